@@ -1,0 +1,97 @@
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { flatConfigs as importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The floors of ARCHITECTURE.md: each names its folders and what they may import besides themselves.
+ * `src/rpc` and `src/emulator` share a floor and never see each other: they are two witnesses of one protocol.
+ */
+const ground = ['src/settings.ts', 'src/settings', 'src/errors', 'src/observability'];
+const operations = ['src/operations'];
+const rpc = ['src/rpc'];
+const emulator = ['src/emulator'];
+const auth = ['src/cache', 'src/auth'];
+const loaders = ['src/loaders', 'src/pagination', 'src/changes', 'src/context.ts'];
+const schema = ['schema'];
+const resolvers = ['resolvers'];
+const top = [
+  'src/buildSchema.ts',
+  'src/federation',
+  'src/plugins',
+  'src/http',
+  'src/server.ts',
+  'src/main.ts',
+  'src/tools',
+];
+
+const floors = [
+  { folders: ground, above: [operations, rpc, emulator, auth, loaders, schema, resolvers, top] },
+  { folders: operations, above: [rpc, emulator, auth, loaders, schema, resolvers, top] },
+  { folders: rpc, above: [emulator, auth, loaders, schema, resolvers, top] },
+  { folders: emulator, above: [rpc, auth, loaders, schema, resolvers, top] },
+  { folders: auth, above: [emulator, loaders, schema, resolvers, top] },
+  { folders: loaders, above: [emulator, schema, resolvers, top] },
+  { folders: schema, above: [rpc, emulator, auth, resolvers, top] },
+  { folders: resolvers, above: [rpc, emulator, auth, top] },
+];
+
+const zones = floors.flatMap(({ folders, above }) =>
+  folders.map((target) => ({
+    target: `./${target}`,
+    from: above.flat().map((folder) => `./${folder}`),
+    message: 'A floor imports from floors below it, never upward (ARCHITECTURE.md).',
+  })),
+);
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', 'coverage/', 'reports/', '**/generated/', '.stryker-tmp/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      importX.recommended,
+      importX.typescript,
+    ],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Classes with decorators and nothing else are how type-graphql describes a schema.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      // Lists that the compiler cannot know to be complete are indexed through `noUncheckedIndexedAccess` instead.
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-named-as-default': 'off',
+      'import-x/no-named-as-default-member': 'off',
+      'import-x/order': ['error', { alphabetize: { order: 'asc' } }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@alicloud/pop-core', message: 'Only src/rpc/transport.ts speaks to pop-core.' }] },
+      ],
+    },
+  },
+  { files: ['src/rpc/transport.ts', 'test/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    // Types that refer to each other are the nature of a graph; type-graphql reads them lazily.
+    files: ['schema/**/*.ts'],
+    rules: { 'import-x/no-cycle': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        module: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,45 @@
+/**
+ * Where the facts about an operation are uncertain or silent and a client can tell the difference, the emulator can
+ * do each reading. A world starts with {@link defaultReadings}; `EMULATOR_READINGS` or a world file chooses others.
+ *
+ * Each member: the first value is the default, the likeliest by the published facts.
+ */
+export const readingValues = {
+  /** GetResourceConfigurationTimeline: what stands in NextToken on the last page. */
+  lastPageToken: ['absent', 'empty', 'present'],
+  /** GetResourceConfigurationTimeline: whether TotalCount is answered. */
+  totalCount: ['present', 'absent'],
+  /** GetResourceConfigurationTimeline: a NextToken that is garbled or older than its life of 15 world minutes. */
+  badToken: ['TokenInvalid', 'first-page'],
+  /** GetResourceConfigurationTimeline: whether StartTime and EndTime themselves belong to the window. */
+  windowBounds: ['inclusive', 'exclusive'],
+  /** GetResourceConfigurationTimeline: order of changes of one millisecond: as recorded, or another one at each call. */
+  tieOrder: ['stable', 'shuffled'],
+  /** GetResourceConfigurationTimeline: spelling of the event type's key, by field table or by printed sample. */
+  eventTypeKey: ['ResourceEventType', 'resourceEventType'],
+  /** GetResourceConfigurationTimeline: MultiAccount and MemberId, retired in 2021. */
+  retiredParameters: ['honoured', 'ignored', 'rejected'],
+  /** Cloud Config: JSON type of AccountId where samples show both. */
+  accountIds: ['number', 'string'],
+  /** DescribeConfigurationRecorder, for an account that was never activated. */
+  neverActivated: ['AccountNotExisted', 'REGISTRABLE'],
+  /** StartConfigurationRecorder: the status in its direct answer. */
+  startAnswer: ['BUILDING', 'REGISTRABLE'],
+  /** StartConfigurationRecorder for a recorder that is REGISTERED already. */
+  startWhenRegistered: ['unchanged', 'rebuild'],
+  /** Recorder fields that do not apply to the caller: left out, or 0 as the machine-made sample prints. */
+  inapplicableFields: ['absent', 'zero'],
+  /** EnrollAccount: whether AccountUid of a new account is known when it answers; its sample prints 0. */
+  enrollAnswer: ['account-uid', 'zero'],
+  /** EnrollAccount for an account whose enrolment failed. */
+  reenrollFailed: ['allowed', 'refused'],
+  /** What a request without `Format` gets. */
+  defaultFormat: ['XML', 'JSON'],
+} as const;
+
+export type Readings = { readonly [K in keyof typeof readingValues]: (typeof readingValues)[K][number] };
+
+/** The first value of every reading. */
+export const defaultReadings: Readings = Object.fromEntries(
+  Object.entries(readingValues).map(([name, values]) => [name, values[0]]),
+) as Readings;

@@ -1,0 +1,8 @@
+/** One sentence for a client, in both languages that the gateway answers in. */
+export interface Explanation {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The languages of {@link Explanation}, chosen by `Accept-Language`; English where neither is asked for. */
+export type Language = keyof Explanation;

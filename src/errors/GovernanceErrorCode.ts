@@ -1,0 +1,25 @@
+/**
+ * Every `extensions.code` of our own, and every `code` of a mutation's `errors`.
+ *
+ * The list is closed: Apollo's protocol codes (`GRAPHQL_PARSE_FAILED`, …) pass beside it, nothing else does.
+ */
+export const governanceErrorCodes = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'LIMIT_EXCEEDED',
+  'OVERLOADED',
+  'UPSTREAM_THROTTLED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_BAD_RESPONSE',
+  'UPSTREAM_REJECTED',
+  'UPSTREAM_AUTH',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+export type GovernanceErrorCode = (typeof governanceErrorCodes)[number];

@@ -1,0 +1,78 @@
+/**
+ * What kind of failure a call met, in the one distinction that matters: can it have had an effect, and may it be
+ * sent again?
+ *
+ * | kind | meaning | can have had an effect |
+ * | --- | --- | --- |
+ * | `INVALID_REQUEST` | the request does not fit the catalogue; nothing was sent | no |
+ * | `CREDENTIALS` | no credentials could be had; nothing was sent | no |
+ * | `NOT_SENT` | DNS, refused, connect timeout, TLS | no |
+ * | `THROTTLING` | the upstream refused for flow control | no |
+ * | `CLIENT` | the upstream refused: a 4xx with a `Code` | no |
+ * | `AUTH` | signature, key, token, clock or nonce refused | no |
+ * | `SERVER` | 5xx, with or without a `Code` | yes |
+ * | `CONNECTION` | reset or cut off after the request went out | yes |
+ * | `TIMEOUT` | no complete answer in time | yes |
+ * | `ABORTED` | the caller went away | yes |
+ * | `BAD_RESPONSE` | an answer that is none: HTML, empty, redirect, too large, container missing | yes |
+ */
+export type RpcFailureKind =
+  | 'INVALID_REQUEST'
+  | 'CREDENTIALS'
+  | 'NOT_SENT'
+  | 'THROTTLING'
+  | 'CLIENT'
+  | 'AUTH'
+  | 'SERVER'
+  | 'CONNECTION'
+  | 'TIMEOUT'
+  | 'ABORTED'
+  | 'BAD_RESPONSE';
+
+export interface RpcFailure {
+  /** The product's code as the upstream spells it, `Config`. */
+  readonly product: string;
+  readonly action: string;
+  readonly kind: RpcFailureKind;
+  /** The upstream's `Code`, where it gave one. */
+  readonly code?: string;
+  readonly httpStatus?: number;
+  /** The upstream's `RequestId`, where it gave one. */
+  readonly requestId?: string;
+  /** How long the upstream asks to wait, milliseconds (`x-acs-retry-after`). */
+  readonly retryAfterMs?: number;
+  /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
+  readonly detail?: string;
+}
+
+/**
+ * A failed call of an upstream operation, rebuilt from scratch: the upstream's message (it may repeat the signed
+ * string), the URL and the original error are never kept.
+ */
+export class RpcError extends Error implements RpcFailure {
+  override readonly name = 'RpcError';
+  readonly product: string;
+  readonly action: string;
+  readonly kind: RpcFailureKind;
+  readonly code?: string;
+  readonly httpStatus?: number;
+  readonly requestId?: string;
+  readonly retryAfterMs?: number;
+  readonly detail?: string;
+
+  constructor(failure: RpcFailure) {
+    const { product, action, kind, code, httpStatus, detail } = failure;
+    const because = [code, httpStatus === undefined ? undefined : `HTTP ${httpStatus}`, detail]
+      .filter(Boolean)
+      .join(', ');
+    super(`${product} ${action} failed: ${kind}${because && ` (${because})`}.`);
+    this.product = product;
+    this.action = action;
+    this.kind = kind;
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.requestId = failure.requestId;
+    this.retryAfterMs = failure.retryAfterMs;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,124 @@
+import { defineOperation } from '../operation';
+import { accountId, flag, jsonText, list, object, oneOf, optional, text } from '../shapes';
+import {
+  InternalError,
+  InvalidBlueprintNotFound,
+  InvalidEnterpriseRealNameNotFound,
+  InvalidParameter,
+  InvalidUserNotFound,
+} from './errors';
+import { Governance } from './product';
+
+/** Reseller identities of a new member; international-site resellers only. */
+export const resellAccountTypes = ['resell', 'non_resell'] as const;
+
+/**
+ * Creates an account, or takes over an existing one, and applies a baseline to it.
+ *
+ * There is no client token: without `AccountUid` a second call creates a second account. It answers at once;
+ * GetEnrolledAccount tells how it goes on.
+ */
+export const EnrollAccount = defineOperation({
+  product: Governance,
+  action: 'EnrollAccount',
+  summary: 'Creates an account, or takes over an existing one, and applies a baseline to it.',
+  methods: ['GET', 'POST'],
+  kind: 'write',
+  async: true,
+  retry: 'unsafe',
+  parameters: {
+    AccountNamePrefix: optional(text({ in: 'query' })),
+    DisplayName: optional(text({ in: 'query' })),
+    /** Left out: the root folder. */
+    FolderId: optional(text({ in: 'query' })),
+    /** Left out: the account pays for itself. */
+    PayerAccountUid: optional(accountId('number', { in: 'query' })),
+    /** Named: an existing account is taken over. Left out: a new one is made. */
+    AccountUid: optional(accountId('number', { in: 'query' })),
+    /** Override same-named items of the baseline; the others stay. */
+    BaselineItems: optional(
+      list(
+        object({
+          Config: optional(jsonText()),
+          Name: optional(text()),
+          Skip: optional(flag({ default: false })),
+          Version: optional(text({ default: '1.0' })),
+        }),
+        { encoding: 'flat', in: 'query' },
+      ),
+    ),
+    /** Left out: the system's default baseline. */
+    BaselineId: optional(text({ in: 'query' })),
+    ResellAccountType: optional(oneOf(resellAccountTypes, { in: 'query', default: 'resell' })),
+    RegionId: optional(text({ in: 'query' })),
+    Tag: optional(
+      list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'json', in: 'query', maxItems: 20 }),
+    ),
+  },
+  response: { AccountUid: accountId('number') },
+  errors: {
+    InvalidParameter,
+    'DeployConflict.Blueprint': {
+      status: 400,
+      message: 'The %s blueprint is being deployed. Please wait for its deployment to complete and try again.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'A blueprint is being deployed. Wait for its deployment to complete and try again.',
+        zh: '有正在实施的蓝图，请等待其实施完成后重试。',
+      },
+      retryable: true,
+    },
+    'DependencyViolation.Blueprint': {
+      status: 400,
+      message: 'The %s blueprint has not been deployed. Please deploy the resource structure first.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'A blueprint that this one depends on has not been deployed. Deploy the resource structure first.',
+        zh: '尚未实施相关依赖的蓝图，请先完成依赖蓝图的实施。',
+      },
+    },
+    'DependencyViolation.BaselineItem': {
+      status: 400,
+      message: 'The dependency of %s baseline item has not been configured. Please config %s first.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'A baseline item depends on another one that has not been configured. Configure that one first.',
+        zh: '尚未配置相关依赖的基线项，请先完成依赖基线项的配置。',
+      },
+    },
+    IncorrectBlueprintStatus: {
+      status: 400,
+      message: 'The current status of the blueprint does not support this operation.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'The blueprint is in a status that does not allow this operation now. Try again later.',
+        zh: '蓝图当前状态不支持该操作，请稍后重试。',
+      },
+      retryable: true,
+    },
+    'InvalidUser.NotResourceDirectoryMaster': {
+      status: 403,
+      message: 'The specified account is not a master account of resource directory.',
+      code: 'FORBIDDEN',
+      explanation: {
+        en: 'Only the management account of a resource directory may enroll accounts.',
+        zh: '当前账号必须是资源目录的管理账号。',
+      },
+    },
+    'InvalidUser.NotFound': InvalidUserNotFound,
+    'InvalidBlueprint.NotFound': InvalidBlueprintNotFound,
+    'InvalidBaselineItem.NotFound': {
+      status: 404,
+      message: 'The specified baseline item named %s does not exist.',
+      code: 'NOT_FOUND',
+      explanation: {
+        en: 'A named baseline item does not exist.',
+        zh: '指定的基线项不存在。',
+      },
+    },
+    'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound,
+    InternalError,
+  },
+  quota: 'unknown',
+  source: 'Cloud Governance Center 2021-01-20, EnrollAccount (zh-CN)',
+});

@@ -1,0 +1,91 @@
+import type { Explanation } from '../errors/Explanation';
+import type { GovernanceErrorCode } from '../errors/GovernanceErrorCode';
+import type { Fields, RecordOf } from './shapes';
+
+/** The four services; the same names are the folders of every tree. */
+export type ServiceName = 'cloud-config' | 'resource-manager' | 'governance' | 'sts';
+
+/** The sites that an Alibaba Cloud account can belong to; each has hosts of its own. */
+export type Site = 'china' | 'international';
+
+/** One product in one version of its API. */
+export interface Product {
+  readonly service: ServiceName;
+  /** As the upstream spells it, in error bodies and RAM actions. */
+  readonly code: string;
+  /** The `Version` parameter. */
+  readonly version: string;
+  /** The https host that answers for a site. */
+  readonly hosts: Readonly<Record<Site, string>>;
+}
+
+/** A documented error code of an operation. */
+export interface OperationError {
+  /** HTTP status as documented. */
+  readonly status: number;
+  /** The literal text on the wire; `%s` is filled in by the upstream. Never shown to clients. */
+  readonly message: string;
+  /** What a client of the gateway sees as `code`. */
+  readonly code: GovernanceErrorCode;
+  /** What a client of the gateway sees as `message`. */
+  readonly explanation: Explanation;
+  /** True where the same call can succeed later without the caller changing anything. */
+  readonly retryable?: boolean;
+}
+
+/** How often an account may call an operation. */
+export type Quota = { readonly calls: number; readonly windowSeconds: number } | 'unknown';
+
+/** How a listing operation pages. Field names are dotted paths into the answer. */
+export interface TokenPaging {
+  readonly style: 'token';
+  readonly limitParameter: string;
+  readonly tokenParameter: string;
+  readonly items: string;
+  readonly next: string;
+  readonly total?: string;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+export interface OperationDefinition<P extends Fields, R extends Fields> {
+  readonly product: Product;
+  /** The `Action` parameter, letter case included. */
+  readonly action: string;
+  /** One sentence for docs/OPERATIONS.md. */
+  readonly summary: string;
+  /** HTTP methods that the upstream accepts; the client sends POST wherever it may. */
+  readonly methods: readonly ('GET' | 'POST')[];
+  readonly kind: 'read' | 'write';
+  /** True where the answer comes before the work is done. */
+  readonly async?: boolean;
+  /** Whether sending it twice is harmless: `safe`, only under a condition, or never. The client re-sends reads only. */
+  readonly retry: 'safe' | 'conditional' | 'unsafe';
+  readonly parameters: P;
+  /** The answer at run time, `RequestId` apart. What is not optional here must be present: the container check. */
+  readonly response: R;
+  readonly paging?: TokenPaging;
+  readonly errors: Readonly<Record<string, OperationError>>;
+  readonly quota: Quota;
+  /** Where the facts come from. */
+  readonly source: string;
+}
+
+/** Everything known about one RPC operation. */
+export type Operation<P extends Fields = Fields, R extends Fields = Fields> = OperationDefinition<P, R>;
+
+/** What a caller passes: the parameter table as a type. */
+export type RequestOf<O> = O extends OperationDefinition<infer P, Fields> ? RecordOf<P> : never;
+
+/** What a caller gets: the response table as a type, and the upstream's id of the call. */
+export type ResponseOf<O> =
+  O extends OperationDefinition<Fields, infer R> ? RecordOf<R> & { readonly RequestId: string } : never;
+
+/** Describes one operation. The tables are kept as literal types, so that requests and records follow from them. */
+export const defineOperation = <P extends Fields, R extends Fields>(
+  definition: OperationDefinition<P, R>,
+): Operation<P, R> => definition;
+
+export const perSecond = (calls: number): Quota => ({ calls, windowSeconds: 1 });
+export const perMinute = (calls: number): Quota => ({ calls, windowSeconds: 60 });

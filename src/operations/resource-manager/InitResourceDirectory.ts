@@ -1,0 +1,80 @@
+import { defineOperation } from '../operation';
+import type { RecordOf } from '../shapes';
+import { object } from '../shapes';
+import { newDirectoryFields } from './ResourceDirectoryRecord';
+import { ResourceManager } from './product';
+
+/** A directory as the call that made it answers it: without the settings that only GetResourceDirectory tells. */
+export type NewResourceDirectoryRecord = RecordOf<typeof newDirectoryFields>;
+
+/** Turns the calling account into the management account of a new resource directory. Irreversible in practice. */
+export const InitResourceDirectory = defineOperation({
+  product: ResourceManager,
+  action: 'InitResourceDirectory',
+  summary: 'Turns the calling account into the management account of a new resource directory.',
+  methods: ['POST', 'GET'],
+  kind: 'write',
+  retry: 'conditional',
+  parameters: {},
+  response: { ResourceDirectory: object(newDirectoryFields) },
+  errors: {
+    'NotSupport.AccountInAnotherResourceDirectory': {
+      status: 409,
+      message: 'The specified account is an Alibaba Cloud account or already exists in another resource directory.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account is already a member of another resource directory, and cannot own one.',
+        zh: '当前账号已在另一个资源目录内，无法开通资源目录。',
+      },
+    },
+    EnterpriseRealNameVerificationError: {
+      status: 409,
+      message:
+        'The specified account does not pass enterprise real-name verification. We recommend you first complete enterprise real-name verification for the account.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account has not passed enterprise real-name verification. Complete it first.',
+        zh: '当前账号未经过企业实名认证，请先完成企业实名认证。',
+      },
+    },
+    'Invalid.AccountType': {
+      status: 409,
+      message: 'The specified profile type of account is invalid.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account is of a type that cannot own a resource directory. Use an enterprise account.',
+        zh: '账号类型无效，请使用企业类型账号。',
+      },
+    },
+    'Invalid.EnterpriseName': {
+      status: 409,
+      message: 'You must specify the enterprise name.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account has no enterprise name. Set one first.',
+        zh: '账号未设置企业名称，请先完成企业名称设置。',
+      },
+    },
+    'NotSupport.Account.Site': {
+      status: 409,
+      message: 'The caller is not a China site account, which is not supported.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account does not belong to the China site, where this operation is offered.',
+        zh: '当前账号所属站点错误，请更换为中国站账号。',
+      },
+    },
+    'EntityAlreadyExists.ResourceDirectory': {
+      status: 409,
+      message:
+        'The resource directory for the account is already enabled. We recommend that you do not enable the resource directory again.',
+      code: 'CONFLICT',
+      explanation: {
+        en: 'This account already has a resource directory; nothing was changed.',
+        zh: '账号已开通资源目录，请勿重复开通；未做任何更改。',
+      },
+    },
+  },
+  quota: 'unknown',
+  source: 'Resource Management 2020-03-31, InitResourceDirectory (zh-CN)',
+});
