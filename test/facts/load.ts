@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** A parameter or field in a fact file; the keys are explained in README.md. */
+export interface FactNode {
+  readonly type: string;
+  readonly of?: string;
+  readonly desc: string;
+  readonly in?: string;
+  readonly enc?: string;
+  readonly fmt?: string;
+  /** Text where the public sources leave it open. */
+  readonly required?: boolean | string;
+  readonly default?: unknown;
+  readonly min?: number;
+  readonly max?: number;
+  readonly max_items?: number;
+  readonly enum?: readonly unknown[];
+  readonly when?: string;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+  readonly wire_also?: string;
+  readonly wire_alias?: readonly string[];
+  readonly note?: string;
+  readonly fields?: FactFields;
+}
+
+export type FactFields = Readonly<Record<string, FactNode>>;
+
+export interface FactError {
+  readonly http: number;
+  readonly code: string;
+  readonly message?: string;
+}
+
+export interface FactOperation {
+  readonly http: readonly string[];
+  readonly effect: string;
+  readonly async: boolean;
+  readonly retry: string;
+  readonly quota: { readonly limit: number | 'unknown'; readonly window_s?: number };
+  readonly pagination: { readonly style: string } & Readonly<Record<string, unknown>>;
+  readonly params: FactFields;
+  readonly response: FactFields;
+  readonly errors: readonly FactError[];
+}
+
+/** One product in one version. */
+export interface FactFile {
+  readonly product: string;
+  readonly version: string;
+  readonly endpoints: { readonly public: Readonly<Record<string, string>> };
+  readonly operations: Readonly<Record<string, FactOperation>>;
+}
+
+const read = (...path: string[]) => readFileSync(join(__dirname, ...path), 'utf8');
+
+/** Every fact file, checked against `schema.json`: a key that the schema does not know is an error. */
+export function loadFacts(): readonly FactFile[] {
+  const schema = z.fromJSONSchema(JSON.parse(read('schema.json')) as Parameters<typeof z.fromJSONSchema>[0]);
+  return readdirSync(__dirname)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => schema.parse(parse(read(name))) as FactFile);
+}
+
+/** A published or invented answer. */
+export interface Example {
+  /** `GetEnrolledAccount.failed`: the operation, and a variant. */
+  readonly name: string;
+  readonly action: string;
+  readonly text: string;
+}
+
+/** The JSON answers in `examples/`, error bodies apart. */
+export function loadExamples(): readonly Example[] {
+  return readdirSync(join(__dirname, 'examples'), { withFileTypes: true })
+    .filter((folder) => folder.isDirectory() && folder.name !== 'errors')
+    .flatMap((folder) =>
+      readdirSync(join(__dirname, 'examples', folder.name))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => ({
+          name: file.replace(/\.json$/, ''),
+          action: file.replace(/\..*$/, ''),
+          text: read('examples', folder.name, file),
+        })),
+    );
+}
