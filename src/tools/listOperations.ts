@@ -1,0 +1,174 @@
+import { operations } from '../operations';
+import type { Operation, Quota } from '../operations/operation';
+import type { Encoding, Fields, Shape, ShapeKind } from '../operations/shapes';
+
+const typeInWords: Readonly<Record<ShapeKind, string>> = {
+  text: 'text',
+  flag: 'true or false',
+  int32: '32-bit integer',
+  count: '64-bit integer',
+  accountId: 'account ID',
+  epochMs: 'milliseconds since the epoch',
+  epochMsText: 'milliseconds since the epoch, as text',
+  isoTime: 'ISO 8601 time, UTC',
+  jsonText: 'JSON text',
+  list: 'list',
+  object: 'object',
+};
+
+const encodingInWords: Readonly<Record<Encoding, string>> = {
+  plain: '',
+  flat: 'flat (`Name.1.Key`)',
+  json: 'JSON text',
+  csv: 'comma-joined',
+};
+
+const code = (value: string | number | boolean) => `\`${value}\``;
+const codes = (values: readonly string[]) => values.map(code).join(', ');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return ['None.'];
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** Every field with the dotted path that leads to it; `[]` marks the elements of a list. */
+function flatten(fields: Fields, prefix = ''): { readonly path: string; readonly shape: Shape }[] {
+  return Object.entries(fields).flatMap(([name, shape]) => {
+    const path = `${prefix}${name}`;
+    const members = shape.fields ?? shape.of?.fields ?? {};
+    return [{ path, shape }, ...flatten(members, `${path}${shape.of ? '[]' : ''}.`)];
+  });
+}
+
+function typeOf(shape: Shape): string {
+  if (shape.of) return `list of ${shape.of.fields ? 'objects' : typeOf(shape.of)}`;
+  return typeInWords[shape.kind];
+}
+
+const range = ({ min, max }: Shape) => (min === undefined || max === undefined ? undefined : `${min} to ${max}`);
+
+function constraintsOf(shape: Shape): string {
+  return [
+    shape.retired && 'retired, never sent',
+    range(shape),
+    shape.values && codes(shape.values),
+    shape.maxItems !== undefined && `at most ${shape.maxItems} items`,
+    shape.default !== undefined && `default ${code(shape.default)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function wireOf(shape: Shape): string {
+  return [
+    shape.values && codes(shape.values),
+    shape.wire && `a JSON ${[shape.wire, shape.wireAlso].filter(Boolean).join(' or ')}`,
+    shape.aliases && `also spelled ${codes(shape.aliases)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const quotaInWords = (quota: Quota) =>
+  quota === 'unknown' ? 'not published' : `${quota.calls} calls in ${quota.windowSeconds} s`;
+
+function pagingInWords({ paging }: Operation): string | undefined {
+  if (!paging) return undefined;
+  const { items, next, total, limitParameter, tokenParameter, min, max } = paging;
+  const counted = total === undefined ? '' : `, ${code(total)} counts all`;
+  return (
+    `pages of ${min} to ${max} (${code(limitParameter)}) of ${code(items)}; ` +
+    `${code(next)} is the next ${code(tokenParameter)}${counted}`
+  );
+}
+
+function renderOperation(operation: Operation): string[] {
+  const { product, action, summary, methods, kind, async: answersEarly, retry, quota, source } = operation;
+  const paging = pagingInWords(operation);
+  return [
+    `## ${action}`,
+    '',
+    summary,
+    '',
+    `- ${product.code} ${product.version}; hosts ${codes([...new Set(Object.values(product.hosts))])}`,
+    `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that answers before the work is done' : ''}`,
+    `- sending it again: ${retry}${kind === 'write' ? '; the gateway never does' : ''}`,
+    `- quota: ${quotaInWords(quota)}`,
+    ...(paging === undefined ? [] : [`- ${paging}`]),
+    `- source: ${source}`,
+    '',
+    '### Parameters',
+    '',
+    ...table(
+      ['Name', 'Type', 'Required', 'In', 'Encoding', 'Constraints'],
+      flatten(operation.parameters).map(({ path, shape }) => [
+        code(path),
+        typeOf(shape),
+        shape.optional ? '' : 'yes',
+        shape.in ?? '',
+        encodingInWords[shape.encoding ?? 'plain'],
+        constraintsOf(shape),
+      ]),
+    ),
+    '',
+    '### Answer',
+    '',
+    ...table(
+      ['Field', 'Type', 'Always there', 'On the wire'],
+      flatten(operation.response).map(({ path, shape }) => [
+        code(path),
+        typeOf(shape),
+        shape.optional ? '' : 'yes',
+        wireOf(shape),
+      ]),
+    ),
+    '',
+    '### Errors',
+    '',
+    ...table(
+      ['HTTP', 'Upstream code', '`code`', 'Retryable', 'Explanation'],
+      Object.entries(operation.errors).map(([upstreamCode, error]) => [
+        String(error.status),
+        code(upstreamCode),
+        code(error.code),
+        error.retryable ? 'yes' : '',
+        error.explanation.en,
+      ]),
+    ),
+    '',
+  ];
+}
+
+/** The catalogue as a page for people: one section an operation, in the order given. */
+export function renderOperations(listed: readonly Operation[] = operations): string {
+  return [
+    '<!-- Generated by `npm run generate` from src/operations. Do not edit. -->',
+    '',
+    '# Operations',
+    '',
+    'Every upstream operation that the gateway calls and the emulator answers. `RequestId` is part of every answer.',
+    'The codes of the API gateway in front of every product (signature, flow control) are not repeated here.',
+    '',
+    ...table(
+      ['Operation', 'Product', 'Kind', 'Quota'],
+      listed.map(({ action, product, kind, quota }) => [
+        `[${action}](#${action.toLowerCase()})`,
+        `${product.code} ${product.version}`,
+        kind,
+        quotaInWords(quota),
+      ]),
+    ),
+    '',
+    ...listed.flatMap(renderOperation),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** `docs/OPERATIONS.md`, for `npm run generate`. */
+export const operationsPage = (): { readonly path: string; readonly content: string } => ({
+  path: 'docs/OPERATIONS.md',
+  content: renderOperations(),
+});
