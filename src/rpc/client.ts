@@ -1,0 +1,167 @@
+import { RpcError } from '../errors/RpcError';
+import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
+import { AttemptTimeout, untilAborted } from './abort';
+import type { Clock } from './clock';
+import { systemClock } from './clock';
+import type { Credentials, CredentialsSource } from './credentials/credentials';
+import { NoCredentials } from './credentials/credentials';
+import { encodeParameters } from './encodeParameters';
+import { failureOf } from './failures';
+import type { HttpOptions } from './http';
+import { HttpPools, toOrigin } from './http';
+import type { Attempt, AttemptObserver } from './observer';
+import { attemptTimeout } from './policies/attemptTimeout';
+import { deadline } from './policies/deadline';
+import type { Call, Policy } from './policies/policy';
+import { compose } from './policies/policy';
+import { retry } from './policies/retry';
+import type { Answer } from './readResponse';
+import { RpcTransport } from './transport';
+
+export interface CallOptions {
+  /** Ends a read at once, and a write that has not been sent yet. */
+  readonly signal?: AbortSignal;
+}
+
+/** Calls upstream operations. Loaders and mutations need nothing more, and caches are clients too. */
+export interface RpcClient {
+  /**
+   * @param request by the operation's parameter table.
+   * @returns the answer by the operation's response table.
+   * @throws RpcError, and nothing else.
+   */
+  call<O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions): Promise<ResponseOf<O>>;
+}
+
+/** What the calls of one GraphQL request have in common. */
+export interface RequestContext {
+  /** Aborted when the client of the gateway has gone. */
+  readonly signal?: AbortSignal;
+  /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
+  readonly deadlineMs?: number;
+  /** Is told of every attempt of these calls. */
+  readonly onAttempt?: AttemptObserver;
+}
+
+/** The client of the whole process, which owns the connections. */
+export interface SharedRpcClient extends RpcClient {
+  /** The same client, bound to one GraphQL request. */
+  withContext(context: RequestContext): RpcClient;
+  /** Waits for calls on the wire, then closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface RpcClientOptions {
+  /** Scheme and host for each product. */
+  readonly endpoints: Readonly<Record<ServiceName, string>> | ((product: Product) => string);
+  readonly credentials: CredentialsSource;
+  /** The first is the outermost. Default: {@link defaultPolicies}. */
+  readonly policies?: readonly Policy[];
+  readonly clock?: Clock;
+  /** A text that is unique to each attempt. Default: a random UUID. */
+  readonly nonce?: () => string;
+  /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
+  readonly wallTime?: () => number;
+  readonly http?: HttpOptions;
+}
+
+/** Deadline around retry around the time of one attempt. */
+export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
+  return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
+}
+
+async function credentialsFor(call: Call, source: CredentialsSource): Promise<Credentials> {
+  const { operation, attemptSignal, signal } = call;
+  try {
+    return await untilAborted(untilAborted(source.get(), attemptSignal), signal);
+  } catch (error) {
+    // Nothing of a foreign error is kept: it may hold the very keys.
+    if (error instanceof NoCredentials || error instanceof AttemptTimeout || !signal?.aborted) {
+      const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
+      throw failureOf(operation, { kind: 'CREDENTIALS', detail });
+    }
+    throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
+  }
+}
+
+/** Builds the client of the process: policies around one transport for each product. */
+export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
+  const { endpoints, credentials, nonce, wallTime, clock = systemClock } = options;
+  const pools = new HttpPools(options.http);
+  const transports = new Map<Product, RpcTransport>();
+
+  // What is wrong with the settings shows at the start, not with the first call.
+  if (typeof endpoints !== 'function') Object.values(endpoints).forEach(toOrigin);
+
+  function transportOf(product: Product): RpcTransport {
+    let transport = transports.get(product);
+    if (!transport) {
+      const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
+      transport = new RpcTransport({ product, endpoint, pools, nonce, wallTime });
+      transports.set(product, transport);
+    }
+    return transport;
+  }
+
+  function report(
+    call: Call,
+    startedAt: number,
+    outcome: Pick<Attempt, 'outcome' | 'code' | 'httpStatus' | 'requestId'>,
+  ) {
+    const { operation, attempt, onAttempt } = call;
+    const durationMs = clock.now() - startedAt;
+    try {
+      onAttempt?.({ product: operation.product.code, action: operation.action, attempt, durationMs, ...outcome });
+    } catch {
+      // An observer's own trouble must not turn a write that was done into a failure.
+    }
+  }
+
+  async function attempt(call: Call): Promise<Answer> {
+    const { operation, parameters, signal, attemptSignal } = call;
+    const transport = transportOf(operation.product);
+    const keys = await credentialsFor(call, credentials);
+    if (signal?.aborted) {
+      throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
+    }
+    const startedAt = clock.now();
+    try {
+      const answer = await transport.request(operation.action, parameters, {
+        operation,
+        credentials: keys,
+        signal: attemptSignal ?? (operation.kind === 'read' ? signal : undefined),
+      });
+      report(call, startedAt, { outcome: 'DONE', httpStatus: 200, requestId: answer.RequestId });
+      return answer;
+    } catch (error) {
+      if (error instanceof RpcError) {
+        const { kind, code, httpStatus, requestId } = error;
+        report(call, startedAt, { outcome: kind, code, httpStatus, requestId });
+      }
+      throw error;
+    }
+  }
+
+  const execute = compose(options.policies ?? defaultPolicies(clock), attempt);
+
+  function bind(context: RequestContext): RpcClient {
+    const until = context.deadlineMs === undefined ? undefined : clock.now() + context.deadlineMs;
+    return {
+      async call<O extends Operation>(operation: O, request: RequestOf<O>, { signal }: CallOptions = {}) {
+        const signals = [context.signal, signal].filter((each) => each !== undefined);
+        const answer = await execute({
+          operation,
+          parameters: encodeParameters(operation, request),
+          signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+          deadline: until,
+          attempt: 1,
+          onAttempt: context.onAttempt,
+        });
+        // The reader has gone through the very table that this type is derived from.
+        return answer as unknown as ResponseOf<O>;
+      },
+    };
+  }
+
+  return { ...bind({}), withContext: bind, close: () => pools.close() };
+}

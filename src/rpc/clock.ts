@@ -1,0 +1,28 @@
+import { performance } from 'node:perf_hooks';
+
+/** Time as policies see it: passed in, so that a test of a minute's waiting runs in microseconds. */
+export interface Clock {
+  /** Milliseconds that only ever grow. Differences mean something, the value itself does not. */
+  now(): number;
+  /** Waits. Ends early, and without an error, when the signal is aborted: look at the signal afterwards. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The clock of the machine. It is monotonic: setting the wall clock neither cuts a call short nor prolongs it. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end);
+    }),
+};

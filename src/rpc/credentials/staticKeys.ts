@@ -1,0 +1,7 @@
+import type { CredentialsSource } from './credentials';
+
+/** One access key for ever: the emulator's. */
+export function staticKeys(accessKeyId: string, accessKeySecret: string, securityToken?: string): CredentialsSource {
+  const credentials = { accessKeyId, accessKeySecret, securityToken };
+  return { get: () => Promise.resolve(credentials) };
+}

@@ -1,0 +1,97 @@
+import type { Operation } from '../operations/operation';
+import { decompress } from './decompress';
+import type { HttpAnswer } from './exchange';
+import { classify, failureOf } from './failures';
+import type { JsonObject } from './jsonObject';
+import { isJsonObject, lookUp } from './jsonObject';
+import { parseJson } from './parseJson';
+import { retryAfterMs } from './retryAfter';
+
+/** Longer or stranger codes and ids are not passed on: they go into logs and to clients. */
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+
+/** The body of a successful answer, its `RequestId` checked. */
+export interface Envelope {
+  readonly body: JsonObject;
+  readonly requestId: string;
+}
+
+/** What an answer's body turned out to be, in words that quote nothing of it. */
+type Body = { readonly object: JsonObject } | { readonly object?: undefined; readonly looksLike: string };
+
+function looksLike(text: string): string {
+  if (text.trim() === '') return 'an empty body';
+  return text.trimStart().startsWith('<') ? 'HTML or XML' : 'no valid JSON';
+}
+
+async function readBody({ headers, body }: HttpAnswer, maxBytes: number): Promise<Body> {
+  let text: string;
+  try {
+    text = (await decompress(body, headers['content-encoding'], maxBytes)).toString('utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return { looksLike: `a compressed body that is broken, of an unknown kind, or larger than ${maxBytes} bytes` };
+  }
+  try {
+    const value = parseJson(text);
+    if (isJsonObject(value)) return { object: value };
+    return { looksLike: Array.isArray(value) ? 'a JSON array' : 'a bare JSON value' };
+  } catch {
+    return { looksLike: looksLike(text) };
+  }
+}
+
+/** A text (or number) that fits the pattern; anything else is as good as missing. */
+function readToken(value: unknown, pattern: RegExp): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && pattern.test(text) ? text : undefined;
+}
+
+/**
+ * The envelope check: a success has status 200, a JSON object for a body, a `RequestId`, and no error `Code`.
+ *
+ * Content type is not looked at: JSON that calls itself text is still the answer.
+ *
+ * @param successCodes values of `Code` that mean success.
+ * @throws RpcError built from status, `Code`, `RequestId` and retry hint alone; the upstream's texts are left behind.
+ */
+export async function openEnvelope(
+  operation: Operation,
+  answer: HttpAnswer,
+  successCodes: ReadonlySet<unknown>,
+  maxBytes: number,
+): Promise<Envelope> {
+  const { status, headers } = answer;
+  const body = await readBody(answer, maxBytes);
+  const object = body.object ?? {};
+  const requestId =
+    readToken(lookUp(object, 'RequestId'), requestIdPattern) ??
+    readToken(headers['x-acs-request-id'], requestIdPattern);
+  const seen = { httpStatus: status, requestId };
+
+  if (status >= 300 && status < 400) {
+    throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'a redirect, which is never followed' });
+  }
+
+  const rawCode = lookUp(object, 'Code');
+  const hasErrorCode = Boolean(rawCode) && !successCodes.has(rawCode);
+  if (status !== 200 || hasErrorCode) {
+    const code = hasErrorCode ? readToken(rawCode, codePattern) : undefined;
+    throw failureOf(operation, {
+      kind: classify(status, code, operation.errors),
+      code,
+      ...seen,
+      retryAfterMs: retryAfterMs(headers),
+      detail: body.object === undefined ? body.looksLike : code === undefined ? 'no error code' : undefined,
+    });
+  }
+
+  if (body.object === undefined) {
+    const detail = `expected a JSON object, but got ${body.looksLike}`;
+    throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail });
+  }
+  if (readToken(lookUp(object, 'RequestId'), requestIdPattern) === undefined || requestId === undefined) {
+    throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'expected a RequestId, but got none' });
+  }
+  return { body: body.object, requestId };
+}

@@ -1,0 +1,122 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly maxBodyBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** How an exchange without an answer ended. */
+export type ExchangeEnd =
+  | 'BROKEN' // by the network or the other side
+  | 'ABORTED' // by the signal
+  | 'NOT_HTTP' // what came is no HTTP answer
+  | 'TOO_LARGE'; // the body is longer than we take
+
+/**
+ * An exchange that brought no answer. It never carries the original error: undici's and Node's may hold the address.
+ */
+export class ExchangeError extends Error {
+  override readonly name = 'ExchangeError';
+
+  /**
+   * @param sent false where certainly no byte of the request has left.
+   * @param systemCode `ECONNRESET` and the like.
+   */
+  constructor(
+    readonly end: ExchangeEnd,
+    readonly sent: boolean,
+    readonly systemCode?: string,
+  ) {
+    super(`HTTP exchange ended: ${end}`);
+  }
+}
+
+/** An error's code where it is one of the system's, undici's or the HTTP parser's words, and nothing longer. */
+function systemCodeOf(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
+}
+
+const isParserCode = (code: string | undefined) =>
+  code !== undefined && (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW');
+
+/**
+ * Sends one request and reads its whole answer, whatever the status. Follows no redirect, sends nothing twice.
+ *
+ * The signal ends it in every phase: waiting for a socket, for headers, for the body. The socket is then closed.
+ *
+ * @throws ExchangeError
+ */
+export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
+  const { method, path, headers, body, maxBodyBytes, signal } = request;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    let status = 0;
+    let answerHeaders: IncomingHttpHeaders = {};
+    let wire: Dispatcher.DispatchController | undefined;
+    let over: ExchangeError | undefined;
+
+    const finish = () => {
+      signal?.removeEventListener('abort', abort);
+    };
+    /** Ends it from our side: at once where nothing is on a socket yet, else by way of undici, which closes it. */
+    const stop = (end: ExchangeEnd) => {
+      over ??= new ExchangeError(end, wire !== undefined);
+      finish();
+      reject(over);
+      wire?.abort(over);
+    };
+    const abort = () => {
+      stop('ABORTED');
+    };
+
+    if (signal?.aborted) {
+      abort();
+      return;
+    }
+    signal?.addEventListener('abort', abort);
+
+    pool.dispatch(
+      { method, path, headers, body },
+      {
+        onRequestStart(controller) {
+          // Given up while it waited for a socket, or offered a second time by the pool: neither is ever sent.
+          if (over || wire) controller.abort(over ?? new ExchangeError('BROKEN', true));
+          else wire = controller;
+        },
+        onResponseStart(_controller, statusCode, incoming) {
+          status = statusCode;
+          answerHeaders = incoming;
+          if (Number(incoming['content-length']) > maxBodyBytes) stop('TOO_LARGE');
+        },
+        onResponseData(_controller, chunk) {
+          bytes += chunk.length;
+          if (bytes > maxBodyBytes) stop('TOO_LARGE');
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          finish();
+          resolve({ status, headers: answerHeaders, body: Buffer.concat(chunks, bytes) });
+        },
+        onResponseError(_controller, error) {
+          finish();
+          const code = systemCodeOf(error);
+          const sent = wire !== undefined;
+          reject(over ?? new ExchangeError(isParserCode(code) ? 'NOT_HTTP' : 'BROKEN', sent, code));
+        },
+      },
+    );
+  });
+}

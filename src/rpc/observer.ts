@@ -1,0 +1,21 @@
+import type { RpcFailureKind } from '../errors/RpcError';
+
+/** One attempt that was made, for logs, metrics and tests. It holds no parameter and no key. */
+export interface Attempt {
+  /** The product's code as the upstream spells it. */
+  readonly product: string;
+  readonly action: string;
+  /** Counted from 1 within its call. */
+  readonly attempt: number;
+  readonly durationMs: number;
+  /** `NOT_SENT` and `ABORTED` attempts may never have reached the upstream. */
+  readonly outcome: 'DONE' | RpcFailureKind;
+  /** The upstream's `Code`, where it gave one. */
+  readonly code?: string;
+  readonly httpStatus?: number;
+  /** The upstream's id, where it gave one. */
+  readonly requestId?: string;
+}
+
+/** Is told of every attempt when it is over. What it throws is ignored: looking on must not change what happens. */
+export type AttemptObserver = (attempt: Attempt) => void;

@@ -1,0 +1,32 @@
+import type { Operation } from '../../operations/operation';
+import type { AttemptObserver } from '../observer';
+import type { Answer } from '../readResponse';
+
+/** One call on its way from the caller down to the wire, as policies see and change it. */
+export interface Call {
+  readonly operation: Operation;
+  /** Flat, encoded, not signed. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Aborted when the caller has gone. A write heeds it only until it is sent. */
+  readonly signal?: AbortSignal;
+  /** When the call must be over, in the clock's milliseconds. */
+  readonly deadline?: number;
+  /** Ends the attempt that is under way, down to the socket. */
+  readonly attemptSignal?: AbortSignal;
+  /** Counted from 1. */
+  readonly attempt: number;
+  readonly onAttempt?: AttemptObserver;
+}
+
+export type Next = (call: Call) => Promise<Answer>;
+
+/** Something that stands between a call and the wire: it may delay it, repeat it, bound it or refuse it. */
+export interface Policy {
+  /** @throws RpcError, and nothing else. */
+  execute(call: Call, next: Next): Promise<Answer>;
+}
+
+/** One function out of many policies. The first is the outermost. */
+export function compose(policies: readonly Policy[], last: Next): Next {
+  return policies.reduceRight<Next>((next, policy) => (call) => policy.execute(call, next), last);
+}

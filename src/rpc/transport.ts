@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import RPCClient from '@alicloud/pop-core';
+import type { Dispatcher } from 'undici';
+import type { RpcError } from '../errors/RpcError';
+import type { Operation, Product } from '../operations/operation';
+import { AttemptTimeout } from './abort';
+import type { Credentials } from './credentials/credentials';
+import { openEnvelope } from './envelope';
+import type { HttpAnswer } from './exchange';
+import { exchange, ExchangeError } from './exchange';
+import { failureOf } from './failures';
+import type { HttpPools } from './http';
+import { toOrigin } from './http';
+import type { Answer } from './readResponse';
+import { readResponse } from './readResponse';
+import { signParameters } from './sign';
+
+/** 5 MiB, decompressed. The longest documented answers are far below. */
+export const defaultMaxBodyBytes = 5 * 1024 * 1024;
+
+export interface TransportConfig {
+  readonly product: Product;
+  /** Scheme and host, a port perhaps: `https://config.cn-shanghai.aliyuncs.com`. */
+  readonly endpoint: string;
+  readonly pools: HttpPools;
+  /** A text that is unique to each attempt. Default: a random UUID. */
+  readonly nonce?: () => string;
+  /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
+  readonly wallTime?: () => number;
+  readonly maxBodyBytes?: number;
+}
+
+/** What goes with one attempt besides its parameters. */
+export interface AttemptOptions {
+  readonly operation: Operation;
+  readonly credentials: Credentials;
+  /** Ends the attempt, down to the socket. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One product's API over signed HTTP: one attempt for each call of {@link request}, no policy.
+ *
+ * pop-core is the base (its checks of the configuration, its list of success codes), but its own `request` cannot be
+ * aborted, ignores the HTTP status, takes bodies of any size, rounds nothing but answers long numbers as objects, and
+ * puts signed URLs into its errors. The bytes that go on the wire are the same.
+ */
+export class RpcTransport extends RPCClient {
+  /** pop-core's: values of `Code` that mean success. */
+  declare protected readonly codes: ReadonlySet<unknown>;
+
+  private readonly pool: Dispatcher;
+  private readonly product: Product;
+  private readonly nonce: () => string;
+  private readonly wallTime: () => number;
+  private readonly maxBodyBytes: number;
+
+  constructor(config: TransportConfig) {
+    const endpoint = toOrigin(config.endpoint);
+    // Credentials come with every call; pop-core only insists that there be a way to them.
+    const credentialsProvider = { getCredentials: () => Promise.reject(new Error('Credentials come with each call.')) };
+    const baseConfig: Omit<RPCClient.Config, 'accessKeyId' | 'accessKeySecret'> & { credentialsProvider: object } = {
+      endpoint,
+      apiVersion: config.product.version,
+      credentialsProvider,
+    };
+    super(baseConfig as unknown as RPCClient.Config);
+    this.pool = config.pools.poolOf(endpoint);
+    this.product = config.product;
+    this.nonce = config.nonce ?? randomUUID;
+    this.wallTime = config.wallTime ?? Date.now;
+    this.maxBodyBytes = config.maxBodyBytes ?? defaultMaxBodyBytes;
+  }
+
+  /**
+   * Signs and sends one attempt, and reads its answer by the operation's table.
+   *
+   * @param parameters flat, as `encodeParameters` makes them. The protocol's own parameters always win over them.
+   * @returns an {@link Answer}.
+   * @throws RpcError, and nothing else. It holds no text of the upstream's, no URL, no value and no key.
+   */
+  override async request<T = Answer>(
+    action: string,
+    parameters: Readonly<Record<string, string>>,
+    { operation, credentials, signal }: AttemptOptions,
+  ): Promise<T> {
+    // In a form body nothing that was signed gets into the access logs of whatever stands in between.
+    const method = operation.methods.includes('POST') ? 'POST' : 'GET';
+    const signed = this.sign(method, action, parameters, operation, credentials);
+    const answer = await this.exchange(method, signed, operation, signal);
+    const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes);
+    return readResponse(operation, body, requestId) as T;
+  }
+
+  private sign(
+    method: 'GET' | 'POST',
+    action: string,
+    parameters: Readonly<Record<string, string>>,
+    operation: Operation,
+    { accessKeyId, accessKeySecret, securityToken }: Credentials,
+  ): string {
+    const all: Record<string, string> = {
+      ...parameters,
+      Action: action,
+      Version: this.product.version,
+      Format: 'JSON',
+      AccessKeyId: accessKeyId,
+      SignatureMethod: 'HMAC-SHA1',
+      SignatureVersion: '1.0',
+      SignatureNonce: this.nonce(),
+      Timestamp: `${new Date(this.wallTime()).toISOString().slice(0, 19)}Z`,
+    };
+    if (securityToken) all.SecurityToken = securityToken;
+    try {
+      return signParameters(method, all, accessKeySecret);
+    } catch {
+      throw failureOf(operation, { kind: 'INVALID_REQUEST', detail: 'a parameter holds half a surrogate pair' });
+    }
+  }
+
+  private async exchange(
+    method: 'GET' | 'POST',
+    signed: string,
+    operation: Operation,
+    signal: AbortSignal | undefined,
+  ): Promise<HttpAnswer> {
+    const headers = {
+      accept: 'application/json',
+      // The size cap is then a cap on what is in memory, and nothing has to be unpacked.
+      'accept-encoding': 'identity',
+      'user-agent': 'alicloud-governance-gateway',
+      'x-acs-action': operation.action,
+      'x-acs-version': this.product.version,
+    };
+    const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+    const { pool, maxBodyBytes } = this;
+    try {
+      return method === 'POST'
+        ? await exchange(pool, { method, path: '/', headers: form, body: signed, maxBodyBytes, signal })
+        : await exchange(pool, { method, path: `/?${signed}`, headers, maxBodyBytes, signal });
+    } catch (error) {
+      throw this.withoutAnswer(operation, error, signal);
+    }
+  }
+
+  /** The failure of an exchange that brought no answer. */
+  private withoutAnswer(operation: Operation, error: unknown, signal: AbortSignal | undefined): RpcError {
+    const { end, sent, systemCode } =
+      error instanceof ExchangeError ? error : { end: 'BROKEN', sent: true, systemCode: undefined };
+    switch (end) {
+      case 'ABORTED': {
+        const reason: unknown = signal?.reason;
+        if (!(reason instanceof AttemptTimeout)) {
+          return failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away' });
+        }
+        return sent
+          ? failureOf(operation, { kind: 'TIMEOUT', detail: reason.message })
+          : failureOf(operation, { kind: 'NOT_SENT', detail: 'no connection in time' });
+      }
+      case 'TOO_LARGE':
+        return failureOf(operation, {
+          kind: 'BAD_RESPONSE',
+          detail: `expected at most ${this.maxBodyBytes} bytes, but got more`,
+        });
+      case 'NOT_HTTP':
+        return failureOf(operation, {
+          kind: 'BAD_RESPONSE',
+          detail: 'expected an HTTP answer, but got something else',
+        });
+      default:
+        return failureOf(operation, { kind: sent ? 'CONNECTION' : 'NOT_SENT', detail: systemCode });
+    }
+  }
+}
