@@ -1,3 +1,4 @@
+import type { DocumentedError } from '../errors/DocumentedError';
 import type { Operation } from '../operations/operation';
 import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
@@ -47,6 +48,13 @@ function readToken(value: unknown, pattern: RegExp): string | undefined {
   return typeof text === 'string' && pattern.test(text) ? text : undefined;
 }
 
+/** What clients are told of a code that the operation documents. The upstream's wording of it stays behind. */
+function documentedOf(operation: Operation, code: string | undefined): DocumentedError | undefined {
+  if (code === undefined || !Object.hasOwn(operation.errors, code)) return undefined;
+  const entry = operation.errors[code];
+  return entry && { code: entry.code, explanation: entry.explanation, retryable: entry.retryable };
+}
+
 /**
  * The envelope check: a success has status 200, a JSON object for a body, a `RequestId`, and no error `Code`.
  *
@@ -82,6 +90,7 @@ export async function openEnvelope(
       code,
       ...seen,
       retryAfterMs: retryAfterMs(headers),
+      documented: documentedOf(operation, code),
       detail: body.object === undefined ? body.looksLike : code === undefined ? 'no error code' : undefined,
     });
   }

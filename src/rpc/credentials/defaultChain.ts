@@ -1,0 +1,78 @@
+import type { Clock } from '../clock';
+import { systemClock } from '../clock';
+import type { Credentials, CredentialsSource } from './credentials';
+import { NoCredentials } from './credentials';
+
+/** The part of `@alicloud/credentials` that is used. */
+export interface Chain {
+  getCredentials(): Promise<Partial<Credentials>>;
+}
+
+export interface DefaultChainOptions {
+  /** Default: the default chain of `@alicloud/credentials`. */
+  readonly createChain?: () => Promise<Chain>;
+  readonly clock?: Clock;
+  /** How long credentials are given out without a look at the chain. Default one minute. */
+  readonly freshMs?: number;
+  /**
+   * How long they are given out while the chain is asked behind the scenes. Default five minutes: the chain never
+   * says when a session ends, but renews it 15 minutes before, so whatever it gave is good for longer than this.
+   */
+  readonly usableMs?: number;
+}
+
+/** Loaded with the first use: who runs the emulator never has the package look at their own keys. */
+async function createDefaultChain(): Promise<Chain> {
+  const { DefaultCredentialsProvider } = await import('@alicloud/credentials');
+  return DefaultCredentialsProvider.builder().build();
+}
+
+/**
+ * Credentials of the machine, for real accounts: environment, OIDC, command line profile, profile file, ECS metadata,
+ * credentials URI, in that order.
+ *
+ * However many calls ask at once, the chain is asked once. After a failure a new chain is built, because a chain
+ * remembers the last source it tried even where none had anything.
+ */
+export function defaultChain(options: DefaultChainOptions = {}): CredentialsSource {
+  const { createChain = createDefaultChain, clock = systemClock, freshMs = 60_000, usableMs = 300_000 } = options;
+  let chain: Promise<Chain> | undefined;
+  let last: { readonly credentials: Credentials; readonly obtainedAt: number } | undefined;
+  let flight: Promise<Credentials> | undefined;
+
+  async function ask(): Promise<Credentials> {
+    try {
+      chain ??= createChain();
+      const { accessKeyId, accessKeySecret, securityToken } = await (await chain).getCredentials();
+      if (!accessKeyId || !accessKeySecret) throw new Error('The chain gave half a key.');
+      const credentials: Credentials = { accessKeyId, accessKeySecret, securityToken: securityToken ?? undefined };
+      last = { credentials, obtainedAt: clock.now() };
+      return credentials;
+    } catch {
+      chain = undefined;
+      // The chain's own message repeats what every source said, answers of metadata servers included.
+      throw new NoCredentials('the default credential chain found none (environment, OIDC, profiles, ECS, URI)');
+    }
+  }
+
+  function askOnce(): Promise<Credentials> {
+    flight ??= ask().finally(() => {
+      flight = undefined;
+    });
+    return flight;
+  }
+
+  return {
+    async get() {
+      const age = last ? clock.now() - last.obtainedAt : Infinity;
+      if (!last || age >= usableMs) return askOnce();
+      const { credentials } = last;
+      if (age >= freshMs) {
+        askOnce().catch(() => {
+          // The old ones are still good, and the next call asks again.
+        });
+      }
+      return credentials;
+    },
+  };
+}
