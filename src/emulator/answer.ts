@@ -1,0 +1,131 @@
+import type { Operation } from '../operations/operation';
+import type { Fields, Shape } from '../operations/shapes';
+import type { Readings } from './readings';
+
+/** What is printed as JSON or XML: plain data, where a bigint is a number whose digits must not change. */
+export type WireValue = string | number | boolean | bigint | readonly WireValue[] | WireObject;
+export interface WireObject {
+  readonly [key: string]: WireValue;
+}
+
+/** Ways in which an answer departs from its documents on purpose: the content faults. */
+export interface Oddities {
+  /** Every account id as this JSON type. */
+  readonly idsAs?: 'number' | 'string';
+  /** Stands in every field that has documented values. */
+  readonly unknownEnum?: string;
+  /** Quotes in `Tags` doubled, as the published samples print them. */
+  readonly malformedTags?: boolean;
+  /** Keys in the letter case of nobody's documents. */
+  readonly oddCasing?: boolean;
+}
+
+interface Encoder {
+  readonly readings: Readings;
+  readonly oddities: Oddities;
+}
+
+/**
+ * A handler's answer in wire form, `RequestId` first, by the operation's response table. What the table does not
+ * name is left out. Throws where a required field is missing: that is a mistake in the emulator.
+ */
+export function encodeAnswer(
+  operation: Operation,
+  answer: object,
+  requestId: string,
+  readings: Readings,
+  oddities: Oddities,
+): WireObject {
+  const body = encodeFields(operation.response, answer, { readings, oddities }, operation.action);
+  const whole = { RequestId: requestId, ...body };
+  return oddities.oddCasing === true ? withOddCasing(whole) : whole;
+}
+
+function encodeFields(fields: Fields, record: object, encoder: Encoder, path: string): WireObject {
+  const members = new Map<string, unknown>(Object.entries(record));
+  const encoded: Record<string, WireValue> = {};
+  for (const [name, shape] of Object.entries(fields)) {
+    const value = members.get(name) ?? undefined;
+    if (value !== undefined) encoded[keyOf(name, shape, encoder)] = encode(shape, value, encoder, `${path}.${name}`);
+    else if (shape.optional !== true) throw new Error(`The handler's answer lacks ${path}.${name}.`);
+  }
+  return encoded;
+}
+
+/** Samples and field tables spell the key of the event type differently. */
+function keyOf(name: string, shape: Shape, { readings }: Encoder): string {
+  return shape.aliases?.includes(readings.eventTypeKey) === true ? readings.eventTypeKey : name;
+}
+
+function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): WireValue {
+  const { oddities } = encoder;
+  switch (shape.kind) {
+    case 'accountId':
+      return encodeAccountId(shape, expectType('string', value, path), encoder);
+    case 'epochMsText':
+      return String(expectType('number', value, path));
+    case 'epochMs':
+    case 'int32':
+    case 'count':
+      return expectType('number', value, path);
+    case 'flag':
+      return expectType('boolean', value, path);
+    case 'text':
+      return shape.values
+        ? (oddities.unknownEnum ?? expectType('string', value, path))
+        : expectType('string', value, path);
+    case 'isoTime':
+      return expectType('string', value, path);
+    case 'jsonText': {
+      const text = expectType('string', value, path);
+      return oddities.malformedTags === true && path.endsWith('.Tags') ? text.replaceAll('"', '""') : text;
+    }
+    case 'list': {
+      if (!Array.isArray(value) || !shape.of) throw new Error(`${path} must be a list.`);
+      const { of } = shape;
+      return value.map((item) => encode(of, item, encoder, path));
+    }
+    case 'object':
+      if (typeof value !== 'object' || value === null) throw new Error(`${path} must be an object.`);
+      return encodeFields(shape.fields ?? {}, value, encoder, path);
+  }
+}
+
+interface Types {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+function expectType<T extends keyof Types>(type: T, value: unknown, path: string): Types[T] {
+  if (typeof value !== type) throw new Error(`${path} must be a ${type}, but the handler gave a ${typeof value}.`);
+  return value as Types[T];
+}
+
+/** Ids keep their exact digits, also as JSON numbers beyond 2^53. */
+function encodeAccountId(shape: Shape, id: string, { readings, oddities }: Encoder): WireValue {
+  const wire = oddities.idsAs ?? (shape.wireAlso === undefined ? shape.wire : readings.accountIds);
+  return wire === 'number' ? BigInt(id) : id;
+}
+
+/** Every key in another letter case than documented: lower first letter, all lower, all upper, in turn. */
+export function withOddCasing(whole: WireObject): WireObject {
+  const forms = [
+    (key: string) => key.charAt(0).toLowerCase() + key.slice(1),
+    (key: string) => key.toLowerCase(),
+    (key: string) => key.toUpperCase(),
+  ];
+  const recase = (value: WireValue): WireValue => {
+    if (Array.isArray(value)) return value.map(recase);
+    return isWireObject(value) ? recaseObject(value) : value;
+  };
+  const recaseObject = (object: WireObject): WireObject =>
+    Object.fromEntries(
+      Object.entries(object).map(([key, value], index) => [forms[index % forms.length]?.(key) ?? key, recase(value)]),
+    );
+  return recaseObject(whole);
+}
+
+/** Whether a value is printed with keys. */
+export const isWireObject = (value: WireValue): value is WireObject =>
+  typeof value === 'object' && !Array.isArray(value);

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { operations } from '../operations';
+import type { Oddities } from './answer';
+
+/**
+ * Faults on demand. They are for infrastructure only: business errors come from the state of the world.
+ *
+ * `when` tells whether the handler has run when the fault strikes. `after` makes a write that took effect and whose
+ * caller was not told.
+ */
+
+const actions = [...new Set(operations.map(({ action }) => action))];
+const ms = z.number().int().min(0).max(3_600_000);
+const when = z.enum(['before', 'after']).default('before');
+const status = z.number().int().min(200).max(599).default(200);
+
+const common = {
+  /** Only calls of this action; left out or null: of any. */
+  action: z.enum(actions).nullish(),
+  /** Only calls by this account; left out or null: by any. */
+  accountId: z.string().regex(/^\d+$/, 'expected digits').nullish(),
+  /** So many calls and no more; left out: every one until the rule is removed. */
+  times: z.number().int().min(1).optional(),
+  /** The share of the calls that are hit. */
+  probability: z.number().gt(0).max(1).optional(),
+};
+
+const kinds = {
+  latency: z.strictObject({ ...common, kind: z.literal('latency'), ms, when }),
+  hang: z.strictObject({ ...common, kind: z.literal('hang'), when }),
+  status: z.strictObject({
+    ...common,
+    kind: z.literal('status'),
+    when,
+    status: z.number().int().min(500).max(599).default(503),
+    /** Left out: a body without `Code`. */
+    code: z.string().min(1).optional(),
+    message: z.string().default('The request has failed due to a temporary failure of the server.'),
+  }),
+  throttle: z.strictObject({ ...common, kind: z.literal('throttle'), retryAfterMs: ms.optional() }),
+  reset: z.strictObject({ ...common, kind: z.literal('reset'), when }),
+  resetInBody: z.strictObject({ ...common, kind: z.literal('resetInBody') }),
+  truncated: z.strictObject({ ...common, kind: z.literal('truncated') }),
+  html: z.strictObject({ ...common, kind: z.literal('html'), when, status }),
+  empty: z.strictObject({ ...common, kind: z.literal('empty'), when, status }),
+  oddCasing: z.strictObject({ ...common, kind: z.literal('oddCasing') }),
+  idsAs: z.strictObject({ ...common, kind: z.literal('idsAs'), as: z.enum(['number', 'string']) }),
+  malformedTags: z.strictObject({ ...common, kind: z.literal('malformedTags') }),
+  unknownEnum: z.strictObject({ ...common, kind: z.literal('unknownEnum'), value: z.string().default('UNDOCUMENTED') }),
+};
+
+type Kind = keyof typeof kinds;
+type RuleOf<K extends Kind> = z.output<(typeof kinds)[K]>;
+
+/** One rule, complete. */
+export type FaultRule = RuleOf<Kind>;
+/** One rule as it may be written: defaults left out. */
+export type FaultRuleInput = z.input<(typeof kinds)[Kind]>;
+
+/** What a fault does to the whole of an answer. */
+export type Breakage = RuleOf<
+  'hang' | 'status' | 'throttle' | 'reset' | 'resetInBody' | 'truncated' | 'html' | 'empty'
+>;
+
+/** Everything that the rules do to one call. */
+export interface FaultPlan {
+  readonly delayBeforeMs: number;
+  readonly delayAfterMs: number;
+  /** Strikes in place of the handler, or after it. */
+  readonly breakage?: Breakage;
+  readonly strikes: 'before' | 'after';
+  readonly oddities: Oddities;
+}
+
+/** A rule that cannot be understood; the message says what was expected and what came. */
+export class FaultRuleError extends Error {}
+
+/** Reads one rule. @throws FaultRuleError */
+export function parseFaultRule(input: unknown): FaultRule {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new FaultRuleError(`A fault rule must be an object, but got ${shown(input)}.`);
+  }
+  const kind: unknown = new Map(Object.entries(input)).get('kind');
+  const names = Object.keys(kinds);
+  if (typeof kind !== 'string' || !isKind(kind)) {
+    throw new FaultRuleError(`kind must be one of ${names.join(', ')}, but got ${shown(kind)}.`);
+  }
+  const parsed = kinds[kind].safeParse(input);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => problemOf(issue, input));
+  throw new FaultRuleError(`A fault rule of kind ${kind} is not valid: ${problems.join('; ')}.`);
+}
+
+const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
+
+function problemOf({ path, message }: z.core.$ZodIssue, input: object): string {
+  if (path.length === 0) return message;
+  const came = path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(String(key)) : undefined,
+    input,
+  );
+  return `${path.join('.')}: ${message}, but got ${shown(came)}`;
+}
+
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+
+interface ActiveRule {
+  readonly rule: FaultRule;
+  left: number;
+  hits: number;
+}
+
+/** A rule as the emulator reports it. */
+export type ReportedRule = FaultRule & { readonly hits: number };
+
+/** The rules in force, in the order in which they were added. */
+export class Faults {
+  private active: ActiveRule[] = [];
+
+  /** @param random uniform in [0, 1): decides about rules with a probability. */
+  constructor(private readonly random: () => number) {}
+
+  /** Adds one rule. @throws FaultRuleError where it is not valid; then nothing is added. */
+  add(input: FaultRuleInput): void {
+    this.addParsed(parseFaultRule(input));
+  }
+
+  /** Adds a rule that was read before. */
+  addParsed(rule: FaultRule): void {
+    this.active.push({ rule, left: rule.times ?? Infinity, hits: 0 });
+  }
+
+  /** The rules that still have calls to hit, each with the number it has hit and, in `times`, those left. */
+  list(): readonly ReportedRule[] {
+    return this.active.map(({ rule, left, hits }) => ({
+      ...rule,
+      ...(rule.times !== undefined && { times: left }),
+      hits,
+    }));
+  }
+
+  clear(): void {
+    this.active = [];
+  }
+
+  /**
+   * What happens to a call. Delays add up and oddities are combined; of the rules that break the answer the first
+   * wins, and the others keep their `times`. A rule counts the call as hit here, whatever comes of it.
+   */
+  planFor(action: string, accountId: string): FaultPlan {
+    let delayBeforeMs = 0;
+    let delayAfterMs = 0;
+    let breakage: Breakage | undefined;
+    let oddities: Oddities = {};
+    for (const entry of this.active) {
+      const { rule } = entry;
+      if (isBreakage(rule) && breakage) continue;
+      if (!this.matches(entry, action, accountId)) continue;
+      entry.left -= 1;
+      entry.hits += 1;
+      if (isBreakage(rule)) breakage = rule;
+      else if (rule.kind !== 'latency') oddities = { ...oddities, ...oddityOf(rule) };
+      else if (rule.when === 'before') delayBeforeMs += rule.ms;
+      else delayAfterMs += rule.ms;
+    }
+    this.active = this.active.filter(({ left }) => left > 0);
+    return {
+      delayBeforeMs,
+      delayAfterMs,
+      ...(breakage && { breakage }),
+      strikes: breakage ? strikesOf(breakage) : 'before',
+      oddities,
+    };
+  }
+
+  private matches({ rule, left }: ActiveRule, action: string, accountId: string): boolean {
+    if (left <= 0 || (rule.action ?? action) !== action || (rule.accountId ?? accountId) !== accountId) return false;
+    return rule.probability === undefined || this.random() < rule.probability;
+  }
+}
+
+const breakages: ReadonlySet<Kind> = new Set<Breakage['kind']>([
+  'hang',
+  'status',
+  'throttle',
+  'reset',
+  'resetInBody',
+  'truncated',
+  'html',
+  'empty',
+]);
+
+const isBreakage = (rule: FaultRule): rule is Breakage => breakages.has(rule.kind);
+
+/** A throttled call never reaches the handler; a body that breaks off needs the handler's answer first. */
+function strikesOf(rule: Breakage): 'before' | 'after' {
+  if ('when' in rule) return rule.when;
+  return rule.kind === 'throttle' ? 'before' : 'after';
+}
+
+function oddityOf(rule: Exclude<FaultRule, Breakage | RuleOf<'latency'>>): Oddities {
+  switch (rule.kind) {
+    case 'oddCasing':
+      return { oddCasing: true };
+    case 'idsAs':
+      return { idsAs: rule.as };
+    case 'malformedTags':
+      return { malformedTags: true };
+    case 'unknownEnum':
+      return { unknownEnum: rule.value };
+  }
+}

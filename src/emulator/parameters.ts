@@ -1,0 +1,197 @@
+import type { Operation } from '../operations/operation';
+import type { Fields, Shape } from '../operations/shapes';
+import { Refusal } from './Refusal';
+import { fillIn, invalid, missing } from './gatewayErrors';
+import type { WireParameters } from './wireParameters';
+
+/** A request as a handler reads it: the operation's parameter table, decoded. */
+export type DecodedRequest = Readonly<Record<string, unknown>>;
+
+/** A value that its shape does not allow; becomes the refusal that names the top-level parameter. */
+class Unreadable extends Error {}
+
+/**
+ * Reads an operation's parameters by the encodings of the catalogue. What the operation does not name is ignored,
+ * as real gateways do. An empty top-level parameter counts as left out. A documented default is filled in.
+ *
+ * @throws Refusal for what is missing or not valid, in the words of the product.
+ */
+export function decodeRequest(operation: Operation, sent: WireParameters): DecodedRequest {
+  const request = emptyRecord();
+  for (const [name, shape] of Object.entries(operation.parameters)) {
+    const value = read(operation, name, shape, sent);
+    if (value !== undefined) request[name] = value;
+    else if (shape.default !== undefined && shape.retired !== true) request[name] = shape.default;
+    else if (shape.optional !== true) throw refusalOf(operation, name, 'missing');
+  }
+  return request;
+}
+
+function read(operation: Operation, name: string, shape: Shape, sent: WireParameters): unknown {
+  try {
+    if (shape.encoding === 'flat') return fromFlat(name, shape, sent);
+    const text = sent.get(name) ?? '';
+    if (text === '') return undefined;
+    if (shape.encoding === 'json') return fromJson(parseJson(text), shape);
+    if (shape.encoding === 'csv') return fromCsv(text, shape);
+    return fromText(text, shape);
+  } catch (error) {
+    if (error instanceof Unreadable) throw refusalOf(operation, name, 'invalid');
+    throw error;
+  }
+}
+
+/**
+ * Products word it differently: Governance documents one `InvalidParameter` for both cases, Resource Management uses
+ * dotted codes, and otherwise the gateway answers by itself.
+ */
+function refusalOf(operation: Operation, name: string, what: 'missing' | 'invalid'): Refusal {
+  const own = operation.errors.InvalidParameter;
+  if (own) return new Refusal('InvalidParameter', own.status, fillIn(own.message, [name]));
+  if (operation.product.service === 'resource-manager') {
+    return what === 'missing'
+      ? new Refusal(`MissingParameter.${name}`, 400, `You must specify ${name}.`)
+      : new Refusal(`InvalidParameter.${name}`, 400, `The ${name} is invalid.`);
+  }
+  return what === 'missing' ? missing(name) : invalid(name);
+}
+
+/** `Name=value`, also the leaves of the other encodings. */
+function fromText(text: string, shape: Shape): unknown {
+  switch (shape.kind) {
+    case 'flag':
+      return flagOf(text);
+    case 'int32':
+      return integerOf(text, shape, -(2 ** 31), 2 ** 31 - 1);
+    case 'count':
+    case 'epochMs':
+    case 'epochMsText':
+      return integerOf(text, shape, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    case 'accountId':
+      return accountIdOf(text);
+    case 'isoTime':
+      if (Number.isNaN(Date.parse(text))) throw new Unreadable();
+      return text;
+    case 'text':
+      if (shape.values && !shape.values.includes(text)) throw new Unreadable();
+      return text;
+    case 'jsonText':
+      return text;
+    case 'list':
+    case 'object':
+      return fromJson(parseJson(text), shape);
+  }
+}
+
+function flagOf(text: string): boolean {
+  const word = text.toLowerCase();
+  if (word !== 'true' && word !== 'false') throw new Unreadable();
+  return word === 'true';
+}
+
+function integerOf(text: string, shape: Shape, least: number, most: number): number {
+  const value = /^[+-]?\d{1,19}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= (shape.min ?? least) && value <= (shape.max ?? most))) throw new Unreadable();
+  return value;
+}
+
+/** Digits of a 64-bit integer. */
+function accountIdOf(text: string): string {
+  if (!/^\d{1,19}$/.test(text) || BigInt(text) >= 2n ** 63n) throw new Unreadable();
+  return text;
+}
+
+function fromCsv(text: string, shape: Shape): unknown[] {
+  return assertLength(
+    text.split(',').map((item) => fromText(item, elementOf(shape))),
+    shape,
+  );
+}
+
+/** `Name.1.Key=value` or `Name.1=value`. Numbers need not be consecutive; they only order the items. */
+function fromFlat(name: string, shape: Shape, sent: WireParameters): unknown[] | undefined {
+  // JSON text for a flat parameter is a client's mistake worth telling, not an unknown extra.
+  if ((sent.get(name) ?? '') !== '') throw new Unreadable();
+  const parts = new Map<number, Map<string, string>>();
+  for (const [key, value] of sent) {
+    if (!key.startsWith(`${name}.`)) continue;
+    const [, digits, rest = ''] = /^([1-9]\d{0,3})(?:\.(.+))?$/s.exec(key.slice(name.length + 1)) ?? [];
+    if (digits === undefined) throw new Unreadable();
+    const part = parts.get(Number(digits)) ?? new Map<string, string>();
+    parts.set(Number(digits), part.set(rest, value));
+  }
+  if (parts.size === 0) return undefined;
+  const element = elementOf(shape);
+  const items = [...parts]
+    .sort(([one], [other]) => one - other)
+    .map(([, part]) => (element.kind === 'object' ? recordOf(part, element) : fromText(part.get('') ?? '', element)));
+  return assertLength(items, shape);
+}
+
+/** The members of one flat item; a member may be flat itself (`Filters.1.Values.1`). */
+function recordOf(part: ReadonlyMap<string, string>, shape: Shape): object {
+  return recordBy(shape, (member, memberShape) => {
+    if (memberShape.kind === 'list') return fromFlat(member, memberShape, part);
+    const text = part.get(member);
+    if (text === undefined || (text === '' && memberShape.kind !== 'text')) return undefined;
+    return fromText(text, memberShape);
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Unreadable();
+  }
+}
+
+/** A value inside JSON text. Scalars may be written as JSON's own or as text, as SDKs do both. */
+function fromJson(value: unknown, shape: Shape): unknown {
+  if (shape.kind === 'list') {
+    if (!Array.isArray(value)) throw new Unreadable();
+    return assertLength(
+      value.map((item) => fromJson(item, elementOf(shape))),
+      shape,
+    );
+  }
+  if (shape.kind === 'object') {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable();
+    const members = new Map(Object.entries(value));
+    return recordBy(shape, (member, memberShape) => {
+      const inner: unknown = members.get(member) ?? undefined;
+      return inner === undefined ? undefined : fromJson(inner, memberShape);
+    });
+  }
+  if (typeof value === 'string') return fromText(value, shape);
+  if (typeof value === 'boolean' && shape.kind === 'flag') return value;
+  if (Number.isSafeInteger(value) && ['int32', 'count', 'epochMs', 'accountId'].includes(shape.kind)) {
+    return fromText(String(value), shape);
+  }
+  throw new Unreadable();
+}
+
+/** An object of a shape's members, each read by `readMember`; defaults filled in, required ones demanded. */
+function recordBy(shape: Shape, readMember: (name: string, shape: Shape) => unknown): object {
+  const record = emptyRecord();
+  const fields: Fields = shape.fields ?? {};
+  for (const [name, member] of Object.entries(fields)) {
+    const value = readMember(name, member) ?? member.default;
+    if (value !== undefined) record[name] = value;
+    else if (member.optional !== true) throw new Unreadable();
+  }
+  return record;
+}
+
+function elementOf(shape: Shape): Shape {
+  if (!shape.of) throw new Error('A list in the catalogue does not say what it is a list of.');
+  return shape.of;
+}
+
+function assertLength<T>(items: T[], shape: Shape): T[] {
+  if (items.length > (shape.maxItems ?? Infinity)) throw new Unreadable();
+  return items;
+}
+
+/** Without a prototype, so that a member named like one of Object's own is a member and nothing else. */
+const emptyRecord = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
