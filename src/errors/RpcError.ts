@@ -1,3 +1,5 @@
+import type { DocumentedError } from './DocumentedError';
+
 /**
  * What kind of failure a call met, in the one distinction that matters: can it have had an effect, and may it be
  * sent again?
@@ -41,6 +43,8 @@ export interface RpcFailure {
   readonly requestId?: string;
   /** How long the upstream asks to wait, milliseconds (`x-acs-retry-after`). */
   readonly retryAfterMs?: number;
+  /** What the catalogue documents about `code`, where it does. */
+  readonly documented?: DocumentedError;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
   readonly detail?: string;
 }
@@ -58,6 +62,7 @@ export class RpcError extends Error implements RpcFailure {
   readonly httpStatus?: number;
   readonly requestId?: string;
   readonly retryAfterMs?: number;
+  readonly documented?: DocumentedError;
   readonly detail?: string;
 
   constructor(failure: RpcFailure) {
@@ -73,6 +78,7 @@ export class RpcError extends Error implements RpcFailure {
     this.httpStatus = httpStatus;
     this.requestId = failure.requestId;
     this.retryAfterMs = failure.retryAfterMs;
+    this.documented = failure.documented;
     this.detail = detail;
   }
 }

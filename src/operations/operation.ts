@@ -1,5 +1,4 @@
-import type { Explanation } from '../errors/Explanation';
-import type { GovernanceErrorCode } from '../errors/GovernanceErrorCode';
+import type { DocumentedError } from '../errors/DocumentedError';
 import type { Fields, RecordOf } from './shapes';
 
 /** The four services; the same names are the folders of every tree. */
@@ -20,17 +19,11 @@ export interface Product {
 }
 
 /** A documented error code of an operation. */
-export interface OperationError {
+export interface OperationError extends DocumentedError {
   /** HTTP status as documented. */
   readonly status: number;
   /** The literal text on the wire; `%s` is filled in by the upstream. Never shown to clients. */
   readonly message: string;
-  /** What a client of the gateway sees as `code`. */
-  readonly code: GovernanceErrorCode;
-  /** What a client of the gateway sees as `message`. */
-  readonly explanation: Explanation;
-  /** True where the same call can succeed later without the caller changing anything. */
-  readonly retryable?: boolean;
 }
 
 /** How often an account may call an operation. */

@@ -1,0 +1,31 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import type { Context } from '../../src/context';
+import { requireCurrentAccount } from '../currentAccount';
+
+@Resolver(() => ConfigurationRecorder)
+export class ConfigurationRecorderResolver {
+  @Query(() => ConfigurationRecorder, {
+    nullable: true,
+    description:
+      'The configuration recorder of an account, one upstream call. Null only where it could not be read: an account without Cloud Config has a recorder that is NOT_ACTIVATED.',
+  })
+  configurationRecorder(
+    @Arg('accountId', () => ID, { nullable: true, description: 'The account; left out: the current account.' })
+    accountId: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationRecorder> {
+    return loadRecorder(context, accountId, ['accountId']);
+  }
+}
+
+/** The recorder of an account, the current one where none is named. @throws UserError FORBIDDEN for another account. */
+export const loadRecorder = async (
+  context: Context,
+  accountId: string | null | undefined,
+  field: readonly string[],
+): Promise<ConfigurationRecorder> => {
+  const current = await requireCurrentAccount(context, accountId, field);
+  const record = await context.loaders.cloudConfig.configurationRecorder.load(current);
+  return ConfigurationRecorder.fromRecord(current, record);
+};

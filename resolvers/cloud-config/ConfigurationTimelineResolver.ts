@@ -1,0 +1,36 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
+import { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
+import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
+import type { Context } from '../../src/context';
+import { resolveTimeline } from './resolveTimeline';
+
+@Resolver(() => CloudResource)
+export class ConfigurationTimelineResolver {
+  @Query(() => ConfigurationTimelineConnection, {
+    nullable: true,
+    description:
+      'The configuration changes of one resource, newest first. One upstream call a page, two where 100 are asked for.',
+  })
+  configurationTimeline(
+    @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource.' }) resource: CloudResourceKeyInput,
+    @Args(() => TimelineArgs) args: TimelineArgs,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationTimelineConnection> {
+    return resolveTimeline(resource, args, context);
+  }
+
+  @FieldResolver(() => ConfigurationTimelineConnection, {
+    nullable: true,
+    name: 'configurationTimeline',
+    description:
+      'The configuration changes of this resource, newest first. One upstream call a page, two where 100 are asked for.',
+  })
+  timelineOfResource(
+    @Root() resource: CloudResource,
+    @Args(() => TimelineArgs) args: TimelineArgs,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationTimelineConnection> {
+    return resolveTimeline(resource, args, context);
+  }
+}

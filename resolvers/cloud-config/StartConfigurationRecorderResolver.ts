@@ -1,0 +1,52 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import {
+  StartConfigurationRecorderInput,
+  StartConfigurationRecorderPayload,
+} from '../../schema/cloud-config/StartConfigurationRecorder';
+import type { Context } from '../../src/context';
+import { StartConfigurationRecorder } from '../../src/operations';
+import { requireCurrentAccount } from '../currentAccount';
+import { runMutation } from '../writing/runMutation';
+import { loadRecorder } from './ConfigurationRecorderResolver';
+
+@Resolver(() => StartConfigurationRecorderPayload)
+export class StartConfigurationRecorderResolver {
+  @Mutation(() => StartConfigurationRecorderPayload, {
+    description:
+      'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also where the upstream was at it already.',
+  })
+  async startConfigurationRecorder(
+    @Arg('input', () => StartConfigurationRecorderInput, { description: 'Which recorder, and how.' })
+    input: StartConfigurationRecorderInput,
+    @Ctx() context: Context,
+  ): Promise<StartConfigurationRecorderPayload> {
+    const enterpriseEdition = input.enterpriseEdition ?? false;
+    let accountId: string | undefined;
+    const { result } = await runMutation(context, StartConfigurationRecorder, {
+      dryRun: input.dryRun ?? false,
+      prepare: async () => {
+        accountId = await requireCurrentAccount(context, input.accountId, ['input', 'accountId']);
+        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+        return enterpriseEdition ? { EnterpriseEdition: true } : {};
+      },
+      outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus, OrganizationEnableStatus } }) => {
+        const status = enterpriseEdition ? OrganizationEnableStatus : ConfigurationRecorderStatus;
+        return status === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS';
+      },
+      outcomeOfCode: { ProcessIsRunning: 'IN_PROGRESS' },
+    });
+    return Object.assign(new StartConfigurationRecorderPayload(), { ...result, accountId });
+  }
+
+  @FieldResolver(() => ConfigurationRecorder, {
+    nullable: true,
+    description: 'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably.',
+  })
+  async configurationRecorder(
+    @Root() { accountId }: StartConfigurationRecorderPayload,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationRecorder | null> {
+    return accountId === undefined ? null : loadRecorder(context, accountId, ['input', 'accountId']);
+  }
+}

@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
+import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
+import { Account } from '../../schema/resource-manager/Account';
+import type { Context } from '../../src/context';
+import { EnrollAccount } from '../../src/operations';
+import type { RequestOf } from '../../src/operations/operation';
+import { runMutation } from '../writing/runMutation';
+import { toEnrollRequest } from './enrollRequest';
+
+@Resolver(() => EnrollAccountPayload)
+export class EnrollAccountResolver {
+  @Mutation(() => EnrollAccountPayload, {
+    description:
+      'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
+  })
+  enrollAccount(
+    @Arg('input', () => EnrollAccountInput, { description: 'Which account, under which baseline.' })
+    input: EnrollAccountInput,
+    @Ctx() context: Context,
+  ): Promise<EnrollAccountPayload> {
+    return enroll(context, input.dryRun ?? false, () => toEnrollRequest(input), input.accountId);
+  }
+
+  @Mutation(() => EnrollAccountPayload, {
+    description:
+      'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
+  })
+  createAccount(
+    @Arg('input', () => CreateAccountInput, { description: 'Which account, under which baseline.' })
+    input: CreateAccountInput,
+    @Ctx() context: Context,
+  ): Promise<EnrollAccountPayload> {
+    return enroll(context, input.dryRun ?? false, () => toEnrollRequest(input));
+  }
+
+  @FieldResolver(() => Account, { nullable: true, description: 'The account; null where its ID is not known.' })
+  account(@Root() { accountId }: EnrollAccountPayload): Account | null {
+    return accountId === undefined ? null : Account.of(accountId);
+  }
+
+  @FieldResolver(() => AccountEnrollment, {
+    nullable: true,
+    description: 'How far the enrolment is, read afterwards; null where the account’s ID is not known.',
+  })
+  async enrollment(
+    @Root() { accountId }: EnrollAccountPayload,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountEnrollment | null> {
+    if (accountId === undefined) return null;
+    return AccountEnrollment.fromRecord(accountId, await loaders.governance.enrolledAccount.load(accountId));
+  }
+}
+
+const enroll = async (
+  context: Context,
+  dryRun: boolean,
+  prepare: () => RequestOf<typeof EnrollAccount>,
+  existingAccountId?: string,
+): Promise<EnrollAccountPayload> => {
+  const { result, response } = await runMutation(context, EnrollAccount, {
+    dryRun,
+    prepare,
+    outcome: () => 'IN_PROGRESS',
+  });
+  // The document's own sample answers 0 where the account is yet to be made.
+  const answered = response?.AccountUid === '0' ? undefined : response?.AccountUid;
+  const accountId = existingAccountId ?? answered;
+  if (accountId !== undefined) context.loaders.governance.enrolledAccount.clear(accountId);
+  return Object.assign(new EnrollAccountPayload(), { ...result, accountId });
+};

@@ -1,0 +1,50 @@
+import type { CreateAccountInput, EnrollAccountInput } from '../../schema/governance/EnrollAccount';
+import { badInput } from '../../src/errors/UserError';
+import type { EnrollAccount } from '../../src/operations';
+import type { RequestOf } from '../../src/operations/operation';
+import { parseAccountId } from '../currentAccount';
+
+/** The most tags that the upstream takes. */
+const maxTags = 20;
+
+/** Translates either input into the one operation behind both. @throws UserError for input that cannot be right. */
+export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput): RequestOf<typeof EnrollAccount> => {
+  const tags = input.tags ?? [];
+  if (tags.length > maxTags) {
+    throw badInput(['input', 'tags'], { en: `at most ${maxTags} tags`, zh: `最多 ${maxTags} 个标签` }, tags.length);
+  }
+  const existing = 'accountId' in input ? parseAccountId(input.accountId, ['input', 'accountId']) : undefined;
+  const prefix = 'accountNamePrefix' in input ? notEmpty(input.accountNamePrefix, 'accountNamePrefix') : undefined;
+  return {
+    AccountUid: existing,
+    AccountNamePrefix: prefix,
+    DisplayName:
+      prefix === undefined ? (input.displayName ?? undefined) : notEmpty(input.displayName ?? '', 'displayName'),
+    FolderId: input.folderId ?? undefined,
+    PayerAccountUid:
+      input.payerAccountId == null ? undefined : parseAccountId(input.payerAccountId, ['input', 'payerAccountId']),
+    BaselineId: input.baselineId ?? undefined,
+    BaselineItems: input.baselineItems?.map(({ name, version, skip, config }, index) => ({
+      Name: name,
+      Version: version ?? undefined,
+      Skip: skip ?? undefined,
+      Config: config == null ? undefined : configText(config, ['input', 'baselineItems', String(index), 'config']),
+    })),
+    ResellAccountType: input.resellAccountType == null ? undefined : resellAccountTypes[input.resellAccountType],
+    Tag: tags.length === 0 ? undefined : tags.map(({ key, value }) => ({ Key: key, Value: value })),
+  };
+};
+
+const resellAccountTypes = { RESELL: 'resell', NON_RESELL: 'non_resell' } as const;
+
+const notEmpty = (value: string, name: string): string => {
+  if (value.trim() === '') throw badInput(['input', name], { en: 'a text that is not empty', zh: '非空文本' }, value);
+  return value;
+};
+
+const configText = (config: unknown, field: readonly string[]): string => {
+  if (typeof config !== 'object' || Array.isArray(config)) {
+    throw badInput(field, { en: 'an object', zh: '对象' }, config);
+  }
+  return JSON.stringify(config);
+};

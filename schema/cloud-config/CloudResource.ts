@@ -1,0 +1,58 @@
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { toGlobalId } from '../relay/globalId';
+import { Node } from '../relay/Node';
+import { Account } from '../resource-manager/Account';
+
+/** What identifies a resource everywhere. */
+export interface CloudResourceKey {
+  readonly accountId: string;
+  readonly region: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+}
+
+/** A resource that Cloud Config records, by its key. */
+@ObjectType({ implements: Node, description: 'A cloud resource that Cloud Config records.' })
+@Directive('@key(fields: "accountId region resourceType resourceId")')
+export class CloudResource extends Node {
+  @Field(() => ID, { description: 'The account that owns the resource.' })
+  readonly accountId!: string;
+
+  @Field(() => String, { description: 'The region ID of the resource, `cn-hangzhou`.' })
+  readonly region!: string;
+
+  @Field(() => String, { description: 'The resource type, `ACS::Product::Kind`.' })
+  readonly resourceType!: string;
+
+  @Field(() => ID, { description: 'The ID of the resource in its own product.' })
+  readonly resourceId!: string;
+
+  @Field(() => Account, { description: 'The account that owns the resource.' })
+  readonly account!: Account;
+
+  static of({ accountId, region, resourceType, resourceId }: CloudResourceKey): CloudResource {
+    return Object.assign(new CloudResource(), {
+      id: toGlobalId('CloudResource', accountId, region, resourceType, resourceId),
+      accountId,
+      region,
+      resourceType,
+      resourceId,
+      account: Account.of(accountId),
+    } satisfies CloudResource);
+  }
+}
+
+@InputType({ description: 'What identifies a resource.' })
+export class CloudResourceKeyInput {
+  @Field(() => ID, { nullable: true, description: 'The account that owns it; left out: the current account.' })
+  readonly accountId?: string | null;
+
+  @Field(() => String, { description: 'The region ID of the resource, `cn-hangzhou`.' })
+  readonly region!: string;
+
+  @Field(() => String, { description: 'The resource type, `ACS::Product::Kind`.' })
+  readonly resourceType!: string;
+
+  @Field(() => ID, { description: 'The ID of the resource in its own product.' })
+  readonly resourceId!: string;
+}

@@ -1,0 +1,87 @@
+import { Field, ObjectType } from 'type-graphql';
+import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
+import { parseTags } from '../../src/changes/parseTags';
+import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import { CloudTag } from '../resource-manager/CloudTag';
+import { DateTime } from '../scalars';
+import { toDate } from '../scalars/toDate';
+import type { CloudResourceKey } from './CloudResource';
+import { CloudResource } from './CloudResource';
+import { PropertyChange } from './PropertyChange';
+import { parseEventType, ResourceEventType } from './ResourceEventType';
+
+/** One recorded change of a resource's configuration. A value: it has no upstream identity, and so is no Node. */
+@ObjectType({
+  description: 'One recorded change of a resource’s configuration. It has no identity of its own upstream.',
+})
+export class ConfigurationChange {
+  @Field(() => CloudResource, { description: 'The resource that changed.' })
+  readonly resource!: CloudResource;
+
+  @Field(() => ResourceEventType, { description: 'Kind of the change.' })
+  readonly eventType!: ResourceEventType;
+
+  @Field(() => String, { description: 'The upstream’s own text of `eventType`; empty where it gave none.' })
+  readonly rawEventType!: string;
+
+  @Field(() => DateTime, {
+    description: 'When Cloud Config captured the change. It takes a snapshot about every ten minutes.',
+  })
+  readonly capturedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'The resource’s name at that time.' })
+  readonly resourceName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The zone of the resource; null where it has none.' })
+  readonly availabilityZone!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the resource itself was created.' })
+  readonly resourceCreatedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of the tags.' })
+  readonly rawTags!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The upstream’s own text of the diff, whether or not it could be parsed; null where it gave none.',
+  })
+  readonly rawDiff!: string | null;
+
+  /** Parsed where it is asked for; a getter that cannot throw. */
+  @Field(() => [CloudTag], {
+    nullable: true,
+    description: 'The resource’s tags at that time; null where they could not be parsed: see `rawTags`.',
+  })
+  get tags(): readonly CloudTag[] | null {
+    return this.rawTags === null ? null : parseTags(this.rawTags);
+  }
+
+  /** Parsed where it is asked for; a getter that cannot throw. */
+  @Field(() => [PropertyChange], {
+    nullable: true,
+    description:
+      'What changed, one entry a property, in property order; null where the diff could not be parsed: see `rawDiff`.',
+  })
+  get changes(): readonly PropertyChange[] | null {
+    return this.rawDiff === null ? null : parseConfigurationDiff(this.rawDiff);
+  }
+
+  /**
+   * The one place where wire names meet GraphQL names.
+   *
+   * @param resource the resource that was asked about: an answer may leave out what it repeats of it.
+   */
+  static fromRecord(resource: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
+    return Object.assign(new ConfigurationChange(), {
+      resource: CloudResource.of(resource),
+      eventType: parseEventType(record.ResourceEventType),
+      rawEventType: record.ResourceEventType ?? '',
+      capturedAt: new Date(record.CaptureTime),
+      resourceName: record.ResourceName ?? null,
+      availabilityZone: record.AvailabilityZone === '' ? null : (record.AvailabilityZone ?? null),
+      resourceCreatedAt: toDate(record.ResourceCreateTime),
+      rawTags: record.Tags ?? null,
+      rawDiff: record.ConfigurationDiff ?? null,
+    } satisfies Omit<ConfigurationChange, 'tags' | 'changes'>);
+  }
+}

@@ -1,0 +1,121 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
+import { enumMembers, enumValue } from '../enumValue';
+import { toGlobalId } from '../relay/globalId';
+import { Node } from '../relay/Node';
+import { Account } from '../resource-manager/Account';
+
+export const ConfigurationRecorderStatus = enumMembers(
+  'NOT_ACTIVATED',
+  'REGISTRABLE',
+  'BUILDING',
+  'REGISTERED',
+  'REBUILDING',
+  'UNKNOWN',
+);
+export type ConfigurationRecorderStatus = keyof typeof ConfigurationRecorderStatus;
+registerEnumType(ConfigurationRecorderStatus, {
+  name: 'ConfigurationRecorderStatus',
+  description: 'Where a configuration recorder is in its life cycle.',
+  valuesConfig: {
+    NOT_ACTIVATED: { description: 'Cloud Config was never activated in this account: nothing is recorded.' },
+    REGISTRABLE: { description: 'Cloud Config knows the account, but its recorder is not registered.' },
+    BUILDING: { description: 'The recorder is being built: the first inventory takes minutes.' },
+    REGISTERED: { description: 'The recorder is on.' },
+    REBUILDING: { description: 'The recorder is being built again, after its resource types were changed.' },
+    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
+  },
+});
+
+export const OrganizationEnableStatus = enumMembers('REGISTRABLE', 'BUILDING', 'REGISTERED', 'UNKNOWN');
+export type OrganizationEnableStatus = keyof typeof OrganizationEnableStatus;
+registerEnumType(OrganizationEnableStatus, {
+  name: 'OrganizationEnableStatus',
+  description: 'Whether the enterprise edition of Cloud Config is on for the organisation.',
+  valuesConfig: {
+    REGISTRABLE: { description: 'Not upgraded.' },
+    BUILDING: { description: 'Being upgraded.' },
+    REGISTERED: { description: 'Upgraded.' },
+    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawOrganizationEnableStatus`.' },
+  },
+});
+
+const statuses = {
+  REGISTRABLE: 'REGISTRABLE',
+  BUILDING: 'BUILDING',
+  REGISTERED: 'REGISTERED',
+  REBUILDING: 'REBUILDING',
+} as const;
+
+const organizationStatuses = { REGISTRABLE: 'REGISTRABLE', BUILDING: 'BUILDING', REGISTERED: 'REGISTERED' } as const;
+
+/** The switch that turns resource tracking on in an account, and what it tracks. */
+@ObjectType({
+  implements: Node,
+  description:
+    'The configuration recorder of one account: the switch that turns resource tracking on, and what it tracks.',
+})
+@Directive('@key(fields: "accountId")')
+export class ConfigurationRecorder extends Node {
+  @Field(() => ID, { description: 'The account whose resources it records.' })
+  readonly accountId!: string;
+
+  @Field(() => Account, { description: 'The account whose resources it records.' })
+  readonly account!: Account;
+
+  @Field(() => ConfigurationRecorderStatus, { description: 'Where the recorder is in its life cycle.' })
+  readonly status!: ConfigurationRecorderStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The upstream’s own text of `status`; null where it gave none, as for NOT_ACTIVATED.',
+  })
+  readonly rawStatus!: string | null;
+
+  @Field(() => OrganizationEnableStatus, {
+    nullable: true,
+    description: 'Whether the enterprise edition is on; null where the upstream does not tell.',
+  })
+  readonly organizationEnableStatus!: OrganizationEnableStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `organizationEnableStatus`.' })
+  readonly rawOrganizationEnableStatus!: string | null;
+
+  @Field(() => Account, {
+    nullable: true,
+    description: 'The management account of the organisation; told to that account only, null to any other.',
+  })
+  readonly organizationManagementAccount!: Account | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Resource types that are recorded, `ACS::Product::Kind`; null where the upstream does not tell.',
+  })
+  readonly resourceTypes!: readonly string[] | null;
+
+  /**
+   * The one place where wire names meet GraphQL names.
+   *
+   * @param accountId the account that was asked about: the answer names it for ordinary accounts only.
+   * @param record null where Cloud Config does not know the account.
+   */
+  static fromRecord(accountId: string, record: ConfigurationRecorderRecord | null): ConfigurationRecorder {
+    const status = record?.ConfigurationRecorderStatus;
+    const organizationStatus = record?.OrganizationEnableStatus;
+    const organizationMasterId = record?.OrganizationMasterId;
+    return Object.assign(new ConfigurationRecorder(), {
+      id: toGlobalId('ConfigurationRecorder', accountId),
+      accountId,
+      account: Account.of(accountId),
+      status: record === null ? 'NOT_ACTIVATED' : enumValue(statuses, status),
+      rawStatus: status ?? null,
+      organizationEnableStatus:
+        organizationStatus === undefined ? null : enumValue(organizationStatuses, organizationStatus),
+      rawOrganizationEnableStatus: organizationStatus ?? null,
+      // One sample prints 0 where the field does not apply.
+      organizationManagementAccount:
+        organizationMasterId === undefined || organizationMasterId === '0' ? null : Account.of(organizationMasterId),
+      resourceTypes: record?.ResourceTypes ?? null,
+    } satisfies ConfigurationRecorder);
+  }
+}

@@ -1,0 +1,25 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../writing/MutationPayload';
+
+@InputType({ description: 'Which recorder to start, and how.' })
+export class StartConfigurationRecorderInput {
+  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  readonly accountId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Upgrades to the enterprise edition, for every member of the directory. Only the management account may; it cannot be taken back.',
+  })
+  readonly enterpriseEdition?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  readonly dryRun?: boolean | null;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'What became of the recorder.' })
+export class StartConfigurationRecorderPayload extends MutationPayload {
+  /** Not a field: whose recorder `configurationRecorder` reads; absent where the account is not readable. */
+  readonly accountId?: string;
+}

@@ -1,0 +1,54 @@
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { defaultPageSize } from '../../src/pagination/pageSize';
+import { DateTime } from '../scalars';
+import { ResourceEventTypeInput } from './ResourceEventType';
+
+@InputType({ description: 'A time range, from `from` inclusive to `to` exclusive.' })
+export class TimeRangeInput {
+  @Field(() => DateTime, { nullable: true, description: 'Left out: 30 days before `to`.' })
+  readonly from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Left out: now.' })
+  readonly to?: Date | null;
+}
+
+@InputType({
+  description: 'Which changes to give. What is left out matches every change; several members must all match.',
+})
+export class ConfigurationChangeFilter {
+  @Field(() => [ResourceEventTypeInput], { nullable: true, description: 'Only changes of these kinds.' })
+  readonly eventTypes?: readonly ResourceEventTypeInput[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only changes of at least one of these properties, as the upstream names them.',
+  })
+  readonly paths?: readonly string[] | null;
+}
+
+/** What every timeline field takes. */
+@ArgsType()
+export class TimelineArgs {
+  @Field(() => TimeRangeInput, {
+    nullable: true,
+    description: 'The time range; left out: the 30 days before now. Later pages keep the range of the first.',
+  })
+  readonly between?: TimeRangeInput | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: defaultPageSize,
+    description: 'How many changes to give, 1 to 100.',
+  })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: gives what is behind it.' })
+  readonly after?: string | null;
+
+  @Field(() => ConfigurationChangeFilter, {
+    nullable: true,
+    description:
+      'Which changes to give. The upstream cannot filter: up to ten pages of a hundred changes are read for one page here, each one upstream call.',
+  })
+  readonly filter?: ConfigurationChangeFilter | null;
+}

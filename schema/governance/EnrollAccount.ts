@@ -1,0 +1,91 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { enumMembers } from '../enumValue';
+import { JSONValue } from '../scalars';
+import { MutationPayload } from '../writing/MutationPayload';
+
+export const ResellAccountType = enumMembers('RESELL', 'NON_RESELL');
+export type ResellAccountType = keyof typeof ResellAccountType;
+registerEnumType(ResellAccountType, {
+  name: 'ResellAccountType',
+  description: 'The identity of a new member, for resellers on the international site.',
+  valuesConfig: {
+    RESELL: { description: 'A reseller’s account.' },
+    NON_RESELL: { description: 'Not a reseller’s account.' },
+  },
+});
+
+@InputType({ description: 'A baseline item to apply in place of the baseline’s own item of that name.' })
+export class BaselineItemInput {
+  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The item’s version; left out: `1.0`.' })
+  readonly version?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True leaves the item out.' })
+  readonly skip?: boolean | null;
+
+  @Field(() => JSONValue, { nullable: true, description: 'The item’s settings: an object.' })
+  readonly config?: unknown;
+}
+
+@InputType({ description: 'A tag to set.' })
+export class CloudTagInput {
+  @Field(() => String, { description: 'The tag’s key.' })
+  readonly key!: string;
+
+  @Field(() => String, { description: 'The tag’s value; can be empty.' })
+  readonly value!: string;
+}
+
+/** What both ways into the account factory take. */
+@InputType()
+abstract class AccountFactoryInput {
+  @Field(() => ID, { nullable: true, description: 'The folder to hold the account; left out: the root folder.' })
+  readonly folderId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The account that pays; left out: the account itself.' })
+  readonly payerAccountId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The baseline to apply; left out: the system’s default.' })
+  readonly baselineId?: string | null;
+
+  @Field(() => [BaselineItemInput], {
+    nullable: true,
+    description: 'Items that replace the baseline’s own of the same names; its other items stay.',
+  })
+  readonly baselineItems?: readonly BaselineItemInput[] | null;
+
+  @Field(() => [CloudTagInput], { nullable: true, description: 'Tags for the account, at most 20.' })
+  readonly tags?: readonly CloudTagInput[] | null;
+
+  @Field(() => ResellAccountType, { nullable: true, description: 'For resellers on the international site only.' })
+  readonly resellAccountType?: ResellAccountType | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  readonly dryRun?: boolean | null;
+}
+
+@InputType({ description: 'Which account to bring under which baseline.' })
+export class EnrollAccountInput extends AccountFactoryInput {
+  @Field(() => ID, { description: 'The existing account.' })
+  readonly accountId!: string;
+
+  @Field(() => String, { nullable: true, description: 'A new display name of the account.' })
+  readonly displayName?: string | null;
+}
+
+@InputType({ description: 'Which account to make, and under which baseline.' })
+export class CreateAccountInput extends AccountFactoryInput {
+  @Field(() => String, { description: 'The prefix of the new account’s login name.' })
+  readonly accountNamePrefix!: string;
+
+  @Field(() => String, { description: 'The new account’s display name.' })
+  readonly displayName!: string;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'The account, and how far its enrolment is.' })
+export class EnrollAccountPayload extends MutationPayload {
+  /** Not a field: the account that `account` and `enrollment` tell of; absent where none is known. */
+  readonly accountId?: string;
+}

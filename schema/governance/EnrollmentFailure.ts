@@ -1,0 +1,28 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
+
+/** Why an enrolment failed, in the upstream's words. */
+@ObjectType({ description: 'Why an enrolment failed, in the upstream’s words.' })
+export class EnrollmentFailure {
+  @Field(() => String, { nullable: true, description: 'The error code of the product that failed.' })
+  readonly code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The error text of the product that failed.' })
+  readonly message!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A link to the upstream’s page about it.' })
+  readonly recommendation!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The ID of the failed call, for the upstream’s support desk.' })
+  readonly requestId!: string | null;
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord(record: NonNullable<EnrolledAccountRecord['ErrorInfo']>): EnrollmentFailure {
+    return Object.assign(new EnrollmentFailure(), {
+      code: record.Code || null,
+      message: record.Message || null,
+      recommendation: record.Recommend || null,
+      requestId: record.RequestId || null,
+    } satisfies EnrollmentFailure);
+  }
+}

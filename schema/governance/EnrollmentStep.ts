@@ -1,0 +1,41 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
+import { enumMembers, enumValue } from '../enumValue';
+
+export const EnrollmentStepStatus = enumMembers('PENDING', 'RUNNING', 'FINISHED', 'FAILED', 'UNKNOWN');
+export type EnrollmentStepStatus = keyof typeof EnrollmentStepStatus;
+registerEnumType(EnrollmentStepStatus, {
+  name: 'EnrollmentStepStatus',
+  description: 'How far a baseline item of an enrolment is.',
+  valuesConfig: {
+    PENDING: { description: 'It waits for its turn.' },
+    RUNNING: { description: 'It is being applied.' },
+    FINISHED: { description: 'It was applied.' },
+    FAILED: { description: 'It could not be applied.' },
+    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
+  },
+});
+
+const statuses = { Pending: 'PENDING', Running: 'RUNNING', Finished: 'FINISHED', Failed: 'FAILED' } as const;
+
+/** How far one baseline item of an enrolment is. */
+@ObjectType({ description: 'How far one baseline item of an enrolment is.' })
+export class EnrollmentStep {
+  @Field(() => String, { description: 'The baseline item’s name.' })
+  readonly name!: string;
+
+  @Field(() => EnrollmentStepStatus, { description: 'How far it is.' })
+  readonly status!: EnrollmentStepStatus;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `status`; null where it gave none.' })
+  readonly rawStatus!: string | null;
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord(record: NonNullable<EnrolledAccountRecord['Progress']>[number]): EnrollmentStep {
+    return Object.assign(new EnrollmentStep(), {
+      name: record.Name ?? '',
+      status: enumValue(statuses, record.Status),
+      rawStatus: record.Status ?? null,
+    } satisfies EnrollmentStep);
+  }
+}

@@ -1,0 +1,15 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { toGlobalId } from '../relay/globalId';
+import { Node } from '../relay/Node';
+
+/** An Alibaba Cloud account, by its key; everything else about it is resolved. */
+@ObjectType({ implements: Node, description: 'An Alibaba Cloud account.' })
+@Directive('@key(fields: "accountId")')
+export class Account extends Node {
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID, 16 digits as a rule.' })
+  readonly accountId!: string;
+
+  static of(accountId: string): Account {
+    return Object.assign(new Account(), { accountId, id: toGlobalId('Account', accountId) });
+  }
+}

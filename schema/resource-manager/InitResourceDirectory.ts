@@ -1,0 +1,11 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../writing/MutationPayload';
+
+@InputType({ description: 'How to enable the resource directory.' })
+export class InitResourceDirectoryInput {
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  readonly dryRun?: boolean | null;
+}
+
+@ObjectType({ implements: MutationPayload, description: 'The directory that the current account now has.' })
+export class InitResourceDirectoryPayload extends MutationPayload {}

@@ -1,0 +1,109 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
+import { enumMembers, enumValue } from '../enumValue';
+import { toGlobalId } from '../relay/globalId';
+import { Node } from '../relay/Node';
+import { DateTime } from '../scalars';
+import { toDate } from '../scalars/toDate';
+import { Account } from './Account';
+import { ResourceDirectoryFolder } from './ResourceDirectoryFolder';
+
+export const ControlPolicyStatus = enumMembers('ENABLED', 'PENDING_ENABLE', 'DISABLED', 'PENDING_DISABLE', 'UNKNOWN');
+export type ControlPolicyStatus = keyof typeof ControlPolicyStatus;
+registerEnumType(ControlPolicyStatus, {
+  name: 'ControlPolicyStatus',
+  description: 'State of the control policy feature of a resource directory.',
+  valuesConfig: {
+    ENABLED: { description: 'Control policies are in force.' },
+    PENDING_ENABLE: { description: 'Control policies are being enabled.' },
+    DISABLED: { description: 'Control policies are not in force.' },
+    PENDING_DISABLE: { description: 'Control policies are being disabled.' },
+    UNKNOWN: { description: 'A value that this gateway does not know yet.' },
+  },
+});
+
+export const MemberDeletionStatus = enumMembers('ENABLED', 'DISABLED', 'UNKNOWN');
+export type MemberDeletionStatus = keyof typeof MemberDeletionStatus;
+registerEnumType(MemberDeletionStatus, {
+  name: 'MemberDeletionStatus',
+  description: 'Whether members of a resource directory may be deleted.',
+  valuesConfig: {
+    ENABLED: { description: 'Members may be deleted.' },
+    DISABLED: { description: 'Members may not be deleted.' },
+    UNKNOWN: { description: 'A value that this gateway does not know yet.' },
+  },
+});
+
+const controlPolicyStatuses = {
+  Enabled: 'ENABLED',
+  PendingEnable: 'PENDING_ENABLE',
+  Disabled: 'DISABLED',
+  PendingDisable: 'PENDING_DISABLE',
+} as const;
+
+const memberDeletionStatuses = { Enabled: 'ENABLED', Disabled: 'DISABLED' } as const;
+
+/** The resource directory that an account owns or belongs to. */
+@ObjectType({
+  implements: Node,
+  description: 'A resource directory: the tree of folders and member accounts under one management account.',
+})
+@Directive('@key(fields: "resourceDirectoryId")')
+export class ResourceDirectory extends Node {
+  @Field(() => ID, { description: 'The directory ID, `rd-…`.' })
+  readonly resourceDirectoryId!: string;
+
+  @Field(() => Account, { description: 'The account that owns the directory.' })
+  readonly managementAccount!: Account;
+
+  @Field(() => String, { nullable: true, description: 'The name of the management account.' })
+  readonly managementAccountName!: string | null;
+
+  @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
+  readonly rootFolder!: ResourceDirectoryFolder;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the directory was enabled.' })
+  readonly createdAt!: Date | null;
+
+  @Field(() => ControlPolicyStatus, {
+    nullable: true,
+    description: 'State of the control policy feature; null where the upstream does not tell.',
+  })
+  readonly controlPolicyStatus!: ControlPolicyStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `controlPolicyStatus`.' })
+  readonly rawControlPolicyStatus!: string | null;
+
+  @Field(() => MemberDeletionStatus, {
+    nullable: true,
+    description: 'Whether members may be deleted; null where the upstream does not tell.',
+  })
+  readonly memberDeletionStatus!: MemberDeletionStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `memberDeletionStatus`.' })
+  readonly rawMemberDeletionStatus!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The enterprise name from the real-name verification of the management account.',
+  })
+  readonly identityInformation!: string | null;
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord(record: ResourceDirectoryRecord): ResourceDirectory {
+    const { ControlPolicyStatus: controlPolicy, MemberDeletionStatus: memberDeletion } = record;
+    return Object.assign(new ResourceDirectory(), {
+      id: toGlobalId('ResourceDirectory', record.ResourceDirectoryId),
+      resourceDirectoryId: record.ResourceDirectoryId,
+      managementAccount: Account.of(record.MasterAccountId),
+      managementAccountName: record.MasterAccountName ?? null,
+      rootFolder: ResourceDirectoryFolder.of(record.RootFolderId),
+      createdAt: toDate(record.CreateTime),
+      controlPolicyStatus: controlPolicy === undefined ? null : enumValue(controlPolicyStatuses, controlPolicy),
+      rawControlPolicyStatus: controlPolicy ?? null,
+      memberDeletionStatus: memberDeletion === undefined ? null : enumValue(memberDeletionStatuses, memberDeletion),
+      rawMemberDeletionStatus: memberDeletion ?? null,
+      identityInformation: record.IdentityInformation ?? null,
+    } satisfies ResourceDirectory);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Language } from './errors/Explanation';
+import type { Loaders } from './loaders';
+import type { RpcClient } from './rpc/client';
+
+/** What a resolver may reach, built once per request. */
+export interface Context {
+  readonly loaders: Loaders;
+  /** For writes; reads go through the loaders. Ends with the request. */
+  readonly rpc: RpcClient;
+  /** The language of messages, from `Accept-Language`. */
+  readonly language: Language;
+  /** Whether this deployment allows mutations. */
+  readonly mutations: boolean;
+  /** The upstream's present moment, the same for the whole request. Milliseconds since the epoch. */
+  readonly now: () => Promise<number>;
+  /** The account that the gateway's credentials belong to. */
+  readonly currentAccountId: () => Promise<string>;
+}

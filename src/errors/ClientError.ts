@@ -1,0 +1,79 @@
+import type { Explanation, Language } from './Explanation';
+import { explanations } from './explanations';
+import type { GovernanceErrorCode } from './GovernanceErrorCode';
+import type { RpcFailureKind } from './RpcError';
+import { RpcError } from './RpcError';
+import { UserError } from './UserError';
+
+/** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
+export interface ClientError {
+  readonly code: GovernanceErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+  /** Path of the argument or input field that is wrong. */
+  readonly field?: readonly string[];
+  readonly upstream?: { readonly code?: string; readonly requestId?: string; readonly action: string };
+}
+
+const codeOfKind: Readonly<Record<RpcFailureKind, GovernanceErrorCode>> = {
+  INVALID_REQUEST: 'BAD_USER_INPUT',
+  CREDENTIALS: 'UPSTREAM_AUTH',
+  NOT_SENT: 'UPSTREAM_UNAVAILABLE',
+  THROTTLING: 'UPSTREAM_THROTTLED',
+  CLIENT: 'UPSTREAM_REJECTED',
+  AUTH: 'UPSTREAM_AUTH',
+  SERVER: 'UPSTREAM_UNAVAILABLE',
+  CONNECTION: 'UPSTREAM_UNAVAILABLE',
+  TIMEOUT: 'UPSTREAM_TIMEOUT',
+  ABORTED: 'UPSTREAM_TIMEOUT',
+  BAD_RESPONSE: 'UPSTREAM_BAD_RESPONSE',
+};
+
+const retryableKinds: ReadonlySet<RpcFailureKind> = new Set([
+  'NOT_SENT',
+  'THROTTLING',
+  'SERVER',
+  'CONNECTION',
+  'TIMEOUT',
+]);
+
+/** Upstream codes that no document of an operation lists, but that any of them may answer. */
+const codeOfUpstreamCode: ReadonlyMap<string, GovernanceErrorCode> = new Map([
+  ['NoPermission', 'FORBIDDEN'],
+  ['Forbidden.RAM', 'FORBIDDEN'],
+]);
+
+/**
+ * The one translation from what went wrong inside to what a client is told: an allow-list. Anything that is
+ * neither an {@link RpcError} nor a {@link UserError} becomes INTERNAL_SERVER_ERROR without a detail.
+ */
+export const toClientError = (error: unknown, language: Language): ClientError => {
+  if (error instanceof UserError) {
+    return { code: error.code, message: error.in(language), retryable: false, field: error.field };
+  }
+  if (error instanceof RpcError) {
+    const { code, explanation, retryable } = describe(error);
+    return {
+      code,
+      message: explanation[language],
+      retryable,
+      retryAfterMs: error.retryAfterMs,
+      upstream: { code: error.code, requestId: error.requestId, action: error.action },
+    };
+  }
+  return {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: explanations.INTERNAL_SERVER_ERROR[language],
+    retryable: false,
+  };
+};
+
+const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Explanation; retryable: boolean } => {
+  if (error.documented !== undefined) {
+    const { code, explanation, retryable = false } = error.documented;
+    return { code, explanation, retryable };
+  }
+  const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
+  return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
+};

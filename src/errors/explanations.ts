@@ -1,0 +1,52 @@
+import type { Explanation } from './Explanation';
+import type { GovernanceErrorCode } from './GovernanceErrorCode';
+
+/** What a code means where the catalogue says nothing closer about the upstream's own code. */
+export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = {
+  BAD_USER_INPUT: {
+    en: 'The upstream refused a parameter. Check the input.',
+    zh: '上游服务拒绝了某个参数，请检查输入。',
+  },
+  UNAUTHENTICATED: { en: 'The request carries no valid identity.', zh: '请求没有携带有效的身份。' },
+  FORBIDDEN: {
+    en: 'The gateway’s credentials are not allowed to do this upstream.',
+    zh: '网关所用的凭证无权在上游执行此操作。',
+  },
+  NOT_FOUND: { en: 'The upstream does not know what was asked for.', zh: '上游服务中不存在所请求的对象。' },
+  CONFLICT: { en: 'The state of the account does not allow this now.', zh: '账号当前状态不允许此操作。' },
+  LIMIT_EXCEEDED: { en: 'A limit was exceeded.', zh: '超出了限制。' },
+  OVERLOADED: { en: 'The gateway is overloaded. Try again later.', zh: '网关过载，请稍后重试。' },
+  UPSTREAM_THROTTLED: {
+    en: 'The upstream refused the call for flow control. Try again later.',
+    zh: '上游服务因流量控制拒绝了请求，请稍后重试。',
+  },
+  UPSTREAM_UNAVAILABLE: {
+    en: 'The upstream could not be reached, or failed. Try again later.',
+    zh: '无法连接上游服务，或上游服务出错，请稍后重试。',
+  },
+  UPSTREAM_TIMEOUT: {
+    en: 'The upstream did not answer in time. Try again later.',
+    zh: '上游服务未在规定时间内响应，请稍后重试。',
+  },
+  UPSTREAM_BAD_RESPONSE: {
+    en: 'The upstream answered with something that is not a valid answer to this call.',
+    zh: '上游服务返回的内容不是有效的响应。',
+  },
+  UPSTREAM_REJECTED: { en: 'The upstream refused the call.', zh: '上游服务拒绝了请求。' },
+  UPSTREAM_AUTH: {
+    en: 'The upstream did not accept the gateway’s own credentials or clock. Its operator has to act.',
+    zh: '上游服务不接受网关自身的凭证或时钟，需要网关的运维人员处理。',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    en: 'The idempotency key was used before with another input.',
+    zh: '该幂等键已用于不同的输入。',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    en: 'A call with this idempotency key is still running.',
+    zh: '使用该幂等键的请求仍在执行中。',
+  },
+  INTERNAL_SERVER_ERROR: {
+    en: 'The gateway failed. The error was logged.',
+    zh: '网关内部错误，已记录日志。',
+  },
+};

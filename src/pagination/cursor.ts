@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { badInput, UserError } from '../errors/UserError';
+
+/** The first part of every cursor: bumped where positions change meaning, so that an old cursor is refused by name. */
+const format = 1;
+
+const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
+
+/** Writes and reads the cursors of one connection field under one set of arguments. */
+export interface Cursors<P> {
+  encode(position: P): string;
+  /** @throws UserError BAD_USER_INPUT for a garbled cursor, and for one of another field or of other arguments. */
+  decode(cursor: string): P;
+}
+
+/**
+ * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
+ *
+ * A cursor carries everything that is needed to go on, so it outlives this process, any upstream token and any change
+ * of `first`. It is not secret, and grants nothing.
+ *
+ * @param field the connection's name, as messages print it.
+ * @param args everything that another page must be asked with, `first` and `after` apart.
+ * @param positionType what a position looks like.
+ */
+export const bindCursors = <P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> => {
+  const fingerprint = createHash('sha256').update(JSON.stringify(args)).digest('base64url').slice(0, 16);
+  const garbled = (cursor: string): UserError =>
+    badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
+
+  return {
+    encode: (position) => Buffer.from(JSON.stringify([format, field, fingerprint, position])).toString('base64url'),
+
+    decode: (cursor) => {
+      const parts = envelope.safeParse(parse(cursor));
+      if (!parts.success || parts.data[1] !== field) throw garbled(cursor);
+      const [, , boundTo, rawPosition] = parts.data;
+      if (boundTo !== fingerprint) throw otherArguments(field);
+      const position = positionType.safeParse(rawPosition);
+      if (!position.success) throw garbled(cursor);
+      return position.data;
+    },
+  };
+};
+
+const otherArguments = (field: string): UserError =>
+  new UserError(
+    'BAD_USER_INPUT',
+    {
+      en: `after must be a cursor of the same arguments, but got one that ${field} returned for others: only first may change between pages.`,
+      zh: `after 必须是相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
+    },
+    ['after'],
+  );
+
+const parse = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+};

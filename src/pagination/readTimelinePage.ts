@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
+import { maxPageSize } from './pageSize';
+import type { TimelinePosition } from './TimelinePosition';
+
+/** One upstream page as the reader asks for it. */
+export interface UpstreamTimelineRequest {
+  readonly StartTime: number;
+  readonly EndTime: number;
+  readonly Limit: number;
+  readonly NextToken?: string;
+}
+
+/** One upstream page as it came. */
+export interface UpstreamTimelinePage {
+  readonly records: readonly ConfigurationChangeRecord[];
+  readonly nextToken?: string;
+  readonly totalCount?: number;
+}
+
+export interface TimelinePageRequest {
+  /** First millisecond, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  /** Where the last page ended; left out for the first page. */
+  readonly position?: TimelinePosition;
+  /** Leaves out changes that do not match; each upstream page is then read at full size. */
+  readonly matches?: (record: ConfigurationChangeRecord) => boolean;
+}
+
+export interface TimelinePage {
+  readonly edges: readonly { readonly record: ConfigurationChangeRecord; readonly position: TimelinePosition }[];
+  /** Where the next page starts, also where this one is empty. */
+  readonly end: TimelinePosition;
+  /** Exact; only with `matches` it can be true though nothing more matches, after {@link maxUpstreamPages} pages. */
+  readonly hasNextPage: boolean;
+  /** Changes in the window as the upstream counts them; undefined where it does not, or where changes are left out. */
+  readonly totalCount?: number;
+}
+
+/** What one page may cost at most, however the upstream pages: short pages, empty pages, pages without a match. */
+export const maxUpstreamPages = 10;
+
+interface Change {
+  readonly record: ConfigurationChangeRecord;
+  readonly capturedAt: number;
+  readonly fingerprint: string;
+}
+
+/**
+ * Reads one page of a timeline, newest first, and one change beyond it: that one tells exactly whether there is a
+ * next page, and its capture time is where the next page resumes.
+ *
+ * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream's own pages are full and
+ * no more than `99 - first` changes of the resumed millisecond were given before.
+ *
+ * Nothing is believed of the upstream that its documents do not say: whether StartTime and EndTime themselves belong
+ * to the window (it is asked one millisecond wider, and the surplus dropped), the order of changes within a
+ * millisecond (given ones are known by content, not by number), a token on the last page, an empty page with a token.
+ */
+export const readTimelinePage = async (
+  request: TimelinePageRequest,
+  fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
+): Promise<TimelinePage> => {
+  const { from, to, first, position, matches = () => true } = request;
+  const scanned: Change[] = [];
+  const matching: number[] = [];
+  let resume: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
+  let page = fullRequest(resume.at);
+  let totalCount = position?.total;
+  let countedInChain = 0;
+  let calls = 0;
+  let ended = false;
+
+  function fullRequest(at: number): UpstreamTimelineRequest {
+    const wanted = request.matches === undefined ? first + 1 - matching.length + resume.given.length : maxPageSize;
+    return { StartTime: from - 1, EndTime: Math.min(at + 1, to), Limit: Math.min(wanted, maxPageSize) };
+  }
+
+  while (!ended && matching.length <= first && calls < maxUpstreamPages) {
+    const answer = await fetch(page);
+    calls += 1;
+    countedInChain += answer.records.length;
+    if (calls === 1 && position === undefined) totalCount = answer.totalCount;
+
+    const given = countEach(resume.given);
+    for (const change of newestFirst(answer.records)) {
+      const inWindow = change.capturedAt >= from && change.capturedAt < to && change.capturedAt <= resume.at;
+      const isGiven = change.capturedAt === resume.at && takeOne(given, change.fingerprint);
+      if (!inWindow || isGiven) continue;
+      scanned.push(change);
+      if (matches(change.record)) matching.push(scanned.length - 1);
+    }
+
+    const { nextToken, totalCount: countOfChain = Infinity } = answer;
+    ended = nextToken === undefined || nextToken === '' || countedInChain >= countOfChain;
+    const last = scanned.at(-1);
+    const isFull = answer.records.length >= page.Limit;
+    const onlyOneMoreIsWanted = matching.length === first;
+    if (isFull && last !== undefined && last.capturedAt < resume.at && !onlyOneMoreIsWanted) {
+      // A new query from the last capture time does not depend on how the upstream orders one millisecond.
+      resume = after(scanned, scanned.length - 1, resume);
+      page = fullRequest(resume.at);
+      countedInChain = 0;
+    } else {
+      // What the answers of this chain brought is known by now: only the rest is to come.
+      resume = { ...resume, given: leftOver(given) };
+      page = { ...page, NextToken: nextToken };
+    }
+  }
+
+  const start: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
+  const toPosition = (index: number): TimelinePosition => ({
+    from,
+    to,
+    ...after(scanned, index, start),
+    ...(totalCount === undefined ? {} : { total: totalCount }),
+  });
+  const edges = matching
+    .slice(0, first)
+    .map((index) => ({ record: at(scanned, index).record, position: toPosition(index) }));
+  const hasNextPage = matching.length > first || !ended;
+  const lastIndex = matching.length > first ? at(matching, first - 1) : scanned.length - 1;
+  return {
+    edges,
+    end: toPosition(lastIndex),
+    hasNextPage,
+    totalCount: request.matches === undefined ? totalCount : undefined,
+  };
+};
+
+interface Resume {
+  readonly at: number;
+  readonly given: readonly string[];
+}
+
+/**
+ * Where to go on behind `scanned[index]`: at the capture time of the change that follows, or at its own where none
+ * is known yet. `start` is where `scanned` began.
+ */
+const after = (scanned: readonly Change[], index: number, start: Resume): Resume => {
+  const current = scanned[index];
+  if (current === undefined) return start;
+  const at = scanned[index + 1]?.capturedAt ?? current.capturedAt;
+  const before = at === start.at ? start.given : [];
+  const given = scanned.slice(0, index + 1).filter((change) => change.capturedAt === at);
+  return { at, given: [...before, ...given.map((change) => change.fingerprint)] };
+};
+
+const newestFirst = (records: readonly ConfigurationChangeRecord[]): Change[] =>
+  records
+    .map((record) => ({ record, capturedAt: record.CaptureTime, fingerprint: fingerprintOf(record) }))
+    .sort((a, b) => b.capturedAt - a.capturedAt);
+
+/** Tells changes of one millisecond apart by what they say; two that say the same count as two. */
+const fingerprintOf = ({ ResourceEventType, ConfigurationDiff }: ConfigurationChangeRecord): string =>
+  createHash('sha256')
+    .update(JSON.stringify([ResourceEventType, ConfigurationDiff]))
+    .digest('base64url')
+    .slice(0, 8);
+
+const countEach = (fingerprints: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const fingerprint of fingerprints) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return counts;
+};
+
+const takeOne = (counts: Map<string, number>, fingerprint: string): boolean => {
+  const count = counts.get(fingerprint) ?? 0;
+  if (count > 0) counts.set(fingerprint, count - 1);
+  return count > 0;
+};
+
+const leftOver = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].flatMap(([fingerprint, count]) => Array<string>(count).fill(fingerprint));
+
+const at = <T>(items: readonly T[], index: number): T => {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`No item ${index} among ${items.length}.`);
+  return item;
+};
