@@ -3,9 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { catalogue, operations } from '../src/operations';
 import type { Operation } from '../src/operations/operation';
 import type { Fields, Shape } from '../src/operations/shapes';
+import { isJsonObject } from '../src/rpc/jsonObject';
+import { parseJson } from '../src/rpc/parseJson';
+import { readResponse } from '../src/rpc/readResponse';
 import { compare, compareProduct, toLine } from './facts/compare';
 import type { FactOperation } from './facts/load';
-import { loadFacts } from './facts/load';
+import { loadExamples, loadFacts, loadSeedAnswers } from './facts/load';
+import { meaningOf } from './facts/meaning';
 import { loadSeedErrors } from './facts/seedErrors';
 
 /** Where the catalogue says something else than the facts, and why. Each line must exist, and no other may. */
@@ -264,6 +268,28 @@ describe('the four root operations', () => {
       'StartConfigurationRecorder en-US': 6,
       'StartConfigurationRecorder zh-CN': 6,
     });
+  });
+});
+
+describe('the client reads', () => {
+  const isOurs = (action: string): action is keyof typeof catalogue => action in catalogue;
+  const answers = [
+    ...loadExamples().map((example) => ({ ...example, kind: 'the example' })),
+    ...loadSeedAnswers().map((answer) => ({ ...answer, kind: 'the sample of the page' })),
+  ].flatMap(({ kind, name, action, text }) => (isOurs(action) ? [[`${kind} ${name}`, catalogue[action], text]] : []));
+
+  it.each(answers as [string, Operation, string][])('%s as the facts mean it', (_, operation, text) => {
+    const body = parseJson(text);
+    if (!isJsonObject(body)) throw new Error('An answer is an object.');
+
+    expect(readResponse(operation, body, String(body.RequestId))).toEqual(
+      meaningOf(factOf(operation).response, JSON.parse(text) as Record<string, unknown>),
+    );
+  });
+
+  it('has an example or a sample for every operation', () => {
+    expect(new Set(answers.map(([, operation]) => operation))).toEqual(new Set(operations));
+    expect(answers.map(([name]) => name)).toHaveLength(17 + 5);
   });
 });
 

@@ -65,9 +65,9 @@ export function loadFacts(): readonly FactFile[] {
     .map((name) => schema.parse(parse(read(name))) as FactFile);
 }
 
-/** A published or invented answer. */
+/** An answer, published or with invented data. */
 export interface Example {
-  /** `GetEnrolledAccount.failed`: the operation, and a variant. */
+  /** The operation and a variant or language: `GetEnrolledAccount.failed`. */
   readonly name: string;
   readonly action: string;
   readonly text: string;
@@ -86,4 +86,29 @@ export function loadExamples(): readonly Example[] {
           text: read('examples', folder.name, file),
         })),
     );
+}
+
+/** From the opening brace of the sample answer to its closing one, whatever stands around it in the page. */
+function sampleAnswerOf(page: string): string {
+  const start = page.search(/\{\s*"(?:RequestId|ResourceDirectory|AccountUid)"/);
+  const ends = [...page.matchAll(/\}/g)].map(({ index }) => index + 1).filter((end) => end > start);
+  const isJson = (text: string) => {
+    try {
+      return typeof JSON.parse(text) === 'object';
+    } catch {
+      return false;
+    }
+  };
+  const answer = ends.map((end) => page.slice(start, end)).find(isJson);
+  if (start < 0 || answer === undefined) throw new Error('The page has no sample answer in JSON.');
+  return answer;
+}
+
+/** The sample answers that the pages in `seeds/` print. */
+export function loadSeedAnswers(): readonly Example[] {
+  return readdirSync(join(__dirname, 'seeds')).map((file) => ({
+    name: file.replace(/\.md$/, ''),
+    action: file.replace(/\..*$/, ''),
+    text: sampleAnswerOf(read('seeds', file)),
+  }));
 }
