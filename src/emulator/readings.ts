@@ -17,6 +17,8 @@ export const readingValues = {
   tieOrder: ['stable', 'shuffled'],
   /** GetResourceConfigurationTimeline: spelling of the event type's key, by field table or by printed sample. */
   eventTypeKey: ['ResourceEventType', 'resourceEventType'],
+  /** GetResourceConfigurationTimeline for a resource that Cloud Config never saw: an empty page, or 404. */
+  unknownResource: ['empty', 'NoData'],
   /** GetResourceConfigurationTimeline: MultiAccount and MemberId, retired in 2021. */
   retiredParameters: ['honoured', 'ignored', 'rejected'],
   /** Cloud Config: JSON type of AccountId where samples show both. */
@@ -27,8 +29,11 @@ export const readingValues = {
   startAnswer: ['BUILDING', 'REGISTRABLE'],
   /** StartConfigurationRecorder for a recorder that is REGISTERED already. */
   startWhenRegistered: ['unchanged', 'rebuild'],
-  /** Recorder fields that do not apply to the caller: left out, or 0 as the machine-made sample prints. */
-  inapplicableFields: ['absent', 'zero'],
+  /**
+   * Recorder fields that do not apply to the caller: left out, or 0 as the machine-made sample prints, or filled in all
+   * the same (for Describe no page says that AccountId depends on the caller).
+   */
+  inapplicableFields: ['absent', 'zero', 'present'],
   /** EnrollAccount: whether AccountUid of a new account is known when it answers; its sample prints 0. */
   enrollAnswer: ['account-uid', 'zero'],
   /** EnrollAccount for an account whose enrolment failed. */

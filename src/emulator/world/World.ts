@@ -4,7 +4,7 @@ import type { AccountFactory } from '../governance/AccountFactory';
 import type { Caller } from '../handler';
 import type { Readings } from '../readings';
 import type { Directories } from '../resource-manager/Directories';
-import type { Account } from './Account';
+import type { Accounts } from './Accounts';
 import type { WorldClock } from './WorldClock';
 
 /** An access key of the world. */
@@ -15,10 +15,8 @@ export interface AccessKey {
   readonly caller: Caller;
   /** Readings for requests signed with this key; they win over those of the world. */
   readonly readings?: Partial<Readings>;
-  /** A temporary key: the token that must come with it. */
-  readonly securityToken?: string;
-  /** When a temporary key ends, in wall time like everything about signatures. Milliseconds since the epoch. */
-  readonly expiresAt?: number;
+  /** A temporary key: what must come with it, and when it ends in wall time. Milliseconds since the epoch. */
+  readonly session?: { readonly securityToken: string; readonly expiresAt: number };
 }
 
 /** Everything that the emulated cloud knows: per emulator instance, never per process. */
@@ -27,14 +25,18 @@ export interface World {
   readonly clock: WorldClock;
   /** Readings that this world chooses; they win over those of the emulator. */
   readonly readings: Partial<Readings>;
-  readonly accounts: ReadonlyMap<string, Account>;
+  readonly accounts: Accounts;
   readonly recorders: Recorders;
   readonly timelines: Timelines;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
+  /** Chance, from a seed: the same world misbehaves the same way. Uniform in [0, 1). */
+  random(): number;
   accessKey(id: string): AccessKey | undefined;
   /** Whether the product, by its code (`Config`), is out of order. */
   isDown(productCode: string): boolean;
   /** Whether RAM lets a principal take an action, `config:StartConfigurationRecorder`. */
   permits(principalId: string, ramAction: string): boolean;
+  /** The world that one request meets: this one, or its start again where a world keeps nothing. */
+  forRequest(): World;
 }

@@ -1,0 +1,33 @@
+import type { ResourceDefinition } from '../world/WorldDefinition';
+import { Timeline } from './Timeline';
+
+/** What Cloud Config finds a resource by. */
+export interface ResourceKey {
+  readonly accountId: string;
+  readonly region: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+}
+
+/** A resource key as one text: no part of it can contain a slash but the last. */
+export const toResourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
+  [accountId, region, resourceType, resourceId].join('/');
+
+/** The resources of one world with their histories. */
+export class Timelines {
+  private readonly byKey: ReadonlyMap<string, Timeline>;
+
+  constructor(resources: readonly ResourceDefinition[]) {
+    this.byKey = new Map(
+      resources.map(({ changes, ...resource }) => [toResourceKeyText(resource), new Timeline(resource, changes)]),
+    );
+  }
+
+  get(key: ResourceKey): Timeline | undefined {
+    return this.byKey.get(toResourceKeyText(key));
+  }
+
+  all(): readonly Timeline[] {
+    return [...this.byKey.values()];
+  }
+}

@@ -1,0 +1,57 @@
+import type { Operation } from '../operations/operation';
+import { catalogue } from '../operations';
+import { Refusal } from './Refusal';
+import { cloudConfigHandlers } from './cloud-config/handlers';
+import { governanceHandlers } from './governance/handlers';
+import type { HandlerContext, Handlers } from './handler';
+import { BusinessError } from './handler';
+import { resourceManagerHandlers } from './resource-manager/handlers';
+import { stsHandlers } from './sts/handlers';
+
+const byAction: Handlers = {
+  ...cloudConfigHandlers,
+  ...resourceManagerHandlers,
+  ...governanceHandlers,
+  ...stsHandlers,
+};
+
+/** RAM asks about no one who only asks who they are (STS 2015-04-01, GetCallerIdentity: needs no permission). */
+const withoutPermission: ReadonlySet<string> = new Set(['GetCallerIdentity']);
+
+/**
+ * What answers each operation. Before its own handler looks at the request, the product must be up, and RAM must let
+ * the caller take the action.
+ */
+export const handlers: Handlers = Object.fromEntries(
+  Object.entries(byAction).map(([action, handle]: [string, Handle]) => {
+    const operation: Operation = catalogue[action as keyof typeof catalogue];
+    const guarded: Handle = (request, context) => {
+      const world = context.world.forRequest();
+      assertUp(operation, context);
+      assertPermitted(operation, context);
+      // A world that keeps nothing has no effects to note.
+      return handle(request, world === context.world ? context : { ...context, world, effect: () => undefined });
+    };
+    return [action, guarded];
+  }),
+) as unknown as Handlers;
+
+/** A handler without the types of its operation: a guard is the same for all. */
+type Handle = (request: never, context: HandlerContext) => object;
+
+function assertUp({ product, errors }: Operation, { world }: HandlerContext): void {
+  if (!world.isDown(product.code)) return;
+  // Resource Management documents neither code for itself; the gateway's own then stands in.
+  throw new BusinessError('InternalError' in errors ? 'InternalError' : 'ServiceUnavailable');
+}
+
+function assertPermitted({ product, action, errors }: Operation, { world, caller }: HandlerContext): void {
+  if (withoutPermission.has(action)) return;
+  if (world.permits(caller.principalId, `${product.code.toLowerCase()}:${action}`)) return;
+  if ('NoPermission' in errors) throw new BusinessError('NoPermission');
+  throw new Refusal(
+    'Forbidden.RAM',
+    403,
+    "User not authorized to operate on the specified resource, or this API doesn't support RAM.",
+  );
+}

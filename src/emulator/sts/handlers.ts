@@ -1,0 +1,15 @@
+import type { Handlers } from '../handler';
+
+/** Security Token Service. */
+export const stsHandlers: Pick<Handlers, 'GetCallerIdentity'> = {
+  GetCallerIdentity(_request, { caller }) {
+    return {
+      IdentityType: caller.identityType,
+      AccountId: caller.accountId,
+      PrincipalId: caller.principalId,
+      UserId: caller.userId,
+      Arn: caller.arn,
+      RoleId: caller.roleId,
+    };
+  },
+};

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '../handler';
+import type { AccessKey } from './World';
+import type { CompleteWorld, KeyDefinition } from './WorldDefinition';
+import { toEpochMs } from './WorldDefinition';
+
+/** The access keys of one world, and what RAM denies to those who hold them. */
+export class AccessKeys {
+  private readonly byId: ReadonlyMap<string, AccessKey>;
+  private readonly denied: ReadonlyMap<string, readonly string[]>;
+
+  constructor(world: CompleteWorld) {
+    const keys = [...world.keys, ...customaryKeys(world)].map((definition) => ({
+      definition,
+      key: toAccessKey(definition),
+    }));
+    this.byId = new Map(keys.map(({ key }) => [key.id, key]));
+    // Two keys of one RAM user are one principal: what is denied with the one is denied with the other.
+    const denied = new Map<string, readonly string[]>();
+    for (const { key, definition } of keys) {
+      const { principalId } = key.caller;
+      denied.set(principalId, [...(denied.get(principalId) ?? []), ...definition.denied]);
+    }
+    this.denied = denied;
+  }
+
+  get(id: string): AccessKey | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Whether no denied action, `config:*` and `*` included, covers this one. */
+  permits(principalId: string, ramAction: string): boolean {
+    const [product = ''] = ramAction.split(':');
+    const denied = this.denied.get(principalId) ?? [];
+    return !['*', `${product}:*`, ramAction].some((action) => denied.includes(action));
+  }
+}
+
+/**
+ * The keys that every world has: `testid` of the management account, `memberid` of an ordinary member. Where there is
+ * no directory yet both are of the first account, as two RAM users: an unrelated account would only mislead.
+ */
+function customaryKeys({ keys, accounts, directories }: CompleteWorld): readonly KeyDefinition[] {
+  const owner = directories[0]?.managementAccountId ?? accounts[0]?.accountId ?? '';
+  const member = directories[0]?.members[0]?.accountId ?? owner;
+  const customary = [
+    { id: 'testid', secret: 'testsecret', accountId: owner, name: 'gateway' },
+    { id: 'memberid', secret: 'membersecret', accountId: member, name: 'member' },
+  ];
+  return customary
+    .filter(({ id }) => !keys.some((key) => key.id === id))
+    .map(({ name, ...key }) => ({ ...key, active: true, denied: [], identity: { type: 'RAMUser', name } }));
+}
+
+function toAccessKey(definition: KeyDefinition): AccessKey {
+  const { id, secret, active, readings, session } = definition;
+  return {
+    id,
+    secret,
+    active,
+    readings,
+    caller: toCaller(definition),
+    session: session && { securityToken: session.securityToken, expiresAt: toEpochMs(session.expiresAt) },
+  };
+}
+
+function toCaller({ accountId, identity }: KeyDefinition): Caller {
+  switch (identity.type) {
+    case 'Account':
+      return {
+        accountId,
+        identityType: 'Account',
+        principalId: accountId,
+        userId: accountId,
+        arn: `acs:ram::${accountId}:root`,
+      };
+    case 'RAMUser': {
+      const userId = identity.userId ?? eighteenDigits('user', accountId, identity.name);
+      const arn = `acs:ram::${accountId}:user/${identity.name}`;
+      return { accountId, identityType: 'RAMUser', principalId: userId, userId, arn };
+    }
+    case 'AssumedRoleUser': {
+      const roleId = eighteenDigits('role', accountId, identity.role);
+      const arn = `acs:ram::${accountId}:assumed-role/${identity.role}/${identity.session}`;
+      return { accountId, identityType: 'AssumedRoleUser', principalId: `${roleId}:${identity.session}`, roleId, arn };
+    }
+  }
+}
+
+/** The form of RAM user and role ids. */
+function eighteenDigits(...parts: readonly string[]): string {
+  const digest = createHash('sha256').update(parts.join('/')).digest();
+  return `2${(digest.readBigUInt64BE() % 10n ** 17n).toString().padStart(17, '0')}`;
+}

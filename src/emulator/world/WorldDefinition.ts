@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import type { Readings } from '../readings';
+import { readingValues } from '../readings';
+
+/** Milliseconds of a time in a definition. */
+export const toEpochMs = (time: string): number => Date.parse(time);
+
+const time = z.iso.datetime().describe('UTC, ISO 8601: 2026-06-30T08:00:00.000Z');
+const accountId = z
+  .string()
+  .regex(/^\d[\d*]{5,31}$/)
+  .describe('Digits, 16 as a rule. Masked digits (*) as in printed samples are accepted.');
+
+// Built from the one table of readings; the compiler cannot follow `Object.entries`, so the type is stated.
+const readings = z
+  .strictObject(
+    Object.fromEntries(Object.entries(readingValues).map(([name, values]) => [name, z.enum(values).optional()])),
+  )
+  .describe('How uncertain points of the facts are read; what is left out keeps the default.') as unknown as z.ZodType<
+  Partial<Readings>,
+  Partial<Readings>
+>;
+
+const recorderStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED', 'REBUILDING'] as const;
+const organizationStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED'] as const;
+
+const key = z.strictObject({
+  id: z.string().min(1),
+  secret: z.string().min(1),
+  active: z.boolean().default(true),
+  accountId,
+  identity: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('RAMUser'), name: z.string().min(1), userId: z.string().min(1).optional() }),
+      z.strictObject({ type: z.literal('AssumedRoleUser'), role: z.string().min(1), session: z.string().min(1) }),
+      z.strictObject({ type: z.literal('Account') }).describe('The root key of the account.'),
+    ])
+    .default({ type: 'RAMUser', name: 'gateway' }),
+  denied: z
+    .array(z.string().regex(/^(\*|[a-z]+:[A-Za-z*]+)$/))
+    .default([])
+    .describe('RAM actions that this principal may not take: config:StartConfigurationRecorder, config:*, *.'),
+  readings: readings.optional(),
+  session: z
+    .strictObject({ securityToken: z.string().min(1), expiresAt: time })
+    .optional()
+    .describe('Makes it a temporary key: the token that must come with it, and its end in wall time.'),
+});
+
+const account = z.strictObject({
+  accountId,
+  name: z.string().min(1).describe('Login name, as directories print it: MasterAccountName.'),
+  displayName: z.string().min(1),
+  site: z.enum(['china', 'international']).default('china'),
+  type: z
+    .enum(['enterprise', 'personal', 'resource'])
+    .default('enterprise')
+    .describe('Only an enterprise account can own a directory; resource accounts are made inside one.'),
+  verification: z
+    .enum(['enterprise', 'individual', 'none'])
+    .default('enterprise')
+    .describe('Which real-name verification the account has passed.'),
+  enterpriseName: z.string().default(''),
+  status: z
+    .enum(['active', 'suspended', 'closed'])
+    .default('active')
+    .describe('suspended: payment overdue, work cannot be scheduled for it. closed: products do not know it any more.'),
+  serviceLinkedRole: z
+    .enum(['present', 'creatable', 'refused'])
+    .default('creatable')
+    .describe('AliyunServiceRoleForConfig: there, to be made by the first start, or not to be made at all.'),
+  recorder: z
+    .strictObject({
+      status: z.enum(recorderStatuses).default('REGISTERED'),
+      since: time.describe('BUILDING and REBUILDING become REGISTERED five minutes of world time later.'),
+      resourceTypes: z.array(z.string().min(1)).min(1).optional().describe('Left out: every supported type.'),
+    })
+    .optional()
+    .describe('Left out: Cloud Config was never activated for this account.'),
+  organization: z
+    .strictObject({ status: z.enum(organizationStatuses), since: time })
+    .optional()
+    .describe('The organisation-wide edition of Cloud Config, of a management account.'),
+  newDirectory: z
+    .strictObject({
+      resourceDirectoryId: z.string().min(1),
+      rootFolderId: z.string().min(1),
+      createTime: time.optional(),
+    })
+    .optional()
+    .describe('What the directory is called that this account initialises, where that must be known beforehand.'),
+});
+
+const directory = z.strictObject({
+  resourceDirectoryId: z.string().min(1),
+  rootFolderId: z.string().min(1),
+  managementAccountId: accountId,
+  createTime: time,
+  controlPolicyStatus: z.enum(['Enabled', 'PendingEnable', 'Disabled', 'PendingDisable']).default('Disabled'),
+  memberDeletionStatus: z.enum(['Enabled', 'Disabled']).default('Disabled'),
+  folders: z
+    .array(z.strictObject({ folderId: z.string().min(1), name: z.string().min(1), parentFolderId: z.string().min(1) }))
+    .default([]),
+  members: z
+    .array(
+      z.strictObject({
+        accountId,
+        folderId: z.string().min(1).optional().describe('Left out: the root folder.'),
+        joinTime: time,
+      }),
+    )
+    .default([])
+    .describe('Every account of the directory but the management account.'),
+});
+
+const baselineItem = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().default('1.0'),
+  config: z.unknown().optional().describe('Settings of the item; a string is passed on as it stands.'),
+  skip: z.boolean().default(false),
+});
+
+const blueprint = z.strictObject({
+  name: z.string().min(1).describe('Fills the %s of the messages.'),
+  status: z
+    .enum(['NotDeployed', 'Deploying', 'Deployed', 'Deleting'])
+    .default('Deployed')
+    .describe('Deploying becomes Deployed ten minutes of world time after `since`.'),
+  since: time.optional(),
+});
+
+const governance = z.strictObject({
+  managementAccountId: accountId.describe('Whose landing zone this is; its directory may be made later.'),
+  resourceStructure: blueprint.prefault({ name: 'ResourceStructure' }),
+  accountFactory: blueprint
+    .nullable()
+    .prefault({ name: 'AccountFactory' })
+    .describe('null: there is no such blueprint instance.'),
+  defaultBaselineId: z.string().min(1),
+  baselines: z
+    .array(
+      z.strictObject({ baselineId: z.string().min(1), name: z.string().min(1), items: z.array(baselineItem).min(1) }),
+    )
+    .min(1),
+  inapplicableItems: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        accountId: accountId.optional().describe('Left out: for every account.'),
+        code: z.string().min(1),
+        message: z.string(),
+        recommend: z.string().default(''),
+      }),
+    )
+    .default([])
+    .describe('Baseline items that fail when they are applied, and with what error.'),
+  enrollments: z
+    .array(
+      z.strictObject({
+        accountId,
+        baselineId: z.string().min(1).optional().describe('Left out: the default baseline.'),
+        items: z.array(baselineItem).default([]).describe('Laid over the items of the baseline, as BaselineItems are.'),
+        accountNamePrefix: z.string().optional(),
+        payerAccountId: accountId.optional(),
+        tags: z.array(z.strictObject({ key: z.string(), value: z.string() })).default([]),
+        startedAt: time,
+        stepSeconds: z.number().positive().default(30).describe('World seconds that one item takes to apply.'),
+      }),
+    )
+    .default([]),
+});
+
+const change = z.strictObject({
+  at: time,
+  type: z.string().min(1).describe('DISCOVERED, MODIFY, REMOVE, or a value of your own.'),
+  diff: z
+    .union([z.string(), z.record(z.string(), z.unknown())])
+    .optional()
+    .describe('{ "Status": ["Running", "Stopped"] }, or the raw text, malformed if you like.'),
+  tags: z
+    .union([z.string(), z.record(z.string(), z.array(z.string()))])
+    .optional()
+    .describe('From this change on; raw text is passed on as it stands.'),
+  resourceName: z.string().optional().describe('From this change on.'),
+});
+
+const resource = z.strictObject({
+  accountId,
+  resourceId: z.string().min(1),
+  resourceType: z.string().min(1),
+  region: z.string().min(1),
+  resourceName: z.string().default(''),
+  availabilityZone: z.string().optional(),
+  createTime: time.optional(),
+  tags: change.shape.tags,
+  changes: z
+    .array(change)
+    .default([])
+    .describe('In any order; of one millisecond: as recorded. The future may be told.'),
+  lastPageToken: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The literal NextToken of the last page under the reading lastPageToken: present.'),
+});
+
+/** The format of a world: plain data. `docs/emulator-world.schema.json` is printed from it. */
+export const worldDefinition = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().min(1),
+  description: z.string().optional(),
+  epoch: time.describe('What world time is when the emulator starts or is reset.'),
+  clock: z.enum(['running', 'frozen']).default('running'),
+  memory: z
+    .enum(['kept', 'none'])
+    .default('kept')
+    .describe(
+      'none: what a write does is answered and forgotten; every request meets the world as it is written here.',
+    ),
+  readings: readings.default({}),
+  outages: z
+    .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts']))
+    .default([])
+    .describe('Products that are down.'),
+  keys: z.array(key).default([]).describe('testid and memberid are added where they are left out.'),
+  accounts: z.array(account).min(1),
+  directories: z.array(directory).default([]),
+  governance: z.array(governance).default([]),
+  resources: z.array(resource).default([]),
+});
+
+/** A world as it is written: what has a default may be left out. */
+export type WorldDefinition = z.input<typeof worldDefinition>;
+
+/** A world with every default filled in. */
+export type CompleteWorld = z.output<typeof worldDefinition>;
+
+export type AccountDefinition = z.output<typeof account>;
+export type KeyDefinition = z.output<typeof key>;
+export type DirectoryDefinition = z.output<typeof directory>;
+export type GovernanceDefinition = z.output<typeof governance>;
+export type BlueprintDefinition = z.output<typeof blueprint>;
+export type BaselineItemDefinition = z.output<typeof baselineItem>;
+export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
+export type ResourceDefinition = z.output<typeof resource>;
+export type ChangeDefinition = z.output<typeof change>;
+
+/** The JSON Schema of a world file. */
+export function worldJsonSchema(): object {
+  return { title: 'A world of the emulator', ...z.toJSONSchema(worldDefinition, { io: 'input' }) };
+}

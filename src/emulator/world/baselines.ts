@@ -1,0 +1,29 @@
+import type { WorldDefinition } from './WorldDefinition';
+
+type Baseline = NonNullable<WorldDefinition['governance']>[number]['baselines'][number];
+
+/** The baseline that every landing zone is set up with, and that is used where an enrolment names none. */
+export const systemBaseline: Baseline = {
+  baselineId: 'afb-bp1default0system0000',
+  name: 'Default',
+  items: [
+    {
+      name: 'ACS-BP_ACCOUNT_FACTORY_ACCOUNT_NOTIFICATION',
+      config: {
+        Notifications: [
+          { GroupKey: 'account_msg', Contacts: [{ Name: 'ops' }], PmsgStatus: 1, EmailStatus: 1, SmsStatus: 0 },
+        ],
+      },
+    },
+    {
+      name: 'ACS-BP_ACCOUNT_FACTORY_RAM_USER_PASSWORD_POLICY',
+      config: { MinimumPasswordLength: 12, RequireSymbols: true, MaxPasswordAge: 90 },
+    },
+    { name: 'ACS-BP_ACCOUNT_FACTORY_RAM_SECURITY_PREFERENCE', config: { EnforceMFAForLogin: true } },
+    { name: 'ACS-BP_ACCOUNT_FACTORY_SUBSCRIBE_SERVICES', config: { Services: ['ActionTrail', 'Config'] } },
+    {
+      name: 'ACS-BP_ACCOUNT_FACTORY_VPC',
+      config: { Region: 'cn-hangzhou', CidrBlock: '10.0.0.0/16', VSwitches: [{ Zone: 'cn-hangzhou-h', Bits: 24 }] },
+    },
+  ],
+};

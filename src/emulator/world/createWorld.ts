@@ -1,0 +1,57 @@
+import { Recorders } from '../cloud-config/Recorders';
+import { Timelines } from '../cloud-config/Timelines';
+import { AccountFactory } from '../governance/AccountFactory';
+import { Directories } from '../resource-manager/Directories';
+import { AccessKeys } from './AccessKeys';
+import { Accounts } from './Accounts';
+import type { World } from './World';
+import { createWorldClock } from './WorldClock';
+import type { WorldDefinition } from './WorldDefinition';
+import { toEpochMs } from './WorldDefinition';
+import { readWorldDefinition } from './readWorldDefinition';
+import { seededRandom } from './seededRandom';
+
+export interface WorldOptions {
+  /** Real time, which world time keeps step with. */
+  readonly wallClock?: () => number;
+}
+
+/**
+ * Makes a world: all its state is in what is returned, and a second call with the same arguments makes another one,
+ * at its start.
+ *
+ * @param source `demo`, `fresh`, `documents`, the path of a world file, or a definition.
+ * @throws WorldError that tells everything that is wrong with a file or definition.
+ */
+export function createWorld(source: string | WorldDefinition, { wallClock }: WorldOptions = {}): World {
+  const definition = readWorldDefinition(source);
+  const clock = createWorldClock({
+    epoch: toEpochMs(definition.epoch),
+    wallClock,
+    frozen: definition.clock === 'frozen',
+  });
+  const keys = new AccessKeys(definition);
+  const outages: ReadonlySet<string> = new Set(definition.outages);
+  const random = seededRandom(definition.name);
+
+  const build = (): World => {
+    const accounts = new Accounts(definition.accounts);
+    const world: World = {
+      name: definition.name,
+      clock,
+      readings: definition.readings,
+      accounts,
+      recorders: new Recorders(clock, definition.accounts),
+      timelines: new Timelines(definition.resources),
+      directories: new Directories(clock, definition.directories),
+      accountFactory: new AccountFactory(clock, accounts, definition.governance),
+      random,
+      accessKey: (id) => keys.get(id),
+      isDown: (productCode) => outages.has(productCode),
+      permits: (principalId, ramAction) => keys.permits(principalId, ramAction),
+      forRequest: () => (definition.memory === 'none' ? build() : world),
+    };
+    return world;
+  };
+  return build();
+}

@@ -1,0 +1,150 @@
+import type { WorldDefinition } from '../WorldDefinition';
+import { systemBaseline } from '../baselines';
+
+/** World time at which the demo starts. */
+export const demoEpoch = Date.parse('2026-06-30T08:00:00.000Z');
+
+/** The accounts of the demo company, by what they are for. */
+export const demoAccounts = {
+  management: '1587203946182045',
+  paymentsProduction: '1734905562810937',
+  paymentsTest: '1092846637450128',
+  storefrontProduction: '1265013374926658',
+  storefrontStaging: '1419927350618842',
+  dataPlatform: '1873350246619705',
+  logArchive: '1650278813904471',
+  securityAudit: '1308846195527730',
+  networkHub: '1946102775338214',
+  machineLearning: '1577319402866195',
+  sandbox: '1120458893671024',
+  marketing: '1738816204459313',
+  overseasRetail: '1203377514980266',
+} as const;
+
+/** Name and display name, folder, when it joined. The first is the member that `memberid` belongs to. */
+const members: readonly (readonly [keyof typeof demoAccounts, string, string, string, string])[] = [
+  ['paymentsProduction', 'payments-prod', '支付生产', 'fd-4bYgS0hQpD', '2023-03-14T02:08:41.310Z'],
+  ['paymentsTest', 'payments-test', '支付测试', 'fd-9mXeLr2uKa', '2024-05-20T03:12:55.024Z'],
+  ['storefrontProduction', 'storefront-prod', 'Storefront Production', 'fd-4bYgS0hQpD', '2023-03-14T02:31:07.882Z'],
+  ['storefrontStaging', 'storefront-staging', 'Storefront Staging', 'fd-9mXeLr2uKa', '2023-04-02T06:15:20.447Z'],
+  ['dataPlatform', 'data-platform', '数据平台', 'fd-Ux7dKq1vNe', '2023-09-11T01:47:33.905Z'],
+  ['logArchive', 'log-archive', '日志归档', 'fd-2sRc8WmZyT', '2022-11-03T01:20:12.618Z'],
+  ['securityAudit', 'security-audit', '安全审计', 'fd-2sRc8WmZyT', '2022-11-03T01:24:59.003Z'],
+  ['networkHub', 'network-hub', 'Network Hub', 'fd-hP5tJb6aGf', '2022-11-08T08:40:10.751Z'],
+  ['machineLearning', 'ml-research', 'ML Research', 'fd-Ux7dKq1vNe', '2025-02-17T05:58:46.229Z'],
+  ['sandbox', 'sandbox-zhangwei', '沙箱 - 张伟', 'fd-6kQw3XoEiB', '2025-08-26T09:03:31.560Z'],
+  ['marketing', 'marketing-site', 'Marketing Site', 'fd-4bYgS0hQpD', '2026-06-30T07:51:02.118Z'],
+  ['overseasRetail', 'overseas-retail', 'Overseas Retail', 'fd-4bYgS0hQpD', '2024-01-22T10:11:18.090Z'],
+];
+
+/** The baseline that the payments unit made for itself. */
+const paymentsBaselineId = 'afb-bp1c7m0x4h9t2q6v8z3k';
+
+type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance'>>;
+
+/** Who is who in the demo company: accounts, the folder tree, and the enrolments. */
+export function company(): Company {
+  return {
+    accounts: [
+      {
+        accountId: demoAccounts.management,
+        name: 'org-root@lotus-valley.example',
+        displayName: '莲谷商贸 Lotus Valley',
+        enterpriseName: '莲谷商贸有限公司',
+        serviceLinkedRole: 'present',
+        recorder: { since: '2022-11-02T07:00:00.000Z' },
+      },
+      ...members.map(([key, name, displayName, , joinTime]) => ({
+        accountId: demoAccounts[key],
+        name: `${name}@${demoAccounts[key]}.aliyunid.com`,
+        displayName,
+        type: 'resource' as const,
+        verification: 'none' as const,
+        serviceLinkedRole: key === 'sandbox' ? ('creatable' as const) : ('present' as const),
+        recorder: key === 'sandbox' ? undefined : { since: joinTime },
+      })),
+    ],
+    directories: [
+      {
+        resourceDirectoryId: 'rd-7Kq2Vx',
+        rootFolderId: 'r-Tn5Wc8',
+        managementAccountId: demoAccounts.management,
+        createTime: '2022-11-02T06:25:44.190Z',
+        controlPolicyStatus: 'Enabled',
+        folders: [
+          { folderId: 'fd-2sRc8WmZyT', name: 'Security', parentFolderId: 'r-Tn5Wc8' },
+          { folderId: 'fd-hP5tJb6aGf', name: 'Infrastructure', parentFolderId: 'r-Tn5Wc8' },
+          { folderId: 'fd-Vd0nLs4cYk', name: 'Workloads', parentFolderId: 'r-Tn5Wc8' },
+          { folderId: 'fd-4bYgS0hQpD', name: 'Production', parentFolderId: 'fd-Vd0nLs4cYk' },
+          { folderId: 'fd-9mXeLr2uKa', name: 'Non-production', parentFolderId: 'fd-Vd0nLs4cYk' },
+          { folderId: 'fd-Ux7dKq1vNe', name: '数据与算法', parentFolderId: 'fd-Vd0nLs4cYk' },
+          { folderId: 'fd-6kQw3XoEiB', name: 'Sandbox', parentFolderId: 'r-Tn5Wc8' },
+        ],
+        members: members.map(([key, , , folderId, joinTime]) => ({ accountId: demoAccounts[key], folderId, joinTime })),
+      },
+    ],
+    governance: [
+      {
+        managementAccountId: demoAccounts.management,
+        defaultBaselineId: systemBaseline.baselineId,
+        baselines: [
+          systemBaseline,
+          {
+            baselineId: paymentsBaselineId,
+            name: 'payments',
+            items: [
+              { name: 'ACS-BP_ACCOUNT_FACTORY_RAM_USER_PASSWORD_POLICY', config: { MinimumPasswordLength: 16 } },
+              { name: 'ACS-BP_ACCOUNT_FACTORY_SUBSCRIBE_SERVICES', config: { Services: ['ActionTrail', 'Config'] } },
+              { name: 'ACS-BP_ACCOUNT_FACTORY_VPC', config: { Region: 'cn-shanghai', CidrBlock: '10.32.0.0/16' } },
+            ],
+          },
+        ],
+        inapplicableItems: [
+          {
+            name: 'ACS-BP_ACCOUNT_FACTORY_VPC',
+            accountId: demoAccounts.paymentsTest,
+            code: 'QuotaExceeded.Vpc',
+            message: 'The number of VPCs in the region cn-shanghai has reached the quota of the account.',
+          },
+        ],
+        enrollments: [
+          // The management account applies the company's password rules to itself.
+          {
+            accountId: demoAccounts.management,
+            items: [{ name: 'ACS-BP_ACCOUNT_FACTORY_VPC', skip: true }],
+            startedAt: '2022-11-02T09:12:30.000Z',
+          },
+          ...enrolled('paymentsProduction', '2023-03-14T02:11:09.000Z', { baselineId: paymentsBaselineId }),
+          ...enrolled('paymentsTest', '2024-05-20T03:14:07.000Z', { baselineId: paymentsBaselineId }),
+          ...enrolled('storefrontProduction', '2023-03-14T02:33:40.000Z', {}),
+          ...enrolled('storefrontStaging', '2023-04-02T06:17:02.000Z', {}),
+          ...enrolled('dataPlatform', '2023-09-11T01:50:11.000Z', {}),
+          ...enrolled('networkHub', '2022-11-08T08:44:25.000Z', {}),
+          ...enrolled('overseasRetail', '2024-01-22T10:13:52.000Z', {}),
+          // Slow enough to be found running for the whole of a working day.
+          ...enrolled('marketing', '2026-06-30T07:52:10.000Z', { stepSeconds: 4 * 60 * 60 }),
+        ],
+      },
+    ],
+  };
+}
+
+/** The enrolment that made an account. */
+function enrolled(
+  key: keyof typeof demoAccounts,
+  startedAt: string,
+  { baselineId, stepSeconds }: { baselineId?: string; stepSeconds?: number },
+) {
+  const accountNamePrefix = members.find(([name]) => name === key)?.[1];
+  return [
+    {
+      accountId: demoAccounts[key],
+      accountNamePrefix,
+      baselineId,
+      stepSeconds,
+      payerAccountId: demoAccounts.management,
+      startedAt,
+      tags: [{ key: 'unit', value: accountNamePrefix?.split('-')[0] ?? '' }],
+    },
+  ];
+}

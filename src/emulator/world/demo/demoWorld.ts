@@ -1,0 +1,14 @@
+import type { WorldDefinition } from '../WorldDefinition';
+import { company, demoEpoch } from './company';
+import { demoResources } from './resources';
+
+/** A trading company with a dozen members, a landing zone and a few hundred recorded changes. Always the same. */
+export function demoWorld(): WorldDefinition {
+  return {
+    name: 'demo',
+    description: 'A trading company with a dozen members, a landing zone and a few hundred recorded changes.',
+    epoch: new Date(demoEpoch).toISOString(),
+    ...company(),
+    resources: demoResources(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Turns what zod found into sentences: path, expected, got. One sentence a problem. */
+export function explainIssues(issues: readonly Issue[], input: unknown): readonly string[] {
+  return issues.flatMap((issue) => explain(issue, input));
+}
+
+function explain(issue: Issue, input: unknown): readonly string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${toText([...issue.path, key])}: expected no such property, but it is there.`);
+  }
+  return [`${toText(issue.path)}: expected ${expectation(issue)}, but got ${print(valueAt(input, issue.path))}.`];
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return article(issue.expected);
+    case 'invalid_value':
+      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+    case 'invalid_format':
+      return issue.format === 'datetime'
+        ? 'a UTC time such as 2026-06-30T08:00:00.000Z'
+        : `text of the form ${issue.pattern ?? issue.format}`;
+    case 'too_small':
+      return `at least ${issue.minimum}${issue.origin === 'number' ? '' : ` ${issue.origin === 'string' ? 'character' : 'entry'}`}`;
+    case 'invalid_union':
+      return issue.discriminator === undefined ? 'one of the documented forms' : `a known ${issue.discriminator}`;
+    default:
+      return issue.message;
+  }
+}
+
+const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+
+/** `accounts[2].site`; the world itself where the path is empty. */
+export function toText(path: Path): string {
+  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return text.replace(/^\./, '') || 'world';
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    input,
+  );
+}
+
+function print(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,125 @@
+import { knownBaselineItems } from '../governance/baselineItems';
+import type { CompleteWorld } from './WorldDefinition';
+import { toText } from './explainIssues';
+
+type Path = readonly (string | number)[];
+
+/** What the single parts of a world cannot show: ids that name nothing, and ids that are given twice. */
+export function findContradictions(world: CompleteWorld): readonly string[] {
+  const problems: string[] = [];
+  const accounts = new Set(world.accounts.map(({ accountId }) => accountId));
+
+  const refer = (path: Path, value: string | undefined, known: { has(id: string): boolean }, what: string) => {
+    if (value === undefined || known.has(value)) return;
+    problems.push(`${toText(path)}: expected ${what}, but got ${JSON.stringify(value)}.`);
+  };
+  const once = (path: Path, field: string, values: readonly string[]) => {
+    values.forEach((value, index) => {
+      const first = values.indexOf(value);
+      if (first === index) return;
+      const place = toText([...path, first]);
+      problems.push(
+        `${toText([...path, index])}: expected a ${field} of its own, but ${JSON.stringify(value)} is also at ${place}.`,
+      );
+    });
+  };
+  const anAccount = 'the accountId of an account in accounts';
+
+  once(
+    ['accounts'],
+    'accountId',
+    world.accounts.map(({ accountId }) => accountId),
+  );
+  once(
+    ['keys'],
+    'id',
+    world.keys.map(({ id }) => id),
+  );
+  once(
+    ['directories'],
+    'managementAccountId',
+    world.directories.map(({ managementAccountId }) => managementAccountId),
+  );
+  once(
+    ['governance'],
+    'managementAccountId',
+    world.governance.map(({ managementAccountId }) => managementAccountId),
+  );
+  once(
+    ['resources'],
+    'accountId, region, resourceType and resourceId',
+    world.resources.map(
+      ({ accountId, region, resourceType, resourceId }) => `${accountId}/${region}/${resourceType}/${resourceId}`,
+    ),
+  );
+  world.keys.forEach(({ accountId }, k) => {
+    refer(['keys', k, 'accountId'], accountId, accounts, anAccount);
+  });
+  world.resources.forEach(({ accountId }, r) => {
+    refer(['resources', r, 'accountId'], accountId, accounts, anAccount);
+  });
+
+  const homes = new Map<string, string>();
+  world.directories.forEach((directory, d) => {
+    const at = ['directories', d];
+    const folders = new Set([directory.rootFolderId, ...directory.folders.map(({ folderId }) => folderId)]);
+    refer([...at, 'managementAccountId'], directory.managementAccountId, accounts, anAccount);
+    once(
+      [...at, 'folders'],
+      'folderId',
+      directory.folders.map(({ folderId }) => folderId),
+    );
+    directory.folders.forEach(({ parentFolderId }, f) => {
+      refer(
+        [...at, 'folders', f, 'parentFolderId'],
+        parentFolderId,
+        folders,
+        'the rootFolderId or a folderId of this directory',
+      );
+    });
+    directory.members.forEach(({ accountId, folderId }, m) => {
+      const path = [...at, 'members', m];
+      refer([...path, 'accountId'], accountId, accounts, anAccount);
+      refer([...path, 'folderId'], folderId, folders, 'the rootFolderId or a folderId of this directory');
+    });
+    for (const [index, accountId] of [
+      directory.managementAccountId,
+      ...directory.members.map((m) => m.accountId),
+    ].entries()) {
+      const path = toText(index === 0 ? [...at, 'managementAccountId'] : [...at, 'members', index - 1, 'accountId']);
+      const home = homes.get(accountId);
+      if (home === undefined) homes.set(accountId, path);
+      else
+        problems.push(
+          `${path}: expected an account in no other place of a directory, but ${JSON.stringify(accountId)} is also at ${home}.`,
+        );
+    }
+  });
+
+  world.governance.forEach((zone, g) => {
+    const at = ['governance', g];
+    const baselines = new Set(zone.baselines.map(({ baselineId }) => baselineId));
+    refer([...at, 'managementAccountId'], zone.managementAccountId, accounts, anAccount);
+    refer([...at, 'defaultBaselineId'], zone.defaultBaselineId, baselines, 'a baselineId of these baselines');
+    zone.baselines.forEach(({ items }, b) => {
+      items.forEach(({ name }, i) => {
+        refer(
+          [...at, 'baselines', b, 'items', i, 'name'],
+          name,
+          knownBaselineItems,
+          'the name of a known baseline item',
+        );
+      });
+    });
+    zone.inapplicableItems.forEach(({ name }, i) => {
+      refer([...at, 'inapplicableItems', i, 'name'], name, knownBaselineItems, 'the name of a known baseline item');
+    });
+    zone.enrollments.forEach(({ accountId, baselineId, payerAccountId }, e) => {
+      const path = [...at, 'enrollments', e];
+      refer([...path, 'accountId'], accountId, accounts, anAccount);
+      refer([...path, 'baselineId'], baselineId, baselines, 'a baselineId of these baselines');
+      refer([...path, 'payerAccountId'], payerAccountId, accounts, anAccount);
+    });
+  });
+  return problems;
+}

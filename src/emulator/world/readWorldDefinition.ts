@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { CompleteWorld, WorldDefinition } from './WorldDefinition';
+import { worldDefinition } from './WorldDefinition';
+import { WorldError } from './WorldError';
+import { documentsWorld } from './documentsWorld';
+import { explainIssues } from './explainIssues';
+import { findContradictions } from './findContradictions';
+import { freshWorld } from './freshWorld';
+import { demoWorld } from './demo/demoWorld';
+
+/** The worlds that have a name. Each is made anew whenever it is asked for. */
+const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
+  demo: demoWorld,
+  fresh: freshWorld,
+  documents: documentsWorld,
+};
+
+/**
+ * Reads a world by name, from a JSON file, or as it is handed in, and fills in every default.
+ *
+ * @throws WorldError that tells everything that is wrong with it.
+ */
+export function readWorldDefinition(source: string | WorldDefinition): CompleteWorld {
+  const title = typeof source === 'string' ? source : `"${String(source.name)}"`;
+  const input = typeof source === 'string' ? load(source) : source;
+
+  const { success, data, error } = worldDefinition.safeParse(input);
+  if (!success) throw new WorldError(title, explainIssues(error.issues, input));
+  const contradictions = findContradictions(data);
+  if (contradictions.length > 0) throw new WorldError(title, contradictions);
+  return data;
+}
+
+function load(nameOrPath: string): unknown {
+  const make = Object.hasOwn(namedWorlds, nameOrPath) ? namedWorlds[nameOrPath] : undefined;
+  if (make) return make();
+
+  let text: string;
+  try {
+    text = readFileSync(nameOrPath, 'utf8');
+  } catch {
+    const names = Object.keys(namedWorlds).join(', ');
+    throw new WorldError(nameOrPath, [`expected ${names} or the path of a JSON file, but there is no such file.`]);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new WorldError(nameOrPath, [`expected JSON, but got something else: ${(error as SyntaxError).message}`]);
+  }
+}
