@@ -18,7 +18,7 @@ const common = {
   /** Only calls of this action; left out or null: of any. */
   action: z.enum(actions).nullish(),
   /** Only calls by this account; left out or null: by any. */
-  accountId: z.string().regex(/^\d+$/, 'expected digits').nullish(),
+  accountId: z.string().min(1).nullish(),
   /** So many calls and no more; left out: every one until the rule is removed. */
   times: z.number().int().min(1).optional(),
   /** The share of the calls that are hit. */
