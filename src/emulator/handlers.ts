@@ -1,5 +1,5 @@
-import type { Operation } from '../operations/operation';
 import { catalogue } from '../operations';
+import type { Operation } from '../operations/operation';
 import { Refusal } from './Refusal';
 import { cloudConfigHandlers } from './cloud-config/handlers';
 import { governanceHandlers } from './governance/handlers';

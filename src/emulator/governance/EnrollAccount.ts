@@ -5,6 +5,7 @@ import { BusinessError } from '../handler';
 import type { Directory } from '../resource-manager/Directories';
 import type { BaselineItem, EnrollmentInputs } from './Enrollment';
 import type { LandingZone } from './LandingZone';
+import { isAccountId } from './accountIds';
 import { knownBaselineItems } from './baselineItems';
 import { mergeBaselineItems } from './mergeBaselineItems';
 
@@ -98,6 +99,7 @@ function toItem({
 
 function existingAccount({ AccountUid }: Request, directory: Directory, { world }: HandlerContext): string | undefined {
   if (AccountUid === undefined) return undefined;
+  if (!isAccountId(AccountUid)) throw invalid('AccountUid');
   if (!world.accounts.open(AccountUid) || !isInDirectory(AccountUid, directory)) {
     throw new BusinessError('InvalidUser.NotFound');
   }

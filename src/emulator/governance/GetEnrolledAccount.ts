@@ -1,6 +1,7 @@
 import type { Handler } from '../handler';
 import { BusinessError } from '../handler';
 import type { BaselineItem } from './Enrollment';
+import { isAccountId } from './accountIds';
 
 /** Tells how far the enrolment of an account has come. */
 export const GetEnrolledAccount: Handler<'GetEnrolledAccount'> = ({ AccountUid: accountId }, { world, caller }) => {
@@ -11,6 +12,7 @@ export const GetEnrolledAccount: Handler<'GetEnrolledAccount'> = ({ AccountUid: 
   if (accounts.open(governingId)?.verification !== 'enterprise') {
     throw new BusinessError('InvalidEnterpriseRealName.NotFound');
   }
+  if (!isAccountId(accountId)) throw new BusinessError('InvalidParameter', 'AccountUid');
   const account = accounts.open(accountId);
   const isVisible = accountId === caller.accountId || directory?.members.has(accountId) === true;
   if (!account || !isVisible) throw new BusinessError('InvalidUser.NotFound');

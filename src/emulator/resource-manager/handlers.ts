@@ -5,7 +5,8 @@ import type { Directory } from './Directories';
 
 /** Resource Management, answered from the state of the world. */
 export const resourceManagerHandlers: Pick<Handlers, 'InitResourceDirectory' | 'GetResourceDirectory'> = {
-  InitResourceDirectory(_request, { world, caller, effect }) {
+  InitResourceDirectory(_request, context) {
+    const { world, caller } = context;
     const { accounts, directories } = world;
     const account = accounts.open(caller.accountId);
 
@@ -19,7 +20,7 @@ export const resourceManagerHandlers: Pick<Handlers, 'InitResourceDirectory' | '
     if (account.enterpriseName === '') throw new BusinessError('Invalid.EnterpriseName');
 
     const directory = directories.create(account);
-    effect(`resource directory ${directory.resourceDirectoryId} of account ${account.accountId} created`);
+    context.effect(`resource directory ${directory.resourceDirectoryId} of account ${account.accountId} created`);
     return { ResourceDirectory: newDirectory(world, directory) };
   },
 

@@ -31,7 +31,7 @@ export interface World {
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
   /** Chance, from a seed: the same world misbehaves the same way. Uniform in [0, 1). */
-  random(): number;
+  readonly random: () => number;
   accessKey(id: string): AccessKey | undefined;
   /** Whether the product, by its code (`Config`), is out of order. */
   isDown(productCode: string): boolean;

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { CompleteWorld, WorldDefinition } from './WorldDefinition';
 import { worldDefinition } from './WorldDefinition';
 import { WorldError } from './WorldError';
+import { demoWorld } from './demo/demoWorld';
 import { documentsWorld } from './documentsWorld';
 import { explainIssues } from './explainIssues';
 import { findContradictions } from './findContradictions';
 import { freshWorld } from './freshWorld';
-import { demoWorld } from './demo/demoWorld';
 
 /** The worlds that have a name. Each is made anew whenever it is asked for. */
 const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
@@ -21,7 +21,7 @@ const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
  * @throws WorldError that tells everything that is wrong with it.
  */
 export function readWorldDefinition(source: string | WorldDefinition): CompleteWorld {
-  const title = typeof source === 'string' ? source : `"${String(source.name)}"`;
+  const title = typeof source === 'string' ? source : `"${source.name}"`;
   const input = typeof source === 'string' ? load(source) : source;
 
   const { success, data, error } = worldDefinition.safeParse(input);
