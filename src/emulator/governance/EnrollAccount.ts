@@ -18,11 +18,11 @@ export const EnrollAccount: Handler<'EnrollAccount'> = (request, context) => {
   const { world, caller, readings } = context;
   const { accountFactory, directories } = world;
 
+  const directory = directories.ownedBy(caller.accountId);
+  if (!directory) throw new BusinessError('InvalidUser.NotResourceDirectoryMaster');
   if (world.accounts.open(caller.accountId)?.verification !== 'enterprise') {
     throw new BusinessError('InvalidEnterpriseRealName.NotFound');
   }
-  const directory = directories.ownedBy(caller.accountId);
-  if (!directory) throw new BusinessError('InvalidUser.NotResourceDirectoryMaster');
 
   const inputs = inputsOf(request, directory);
   const existing = existingAccount(request, directory, context);
