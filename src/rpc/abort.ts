@@ -1,4 +1,9 @@
-/** Why an attempt was ended by us: its time is over. Everything else that aborts is the caller going away. */
+/** Nobody waits for the call any more. */
+export class CallerGone extends Error {
+  override readonly name = 'CallerGone';
+}
+
+/** An attempt was ended by us: its time is over. Everything else that aborts is the caller going away. */
 export class AttemptTimeout extends Error {
   override readonly name = 'AttemptTimeout';
 
@@ -7,7 +12,7 @@ export class AttemptTimeout extends Error {
   }
 }
 
-/** Settles as the promise does, unless the signal is aborted first: then rejects with its reason. */
+/** Settles as the promise does, unless the signal is aborted first: then rejects by {@link reasonOf}. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
@@ -22,7 +27,7 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** Why a signal was aborted, as an error whatever the caller passed. */
-export function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error('The caller went away.');
+/** Why a signal was aborted: {@link AttemptTimeout} or {@link CallerGone}. What a caller gave as its reason is dropped. */
+export function reasonOf(signal: AbortSignal): AttemptTimeout | CallerGone {
+  return signal.reason instanceof AttemptTimeout ? signal.reason : new CallerGone('the caller went away');
 }

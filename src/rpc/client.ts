@@ -1,6 +1,6 @@
 import { RpcError } from '../errors/RpcError';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
-import { AttemptTimeout, untilAborted } from './abort';
+import { CallerGone, untilAborted } from './abort';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import type { Credentials, CredentialsSource } from './credentials/credentials';
@@ -31,6 +31,13 @@ export interface RpcClient {
    * @throws RpcError, and nothing else.
    */
   call<O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions): Promise<ResponseOf<O>>;
+
+  /**
+   * Does everything that `call` does before it sends.
+   *
+   * @throws RpcError of kind INVALID_REQUEST where the request does not fit the operation's parameter table.
+   */
+  check<O extends Operation>(operation: O, request: RequestOf<O>): void;
 }
 
 /** What the calls of one GraphQL request have in common. */
@@ -75,12 +82,12 @@ async function credentialsFor(call: Call, source: CredentialsSource): Promise<Cr
   try {
     return await untilAborted(untilAborted(source.get(), attemptSignal), signal);
   } catch (error) {
-    // Nothing of a foreign error is kept: it may hold the very keys.
-    if (error instanceof NoCredentials || error instanceof AttemptTimeout || !signal?.aborted) {
-      const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
-      throw failureOf(operation, { kind: 'CREDENTIALS', detail });
+    if (error instanceof CallerGone) {
+      throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
-    throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
+    // Nothing of a foreign error is kept: it may hold the very keys.
+    const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
+    throw failureOf(operation, { kind: 'CREDENTIALS', detail });
   }
 }
 
@@ -160,6 +167,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         // The reader has gone through the very table that this type is derived from.
         return answer as unknown as ResponseOf<O>;
       },
+      check: (operation, request) => void encodeParameters(operation, request),
     };
   }
 

@@ -44,7 +44,7 @@ export class ExchangeError extends Error {
 
 /** An error's code where it is one of the system's, undici's or the HTTP parser's words, and nothing longer. */
 function systemCodeOf(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
 }
 

@@ -153,6 +153,7 @@ export class RpcTransport extends RPCClient {
         if (!(reason instanceof AttemptTimeout)) {
           return failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away' });
         }
+        // Without a socket nothing has left, so the doubt that a timeout leaves would be a false one.
         return sent
           ? failureOf(operation, { kind: 'TIMEOUT', detail: reason.message })
           : failureOf(operation, { kind: 'NOT_SENT', detail: 'no connection in time' });

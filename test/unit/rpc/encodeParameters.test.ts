@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { catalogue, EnrollAccount, GetResourceConfigurationTimeline, operations } from '../../../src/operations';
+import type { Operation } from '../../../src/operations/operation';
+import type { Fields } from '../../../src/operations/shapes';
+import { count, epochMs, flag, int32, isoTime, list, object, optional, text } from '../../../src/operations/shapes';
+import { encodeParameters } from '../../../src/rpc/encodeParameters';
+import { rejection } from './calls';
+
+const operationWith = (parameters: Fields): Operation => ({ ...catalogue.GetCallerIdentity, parameters });
+
+const encodeWith = (parameters: Fields, request: object) => encodeParameters(operationWith(parameters), request);
+
+async function refusal(parameters: Fields, request: object): Promise<string | undefined> {
+  const error = await rejection(Promise.resolve().then(() => encodeWith(parameters, request)));
+  expect(error.kind).toBe('INVALID_REQUEST');
+  return error.detail;
+}
+
+const timeline = GetResourceConfigurationTimeline.parameters;
+const where = { ResourceId: 'i-1', ResourceType: 'ACS::ECS::Instance', Region: 'cn-hangzhou' };
+
+it('writes plain parameters as text, and leaves out what is absent', () => {
+  const request = { ...where, StartTime: 1714552200000, Limit: 20, EndTime: undefined, NextToken: null };
+
+  expect(encodeWith(timeline, request)).toEqual({ ...where, StartTime: '1714552200000', Limit: '20' });
+});
+
+it('writes each list in the form that its parameter has', () => {
+  expect(
+    encodeParameters(EnrollAccount, {
+      AccountUid: '1234567890123456',
+      BaselineItems: [{ Name: 'A', Skip: true, Config: '{"x":1}' }, { Name: 'B' }],
+      Tag: [
+        { Key: 'env', Value: '沙箱' },
+        { Key: 'empty', Value: '' },
+      ],
+    }),
+  ).toEqual({
+    AccountUid: '1234567890123456',
+    'BaselineItems.1.Name': 'A',
+    'BaselineItems.1.Skip': 'true',
+    'BaselineItems.1.Config': '{"x":1}',
+    'BaselineItems.2.Name': 'B',
+    Tag: '[{"Key":"env","Value":"沙箱"},{"Key":"empty","Value":""}]',
+  });
+});
+
+it('writes comma-joined and nested flat lists, and plain objects by their fields', () => {
+  const parameters = {
+    Types: optional(list(text(), { encoding: 'csv' })),
+    Filters: optional(list(object({ Key: text(), Values: optional(list(text())) }), { encoding: 'flat' })),
+    Window: optional(object({ From: epochMs(), To: optional(epochMs()) }, { encoding: 'flat' })),
+  };
+
+  expect(
+    encodeWith(parameters, {
+      Types: ['ACS::ECS::Instance', 'ACS::OSS::Bucket'],
+      Filters: [{ Key: 'a', Values: ['x', 'y'] }],
+      Window: { From: 5 },
+    }),
+  ).toEqual({
+    Types: 'ACS::ECS::Instance,ACS::OSS::Bucket',
+    'Filters.1.Key': 'a',
+    'Filters.1.Values.1': 'x',
+    'Filters.1.Values.2': 'y',
+    'Window.From': '5',
+  });
+});
+
+it('sends no null, no undefined and no empty list, at any depth', () => {
+  const tags = [null, { Key: 'a', Value: null }, undefined, { Key: undefined }];
+
+  expect(
+    encodeParameters(EnrollAccount, {
+      DisplayName: undefined,
+      BaselineItems: [],
+      Tag: tags,
+    }),
+  ).toEqual({ Tag: '[{"Key":"a"}]' });
+  expect(
+    encodeParameters(EnrollAccount, {
+      BaselineItems: [null, { Name: null, Config: '{}' }, {}, { Name: 'B' }],
+      Tag: [null],
+    }),
+  ).toEqual({ 'BaselineItems.1.Config': '{}', 'BaselineItems.2.Name': 'B' });
+});
+
+it.each([
+  [{ ...where, ResourceId: undefined }, 'ResourceId is required'],
+  [{ ...where, ResourceId: '' }, 'ResourceId is required'],
+  [{ ...where, ResourceId: 7 }, 'ResourceId must be a text, but got 7'],
+  [{ ...where, Limit: 0 }, 'Limit must be 1 to 100, but got 0'],
+  [{ ...where, Limit: 101 }, 'Limit must be 1 to 100, but got 101'],
+  [{ ...where, Limit: 1.5 }, 'Limit must be a whole number, but got 1.5'],
+  [{ ...where, Limit: '20' }, 'Limit must be a whole number, but got a text of 2 characters'],
+  [{ ...where, Limit: Number.NaN }, 'Limit must be a whole number, but got NaN'],
+  [{ ...where, StartTime: -1 }, 'StartTime must be 0 to 9007199254740991, but got -1'],
+  [{ ...where, NextToken: '\ud800' }, 'NextToken must be well-formed Unicode, but got a text of 1 characters'],
+  [{ ...where, MultiAccount: true }, 'MultiAccount is retired and must not be sent'],
+  [{ ...where, MemberId: '1234567890123456' }, 'MemberId is retired and must not be sent'],
+  [{ ...where, PageSize: 3 }, 'PageSize is no parameter'],
+  [{ ...where, resourceId: 'i-2' }, 'resourceId is no parameter'],
+  [{ ...where, 'no such name': 1 }, 'a name of 12 characters is no parameter'],
+  [{ ...where, constructor: 1 }, 'constructor is no parameter'],
+])('refuses %j', async (request, detail) => {
+  await expect(refusal(timeline, request)).resolves.toBe(detail);
+});
+
+it.each([
+  [{ AccountUid: 'abc' }, 'AccountUid must be an account id, which is digits, but got a text of 3 characters'],
+  [{ AccountUid: 1234567890123456 }, 'AccountUid must be a text, but got 1234567890123456'],
+  [{ ResellAccountType: 'x' }, 'ResellAccountType must be one of resell, non_resell, but got a text of 1 characters'],
+  [{ BaselineItems: { Name: 'x' } }, 'BaselineItems must be a list, but got an object'],
+  [{ BaselineItems: ['x'] }, 'BaselineItems.1 must be an object, but got a text of 1 characters'],
+  [
+    { BaselineItems: [{}, { Skip: 'yes' }] },
+    'BaselineItems.2.Skip must be true or false, but got a text of 3 characters',
+  ],
+  [{ BaselineItems: [{ Config: '{' }] }, 'BaselineItems.1.Config must be JSON text, but got a text of 1 characters'],
+  [{ BaselineItems: [{ Signature: 'x' }] }, 'BaselineItems.1.Signature is no parameter'],
+  [{ Tag: Array(21).fill({ Key: 'k' }) }, 'Tag must be at most 20 items, but got a list of 21'],
+])('refuses the enrolment %j', async (request, detail) => {
+  await expect(refusal(EnrollAccount.parameters, request)).resolves.toBe(detail);
+});
+
+it('refuses what a comma-joined list cannot carry, times that are none, and counts below nothing', async () => {
+  const parameters = {
+    Types: optional(list(text(), { encoding: 'csv' })),
+    At: optional(isoTime()),
+    N: optional(count()),
+  };
+
+  await expect(refusal(parameters, { Types: ['a,b'] })).resolves.toBe('Types must be a list of texts without commas');
+  await expect(refusal(parameters, { At: 'soon' })).resolves.toMatch(/^At must be a time in ISO 8601/);
+  await expect(refusal(parameters, { N: -1 })).resolves.toMatch(/^N must be 0 to/);
+});
+
+it('never takes one of the protocol’s own parameters, however it is spelt, even if a table had it', async () => {
+  const names = ['Action', 'version', 'FORMAT', 'accessKeyId', 'securitytoken', 'SignatureMethod'];
+  names.push('signatureVersion', 'SIGNATURENONCE', 'timestamp', 'signature', 'SignatureType');
+
+  for (const name of names) {
+    await expect(refusal({ [name]: optional(text()) }, { [name]: 'evil' })).resolves.toBe(
+      `${name} belongs to the protocol`,
+    );
+    await expect(refusal({}, { [name]: 'evil' })).resolves.toBe(`${name} is no parameter`);
+  }
+});
+
+it('quotes nothing of a free text that it refuses', async () => {
+  const canary = 'canary-value-\ud800';
+
+  await expect(refusal(timeline, { ...where, NextToken: canary, [canary]: 1 })).resolves.not.toContain('canary');
+  await expect(refusal(timeline, { ...where, NextToken: canary })).resolves.not.toContain('canary');
+});
+
+it('turns any request into texts under declared names, or refuses it', () => {
+  const parameters = {
+    Name: optional(text()),
+    Flag: optional(flag()),
+    Number: optional(int32({ min: 1, max: 9 })),
+    Items: optional(list(object({ Key: optional(text()), Values: optional(list(text())) }), { encoding: 'flat' })),
+  };
+  const known = [/^Name$/, /^Flag$/, /^Number$/, /^Items\.\d+\.Key$/, /^Items\.\d+\.Values\.\d+$/];
+  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true });
+  const plausible = fc.record(
+    {
+      Name: fc.oneof(fc.string({ unit: 'binary' }), anything),
+      Flag: fc.oneof(fc.boolean(), anything),
+      Number: fc.oneof(fc.integer(), anything),
+      Items: fc.oneof(fc.array(fc.record({ Key: fc.string(), Values: fc.array(fc.option(fc.string())) })), anything),
+    },
+    { requiredKeys: [] },
+  );
+
+  fc.assert(
+    fc.property(plausible, (request) => {
+      let encoded: Readonly<Record<string, string>>;
+      try {
+        encoded = encodeWith(parameters, request);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'RpcError', kind: 'INVALID_REQUEST' });
+        return;
+      }
+      for (const [name, value] of Object.entries(encoded)) {
+        expect(known.some((pattern) => pattern.test(name))).toBe(true);
+        expect(typeof value).toBe('string');
+        expect(
+          ['null', 'undefined', '[object Object]'].includes(value) && !JSON.stringify(request).includes(value),
+        ).toBe(false);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it('has a declared encoding for every list of the catalogue', () => {
+  for (const { action, parameters } of operations) {
+    for (const [name, shape] of Object.entries(parameters)) {
+      if (shape.kind !== 'list' && shape.kind !== 'object') continue;
+      expect([action, name, shape.encoding]).toEqual([action, name, expect.stringMatching(/^(flat|json|csv)$/)]);
+    }
+  }
+});

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../src/rpc/clock';
+
+interface Sleeper {
+  readonly until: number;
+  readonly wake: () => void;
+}
+
+/** A clock that stands still until the test moves it. */
+export class ManualClock implements Clock {
+  private sleepers: Sleeper[] = [];
+
+  constructor(private time = 1_000_000) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const sleeper = { until: this.time + ms, wake: resolve };
+      this.sleepers.push(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.sleepers = this.sleepers.filter((each) => each !== sleeper);
+        resolve();
+      });
+    });
+  }
+
+  /** Moves time on, and wakes whoever has slept enough. */
+  advance(ms: number): void {
+    this.time += ms;
+    const awake = this.sleepers.filter(({ until }) => until <= this.time);
+    this.sleepers = this.sleepers.filter(({ until }) => until > this.time);
+    awake.forEach(({ wake }) => {
+      wake();
+    });
+  }
+
+  /** How many are asleep: timers that somebody has to have cancelled in the end. */
+  get asleep(): number {
+    return this.sleepers.length;
+  }
+}
+
+/** A clock on which every wait is over at once, and is written down. */
+export class InstantClock implements Clock {
+  readonly sleeps: number[] = [];
+
+  constructor(private time = 1_000_000) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  sleep(ms: number): Promise<void> {
+    this.sleeps.push(ms);
+    this.time += ms;
+    return Promise.resolve();
+  }
+
+  advance(ms: number): void {
+    this.time += ms;
+  }
+}

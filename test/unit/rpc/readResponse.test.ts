@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import {
+  catalogue,
+  DescribeConfigurationRecorder,
+  GetCallerIdentity,
+  GetEnrolledAccount,
+  GetResourceConfigurationTimeline,
+  GetResourceDirectory,
+  operations,
+} from '../../../src/operations';
+import type { Operation } from '../../../src/operations/operation';
+import type { Fields, Shape } from '../../../src/operations/shapes';
+import { count, flag, int32, isoTime, jsonText, list, object, optional, text } from '../../../src/operations/shapes';
+import { openEnvelope } from '../../../src/rpc/envelope';
+import type { JsonObject } from '../../../src/rpc/jsonObject';
+import { parseJson } from '../../../src/rpc/parseJson';
+import { readResponse } from '../../../src/rpc/readResponse';
+import { rejection } from './calls';
+
+const read = (operation: Operation, body: object) => readResponse(operation, body as JsonObject, 'R-1');
+
+const readWith = (response: Fields, body: object) => read({ ...catalogue.GetCallerIdentity, response }, body);
+
+const refusal = async (operation: Operation, body: object) => {
+  const error = await rejection(Promise.resolve().then(() => read(operation, body)));
+  expect(error).toMatchObject({ kind: 'BAD_RESPONSE', httpStatus: 200, requestId: 'R-1' });
+  return error.detail;
+};
+
+const timeline = (...ConfigurationList: unknown[]) => ({ ResourceConfigurationTimeline: { ConfigurationList } });
+
+it('reads a timeline in all its oddities', () => {
+  const body = {
+    resourceConfigurationTimeline: {
+      configurationList: [
+        {
+          AccountId: 1234567890123456,
+          CaptureTime: '1714552200000',
+          ResourceCreateTime: '',
+          resourceEventType: 'MODIFY',
+          Tags: '{""hc"":["value2"]}',
+          ConfigurationDiff: { Status: ['a', 'b'] },
+          ResourceName: null,
+          Unheard: { of: 1 },
+        },
+        null,
+        { AccountId: '12345678901234567890', captureTime: 1714552200001, Region: 7 },
+      ],
+      TotalCount: '2',
+      Limit: 'many',
+      NextToken: '',
+    },
+  };
+
+  expect(read(GetResourceConfigurationTimeline, body)).toStrictEqual({
+    RequestId: 'R-1',
+    ResourceConfigurationTimeline: {
+      ConfigurationList: [
+        {
+          AccountId: '1234567890123456',
+          CaptureTime: 1714552200000,
+          ResourceEventType: 'MODIFY',
+          Tags: '{""hc"":["value2"]}',
+          ConfigurationDiff: '{"Status":["a","b"]}',
+        },
+        { AccountId: '12345678901234567890', CaptureTime: 1714552200001, Region: '7' },
+      ],
+      TotalCount: 2,
+      NextToken: '',
+    },
+  });
+});
+
+it('prefers the exact key to an alias, and an alias to another letter case', () => {
+  const response = { Kind: optional(text({ aliases: ['sort'] })) };
+
+  expect(readWith(response, { kind: 'c', sort: 'b', Kind: 'a' })).toEqual({ RequestId: 'R-1', Kind: 'a' });
+  expect(readWith(response, { kind: 'c', sort: 'b' })).toEqual({ RequestId: 'R-1', Kind: 'b' });
+  expect(readWith(response, { kind: 'c', SORT: 'd' })).toEqual({ RequestId: 'R-1', Kind: 'c' });
+  expect(readWith(response, { kind: 'c', Kind: null })).toEqual({ RequestId: 'R-1', Kind: 'c' });
+});
+
+it.each([
+  [flag(), [true, false, 'true', 'FALSE'], [true, false, true, false], ['yes', 1, 0, {}, []]],
+  [int32(), [0, -5, '12', 2147483647], [0, -5, 12, 2147483647], [2147483648, 1.5, '1.5', '', 'x', true]],
+  [count(), [0, 5, '12', '9007199254740991'], [0, 5, 12, 9007199254740991], [-1, '9007199254740992', 1e300, 'x']],
+  [text(), ['', 'x', 5, '12345678901234567'], ['', 'x', '5', '12345678901234567'], [true, {}, []]],
+  [jsonText(), ['{', '', { a: 1 }, [1]], ['{', '', '{"a":1}', '[1]'], []],
+  [
+    isoTime(),
+    ['2024-05-01T08:30:00Z', '2024-05-01T08:30Z', '2024-05-01T08:30:00', '2024-05-01T08:30:00+08:00'],
+    ['2024-05-01T08:30:00Z', '2024-05-01T08:30Z', '2024-05-01T08:30:00Z', '2024-05-01T08:30:00+08:00'],
+    ['', 'soon', 'Wed, 01 May 2024', '2024-13-01T00:00:00Z', 5],
+  ],
+] satisfies [Shape, unknown[], unknown[], unknown[]][])(
+  'reads %j tolerantly, and leaves out what it cannot be',
+  (shape, good, read, bad) => {
+    const response = { Field: optional<unknown>(shape) };
+
+    expect(good.map((Field) => readWith(response, { Field }).Field)).toEqual(read);
+    for (const Field of bad) expect(readWith(response, { Field })).toEqual({ RequestId: 'R-1' });
+  },
+);
+
+it('takes a single element for a list of one, and an empty text for no list', () => {
+  const response = { Items: optional(list(object({ Name: text() }))) };
+
+  expect(readWith(response, { Items: { Name: 'a' } }).Items).toEqual([{ Name: 'a' }]);
+  expect(readWith(response, { Items: '' })).toEqual({ RequestId: 'R-1' });
+  expect(readWith(response, { Items: 'x' })).toEqual({ RequestId: 'R-1' });
+});
+
+it.each([
+  [DescribeConfigurationRecorder, {}, 'expected ConfigurationRecorder to be an object'],
+  [DescribeConfigurationRecorder, { ConfigurationRecorder: [] }, 'expected ConfigurationRecorder to be an object'],
+  [DescribeConfigurationRecorder, { ConfigurationRecorder: null }, 'expected ConfigurationRecorder to be an object'],
+  [GetCallerIdentity, { AccountId: 'x' }, 'expected AccountId to be an account id'],
+  [GetCallerIdentity, { AccountId: 1.5 }, 'expected AccountId to be an account id'],
+  [GetEnrolledAccount, { AccountUid: '' }, 'expected AccountUid to be an account id'],
+  [
+    GetResourceDirectory,
+    { ResourceDirectory: { MasterAccountId: '1', RootFolderId: 'r-1', ResourceDirectoryId: '' } },
+    'expected ResourceDirectory.ResourceDirectoryId to be a text',
+  ],
+  [
+    GetResourceConfigurationTimeline,
+    timeline({ CaptureTime: 1 }, { CaptureTime: 'x' }),
+    'expected ResourceConfigurationTimeline.ConfigurationList.1.CaptureTime to be a time in milliseconds',
+  ],
+  [
+    GetResourceConfigurationTimeline,
+    timeline({ CaptureTime: 1 }, 'x'),
+    'expected ResourceConfigurationTimeline.ConfigurationList.1 to be an object',
+  ],
+] as [Operation, object, string][])(
+  'refuses an answer of $action that lacks what must be there',
+  async (operation, body, detail) => {
+    await expect(refusal(operation, body)).resolves.toBe(detail);
+  },
+);
+
+it('finds nothing among what objects inherit', async () => {
+  const response = { constructor: text(), toString: optional(text()) } as unknown as Fields;
+
+  await expect(refusal({ ...catalogue.GetCallerIdentity, response }, {})).resolves.toBe(
+    'expected constructor to be a text',
+  );
+});
+
+it('keeps the digits of any 64-bit id, as a number or as text', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.boolean(), (id, quoted) => {
+      const digits = id.toString();
+      const body = parseJson(`{"AccountId":${quoted ? `"${digits}"` : digits}}`) as object;
+
+      expect(read(GetCallerIdentity, body)).toEqual({ RequestId: 'R-1', AccountId: digits });
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+/** A value that fits a shape. */
+function plausible(shape: Shape): fc.Arbitrary<unknown> {
+  switch (shape.kind) {
+    case 'flag':
+      return fc.boolean();
+    case 'int32':
+    case 'count':
+      return fc.nat();
+    case 'accountId':
+      return fc.oneof(fc.nat(), fc.nat().map(String));
+    case 'epochMs':
+    case 'epochMsText':
+      return fc.oneof(fc.nat(), fc.nat().map(String));
+    case 'isoTime':
+      return fc.constant('2024-05-01T08:30:00Z');
+    case 'list':
+      return fc.array(plausible(shape.of ?? text()), { maxLength: 3 });
+    case 'object':
+      return plausibleFields(shape.fields ?? {});
+    default:
+      return fc.string({ minLength: 1 });
+  }
+}
+
+function plausibleFields(fields: Fields): fc.Arbitrary<Record<string, unknown>> {
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, plausible(shape)])));
+}
+
+interface Mutation {
+  readonly path: readonly number[];
+  readonly change: 'replace' | 'remove' | 'rename';
+  readonly by: unknown;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  path: fc.array(fc.nat(20), { minLength: 1, maxLength: 5 }),
+  change: fc.constantFrom('replace', 'remove', 'rename'),
+  by: fc.oneof(fc.jsonValue(), fc.constantFrom('', '0', -1, 1e300, [], {}, [null], { constructor: 1 })),
+});
+
+/** The value, changed somewhere inside. */
+function mutate(value: unknown, { path: [step = 0, ...path], change, by }: Mutation): unknown {
+  if (typeof value !== 'object' || value === null) return by;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(keys.length, 1)];
+  if (key === undefined) return by;
+  const entries = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
+    if (name !== key) return [[name, item]];
+    if (path.length > 0) return [[name, mutate(item, { path, change, by })]];
+    if (change === 'remove') return [];
+    return change === 'rename' ? [[name.toUpperCase(), item]] : [[name, by]];
+  });
+  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+}
+
+const anyBody = fc.constantFrom(...operations).chain((operation) =>
+  fc.record({
+    operation: fc.constant(operation),
+    body: plausibleFields(operation.response),
+    mutations: fc.array(mutation, { maxLength: 4 }),
+  }),
+);
+
+it('reads whatever fits its table', () => {
+  fc.assert(
+    fc.property(anyBody, ({ operation, body }) => {
+      expect(read(operation, body)).toMatchObject({ RequestId: 'R-1' });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('gives data or BAD_RESPONSE for any mutilated body, and never fails in another way', () => {
+  fc.assert(
+    fc.property(anyBody, ({ operation, body, mutations }) => {
+      const mutant = mutations.reduce<unknown>(mutate, body);
+      if (typeof mutant !== 'object' || mutant === null || Array.isArray(mutant)) return;
+      try {
+        expect(read(operation, mutant).RequestId).toBe('R-1');
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'RpcError', kind: 'BAD_RESPONSE' });
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+it('gives data or an RpcError for any bytes at all, with any status', async () => {
+  const json = anyBody.map(({ body, mutations }) =>
+    Buffer.from(JSON.stringify(mutations.reduce<unknown>(mutate, body))),
+  );
+  const bytes = fc.oneof(
+    json,
+    fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array)),
+    fc.jsonValue().map((value) => Buffer.from(JSON.stringify({ RequestId: value, Code: value, code: value }))),
+    fc.nat(100_000).map((depth) => Buffer.from(`{"a":[12345678901234567,${'['.repeat(depth)}`)),
+    fc
+      .nat(100_000)
+      .map((depth) => Buffer.from(`{"RequestId":"R","AccountId":${'['.repeat(depth)}${']'.repeat(depth)}}`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.constantFrom(200, 200, 204, 302, 400, 404, 429, 500, 503), async (body, status) => {
+      const answer = { status, headers: {}, body };
+      try {
+        const { requestId, body: object } = await openEnvelope(GetCallerIdentity, answer, new Set([200, 'OK']), 1000);
+        expect(readResponse(GetCallerIdentity, object, requestId).RequestId).toBe(requestId);
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'RpcError' });
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
