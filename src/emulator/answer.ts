@@ -16,6 +16,8 @@ export interface Oddities {
   readonly unknownEnum?: string;
   /** Quotes in `Tags` doubled, as the published samples print them. */
   readonly malformedTags?: boolean;
+  /** A backslash before every quote of embedded JSON: a reading, for XML alone. */
+  readonly escapedQuotes?: boolean;
   /** Keys in the letter case of nobody's documents. */
   readonly oddCasing?: boolean;
 }
@@ -78,7 +80,8 @@ function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): W
       return expectType('string', value, path);
     case 'jsonText': {
       const text = expectType('string', value, path);
-      return oddities.malformedTags === true && path.endsWith('.Tags') ? text.replaceAll('"', '""') : text;
+      const raw = oddities.malformedTags === true && path.endsWith('.Tags') ? text.replaceAll('"', '""') : text;
+      return oddities.escapedQuotes === true ? raw.replaceAll('"', '\\"') : raw;
     }
     case 'list': {
       if (!Array.isArray(value) || !shape.of) throw new Error(`${path} must be a list.`);

@@ -38,6 +38,8 @@ export const readingValues = {
   enrollAnswer: ['account-uid', 'zero'],
   /** EnrollAccount for an account whose enrolment failed. */
   reenrollFailed: ['allowed', 'refused'],
+  /** JSON text inside XML: as it is, or with a backslash before every quote as the printed XML sample shows it. */
+  embeddedJsonInXml: ['plain', 'escaped'],
   /** What a request without `Format` gets. */
   defaultFormat: ['XML', 'JSON'],
 } as const;

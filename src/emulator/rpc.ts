@@ -130,7 +130,8 @@ function handle(authentic: AuthenticCall, oddities: Oddities, cloud: Cloud): [Re
         call.effect = call.effect === null ? description : `${call.effect}; ${description}`;
       },
     });
-    const body = encodeAnswer(operation, answer, context.requestId, readings, oddities);
+    const escapedQuotes = context.format === 'XML' && readings.embeddedJsonInXml === 'escaped';
+    const body = encodeAnswer(operation, answer, context.requestId, readings, { ...oddities, escapedQuotes });
     return [printed(200, `${operation.action}Response`, body, context), null];
   } catch (error) {
     const refusal = refusalOf(error, operation, cloud);

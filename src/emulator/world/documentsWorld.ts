@@ -30,8 +30,8 @@ export function documentsWorld(): WorldDefinition {
     clock: 'frozen',
     memory: 'none',
     keys: [
-      { ...pageKey('start-en', '123456789'), readings: { startAnswer: 'REGISTRABLE' } },
-      { ...pageKey('start-zh', '123456789'), readings: { startAnswer: 'REGISTRABLE' } },
+      { ...pageKey('start-en', '123456789'), readings: { startAnswer: 'REGISTRABLE', accountIds: 'string' } },
+      { ...pageKey('start-zh', '123456789'), readings: { startAnswer: 'REGISTRABLE', accountIds: 'string' } },
       {
         ...pageKey('timeline-en', '987654321'),
         readings: {
@@ -39,6 +39,7 @@ export function documentsWorld(): WorldDefinition {
           eventTypeKey: 'resourceEventType',
           totalCount: 'absent',
           lastPageToken: 'present',
+          embeddedJsonInXml: 'escaped',
         },
       },
       pageKey('init-zh', '172841235500****'),
