@@ -8,7 +8,7 @@ import { parseJson } from '../src/rpc/parseJson';
 import { readResponse } from '../src/rpc/readResponse';
 import { compare, compareProduct, toLine } from './facts/compare';
 import type { FactOperation } from './facts/load';
-import { loadExamples, loadFacts, loadSeedAnswers } from './facts/load';
+import { loadErrorExamples, loadExamples, loadFacts, loadSeedAnswers } from './facts/load';
 import { meaningOf } from './facts/meaning';
 import { loadSeedErrors } from './facts/seedErrors';
 
@@ -291,6 +291,16 @@ describe('the client reads', () => {
     expect(new Set(answers.map(([, operation]) => operation))).toEqual(new Set(operations));
     expect(answers.map(([name]) => name)).toHaveLength(17 + 5);
   });
+});
+
+it('has the status and message of every example error body whose code an operation documents', () => {
+  const documented = new Set(operations.flatMap(({ errors }) => Object.keys(errors)));
+  const examples = loadErrorExamples().filter(({ code }) => documented.has(code));
+  const agrees = ({ status, code, message }: (typeof examples)[number]) =>
+    operations.some(({ errors }) => errors[code]?.status === status && errors[code].message === message);
+
+  expect(examples.filter((example) => !agrees(example))).toEqual([]);
+  expect(examples).toHaveLength(5);
 });
 
 it('keeps one operation in one file, and lists every such file', () => {

@@ -1,6 +1,7 @@
 import { operations } from '../operations';
 import type { Operation, Quota } from '../operations/operation';
 import type { Encoding, Fields, Shape, ShapeKind } from '../operations/shapes';
+import type { GeneratedFile } from './GeneratedFile';
 
 const typeInWords: Readonly<Record<ShapeKind, string>> = {
   text: 'text',
@@ -168,7 +169,7 @@ export function renderOperations(listed: readonly Operation[] = operations): str
 }
 
 /** `docs/OPERATIONS.md`, for `npm run generate`. */
-export const operationsPage = (): { readonly path: string; readonly content: string } => ({
+export const operationsPage = (): GeneratedFile => ({
   path: 'docs/OPERATIONS.md',
   content: renderOperations(),
 });

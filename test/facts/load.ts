@@ -88,6 +88,20 @@ export function loadExamples(): readonly Example[] {
     );
 }
 
+/** The JSON error bodies in `examples/errors/`, named `<status>.<Code>.json`. */
+export function loadErrorExamples(): readonly {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}[] {
+  return readdirSync(join(__dirname, 'examples', 'errors'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const { Code, Message } = JSON.parse(read('examples', 'errors', file)) as Record<'Code' | 'Message', string>;
+      return { status: Number.parseInt(file, 10), code: Code, message: Message };
+    });
+}
+
 /** From the opening brace of the sample answer to its closing one, whatever stands around it in the page. */
 function sampleAnswerOf(page: string): string {
   const start = page.search(/\{\s*"(?:RequestId|ResourceDirectory|AccountUid)"/);
