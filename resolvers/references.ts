@@ -1,5 +1,5 @@
-import { AccountEnrollment } from '../schema/governance/AccountEnrollment';
 import { CloudResource } from '../schema/cloud-config/CloudResource';
+import { AccountEnrollment } from '../schema/governance/AccountEnrollment';
 import { Account } from '../schema/resource-manager/Account';
 import type { Context } from '../src/context';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';

@@ -1,5 +1,6 @@
 import type { Language } from './errors/Explanation';
 import type { Loaders } from './loaders';
+import type { RequestTrace } from './observability/RequestTrace';
 import type { RpcClient } from './rpc/client';
 
 /** What a resolver may reach, built once per request. */
@@ -15,4 +16,6 @@ export interface Context {
   readonly now: () => Promise<number>;
   /** The account that the gateway's credentials belong to. */
   readonly currentAccountId: () => Promise<string>;
+  /** What is logged when the request ends. */
+  readonly trace: RequestTrace;
 }

@@ -7,9 +7,9 @@ import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
-import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import { requireCurrentAccount } from '../currentAccount';
 
 /** What the upstream, too, takes for a window that nobody named. */

@@ -4,7 +4,6 @@ import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '..
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { EnrollAccount } from '../../src/operations';
-import type { RequestOf } from '../../src/operations/operation';
 import { runMutation } from '../writing/runMutation';
 import { toEnrollRequest } from './enrollRequest';
 
@@ -19,7 +18,7 @@ export class EnrollAccountResolver {
     input: EnrollAccountInput,
     @Ctx() context: Context,
   ): Promise<EnrollAccountPayload> {
-    return enroll(context, input.dryRun ?? false, () => toEnrollRequest(input), input.accountId);
+    return enroll(context, input);
   }
 
   @Mutation(() => EnrollAccountPayload, {
@@ -31,7 +30,7 @@ export class EnrollAccountResolver {
     input: CreateAccountInput,
     @Ctx() context: Context,
   ): Promise<EnrollAccountPayload> {
-    return enroll(context, input.dryRun ?? false, () => toEnrollRequest(input));
+    return enroll(context, input);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'The account; null where its ID is not known.' })
@@ -54,18 +53,20 @@ export class EnrollAccountResolver {
 
 const enroll = async (
   context: Context,
-  dryRun: boolean,
-  prepare: () => RequestOf<typeof EnrollAccount>,
-  existingAccountId?: string,
+  input: EnrollAccountInput | CreateAccountInput,
 ): Promise<EnrollAccountPayload> => {
+  let accountId: string | undefined;
   const { result, response } = await runMutation(context, EnrollAccount, {
-    dryRun,
-    prepare,
+    dryRun: input.dryRun ?? false,
+    prepare: () => {
+      const request = toEnrollRequest(input);
+      accountId = request.AccountUid;
+      return request;
+    },
     outcome: () => 'IN_PROGRESS',
   });
   // The document's own sample answers 0 where the account is yet to be made.
-  const answered = response?.AccountUid === '0' ? undefined : response?.AccountUid;
-  const accountId = existingAccountId ?? answered;
+  if (response !== undefined && response.AccountUid !== '0') accountId = response.AccountUid;
   if (accountId !== undefined) context.loaders.governance.enrolledAccount.clear(accountId);
   return Object.assign(new EnrollAccountPayload(), { ...result, accountId });
 };

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { parseGlobalId } from '../../schema/relay/globalId';
 import { Node } from '../../schema/relay/Node';
+import { parseGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
 import { references } from '../references';

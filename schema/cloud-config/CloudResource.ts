@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { toGlobalId } from '../relay/globalId';
 import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
 /** What identifies a resource everywhere. */

@@ -4,7 +4,7 @@ import { parseTags } from '../../src/changes/parseTags';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { CloudTag } from '../resource-manager/CloudTag';
 import { DateTime } from '../scalars';
-import { toDate } from '../scalars/toDate';
+import { presentDate, presentText } from '../scalars/present';
 import type { CloudResourceKey } from './CloudResource';
 import { CloudResource } from './CloudResource';
 import { PropertyChange } from './PropertyChange';
@@ -78,8 +78,8 @@ export class ConfigurationChange {
       rawEventType: record.ResourceEventType ?? '',
       capturedAt: new Date(record.CaptureTime),
       resourceName: record.ResourceName ?? null,
-      availabilityZone: record.AvailabilityZone === '' ? null : (record.AvailabilityZone ?? null),
-      resourceCreatedAt: toDate(record.ResourceCreateTime),
+      availabilityZone: presentText(record.AvailabilityZone),
+      resourceCreatedAt: presentDate(record.ResourceCreateTime),
       rawTags: record.Tags ?? null,
       rawDiff: record.ConfigurationDiff ?? null,
     } satisfies Omit<ConfigurationChange, 'tags' | 'changes'>);

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { enumMembers, enumValue } from '../enumValue';
-import { toGlobalId } from '../relay/globalId';
 import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
 export const ConfigurationRecorderStatus = enumMembers(

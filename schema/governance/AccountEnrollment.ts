@@ -1,12 +1,12 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
 import { enumMembers, enumValue } from '../enumValue';
-import { toGlobalId } from '../relay/globalId';
 import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import { ResourceDirectoryFolder } from '../resource-manager/ResourceDirectoryFolder';
 import { DateTime } from '../scalars';
-import { toDate } from '../scalars/toDate';
+import { presentDate } from '../scalars/present';
 import { AccountFactoryBaseline } from './AccountFactoryBaseline';
 import { EnrolledBaselineItem } from './EnrolledBaselineItem';
 import { EnrollmentFailure } from './EnrollmentFailure';
@@ -121,8 +121,8 @@ export class AccountEnrollment extends Node {
       folder: record?.FolderId ? ResourceDirectoryFolder.of(record.FolderId) : null,
       payer: record?.PayerAccountUid === undefined ? null : Account.of(record.PayerAccountUid),
       baseline: record?.BaselineId ? AccountFactoryBaseline.of(record.BaselineId) : null,
-      createdAt: toDate(record?.CreateTime),
-      updatedAt: toDate(record?.UpdateTime),
+      createdAt: presentDate(record?.CreateTime),
+      updatedAt: presentDate(record?.UpdateTime),
       baselineItems: record?.BaselineItems?.map((item) => EnrolledBaselineItem.fromRecord(item)) ?? null,
       progress: record?.Progress?.map((step) => EnrollmentStep.fromRecord(step)) ?? null,
       initialized: record?.Initialized ?? null,

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
+import { presentText } from '../scalars/present';
 
 /** Why an enrolment failed, in the upstream's words. */
 @ObjectType({ description: 'Why an enrolment failed, in the upstream’s words.' })
@@ -19,10 +20,10 @@ export class EnrollmentFailure {
   /** The one place where wire names meet GraphQL names. */
   static fromRecord(record: NonNullable<EnrolledAccountRecord['ErrorInfo']>): EnrollmentFailure {
     return Object.assign(new EnrollmentFailure(), {
-      code: record.Code || null,
-      message: record.Message || null,
-      recommendation: record.Recommend || null,
-      requestId: record.RequestId || null,
+      code: presentText(record.Code),
+      message: presentText(record.Message),
+      recommendation: presentText(record.Recommend),
+      requestId: presentText(record.RequestId),
     } satisfies EnrollmentFailure);
   }
 }

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { toGlobalId } from '../relay/globalId';
 import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 
 /** An Alibaba Cloud account, by its key; everything else about it is resolved. */
 @ObjectType({ implements: Node, description: 'An Alibaba Cloud account.' })

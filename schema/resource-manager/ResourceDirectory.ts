@@ -1,10 +1,10 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
 import { enumMembers, enumValue } from '../enumValue';
-import { toGlobalId } from '../relay/globalId';
 import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 import { DateTime } from '../scalars';
-import { toDate } from '../scalars/toDate';
+import { presentDate } from '../scalars/present';
 import { Account } from './Account';
 import { ResourceDirectoryFolder } from './ResourceDirectoryFolder';
 
@@ -98,7 +98,7 @@ export class ResourceDirectory extends Node {
       managementAccount: Account.of(record.MasterAccountId),
       managementAccountName: record.MasterAccountName ?? null,
       rootFolder: ResourceDirectoryFolder.of(record.RootFolderId),
-      createdAt: toDate(record.CreateTime),
+      createdAt: presentDate(record.CreateTime),
       controlPolicyStatus: controlPolicy === undefined ? null : enumValue(controlPolicyStatuses, controlPolicy),
       rawControlPolicyStatus: controlPolicy ?? null,
       memberDeletionStatus: memberDeletion === undefined ? null : enumValue(memberDeletionStatuses, memberDeletion),

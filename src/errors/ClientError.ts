@@ -1,9 +1,9 @@
 import type { Explanation, Language } from './Explanation';
-import { explanations } from './explanations';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcFailureKind } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
+import { explanations } from './explanations';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
 export interface ClientError {

@@ -36,6 +36,6 @@ export const badInput = (field: readonly string[], expected: Explanation, got: u
 
 /** Client text in a message: quoted, and cut where it is long. */
 const quote = (value: unknown): string => {
-  const printed = JSON.stringify(value) ?? 'nothing';
+  const printed = value === undefined ? 'nothing' : JSON.stringify(value);
   return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
-import { maxPageSize } from './pageSize';
 import type { TimelinePosition } from './TimelinePosition';
+import { maxPageSize } from './pageSize';
 
 /** One upstream page as the reader asks for it. */
 export interface UpstreamTimelineRequest {

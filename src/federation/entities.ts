@@ -1,0 +1,55 @@
+import type { Reference } from '../../resolvers/references';
+import type { Context } from '../context';
+import { badInput, UserError } from '../errors/UserError';
+
+/**
+ * Answers `_entities`: order kept, one promise an item, so that one bad or failing representation is null alone with
+ * an error at its own index. Equal ones meet in the loaders, and cost one call.
+ */
+export const resolveEntities = (
+  references: Readonly<Record<string, Reference>>,
+  representations: readonly unknown[],
+  context: Context,
+): Promise<object | null>[] =>
+  representations.map(async (representation, index) => {
+    const at = ['representations', String(index)];
+    const fields = parseRepresentation(representation, at);
+    const typeName = fields.__typename;
+    const reference =
+      typeof typeName === 'string' && Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+    if (reference === undefined) {
+      const names = Object.keys(references).join(', ');
+      throw badInput([...at, '__typename'], { en: `one of ${names}`, zh: `以下之一：${names}` }, typeName);
+    }
+    const key = reference.keyFields.map((name) => parseKeyField(fields[name], [...at, name]));
+    return reference.find(key, context);
+  });
+
+const parseRepresentation = (representation: unknown, field: readonly string[]): Record<string, unknown> => {
+  if (typeof representation !== 'object' || representation === null || Array.isArray(representation)) {
+    throw badInput(
+      field,
+      { en: 'an object with __typename and a key', zh: '包含 __typename 和键的对象' },
+      representation,
+    );
+  }
+  return representation as Record<string, unknown>;
+};
+
+/** Routers pass on what a neighbour sent, and neighbours print account ids as numbers, too. */
+const parseKeyField = (value: unknown, field: readonly string[]): string => {
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  if (typeof value === 'number') {
+    const name = field.join('.');
+    throw new UserError(
+      'BAD_USER_INPUT',
+      {
+        en: `${name} must be a text, but got a number that lost digits on its way: IDs of this size have to travel as texts.`,
+        zh: `${name} 必须是文本，但收到的数字已丢失精度：此长度的 ID 必须以文本传递。`,
+      },
+      field,
+    );
+  }
+  throw badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, value);
+};

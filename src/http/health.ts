@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Whether new requests should still be sent here. */
+export interface Readiness {
+  ready: boolean;
+}
+
+/** `/livez`: the event loop turns. `/readyz`: requests are welcome; 503 as soon as the process is told to stop. */
+export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream: string): void => {
+  app.get('/livez', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) =>
+    readiness.ready ? { status: 'ok', upstream } : reply.status(503).send({ status: 'stopping', upstream }),
+  );
+};

@@ -1,0 +1,88 @@
+import { startEmulator } from './emulator/emulator';
+import type { Emulator } from './emulator/emulator';
+import type { EmulatorSettings } from './emulator/settings';
+import { parseEmulatorSettings } from './emulator/settings';
+import { createLogger } from './observability/logger';
+import { startServer } from './server';
+import type { Settings } from './settings';
+import { parseSettings } from './settings';
+import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
+import type { Upstream } from './upstream';
+
+/** `npm start`: the gateway, over the emulator where nothing else is named, until it is told to stop. */
+
+const gateway = parseSettings(process.env);
+const embedded = parseEmulatorSettings(process.env);
+const problems = [...gateway.problems, ...embedded.problems];
+if (gateway.settings && embedded.settings) void run(gateway.settings, embedded.settings);
+else fail(problems);
+
+async function run(settings: Settings, emulatorSettings: EmulatorSettings): Promise<void> {
+  const logger = createLogger(settings.logLevel, settings.upstream);
+  const startsEmulator = settings.upstream === 'emulator' && settings.emulatorUrl === undefined;
+  let emulator: Emulator | undefined;
+  try {
+    if (startsEmulator) emulator = await startEmulator(emulatorSettings);
+    const upstream = upstreamOf(settings, emulator);
+    const server = await startServer({ ...settings, upstream, logger });
+    process.stdout.write(banner(settings, server.url, emulator));
+    stopOnSignal(async () => {
+      await server.stop();
+      await emulator?.close();
+    });
+  } catch (error) {
+    await emulator?.close();
+    fail([explain(error)]);
+  }
+}
+
+function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstream {
+  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site);
+  const upstream = emulatorUpstream({
+    url: emulator?.url ?? settings.emulatorUrl ?? '',
+    accessKeyId: settings.emulatorAccessKeyId,
+    accessKeySecret: settings.emulatorAccessKeySecret,
+  });
+  return emulator === undefined ? upstream : { ...upstream, now: () => emulator.world.clock.now() };
+}
+
+function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {
+  const upstream =
+    settings.upstream === 'alibaba-cloud'
+      ? `Alibaba Cloud, ${settings.site} site; mutations are ${settings.mutations ? 'ON' : 'off'}`
+      : `EMULATOR, demo data only: ${emulator === undefined ? String(settings.emulatorUrl) : `${emulator.url}, world ${emulator.world.name}`}`;
+  return `
+Alibaba Cloud governance gateway
+  GraphQL and Apollo Sandbox  ${url}/graphql
+  GraphiQL, works offline     ${url}/graphiql
+  upstream                    ${upstream}
+
+Try: { currentAccount { accountId configurationRecorder { status } } }
+
+`;
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop();
+    });
+  }
+}
+
+function explain(error: unknown): string {
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  const name = port === gateway.settings?.port ? 'PORT' : 'EMULATOR_PORT';
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use: stop what listens there, or set ${name}.`;
+  if (code === 'EACCES') return `Port ${String(port)} may not be used by this user: set ${name} to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return 'HOST must be an address of this machine.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  process.exitCode = 1;
+}

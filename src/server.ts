@@ -1,0 +1,177 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { CurrentAccount } from './auth/currentAccount';
+import { buildSubgraph } from './buildSchema';
+import type { Context } from './context';
+import { answerFailuresInGraphQLShape } from './http/failures';
+import { serveHealth } from './http/health';
+import { languageOf } from './http/language';
+import { firstQuery, servePages } from './http/pages';
+import { createLoaders } from './loaders';
+import type { RequestTrace } from './observability/RequestTrace';
+import { createRequestTrace } from './observability/RequestTrace';
+import { clientErrors } from './plugins/clientErrors';
+import { formatError } from './plugins/formatError';
+import { requestTrace } from './plugins/requestTrace';
+import type { Upstream } from './upstream';
+
+/** The largest request body, bytes, variables included. */
+export const maxBodyBytes = 100_000;
+
+/** How long a stop waits for requests that are being answered, milliseconds. */
+const maxStopMs = 20_000;
+
+/** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
+const studio = 'https://studio.apollographql.com';
+
+export interface ServerOptions {
+  readonly upstream: Upstream;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly mutations: boolean;
+  readonly relayNodeFields: boolean;
+  /** True keeps other origins out. */
+  readonly production: boolean;
+}
+
+/** A running gateway. */
+export interface Server {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** Turns unready, answers what it is at, closes its connections and those to the upstream. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway. Rejects where the port cannot be had. */
+export const startServer = async (options: ServerOptions): Promise<Server> => {
+  const { upstream, logger } = options;
+  const app = Fastify({
+    bodyLimit: maxBodyBytes,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+  });
+  // GraphQL over HTTP is JSON: a text/plain body would slip past the browser's preflight.
+  app.removeContentTypeParser('text/plain');
+  answerFailuresInGraphQLShape(app, logger);
+  logRequests(app, logger);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-upstream', upstream.name);
+  });
+  if (!options.production) await app.register(cors, { origin: studio, credentials: false });
+
+  const apollo = createApollo(app, options);
+  await apollo.start();
+  const createContext = contextFactory(options);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, { context: createContext }),
+  });
+  const readiness = { ready: true };
+  serveHealth(app, readiness, upstream.name);
+  servePages(app);
+
+  await app.listen({ host: options.host, port: options.port });
+  return {
+    url: urlOf(app, options.host),
+    stop: async () => {
+      readiness.ready = false;
+      const forced = setTimeout(() => {
+        app.server.closeAllConnections();
+      }, maxStopMs);
+      await app.close();
+      clearTimeout(forced);
+      await upstream.rpc.close();
+    },
+  };
+};
+
+const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerOptions): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema: buildSubgraph({ relayNodeFields }).schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, 'en'),
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: { initialState: { pollForSchemaUpdates: false } },
+        document: firstQuery,
+      }),
+      clientErrors(),
+      requestTrace(logger),
+    ],
+  });
+
+/** What each request's log line is made of. */
+const traces = new WeakMap<FastifyRequest, RequestTrace>();
+
+const contextFactory = ({ upstream, mutations }: ServerOptions) => {
+  const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const trace = createRequestTrace();
+    traces.set(request, trace);
+    const rpc = upstream.rpc.withContext({
+      signal: signalOf(reply),
+      onAttempt: () => {
+        trace.upstreamCalls += 1;
+      },
+    });
+    let now: Promise<number> | undefined;
+    return {
+      rpc,
+      loaders: createLoaders(rpc),
+      language: languageOf(request.headers['accept-language']),
+      mutations,
+      now: () => (now ??= Promise.resolve(upstream.now())),
+      currentAccountId: () => currentAccount.accountId(),
+      trace,
+    };
+  };
+};
+
+/** Aborted when the client goes away before it has its answer. */
+const signalOf = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+/** One line a request. Nothing of a header, a body or a variable is in it. */
+const logRequests = (app: FastifyInstance, logger: Logger): void => {
+  app.addHook('onResponse', async (request, reply) => {
+    const trace = traces.get(request);
+    logger.info(
+      {
+        method: request.method,
+        path: request.routeOptions.url,
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime * 10) / 10,
+        ...trace,
+      },
+      'request',
+    );
+  });
+};
+
+const urlOf = (app: FastifyInstance, host: string): string => {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};

@@ -1,0 +1,95 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { pino } from 'pino';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
+import { startEmulator } from '../../src/emulator/emulator';
+import { startServer } from '../../src/server';
+import { emulatorUpstream } from '../../src/upstream';
+
+/** What a test may choose; the rest is what `npm start` does. */
+export interface GatewayOptions {
+  /** Default: the demo world. */
+  readonly world?: EmulatorOptions['world'];
+  readonly readings?: EmulatorOptions['readings'];
+  /** Default off: tests count calls, they do not wait for quotas. */
+  readonly quotas?: boolean;
+  readonly mutations?: boolean;
+  readonly relayNodeFields?: boolean;
+  /** Default: the RAM user of the management account. */
+  readonly accessKeyId?: string;
+  readonly accessKeySecret?: string;
+}
+
+export interface GraphQLAnswer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A gateway over an emulator of its own, both on free ports of this machine. */
+export interface TestGateway {
+  readonly url: string;
+  readonly emulator: Emulator;
+  /** Every line that the gateway logged. */
+  readonly log: readonly string[];
+  /** Sends a document over HTTP. Upstream calls that it costs are in `emulator.calls`. */
+  query<T = Record<string, unknown>, V = Record<string, unknown>>(
+    document: string | TypedDocumentNode<T, V>,
+    variables?: V,
+    headers?: Record<string, string>,
+  ): Promise<GraphQLAnswer<T>>;
+  /** The actions called upstream so far, in order, STS apart: its one call is shared by all requests. */
+  upstreamCalls(): string[];
+  stop(): Promise<void>;
+}
+
+/** Starts both; the test stops them in `afterAll` or `afterEach`. */
+export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
+  const emulator = await startEmulator({
+    world: options.world ?? 'demo',
+    readings: options.readings,
+    quotas: options.quotas ?? false,
+  });
+  const log: string[] = [];
+  const upstream = emulatorUpstream({
+    url: emulator.url,
+    accessKeyId: options.accessKeyId ?? 'testid',
+    accessKeySecret: options.accessKeySecret ?? 'testsecret',
+  });
+  const server = await startServer({
+    upstream: { ...upstream, now: () => emulator.world.clock.now() },
+    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+    host: '127.0.0.1',
+    port: 0,
+    mutations: options.mutations ?? true,
+    relayNodeFields: options.relayNodeFields ?? true,
+    production: false,
+  });
+
+  return {
+    url: server.url,
+    emulator,
+    log,
+    query: async (document, variables, headers = {}) => {
+      const query = typeof document === 'string' ? document : print(document);
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as GraphQLAnswer<never>;
+    },
+    upstreamCalls: () =>
+      emulator.calls
+        .all()
+        .map(({ action }) => action ?? '')
+        .filter((action) => action !== 'GetCallerIdentity'),
+    stop: async () => {
+      await server.stop();
+      await emulator.close();
+    },
+  };
+};
