@@ -48,8 +48,9 @@ function systemCodeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
 }
 
-const isParserCode = (code: string | undefined) =>
-  code !== undefined && (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW');
+/** The parser of HTTP could make nothing of what came. Its errors do not always have a code. */
+const isParserError = (error: Error, code: string | undefined) =>
+  error.name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW';
 
 /**
  * Sends one request and reads its whole answer, whatever the status. Follows no redirect, sends nothing twice.
@@ -114,7 +115,7 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
           finish();
           const code = systemCodeOf(error);
           const sent = wire !== undefined;
-          reject(over ?? new ExchangeError(isParserCode(code) ? 'NOT_HTTP' : 'BROKEN', sent, code));
+          reject(over ?? new ExchangeError(isParserError(error, code) ? 'NOT_HTTP' : 'BROKEN', sent, code));
         },
       },
     );

@@ -51,7 +51,7 @@ export class Upstream {
 
   /** Resolves when the client has closed every connection. */
   async abandoned(): Promise<void> {
-    await Promise.all([...this.sockets].map((socket) => once(socket, 'close')));
+    await Promise.all([...this.sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
   }
 
   async close(): Promise<void> {
