@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, print } from 'graphql';
+import type { TestGateway } from './support/startGateway';
+import { startGateway } from './support/startGateway';
+
+const root = join(__dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** Every query of the README with the answer that it prints. */
+const examples = [...readme.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
+  ([, document = '', answer = '']) => ({
+    document,
+    name: /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '',
+    answer: JSON.parse(answer) as unknown,
+  }),
+);
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway({ world: 'demo' });
+});
+
+afterAll(() => gateway.stop());
+
+describe('the README', () => {
+  it('has five queries', () => {
+    expect(examples).toHaveLength(5);
+  });
+
+  it.each(examples)('prints what $name answers', async ({ document, answer }) => {
+    expect(await gateway.query(document)).toEqual(answer);
+  });
+
+  it('prints the documents of schema/operations, which the integration tests use', () => {
+    const folder = join(root, 'schema/operations');
+    const documents = readdirSync(folder).map((file) => print(parse(readFileSync(join(folder, file), 'utf8'))));
+
+    expect(examples.map(({ document }) => print(parse(document))).sort()).toEqual(documents.sort());
+  });
+
+  it('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)].map(([, path = '']) => path);
+
+    expect(links.filter((path) => !existsInProject(path))).toEqual([]);
+  });
+});
+
+const existsInProject = (path: string): boolean => {
+  try {
+    return readFileSync(join(root, path)).length > 0;
+  } catch {
+    return false;
+  }
+};
