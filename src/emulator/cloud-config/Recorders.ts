@@ -68,13 +68,16 @@ export class Recorders {
     return this.recorders.get(accountId)?.resourceTypes ?? supportedResourceTypes;
   }
 
-  /** Starts to build the recorder, or to rebuild it where there is one. */
-  build(accountId: string): void {
+  /**
+   * Starts to build the recorder, or to rebuild it where there is one.
+   *
+   * @returns when it will be done.
+   */
+  build(accountId: string): number {
     const status = this.status(accountId) === 'REGISTERED' ? 'REBUILDING' : 'BUILDING';
-    this.recorders.set(accountId, {
-      recorder: { status, since: this.clock.now() },
-      resourceTypes: this.resourceTypes(accountId),
-    });
+    const since = this.clock.now();
+    this.recorders.set(accountId, { recorder: { status, since }, resourceTypes: this.resourceTypes(accountId) });
+    return since + buildMs;
   }
 
   /** Starts the upgrade of an organisation to the enterprise edition. */

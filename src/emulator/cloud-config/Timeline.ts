@@ -21,13 +21,25 @@ export interface Slice {
  * and a slice, however long the history.
  */
 export class Timeline {
-  readonly changes: readonly Change[];
+  private sorted: readonly Change[];
 
   constructor(
     readonly resource: Omit<ResourceDefinition, 'changes'>,
     changes: readonly ChangeDefinition[],
   ) {
-    this.changes = inOrder(resource, changes);
+    this.sorted = inOrder(resource, changes);
+  }
+
+  get changes(): readonly Change[] {
+    return this.sorted;
+  }
+
+  /** Has the first scan of the account, at a time, find the resource: its history begins there (2019-01-08). */
+  discover(at: number): void {
+    const { foundAs } = this.resource;
+    if (!foundAs || this.sorted.length > 0) return;
+    const diff = Object.fromEntries(Object.entries(foundAs).map(([name, value]) => [name, [null, value]]));
+    this.sorted = inOrder(this.resource, [{ at: new Date(at).toISOString(), type: 'DISCOVERED', diff }]);
   }
 
   /** The changes captured from `start` to `end`, both included. */

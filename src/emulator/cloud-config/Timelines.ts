@@ -27,6 +27,13 @@ export class Timelines {
     return this.byKey.get(toResourceKeyText(key));
   }
 
+  /** Has the first scan of an account, at a time, find what the account has. */
+  discover(accountId: string, at: number): void {
+    for (const timeline of this.byKey.values()) {
+      if (timeline.resource.accountId === accountId) timeline.discover(at);
+    }
+  }
+
   all(): readonly Timeline[] {
     return [...this.byKey.values()];
   }

@@ -33,7 +33,7 @@ export const cloudConfigHandlers: CloudConfigHandlers = {
     }
     const isStarted = before === 'REGISTRABLE' || (!isEnterprise && readings.startWhenRegistered === 'rebuild');
     if (isStarted) {
-      recorders.build(accountId);
+      world.timelines.discover(accountId, recorders.build(accountId));
       changes.push(`recorder of account ${accountId} started`);
     }
     if (isEnterprise && recorders.organizationStatus(accountId) === 'REGISTRABLE') {
@@ -63,14 +63,14 @@ export const cloudConfigHandlers: CloudConfigHandlers = {
 
 /** The enterprise edition switches every member on as well, save those where the service-linked role is refused. */
 function upgradeOrganization({ world, caller }: HandlerContext): void {
-  const { accounts, directories, recorders } = world;
+  const { accounts, directories, recorders, timelines } = world;
   recorders.upgradeOrganization(caller.accountId);
   for (const accountId of directories.ownedBy(caller.accountId)?.members.keys() ?? []) {
     const account = accounts.open(accountId);
     if (!account || account.serviceLinkedRole === 'refused') continue;
     if (recorders.status(accountId) !== 'REGISTRABLE') continue;
     accounts.grantServiceLinkedRole(accountId);
-    recorders.build(accountId);
+    timelines.discover(accountId, recorders.build(accountId));
   }
 }
 

@@ -197,6 +197,10 @@ const resource = z.strictObject({
     .array(change)
     .default([])
     .describe('In any order; of one millisecond: as recorded. The future may be told.'),
+  foundAs: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Without changes yet: the properties that the first scan of the account discovers it with.'),
   lastPageToken: z
     .string()
     .min(1)

@@ -20,7 +20,7 @@ function expectation(issue: Issue): string {
     case 'invalid_type':
       return article(issue.expected);
     case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+      return anyOf(issue.values);
     case 'invalid_format':
       return issue.format === 'datetime'
         ? 'a UTC time such as 2026-06-30T08:00:00.000Z'
@@ -28,11 +28,13 @@ function expectation(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum}${issue.origin === 'number' ? '' : ` ${issue.origin === 'string' ? 'character' : 'entry'}`}`;
     case 'invalid_union':
-      return issue.discriminator === undefined ? 'one of the documented forms' : `a known ${issue.discriminator}`;
+      return 'options' in issue && issue.options ? anyOf(issue.options) : 'one of the documented forms';
     default:
       return issue.message;
   }
 }
+
+const anyOf = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(' or ');
 
 const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 

@@ -17,10 +17,8 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
     values.forEach((value, index) => {
       const first = values.indexOf(value);
       if (first === index) return;
-      const place = toText([...path, first]);
-      problems.push(
-        `${toText([...path, index])}: expected a ${field} of its own, but ${JSON.stringify(value)} is also at ${place}.`,
-      );
+      const [here, there] = [toText([...path, index]), toText([...path, first])];
+      problems.push(`${here}: expected another ${field} than ${there}, but both have ${JSON.stringify(value)}.`);
     });
   };
   const anAccount = 'the accountId of an account in accounts';

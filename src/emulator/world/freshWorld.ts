@@ -7,7 +7,8 @@ export const freshAccountId = '1602394815570246';
 /**
  * Nothing has begun: one verified enterprise account of the China site, no directory, no recorder.
  *
- * The landing zone is set up already, so that accounts can be enrolled as soon as there is a directory.
+ * It has a few resources, whose timelines begin with the first scan of a recorder. The landing zone is set up already,
+ * so that accounts can be enrolled as soon as there is a directory.
  */
 export function freshWorld(): WorldDefinition {
   return {
@@ -27,6 +28,28 @@ export function freshWorld(): WorldDefinition {
         managementAccountId: freshAccountId,
         defaultBaselineId: systemBaseline.baselineId,
         baselines: [systemBaseline],
+      },
+    ],
+    resources: [
+      {
+        accountId: freshAccountId,
+        resourceId: 'i-bp1f2r3e4s5h6w7e8b9a',
+        resourceType: 'ACS::ECS::Instance',
+        region: 'cn-hangzhou',
+        availabilityZone: 'cn-hangzhou-h',
+        resourceName: 'web-01',
+        createTime: '2026-06-12T02:15:00.000Z',
+        tags: { env: ['prod'] },
+        foundAs: { Status: 'Running', InstanceType: 'ecs.g7.large', Cpu: 2, Memory: 8192 },
+      },
+      {
+        accountId: freshAccountId,
+        resourceId: 'new-harbour-assets',
+        resourceType: 'ACS::OSS::Bucket',
+        region: 'cn-hangzhou',
+        resourceName: 'new-harbour-assets',
+        createTime: '2026-06-12T02:40:00.000Z',
+        foundAs: { AccessControlList: { Grant: 'private' }, Versioning: 'Suspended' },
       },
     ],
   };

@@ -46,7 +46,10 @@ export async function startCloud(
       const client = new RPCClient({ endpoint: emulator.url, apiVersion, accessKeyId, accessKeySecret });
       const outcome = await client.request<T>(action, parameters, { method: 'POST' }).then(
         (answer) => ({ answer: plain(answer) }),
-        ({ code, data }: { code: string; data?: { Message: string } }) => ({ code, message: data?.Message }),
+        (error: unknown) => {
+          const { code, data } = error as { code: string; data?: { Message: string } };
+          return { code, message: data?.Message };
+        },
       );
       const logged = emulator.calls.all().at(-1);
       return { ...outcome, status: logged?.status ?? null, effect: logged?.effect ?? null };

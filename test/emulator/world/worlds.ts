@@ -12,7 +12,7 @@ export type ZoneInput = NonNullable<WorldDefinition['governance']>[number];
 export type KeyInput = NonNullable<WorldDefinition['keys']>[number];
 
 /** The parts of {@link smallWorld} that a test changes. */
-export interface WorldChanges extends Partial<Omit<WorldDefinition, 'accounts' | 'governance' | 'keys'>> {
+export interface WorldChanges extends Partial<Omit<WorldDefinition, 'accounts' | 'governance'>> {
   readonly management?: Partial<AccountInput>;
   readonly member?: Partial<AccountInput>;
   readonly zone?: Partial<ZoneInput>;
