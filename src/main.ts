@@ -1,8 +1,12 @@
+import type { Logger } from 'pino';
 import { startEmulator } from './emulator/emulator';
 import type { Emulator } from './emulator/emulator';
 import type { EmulatorSettings } from './emulator/settings';
 import { parseEmulatorSettings } from './emulator/settings';
+import { toClientError } from './errors/ClientError';
+import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
+import { GetCallerIdentity } from './operations';
 import { startServer } from './server';
 import type { Settings } from './settings';
 import { parseSettings } from './settings';
@@ -13,19 +17,23 @@ import type { Upstream } from './upstream';
 
 const gateway = parseSettings(process.env);
 const embedded = parseEmulatorSettings(process.env);
-const problems = [...gateway.problems, ...embedded.problems];
 if (gateway.settings && embedded.settings) void run(gateway.settings, embedded.settings);
-else fail(problems);
+else fail([...gateway.problems, ...embedded.problems]);
 
 async function run(settings: Settings, emulatorSettings: EmulatorSettings): Promise<void> {
   const logger = createLogger(settings.logLevel, settings.upstream);
   const startsEmulator = settings.upstream === 'emulator' && settings.emulatorUrl === undefined;
+  if (startsEmulator && settings.port === emulatorSettings.port && settings.port !== 0) {
+    fail([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
+    return;
+  }
   let emulator: Emulator | undefined;
   try {
     if (startsEmulator) emulator = await startEmulator(emulatorSettings);
     const upstream = upstreamOf(settings, emulator);
     const server = await startServer({ ...settings, upstream, logger });
     process.stdout.write(banner(settings, server.url, emulator));
+    if (emulator === undefined) void announceCaller(upstream, logger);
     stopOnSignal(async () => {
       await server.stop();
       await emulator?.close();
@@ -33,6 +41,20 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
   } catch (error) {
     await emulator?.close();
     fail([explain(error)]);
+  }
+}
+
+/** Says at the start what would otherwise show with the first query: no network, no credentials, wrong ones. */
+async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> {
+  try {
+    const { AccountId, Arn } = await rpc.call(GetCallerIdentity, {});
+    logger.info({ accountId: AccountId, caller: Arn }, 'upstream answers');
+  } catch (error) {
+    const { code, message } = toClientError(error, 'en');
+    logger.warn(
+      { code, detail: error instanceof RpcError ? error.message : undefined },
+      `upstream does not answer: ${message}`,
+    );
   }
 }
 
@@ -78,7 +100,9 @@ function explain(error: unknown): string {
   const name = port === gateway.settings?.port ? 'PORT' : 'EMULATOR_PORT';
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use: stop what listens there, or set ${name}.`;
   if (code === 'EACCES') return `Port ${String(port)} may not be used by this user: set ${name} to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return 'HOST must be an address of this machine.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `HOST must be an address of this machine, but got ${JSON.stringify(gateway.settings?.host)}.`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -12,7 +12,7 @@ export interface CloudResourceKey {
 }
 
 /** A resource that Cloud Config records, by its key. */
-@ObjectType({ implements: Node, description: 'A cloud resource that Cloud Config records.' })
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'A cloud resource that Cloud Config records.' })
 @Directive('@key(fields: "accountId region resourceType resourceId")')
 export class CloudResource extends Node {
   @Field(() => ID, { description: 'The account that owns the resource.' })

@@ -12,6 +12,7 @@ import { parseEventType, ResourceEventType } from './ResourceEventType';
 
 /** One recorded change of a resource's configuration. A value: it has no upstream identity, and so is no Node. */
 @ObjectType({
+  simpleResolvers: true,
   description: 'One recorded change of a resource’s configuration. It has no identity of its own upstream.',
 })
 export class ConfigurationChange {

@@ -51,6 +51,7 @@ const organizationStatuses = { REGISTRABLE: 'REGISTRABLE', BUILDING: 'BUILDING',
 
 /** The switch that turns resource tracking on in an account, and what it tracks. */
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description:
     'The configuration recorder of one account: the switch that turns resource tracking on, and what it tracks.',

@@ -3,7 +3,7 @@ import { PageInfo } from '../relay/PageInfo';
 import { ConfigurationChange } from './ConfigurationChange';
 
 /** A change and its place in a timeline. */
-@ObjectType({ description: 'A change and its place in a timeline.' })
+@ObjectType({ simpleResolvers: true, description: 'A change and its place in a timeline.' })
 export class ConfigurationTimelineEdge {
   @Field(() => String, {
     description: 'Opaque and durable: as `after`, it goes on behind this change, in the window of the first page.',
@@ -15,7 +15,10 @@ export class ConfigurationTimelineEdge {
 }
 
 /** A page of a timeline, newest first. */
-@ObjectType({ description: 'A page of the configuration changes of one resource, newest first.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A page of the configuration changes of one resource, newest first.',
+})
 export class ConfigurationTimelineConnection {
   @Field(() => [ConfigurationTimelineEdge], { description: 'The changes of this page with their cursors.' })
   readonly edges!: readonly ConfigurationTimelineEdge[];

@@ -15,7 +15,7 @@ registerEnumType(PropertyChangeKind, {
 });
 
 /** What happened to one property of a configuration. */
-@ObjectType({ description: 'What happened to one property of a configuration.' })
+@ObjectType({ simpleResolvers: true, description: 'What happened to one property of a configuration.' })
 export class PropertyChange implements PropertyDifference {
   @Field(() => String, { description: 'The property, as the upstream names it.' })
   readonly path!: string;

@@ -18,7 +18,7 @@ export class StartConfigurationRecorderInput {
   readonly dryRun?: boolean | null;
 }
 
-@ObjectType({ implements: MutationPayload, description: 'What became of the recorder.' })
+@ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
 export class StartConfigurationRecorderPayload extends MutationPayload {
   /** Not a field: whose recorder `configurationRecorder` reads; absent where the account is not readable. */
   readonly accountId?: string;

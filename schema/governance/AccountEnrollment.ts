@@ -49,6 +49,7 @@ const statuses = {
 
 /** How an account came, or comes, under a baseline of the account factory. */
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: 'The enrolment of an account in the account factory, which applies a baseline to it.',
 })

@@ -84,7 +84,11 @@ export class CreateAccountInput extends AccountFactoryInput {
   readonly displayName!: string;
 }
 
-@ObjectType({ implements: MutationPayload, description: 'The account, and how far its enrolment is.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: MutationPayload,
+  description: 'The account, and how far its enrolment is.',
+})
 export class EnrollAccountPayload extends MutationPayload {
   /** Not a field: the account that `account` and `enrollment` tell of; absent where none is known. */
   readonly accountId?: string;

@@ -4,7 +4,7 @@ import type { BaselineItemRecord } from '../../src/operations/governance/Baselin
 import { JSONValue } from '../scalars';
 
 /** One item of the baseline that an account is enrolled under. */
-@ObjectType({ description: 'One item of the baseline that an account is enrolled under.' })
+@ObjectType({ simpleResolvers: true, description: 'One item of the baseline that an account is enrolled under.' })
 export class EnrolledBaselineItem {
   @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;

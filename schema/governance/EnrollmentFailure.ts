@@ -3,7 +3,7 @@ import type { EnrolledAccountRecord } from '../../src/operations/governance/GetE
 import { presentText } from '../scalars/present';
 
 /** Why an enrolment failed, in the upstream's words. */
-@ObjectType({ description: 'Why an enrolment failed, in the upstream’s words.' })
+@ObjectType({ simpleResolvers: true, description: 'Why an enrolment failed, in the upstream’s words.' })
 export class EnrollmentFailure {
   @Field(() => String, { nullable: true, description: 'The error code of the product that failed.' })
   readonly code!: string | null;

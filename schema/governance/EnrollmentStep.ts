@@ -19,7 +19,7 @@ registerEnumType(EnrollmentStepStatus, {
 const statuses = { Pending: 'PENDING', Running: 'RUNNING', Finished: 'FINISHED', Failed: 'FAILED' } as const;
 
 /** How far one baseline item of an enrolment is. */
-@ObjectType({ description: 'How far one baseline item of an enrolment is.' })
+@ObjectType({ simpleResolvers: true, description: 'How far one baseline item of an enrolment is.' })
 export class EnrollmentStep {
   @Field(() => String, { description: 'The baseline item’s name.' })
   readonly name!: string;

@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** Where a page of a connection stands. */
-@ObjectType({ description: 'Where a page of a connection stands.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page of a connection stands.' })
 @Directive('@shareable')
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more behind this page.' })

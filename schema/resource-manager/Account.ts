@@ -3,7 +3,7 @@ import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 
 /** An Alibaba Cloud account, by its key; everything else about it is resolved. */
-@ObjectType({ implements: Node, description: 'An Alibaba Cloud account.' })
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'An Alibaba Cloud account.' })
 @Directive('@key(fields: "accountId")')
 export class Account extends Node {
   @Field(() => ID, { description: 'The Alibaba Cloud account ID, 16 digits as a rule.' })

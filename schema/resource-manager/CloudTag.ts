@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 
 /** A tag of a cloud resource or an account. */
-@ObjectType({ description: 'A tag: a key and one value. A key with several values is several tags.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A tag: a key and one value. A key with several values is several tags.',
+})
 export class CloudTag {
   @Field(() => String, { description: 'The tag’s key.' })
   readonly key!: string;

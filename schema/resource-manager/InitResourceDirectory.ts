@@ -7,5 +7,9 @@ export class InitResourceDirectoryInput {
   readonly dryRun?: boolean | null;
 }
 
-@ObjectType({ implements: MutationPayload, description: 'The directory that the current account now has.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: MutationPayload,
+  description: 'The directory that the current account now has.',
+})
 export class InitResourceDirectoryPayload extends MutationPayload {}

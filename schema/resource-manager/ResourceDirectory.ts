@@ -45,6 +45,7 @@ const memberDeletionStatuses = { Enabled: 'ENABLED', Disabled: 'DISABLED' } as c
 
 /** The resource directory that an account owns or belongs to. */
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: 'A resource directory: the tree of folders and member accounts under one management account.',
 })

@@ -29,7 +29,7 @@ registerEnumType(GovernanceErrorCode, {
 });
 
 /** Why a mutation did not do what was asked. */
-@ObjectType({ description: 'Why a mutation did not do what was asked.' })
+@ObjectType({ simpleResolvers: true, description: 'Why a mutation did not do what was asked.' })
 export class GovernanceError {
   @Field(() => GovernanceErrorCode, { description: 'The kind of error, to be tested by programs.' })
   readonly code!: Code;

@@ -74,6 +74,14 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     const { code, explanation, retryable = false } = error.documented;
     return { code, explanation, retryable };
   }
+  if (error.kind === 'INVALID_REQUEST' && error.detail !== undefined) {
+    // The client's own words for it: nothing was sent, so there is no upstream code to explain.
+    const explanation = {
+      en: `The upstream takes no such input: ${error.detail}.`,
+      zh: `上游不接受此输入：${error.detail}。`,
+    };
+    return { code: 'BAD_USER_INPUT', explanation, retryable: false };
+  }
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
   return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
 };
