@@ -15,10 +15,6 @@ export class Accounts {
     return this.byId.get(accountId);
   }
 
-  all(): readonly Account[] {
-    return [...this.byId.values()];
-  }
-
   /** The account, unless there is none or it was closed: to every product that is the same. */
   open(accountId: string): Account | undefined {
     const account = this.byId.get(accountId);

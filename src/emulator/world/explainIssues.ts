@@ -26,7 +26,10 @@ function expectation(issue: Issue): string {
         ? 'a UTC time such as 2026-06-30T08:00:00.000Z'
         : `text of the form ${issue.pattern ?? issue.format}`;
     case 'too_small':
-      return `at least ${issue.minimum}${issue.origin === 'number' ? '' : ` ${issue.origin === 'string' ? 'character' : 'entry'}`}`;
+      if (issue.origin === 'string' || issue.origin === 'array') {
+        return `at least ${issue.minimum} ${issue.origin === 'string' ? 'character' : 'entry'}`;
+      }
+      return `${issue.inclusive === true ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'invalid_union':
       return 'options' in issue && issue.options ? anyOf(issue.options) : 'one of the documented forms';
     default:

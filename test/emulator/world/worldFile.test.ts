@@ -104,6 +104,23 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
+  it('is told of lists that are empty, numbers that are too small, and values of no known form', () => {
+    const enrollment = { accountId: memberId, startedAt: epoch, stepSeconds: 0 };
+    const resource = { accountId: memberId, resourceId: 'i-1', resourceType: 'T', region: 'r', tags: 7 };
+
+    const problems = problemsOf({
+      ...smallWorld({ zone: { baselines: [], enrollments: [enrollment] } }),
+      resources: [resource, { ...resource, tags: { env: 'x'.repeat(80) } }],
+    });
+
+    expect(problems).toEqual([
+      'governance[0].baselines: expected at least 1 entry, but got [].',
+      'governance[0].enrollments[0].stepSeconds: expected more than 0, but got 0.',
+      'resources[0].tags: expected one of the documented forms, but got 7.',
+      `resources[1].tags: expected one of the documented forms, but got {"env":"${'x'.repeat(49)}....`,
+    ]);
+  });
+
   it('is told of ids that name nothing, and of ids that are given twice', () => {
     const world = smallWorld();
     const [first, second] = world.accounts;

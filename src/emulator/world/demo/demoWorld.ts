@@ -1,5 +1,5 @@
 import type { WorldDefinition } from '../WorldDefinition';
-import { company, demoEpoch } from './company';
+import { company, demoAccounts, demoEpoch } from './company';
 import { demoResources } from './resources';
 
 /** A trading company with a dozen members, a landing zone and a few hundred recorded changes. Always the same. */
@@ -8,6 +8,7 @@ export function demoWorld(): WorldDefinition {
     name: 'demo',
     description: 'A trading company with a dozen members, a landing zone and a few hundred recorded changes.',
     epoch: new Date(demoEpoch).toISOString(),
+    keys: [{ id: 'sandboxid', secret: 'sandboxsecret', accountId: demoAccounts.sandbox }],
     ...company(),
     resources: demoResources(),
   };
