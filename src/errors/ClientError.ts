@@ -82,6 +82,13 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     };
     return { code: 'BAD_USER_INPUT', explanation, retryable: false };
   }
+  if (error.kind === 'CREDENTIALS') {
+    const explanation = {
+      en: 'The gateway has no credentials for the upstream. Its operator has to give it some.',
+      zh: '网关没有可用的上游凭证，需要网关的运维人员提供。',
+    };
+    return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
+  }
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
   return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
 };
