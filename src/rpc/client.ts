@@ -100,14 +100,20 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   // What is wrong with the settings shows at the start, not with the first call.
   if (typeof endpoints !== 'function') Object.values(endpoints).forEach(toOrigin);
 
-  function transportOf(product: Product): RpcTransport {
-    let transport = transports.get(product);
-    if (!transport) {
-      const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
-      transport = new RpcTransport({ product, endpoint, pools, nonce, wallTime });
+  function createTransport(product: Product): RpcTransport {
+    const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
+    return new RpcTransport({ product, endpoint, pools, nonce, wallTime });
+  }
+
+  function transportOf(operation: Operation): RpcTransport {
+    const { product } = operation;
+    try {
+      const transport = transports.get(product) ?? createTransport(product);
       transports.set(product, transport);
+      return transport;
+    } catch {
+      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'the product has no usable endpoint' });
     }
-    return transport;
   }
 
   function report(
@@ -126,7 +132,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
 
   async function attempt(call: Call): Promise<Answer> {
     const { operation, parameters, signal, attemptSignal } = call;
-    const transport = transportOf(operation.product);
+    const transport = transportOf(operation);
     const keys = await credentialsFor(call, credentials);
     if (signal?.aborted) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });

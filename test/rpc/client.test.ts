@@ -120,6 +120,14 @@ it('refuses a bad endpoint at the start', () => {
   expect(() => createRpcClient({ endpoints, credentials: staticKeys('a', 'b') })).toThrow('An endpoint must be');
 });
 
+it('fails a call of a product whose endpoint is none, before anything is sent', async () => {
+  const lost = createRpcClient({ endpoints: () => 'https://example.com/path', credentials: staticKeys('a', 'b') });
+
+  const error = await failureOf(lost.call(GetCallerIdentity, {}));
+
+  expect(error).toMatchObject({ kind: 'NOT_SENT', detail: 'the product has no usable endpoint' });
+});
+
 it('tells the observer of every attempt, and of nothing that was not one', async () => {
   inTurn(
     reply(503, { RequestId: 'R-1', Code: 'ServiceUnavailable' }),

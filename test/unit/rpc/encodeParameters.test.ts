@@ -190,7 +190,7 @@ it('turns any request into texts under declared names, or refuses it', () => {
         ).toBe(false);
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
