@@ -1,25 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GeneratedFile } from './GeneratedFile';
-import { schemaFiles } from './emitSchema';
-import { emulatorWorldSchema } from './emulatorWorldSchema';
-import { errorsPage } from './errorsPage';
-import { operationsPage } from './listOperations';
-import { settingsPage } from './settingsPage';
+import { generatedFiles } from './generatedFiles';
 
 /** `npm run generate` writes every generated file that is committed; with `--check` it compares, and fails. */
 
 const root = join(__dirname, '..', '..');
 
-const files: readonly GeneratedFile[] = [
-  ...schemaFiles(),
-  operationsPage(),
-  settingsPage(),
-  errorsPage(),
-  emulatorWorldSchema(),
-];
-
-const stale = files.filter(({ path, content }) => {
+const stale = generatedFiles().filter(({ path, content }) => {
   const file = join(root, path);
   return !existsSync(file) || readFileSync(file, 'utf8') !== content;
 });

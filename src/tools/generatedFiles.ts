@@ -1,0 +1,15 @@
+import type { GeneratedFile } from './GeneratedFile';
+import { schemaFiles } from './emitSchema';
+import { emulatorWorldSchema } from './emulatorWorldSchema';
+import { errorsPage } from './errorsPage';
+import { operationsPage } from './listOperations';
+import { settingsPage } from './settingsPage';
+
+/** Every generated file that is committed, as the code says it must be. */
+export const generatedFiles = (): readonly GeneratedFile[] => [
+  ...schemaFiles(),
+  operationsPage(),
+  settingsPage(),
+  errorsPage(),
+  emulatorWorldSchema(),
+];
