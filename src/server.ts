@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
@@ -9,8 +10,9 @@ import type { Logger } from 'pino';
 import { CurrentAccount } from './auth/currentAccount';
 import { buildSubgraph } from './buildSchema';
 import type { Context } from './context';
-import { answerFailuresInGraphQLShape } from './http/failures';
+import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
+import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
@@ -18,6 +20,7 @@ import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace } from './observability/RequestTrace';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
+import { noSubscriptions } from './plugins/noSubscriptions';
 import { requestTrace } from './plugins/requestTrace';
 import type { Upstream } from './upstream';
 
@@ -58,15 +61,17 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // What still arrives on an open connection during a stop is answered, and /readyz there says so.
+    return503OnClosing: false,
+    ...earlyFailures(logger),
   });
-  // GraphQL over HTTP is JSON: a text/plain body would slip past the browser's preflight.
-  app.removeContentTypeParser('text/plain');
+  takeJsonOnly(app);
   answerFailuresInGraphQLShape(app, logger);
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
   });
-  if (!options.production) await app.register(cors, { origin: studio, credentials: false });
+  if (!options.production) await app.register(cors, { origin: studio, strictPreflight: false });
 
   const apollo = createApollo(app, options);
   await apollo.start();
@@ -80,7 +85,12 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   serveHealth(app, readiness, upstream.name);
   servePages(app);
 
-  await app.listen({ host: options.host, port: options.port });
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     url: urlOf(app, options.host),
     stop: async () => {
@@ -101,16 +111,19 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, 'en'),
     logger,
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
       ApolloServerPluginLandingPageLocalDefault({
         embed: { initialState: { pollForSchemaUpdates: false } },
         document: firstQuery,
       }),
+      noSubscriptions(),
       clientErrors(),
       requestTrace(logger),
     ],

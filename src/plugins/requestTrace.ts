@@ -3,28 +3,38 @@ import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { isInternal } from './formatError';
 
+/** Names are the client's to choose, up to the size of a request. */
+const maxNameLength = 100;
+
 /** Notes what is logged of a request; and logs, in full, errors that nobody outside is told of. */
 export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { trace } }) => ({
-    didResolveOperation: async ({ operationName, operation }) => {
-      trace.operationName = operationName ?? undefined;
-      trace.operationType = operation?.operation;
-    },
-    didEncounterErrors: async ({ errors }) => {
-      for (const error of errors) {
-        if (!isInternal(error.toJSON(), error)) continue;
-        const { name, message, stack } = error.originalError ?? error;
-        logger.error(
-          { operationName: trace.operationName, path: error.path, error: { name, message, stack } },
-          'internal error',
-        );
-      }
-    },
-    willSendResponse: async ({ response }) => {
-      if (response.body.kind !== 'single') return;
-      for (const { extensions } of response.body.singleResult.errors ?? []) {
-        if (typeof extensions?.code === 'string') trace.errorCodes.push(extensions.code);
-      }
-    },
-  }),
+  requestDidStart: async ({ contextValue: { trace } }) => {
+    const logged = new Set<unknown>();
+    return {
+      didResolveOperation: async ({ operationName, operation }) => {
+        trace.operationName = operationName?.slice(0, maxNameLength);
+        trace.operationType = operation?.operation;
+      },
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) {
+          if (!isInternal(error.toJSON(), error)) continue;
+          const origin = error.originalError ?? error;
+          // A failure that several fields share, through a loader, is one failure.
+          if (logged.has(origin)) continue;
+          logged.add(origin);
+          const { name, message, stack } = origin;
+          logger.error(
+            { operationName: trace.operationName, path: error.path, error: { name, message, stack } },
+            'internal error',
+          );
+        }
+      },
+      willSendResponse: async ({ response }) => {
+        if (response.body.kind !== 'single') return;
+        for (const { extensions } of response.body.singleResult.errors ?? []) {
+          if (typeof extensions?.code === 'string') trace.errorCodes.push(extensions.code);
+        }
+      },
+    };
+  },
 });

@@ -1,0 +1,23 @@
+import { isUtf8 } from 'node:buffer';
+import { errorCodes } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * Lets bodies be JSON in UTF-8 and nothing else: a text/plain body would slip past the browser's preflight, and of
+ * other charsets and encodings only the header would be believed.
+ */
+export const takeJsonOnly = (app: FastifyInstance): void => {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+    const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type)?.[1] ?? 'utf-8';
+    if (!/^utf-?8$/i.test(charset) || encoding !== 'identity') {
+      done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
+    } else if (!isUtf8(body)) {
+      done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY());
+    } else {
+      void parseJson(request, body.toString(), done);
+    }
+  });
+};
