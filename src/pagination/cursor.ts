@@ -5,6 +5,8 @@ import { badInput, UserError } from '../errors/UserError';
 /** The first part of every cursor: bumped where positions change meaning, so that an old cursor is refused by name. */
 const format = 1;
 
+const sealLength = 8;
+
 const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
 
 /** Writes and reads the cursors of one connection field under one set of arguments. */
@@ -18,19 +20,22 @@ export interface Cursors<P> {
  * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
  *
  * A cursor carries everything that is needed to go on, so it outlives this process, any upstream token and any change
- * of `first`. It is not secret, and grants nothing.
+ * of `first`. It is not secret, and grants nothing; its seal tells a garbled one, no more.
  *
  * @param field the connection's name, as messages print it.
  * @param args everything that another page must be asked with, `first` and `after` apart.
  * @param positionType what a position looks like.
  */
 export const bindCursors = <P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> => {
-  const fingerprint = createHash('sha256').update(JSON.stringify(args)).digest('base64url').slice(0, 16);
+  const fingerprint = digest(JSON.stringify(args), 16);
   const garbled = (cursor: string): UserError =>
     badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
 
   return {
-    encode: (position) => Buffer.from(JSON.stringify([format, field, fingerprint, position])).toString('base64url'),
+    encode: (position) => {
+      const text = JSON.stringify([format, field, fingerprint, position]);
+      return Buffer.from(digest(text, sealLength) + text).toString('base64url');
+    },
 
     decode: (cursor) => {
       const parts = envelope.safeParse(parse(cursor));
@@ -54,10 +59,18 @@ const otherArguments = (field: string): UserError =>
     ['after'],
   );
 
+/** The JSON of a cursor; undefined for a text that was never one, or is not as it was. */
 const parse = (cursor: string): unknown => {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const text = bytes.subarray(sealLength).toString('utf8');
+  const isWhole = bytes.toString('base64url') === cursor && bytes.toString('utf8') === digest(text, sealLength) + text;
+  if (!isWhole) return undefined;
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 };
+
+const digest = (text: string, length: number): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, length);

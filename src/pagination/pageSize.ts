@@ -10,7 +10,7 @@ export const maxPageSize = 100;
 export const parsePageSize = (first: number | null | undefined): number => {
   const size = first ?? defaultPageSize;
   if (!Number.isInteger(size) || size < 1 || size > maxPageSize) {
-    throw badInput(['first'], { en: `1 to ${maxPageSize}`, zh: `1 到 ${maxPageSize}` }, size);
+    throw badInput(['first'], { en: `1 to ${maxPageSize}`, zh: ` 1 到 ${maxPageSize}` }, size);
   }
   return size;
 };

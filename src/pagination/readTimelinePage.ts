@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { RpcError } from '../errors/RpcError';
 import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
+import { GetResourceConfigurationTimeline } from '../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { TimelinePosition } from './TimelinePosition';
 import { maxPageSize } from './pageSize';
 
@@ -33,7 +35,7 @@ export interface TimelinePage {
   readonly edges: readonly { readonly record: ConfigurationChangeRecord; readonly position: TimelinePosition }[];
   /** Where the next page starts, also where this one is empty. */
   readonly end: TimelinePosition;
-  /** Exact; only with `matches` it can be true though nothing more matches, after {@link maxUpstreamPages} pages. */
+  /** Exact; only after {@link maxUpstreamPages} upstream pages it can be true though nothing more is to come. */
   readonly hasNextPage: boolean;
   /** Changes in the window as the upstream counts them; undefined where it does not, or where changes are left out. */
   readonly totalCount?: number;
@@ -57,7 +59,11 @@ interface Change {
  *
  * Nothing is believed of the upstream that its documents do not say: whether StartTime and EndTime themselves belong
  * to the window (it is asked one millisecond wider, and the surplus dropped), the order of changes within a
- * millisecond (given ones are known by content, not by number), a token on the last page, an empty page with a token.
+ * millisecond (given ones are known by content, not by number), a token on the last page, an empty page with a token,
+ * a token that leads to itself.
+ *
+ * @throws RpcError BAD_RESPONSE where {@link maxUpstreamPages} pages bring nothing new and there is still a token: a
+ *   client that follows `end` would never come to an end.
  */
 export const readTimelinePage = async (
   request: TimelinePageRequest,
@@ -66,23 +72,49 @@ export const readTimelinePage = async (
   const { from, to, first, position, matches = () => true } = request;
   const scanned: Change[] = [];
   const matching: number[] = [];
-  let resume: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
-  let page = fullRequest(resume.at);
+  const start: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
+  let resume = start;
+  let page = fullRequest();
+  let previous: UpstreamTimelinePage | undefined;
   let totalCount = position?.total;
   let countedInChain = 0;
   let calls = 0;
   let ended = false;
 
-  function fullRequest(at: number): UpstreamTimelineRequest {
+  function fullRequest(): UpstreamTimelineRequest {
     const wanted = request.matches === undefined ? first + 1 - matching.length + resume.given.length : maxPageSize;
-    return { StartTime: from - 1, EndTime: Math.min(at + 1, to), Limit: Math.min(wanted, maxPageSize) };
+    return { StartTime: from - 1, EndTime: Math.min(resume.at + 1, to), Limit: Math.min(wanted, maxPageSize) };
   }
+
+  /** A new query from the last capture time does not depend on how the upstream orders one millisecond. */
+  function queryFromLast(): void {
+    resume = after(scanned, scanned.length - 1, resume);
+    page = fullRequest();
+    countedInChain = 0;
+  }
+
+  const hasAdvanced = (): boolean => (scanned.at(-1)?.capturedAt ?? Infinity) < resume.at;
+  // Then any further change will do, whichever of its millisecond it is.
+  const onlyOneMoreIsWanted = (): boolean => request.matches === undefined && matching.length === first;
 
   while (!ended && matching.length <= first && calls < maxUpstreamPages) {
     const answer = await fetch(page);
     calls += 1;
+    if (calls === 1 && position === undefined) totalCount = countInWindow(answer, to);
+    if (page.NextToken !== undefined) {
+      if (isTheSame(answer, previous)) {
+        ended = true;
+        continue;
+      }
+      const lastCapture = scanned.at(-1)?.capturedAt;
+      const tieIsCut = answer.records.some((record) => record.CaptureTime === lastCapture);
+      if (tieIsCut && hasAdvanced() && !onlyOneMoreIsWanted()) {
+        queryFromLast();
+        continue;
+      }
+    }
+    previous = answer;
     countedInChain += answer.records.length;
-    if (calls === 1 && position === undefined) totalCount = answer.totalCount;
 
     const given = countEach(resume.given);
     for (const change of newestFirst(answer.records)) {
@@ -95,22 +127,17 @@ export const readTimelinePage = async (
 
     const { nextToken, totalCount: countOfChain = Infinity } = answer;
     ended = nextToken === undefined || nextToken === '' || countedInChain >= countOfChain;
-    const last = scanned.at(-1);
     const isFull = answer.records.length >= page.Limit;
-    const onlyOneMoreIsWanted = matching.length === first;
-    if (isFull && last !== undefined && last.capturedAt < resume.at && !onlyOneMoreIsWanted) {
-      // A new query from the last capture time does not depend on how the upstream orders one millisecond.
-      resume = after(scanned, scanned.length - 1, resume);
-      page = fullRequest(resume.at);
-      countedInChain = 0;
+    if (isFull && hasAdvanced() && !onlyOneMoreIsWanted()) {
+      queryFromLast();
     } else {
       // What the answers of this chain brought is known by now: only the rest is to come.
       resume = { ...resume, given: leftOver(given) };
       page = { ...page, NextToken: nextToken };
     }
   }
+  if (!ended && scanned.length === 0) throw bringsNothing();
 
-  const start: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
   const toPosition = (index: number): TimelinePosition => ({
     from,
     to,
@@ -147,6 +174,22 @@ const after = (scanned: readonly Change[], index: number, start: Resume): Resume
   const given = scanned.slice(0, index + 1).filter((change) => change.capturedAt === at);
   return { at, given: [...before, ...given.map((change) => change.fingerprint)] };
 };
+
+/** What the upstream counts, without the surplus that it was asked for at the end of the window. */
+const countInWindow = ({ totalCount, records }: UpstreamTimelinePage, to: number): number | undefined =>
+  totalCount === undefined ? undefined : totalCount - records.filter((record) => record.CaptureTime >= to).length;
+
+/** Whether a token led back to the page that it came with: asking on would never end. */
+const isTheSame = (answer: UpstreamTimelinePage, previous: UpstreamTimelinePage | undefined): boolean =>
+  answer.nextToken === previous?.nextToken && JSON.stringify(answer.records) === JSON.stringify(previous?.records);
+
+const bringsNothing = (): RpcError =>
+  new RpcError({
+    product: GetResourceConfigurationTimeline.product.code,
+    action: GetResourceConfigurationTimeline.action,
+    kind: 'BAD_RESPONSE',
+    detail: `${maxUpstreamPages} pages with a token and without a new change`,
+  });
 
 const newestFirst = (records: readonly ConfigurationChangeRecord[]): Change[] =>
   records

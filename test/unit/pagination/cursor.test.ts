@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { UserError } from '../../../src/errors/UserError';
+import { TimelinePosition } from '../../../src/pagination/TimelinePosition';
+import { bindCursors } from '../../../src/pagination/cursor';
+
+const position: TimelinePosition = { from: 1, to: 2_000_000_000_000, at: 1_700_000_000_000, given: ['abc'], total: 9 };
+const timeline = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
+const cursor = timeline.encode(position);
+
+const refusalOf = (text: string, cursors = timeline): UserError => {
+  try {
+    cursors.decode(text);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error(`The cursor ${text} was accepted.`);
+};
+
+/** A cursor as nobody but this module should write it: sealed, whatever is in it. */
+const sealed = (value: unknown): string => bindCursors('x', 'y', z.unknown()).encode(value);
+
+it('gives back every position that it was made of', () => {
+  const positions = fc.record({
+    from: fc.maxSafeInteger(),
+    to: fc.maxSafeInteger(),
+    at: fc.maxSafeInteger(),
+    given: fc.array(fc.string()),
+    total: fc.nat(),
+  });
+  fc.assert(
+    fc.property(positions, fc.string(), fc.jsonValue(), (one, field, args) => {
+      const cursors = bindCursors(field, args, TimelinePosition);
+      expect(cursors.decode(cursors.encode(one))).toEqual(one);
+    }),
+  );
+});
+
+it('is read by another process that is asked with the same arguments', () => {
+  const other = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
+
+  expect(other.decode(cursor)).toEqual(position);
+});
+
+it('stands in a URL as it is', () => {
+  expect(cursor).toMatch(/^[\w-]+$/);
+});
+
+describe('what is refused', () => {
+  it('says that a garbled cursor is none, in both languages', () => {
+    const refusal = refusalOf('nonsense');
+
+    expect(refusal).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: ['after'],
+      explanation: {
+        en: 'after must be a cursor that configurationTimeline returned, but got "nonsense".',
+        zh: 'after 必须是 configurationTimeline 返回的游标，但收到 "nonsense"。',
+      },
+    });
+  });
+
+  it('repeats no more than the beginning of a long one', () => {
+    const refusal = refusalOf('x'.repeat(5000));
+
+    expect(refusal.message).toBe(
+      `after must be a cursor that configurationTimeline returned, but got "${'x'.repeat(56)}….`,
+    );
+  });
+
+  it('says that a cursor of other arguments is one, and what may change', () => {
+    const refusal = refusalOf(cursor, bindCursors('configurationTimeline', ['others'], TimelinePosition));
+
+    expect(refusal).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: ['after'],
+      explanation: {
+        en: 'after must be a cursor of the same arguments, but got one that configurationTimeline returned for others: only first may change between pages.',
+        zh: 'after 必须是相同参数下返回的游标，但收到了 configurationTimeline 在其他参数下返回的游标：翻页时只能更改 first。',
+      },
+    });
+  });
+
+  it('is a cursor of another connection', () => {
+    const refusal = refusalOf(cursor, bindCursors('accounts', [{ resourceId: 'i-1' }, null], TimelinePosition));
+
+    expect(refusal.message).toMatch(/^after must be a cursor that accounts returned, but got "/);
+  });
+
+  it.each([
+    ['another format', sealed([2, 'configurationTimeline', 'f', position])],
+    ['no list', sealed({ ...position })],
+    ['a position of another shape', bindCursors('f', 'a', z.unknown()).encode({ page: 3 })],
+    ['nothing', ''],
+    ['unsealed JSON', Buffer.from(JSON.stringify([1, 'f', 'a', position])).toString('base64url')],
+  ])('is %s', (_, text) => {
+    expect(refusalOf(text, bindCursors('f', 'a', TimelinePosition)).code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is every text that no cursor is', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('base64url')),
+        ),
+        (text) => {
+          expect(refusalOf(text).code).toBe('BAD_USER_INPUT');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is every cursor that lost, gained or changed a character', () => {
+    const at = fc.nat(cursor.length - 1);
+    const anyCharacter = fc.constantFrom(...Array.from('ABCxyz019-_=+/ .'));
+    const modified = fc.oneof(
+      at.map((end) => cursor.slice(0, end)),
+      at.map((start) => cursor.slice(start + 1)),
+      fc.tuple(at, anyCharacter).map(([index, one]) => cursor.slice(0, index) + one + cursor.slice(index + 1)),
+      fc.tuple(at, anyCharacter).map(([index, one]) => cursor.slice(0, index) + one + cursor.slice(index)),
+      anyCharacter.map((one) => cursor + one),
+    );
+    fc.assert(
+      fc.property(modified, (text) => {
+        fc.pre(text !== cursor);
+        expect(refusalOf(text).code).toBe('BAD_USER_INPUT');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
+import { maxUpstreamPages, readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import type { Reading } from './modelUpstream';
+import { change, ModelUpstream } from './modelUpstream';
+
+const from = 1_000_000;
+const span = 10_000;
+const to = from + span;
+
+const loose = fc.record<Reading>({
+  bounds: fc.constantFrom('inclusive', 'exclusive'),
+  lastToken: fc.constantFrom('absent', 'empty', 'present'),
+  counts: fc.boolean(),
+  ties: fc.constantFrom('stable', 'by query'),
+  pageCap: fc.constantFrom(100, 100, 37, 12),
+  emptyEvery: fc.constantFrom(0, 0, 2, 3),
+});
+
+/** Within a call's own shuffle only a tie that fits into one page can be told apart. */
+const shufflingAtEachCall = fc.record<Reading>({
+  bounds: fc.constantFrom('inclusive', 'exclusive'),
+  lastToken: fc.constantFrom('absent', 'empty', 'present'),
+  counts: fc.boolean(),
+  ties: fc.constant('by call'),
+  pageCap: fc.constantFrom(100, 37, 12),
+  emptyEvery: fc.constantFrom(0, 0, 2, 3),
+});
+
+/** Changes of a few moments: some alone, some tied, some identical, some at or beyond the ends of the window. */
+const history = (maxTie: number, gap: number) =>
+  fc
+    .array(
+      fc.record({
+        moment: fc.integer({ min: -1, max: Math.floor(span / gap) + 1 }),
+        notes: fc.array(fc.constantFrom('a', 'a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1, maxLength: maxTie }),
+      }),
+      { maxLength: 30 },
+    )
+    .map((moments) => {
+      const merged = new Map(moments.map(({ moment, notes }) => [moment, notes]));
+      return [...merged].flatMap(([moment, notes]) => notes.map((note) => change(from + moment * gap, note)));
+    });
+
+/** Page sizes of a walk, and how far into each page it goes before it asks for the next: 1 is the last edge. */
+const steps = (maxFirst: number) =>
+  fc.array(
+    fc.record({ first: fc.integer({ min: 1, max: maxFirst }), depth: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    {
+      minLength: 3,
+      maxLength: 8,
+    },
+  );
+
+interface Step {
+  readonly first: number;
+  readonly depth: number;
+}
+
+interface Walk {
+  readonly given: readonly ConfigurationChangeRecord[];
+  readonly totals: ReadonlySet<number | undefined>;
+}
+
+const isInWindow = ({ CaptureTime }: ConfigurationChangeRecord): boolean => CaptureTime >= from && CaptureTime < to;
+const textOf = ({ CaptureTime, ConfigurationDiff }: ConfigurationChangeRecord): string =>
+  `${CaptureTime} ${ConfigurationDiff ?? ''}`;
+const asMultiset = (records: readonly ConfigurationChangeRecord[]): string[] => records.map(textOf).sort();
+const timesOf = (records: readonly ConfigurationChangeRecord[]): number[] => records.map((one) => one.CaptureTime);
+
+/** Reads all pages, resuming now from the last edge and now from one before; checks hasNextPage at each page. */
+const walk = async (
+  upstream: ModelUpstream,
+  plan: readonly Step[],
+  truth: readonly ConfigurationChangeRecord[],
+  matches?: (record: ConfigurationChangeRecord) => boolean,
+): Promise<Walk> => {
+  const given: ConfigurationChangeRecord[] = [];
+  const totals = new Set<number | undefined>();
+  let position: TimelinePosition | undefined;
+  for (let index = 0; ; index += 1) {
+    if (index > 2000) throw new Error('The walk does not come to an end.');
+    const { first, depth } = plan[index % plan.length] ?? { first: 20, depth: 1 };
+    upstream.requests.length = 0;
+
+    const page = await readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
+
+    const calls = upstream.requests.length;
+    totals.add(page.totalCount);
+    expect(page.edges.length).toBeLessThanOrEqual(first);
+    expect(calls).toBeLessThanOrEqual(maxUpstreamPages);
+    const left = truth.length - given.length - page.edges.length;
+    if (left > 0) expect(page.hasNextPage).toBe(true);
+    if (left === 0 && calls < maxUpstreamPages) expect(page.hasNextPage).toBe(false);
+
+    if (page.hasNextPage && page.edges.length === 0) expect(page.end).not.toEqual(position);
+    const taken = page.hasNextPage ? Math.max(1, Math.ceil(page.edges.length * depth)) : page.edges.length;
+    given.push(...page.edges.slice(0, taken).map(({ record }) => record));
+    if (!page.hasNextPage) return { given, totals };
+    position = taken < page.edges.length ? page.edges[taken - 1]?.position : page.end;
+    upstream.expireTokens();
+    upstream.record(change(to + index, 'newer'));
+  }
+};
+
+const checkWalk = async (
+  [changes, reading, plan, seed]: [ConfigurationChangeRecord[], Reading, Step[], number],
+  matches?: (record: ConfigurationChangeRecord) => boolean,
+): Promise<void> => {
+  const truth = changes.filter((record) => isInWindow(record) && (matches?.(record) ?? true));
+  const upstream = new ModelUpstream([...changes], reading, seed);
+
+  const { given, totals } = await walk(upstream, plan, truth, matches);
+
+  expect(asMultiset(given)).toEqual(asMultiset(truth));
+  expect(timesOf(given)).toEqual(timesOf(truth).sort((a, b) => b - a));
+  expect(totals.size).toBeLessThanOrEqual(1);
+};
+
+const isWanted = ({ ConfigurationDiff }: ConfigurationChangeRecord): boolean => /"[ac]"/.test(ConfigurationDiff ?? '');
+
+describe('pages of any size, resumed from any edge, concatenate to the truth', () => {
+  it('with ties and identical changes in one millisecond, at moments close together', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(history(9, 1), loose, steps(100), fc.nat(1000)), (input) => checkWalk(input)),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with more ties in one millisecond than a page holds, upstream’s or ours', async () => {
+    const crowded = history(3, 50).chain((few) =>
+      fc
+        .array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 30, maxLength: 260 })
+        .map((notes) => [
+          ...few,
+          ...notes.map((note, index) => change(from + 500, index % 3 === 0 ? `${note}${index}` : note)),
+        ]),
+    );
+    const reading = loose.map((one) => ({ ...one, pageCap: 100 }));
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(crowded, reading, steps(100), fc.nat(1000)), (input) => checkWalk(input)),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with ties that the upstream shuffles anew at each call', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(history(9, 20), shufflingAtEachCall, steps(90), fc.nat(1000)), (input) =>
+        checkWalk(input),
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('pages of matching changes concatenate to all matches, each once', () => {
+  it('with ties and identical changes in one millisecond', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(history(9, 1), loose, steps(100), fc.nat(1000)), (input) => checkWalk(input, isWanted)),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with ties that the upstream shuffles anew at each call', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(history(9, 20), shufflingAtEachCall, steps(100), fc.nat(1000)), (input) =>
+        checkWalk(input, isWanted),
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('costs one call a page up to 99 changes and two at 100, where upstream pages are full and moments apart', async () => {
+  const apart = fc
+    .uniqueArray(fc.integer({ min: 0, max: span / 2 - 1 }), { maxLength: 450 })
+    .map((moments) => moments.map((moment) => change(from + 2 * moment, String(moment))));
+  const honest = loose
+    .map((reading) => ({ ...reading, pageCap: 100, emptyEvery: 0 }))
+    .filter(({ lastToken, counts }) => lastToken !== 'present' || counts);
+  await fc.assert(
+    fc.asyncProperty(apart, honest, fc.integer({ min: 1, max: 100 }), async (changes, reading, first) => {
+      const upstream = new ModelUpstream(changes, reading);
+      let position: TimelinePosition | undefined;
+      let hasNextPage = true;
+      while (hasNextPage) {
+        upstream.requests.length = 0;
+        const page = await readTimelinePage({ from, to, first, position }, upstream.fetch);
+        expect(upstream.requests.length).toBeLessThanOrEqual(first <= 99 ? 1 : 2);
+        ({ end: position, hasNextPage } = page);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,279 @@
+import { RpcError } from '../../../src/errors/RpcError';
+import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
+import type {
+  TimelinePage,
+  UpstreamTimelinePage,
+  UpstreamTimelineRequest,
+} from '../../../src/pagination/readTimelinePage';
+import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import type { Reading } from './modelUpstream';
+import { change, ModelUpstream, plainReading } from './modelUpstream';
+
+const from = 1000;
+const to = 2000;
+
+const upstreamOf = (changes: ConfigurationChangeRecord[], reading: Partial<Reading> = {}): ModelUpstream =>
+  new ModelUpstream(changes, { ...plainReading, ...reading }, 7);
+
+const read = (
+  upstream: Pick<ModelUpstream, 'fetch'>,
+  first: number,
+  position?: TimelinePosition,
+  matches?: (record: ConfigurationChangeRecord) => boolean,
+): Promise<TimelinePage> => readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
+
+const timesOf = ({ edges }: TimelinePage): number[] => edges.map(({ record }) => record.CaptureTime);
+const notesOf = ({ edges }: TimelinePage): unknown[] =>
+  edges.map(({ record }) => (JSON.parse(record.ConfigurationDiff ?? '') as { Note: unknown[] }).Note[1]);
+const many = (count: number, at: (index: number) => number): ConfigurationChangeRecord[] =>
+  Array.from({ length: count }, (_, index) => change(at(index), String(index)));
+
+describe('the upstream requests of a page', () => {
+  it('ask for the window one millisecond wider, and for one change more than the page holds', async () => {
+    const upstream = upstreamOf([change(1100), change(1200), change(1300)]);
+
+    const page = await read(upstream, 2);
+
+    expect(upstream.requests).toEqual([{ StartTime: 999, EndTime: 2000, Limit: 3 }]);
+    expect(timesOf(page)).toEqual([1300, 1200]);
+    expect(page).toMatchObject({
+      hasNextPage: true,
+      totalCount: 3,
+      end: { from, to, at: 1100, given: [], total: 3 },
+    });
+  });
+
+  it('resume one millisecond behind the next change, with room for what was given of that millisecond', async () => {
+    const upstream = upstreamOf([change(1100, 'a'), change(1200, 'b'), change(1200, 'c'), change(1200, 'd')]);
+    const { end } = await read(upstream, 2);
+
+    const page = await read(upstream, 5, end);
+
+    expect(end.given).toHaveLength(2);
+    expect(upstream.requests.at(-1)).toEqual({ StartTime: 999, EndTime: 1201, Limit: 8 });
+    expect(timesOf(page)).toEqual([1200, 1100]);
+    expect(page.hasNextPage).toBe(false);
+  });
+
+  it('are two for 100 changes, the second by the token and only to learn whether there is more', async () => {
+    const upstream = upstreamOf(many(150, (index) => 1100 + index));
+
+    const page = await read(upstream, 100);
+
+    expect(upstream.requests).toEqual([
+      { StartTime: 999, EndTime: 2000, Limit: 100 },
+      { StartTime: 999, EndTime: 2000, Limit: 100, NextToken: 'token-1' },
+    ]);
+    expect(page.edges).toHaveLength(100);
+    expect(page.end.at).toBe(1149);
+  });
+
+  it('start anew from the last capture time where a full page is not enough', async () => {
+    const upstream = upstreamOf(many(150, (index) => 1100 + index));
+
+    await read(upstream, 10, undefined, ({ CaptureTime }) => CaptureTime < 1140);
+
+    expect(upstream.requests).toEqual([
+      { StartTime: 999, EndTime: 2000, Limit: 100 },
+      { StartTime: 999, EndTime: 1151, Limit: 100 },
+    ]);
+  });
+
+  it('start anew where a short page cut a millisecond in two: its order may be another by now', async () => {
+    const changes = ['a', 'b', 'c'].map((note) => change(1200, note));
+    const upstream = upstreamOf([change(1300, 'newest'), ...changes], { pageCap: 3, ties: 'by call' });
+
+    const page = await read(upstream, 20);
+
+    expect(notesOf(page).sort()).toEqual(['a', 'b', 'c', 'newest']);
+    expect(upstream.requests).toEqual([
+      { StartTime: 999, EndTime: 2000, Limit: 21 },
+      { StartTime: 999, EndTime: 2000, Limit: 21, NextToken: 'token-1' },
+      { StartTime: 999, EndTime: 1201, Limit: 20 },
+    ]);
+  });
+});
+
+describe('the window', () => {
+  it.each(['inclusive', 'exclusive'] as const)('is [from, to) where the upstream’s is %s', async (bounds) => {
+    const upstream = upstreamOf(
+      [999, 1000, 1001, 1999, 2000, 2001].map((at) => change(at)),
+      { bounds },
+    );
+
+    const page = await read(upstream, 20);
+
+    expect(timesOf(page)).toEqual([1999, 1001, 1000]);
+    expect(page.hasNextPage).toBe(false);
+  });
+
+  it('does not count what happened at its end', async () => {
+    const upstream = upstreamOf([change(1500), change(2000), change(2000)]);
+
+    const page = await read(upstream, 20);
+
+    expect(page.totalCount).toBe(1);
+  });
+
+  it('can hold nothing', async () => {
+    const upstream = upstreamOf([]);
+
+    const page = await read(upstream, 20);
+
+    expect(page).toEqual({
+      edges: [],
+      hasNextPage: false,
+      totalCount: 0,
+      end: { from, to, at: to, given: [], total: 0 },
+    });
+  });
+});
+
+describe('whether there is a next page', () => {
+  it.each([
+    ['an absent token', { lastToken: 'absent' }, 1],
+    ['an empty token', { lastToken: 'empty' }, 1],
+    ['a token, and the count tells the end', { lastToken: 'present', counts: true }, 1],
+    ['a token that leads to an empty page', { lastToken: 'present', counts: false }, 2],
+    ['an empty page with a token before it', { emptyEvery: 2, pageCap: 2 }, 3],
+  ] as const)('is told exactly after %s', async (_, reading, calls) => {
+    const upstream = upstreamOf([change(1100), change(1200), change(1300)], reading);
+
+    const page = await read(upstream, 3);
+
+    expect(page.hasNextPage).toBe(false);
+    expect(timesOf(page)).toEqual([1300, 1200, 1100]);
+    expect(upstream.requests).toHaveLength(calls);
+  });
+
+  it('is told exactly at every edge, each of which resumes at the change behind it', async () => {
+    const changes = [1900, 1800, 1800, 1800, 1700, 1700, 1600].map((at, index) => change(at, `n${index % 3}`));
+    const upstream = upstreamOf(changes, { ties: 'by query' });
+    const whole = await read(upstream, 100);
+
+    const rests = await Promise.all(whole.edges.map(({ position }) => read(upstream, 100, position)));
+    const ones = await Promise.all(whole.edges.map(({ position }) => read(upstream, 1, position)));
+
+    expect(rests.map((rest) => timesOf(rest))).toEqual(whole.edges.map((_, index) => timesOf(whole).slice(index + 1)));
+    expect(ones.map(({ hasNextPage }) => hasNextPage)).toEqual([true, true, true, true, true, false, false]);
+    rests.forEach((rest, index) => {
+      const given = notesOf(whole).slice(0, index + 1);
+      expect([...given, ...notesOf(rest)].sort()).toEqual(notesOf(whole).sort());
+    });
+  });
+});
+
+describe('changes of one millisecond', () => {
+  it('are given once each where they are identical', async () => {
+    const upstream = upstreamOf([change(1500, 'same'), change(1500, 'same'), change(1500, 'same')]);
+
+    const first = await read(upstream, 2);
+    const second = await read(upstream, 2, first.end);
+
+    expect([first.edges.length, second.edges.length, second.hasNextPage]).toEqual([2, 1, false]);
+  });
+
+  it('are given once each where there are more than the upstream’s largest page holds', async () => {
+    const upstream = upstreamOf(
+      many(230, () => 1500),
+      { ties: 'by query' },
+    );
+    const notes: unknown[] = [];
+    let position: TimelinePosition | undefined;
+    let hasNextPage = true;
+
+    while (hasNextPage) {
+      const page = await read(upstream, 70, position);
+      notes.push(...notesOf(page));
+      ({ end: position, hasNextPage } = page);
+    }
+
+    expect(notes).toHaveLength(230);
+    expect(new Set(notes).size).toBe(230);
+  });
+});
+
+describe('with a filter', () => {
+  it('ten upstream pages at most are read for one page, which may be empty and yet lead on', async () => {
+    const upstream = upstreamOf(many(1500, (index) => 1000 + Math.floor(index / 2)));
+    const oldest = ({ CaptureTime }: ConfigurationChangeRecord): boolean => CaptureTime < 1002;
+
+    const first = await read(upstream, 20, undefined, oldest);
+    const callsOfFirst = upstream.requests.length;
+    const second = await read(upstream, 20, first.end, oldest);
+
+    expect([first.edges.length, first.hasNextPage, callsOfFirst]).toEqual([0, true, 10]);
+    expect(timesOf(second)).toEqual([1001, 1001, 1000, 1000]);
+    expect(second.hasNextPage).toBe(false);
+    expect(first.totalCount).toBeUndefined();
+  });
+
+  it('a match on the far side of a shuffled page’s edge is not lost', async () => {
+    // The page of 100 ends between two changes of one millisecond.
+    const changes = [...many(99, (index) => 1600 + index), change(1500, 'match'), change(1500, 'match')];
+    const matches = ({ ConfigurationDiff }: ConfigurationChangeRecord): boolean =>
+      ConfigurationDiff?.includes('match') ?? false;
+
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const upstream = new ModelUpstream(changes, { ...plainReading, ties: 'by call' }, seed);
+      const page = await read(upstream, 1, undefined, matches);
+      const next = await read(upstream, 1, page.end, matches);
+      expect([page.hasNextPage, notesOf(page), notesOf(next)]).toEqual([true, ['match'], ['match']]);
+    }
+  });
+});
+
+describe('an upstream that does not come to an end', () => {
+  const hostile = (answer: (calls: number, request: UpstreamTimelineRequest) => UpstreamTimelinePage) => {
+    const requests: UpstreamTimelineRequest[] = [];
+    return {
+      requests,
+      fetch: async (request: UpstreamTimelineRequest) => {
+        requests.push(request);
+        return answer(requests.length, request);
+      },
+    };
+  };
+
+  it('is asked no more once a token leads back to its own page', async () => {
+    const upstream = hostile(() => ({ records: [change(1500), change(1400)], nextToken: 'for-ever' }));
+
+    const page = await read(upstream, 20);
+
+    expect(timesOf(page)).toEqual([1500, 1400]);
+    expect([page.hasNextPage, upstream.requests.length]).toEqual([false, 2]);
+  });
+
+  it('is a failure where ten empty pages bring ever new tokens', async () => {
+    const upstream = hostile((calls) => ({ records: [], nextToken: `token-${calls}` }));
+
+    const failure = await read(upstream, 20).catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(RpcError);
+    expect((failure as RpcError).message).toBe(
+      'Config GetResourceConfigurationTimeline failed: BAD_RESPONSE (10 pages with a token and without a new change).',
+    );
+    expect(upstream.requests).toHaveLength(10);
+  });
+
+  it('gives what it has where empty pages without end follow some changes, and then fails', async () => {
+    const upstream = hostile((calls, { NextToken, EndTime }) => ({
+      records: NextToken === undefined ? [1500, 1400].filter((at) => at <= EndTime).map((at) => change(at)) : [],
+      nextToken: `token-${calls}`,
+    }));
+
+    const page = await read(upstream, 20);
+    const failure = await read(upstream, 20, page.end).catch((error: unknown) => error);
+
+    expect([timesOf(page), page.hasNextPage]).toEqual([[1500, 1400], true]);
+    expect(failure).toBeInstanceOf(RpcError);
+    expect(upstream.requests).toHaveLength(20);
+  });
+
+  it('fails where it fails', async () => {
+    const upstream = { fetch: () => Promise.reject(new Error('TokenInvalid')) };
+
+    await expect(read(upstream, 20)).rejects.toThrow('TokenInvalid');
+  });
+});
