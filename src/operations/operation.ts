@@ -30,16 +30,27 @@ export interface OperationError extends DocumentedError {
 export type Quota = { readonly calls: number; readonly windowSeconds: number } | 'unknown';
 
 /** How a listing operation pages. Field names are dotted paths into the answer. */
-export interface TokenPaging {
-  readonly style: 'token';
+interface PagingBase {
   readonly limitParameter: string;
-  readonly tokenParameter: string;
   readonly items: string;
-  readonly next: string;
   readonly total?: string;
   readonly min: number;
   readonly max: number;
-  readonly default: number;
+  /** Left out where the limit is required. */
+  readonly default?: number;
+}
+
+/** By an opaque token of the last answer. */
+export interface TokenPaging extends PagingBase {
+  readonly style: 'token';
+  readonly tokenParameter: string;
+  readonly next: string;
+}
+
+/** By page number, counted from 1. */
+export interface PageNumberPaging extends PagingBase {
+  readonly style: 'page';
+  readonly pageParameter: string;
 }
 
 export interface OperationDefinition<P extends Fields, R extends Fields> {
@@ -58,7 +69,7 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly parameters: P;
   /** The answer at run time, `RequestId` apart. What is not optional here must be present: the container check. */
   readonly response: R;
-  readonly paging?: TokenPaging;
+  readonly paging?: TokenPaging | PageNumberPaging;
   readonly errors: Readonly<Record<string, OperationError>>;
   readonly quota: Quota;
   /** Where the facts come from. */

@@ -33,6 +33,8 @@ export interface Shape<T = unknown> {
   readonly optional?: boolean;
   /** Values that are documented; an answer may bring others. */
   readonly values?: readonly string[];
+  /** The same for an integer. */
+  readonly intValues?: readonly number[];
   /** How an account id is printed: JSON number (Cloud Config, Governance) or string (the others). */
   readonly wire?: 'number' | 'string';
   /** The other JSON type that samples show for the same field. */

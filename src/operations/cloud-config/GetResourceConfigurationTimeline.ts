@@ -14,7 +14,7 @@ import {
   optional,
   text,
 } from '../shapes';
-import { AccountNotExisted, NoPermission, ServiceUnavailable } from './errors';
+import { AccountNotExisted, MemberNotBelongToMaster, NoPermission, ServiceUnavailable } from './errors';
 import { CloudConfig } from './product';
 
 /** Kinds of change that this version documents; later ones add revised forms. */
@@ -83,15 +83,7 @@ export const GetResourceConfigurationTimeline = defineOperation({
   },
   errors: {
     NoPermission,
-    MemberNotBelongToMaster: {
-      status: 400,
-      message: 'The specified member does not belong to your organization.',
-      code: 'FORBIDDEN',
-      explanation: {
-        en: 'The named member account does not belong to the resource directory of the gateway’s credentials.',
-        zh: '指定的成员账号不属于网关凭证所在的资源目录。',
-      },
-    },
+    MemberNotBelongToMaster,
     AccountNotExisted,
     ServiceUnavailable,
   },

@@ -1,7 +1,7 @@
 import { defineOperation, perMinute } from '../operation';
 import { flag, optional } from '../shapes';
 import { ConfigurationRecorderRecord } from './ConfigurationRecorderRecord';
-import { AccountNotExisted, NoPermission, ServiceUnavailable } from './errors';
+import { AccountNotExisted, NoPermission, ProcessIsRunning, RDMemberNoPermission, ServiceUnavailable } from './errors';
 import { CloudConfig } from './product';
 
 /**
@@ -22,26 +22,8 @@ export const StartConfigurationRecorder = defineOperation({
   response: { ConfigurationRecorder: ConfigurationRecorderRecord },
   errors: {
     NoPermission,
-    ProcessIsRunning: {
-      status: 400,
-      message: 'The process is running.',
-      code: 'CONFLICT',
-      explanation: {
-        en: 'Cloud Config is still building this recorder. Wait until its status is REGISTERED.',
-        zh: '配置审计正在初始化该账号的资源监控，请等待其状态变为 REGISTERED。',
-      },
-      retryable: true,
-    },
-    RDMemberNoPermission: {
-      status: 400,
-      message:
-        'You are not authorized to perform the operation. The reasons include: 1. You have not enabled the resource directory service. 2. You are not using the administrator account of resource directory.',
-      code: 'FORBIDDEN',
-      explanation: {
-        en: 'The enterprise edition needs a resource directory and the credentials of its management account.',
-        zh: '开通企业版需要先开通资源目录，并使用资源目录的企业管理账号调用。',
-      },
-    },
+    ProcessIsRunning,
+    RDMemberNoPermission,
     CreateSLRFail: {
       status: 500,
       message: 'Failed to create SLR.',

@@ -32,3 +32,35 @@ export const ServiceUnavailable: OperationError = {
   },
   retryable: true,
 };
+
+export const ProcessIsRunning: OperationError = {
+  status: 400,
+  message: 'The process is running.',
+  code: 'CONFLICT',
+  explanation: {
+    en: 'Cloud Config is still building this recorder. Wait until its status is REGISTERED.',
+    zh: '配置审计正在初始化该账号的资源监控，请等待其状态变为 REGISTERED。',
+  },
+  retryable: true,
+};
+
+export const RDMemberNoPermission: OperationError = {
+  status: 400,
+  message:
+    'You are not authorized to perform the operation. The reasons include: 1. You have not enabled the resource directory service. 2. You are not using the administrator account of resource directory.',
+  code: 'FORBIDDEN',
+  explanation: {
+    en: 'The enterprise edition needs a resource directory and the credentials of its management account.',
+    zh: '开通企业版需要先开通资源目录，并使用资源目录的企业管理账号调用。',
+  },
+};
+
+export const MemberNotBelongToMaster: OperationError = {
+  status: 400,
+  message: 'The specified member does not belong to your organization.',
+  code: 'FORBIDDEN',
+  explanation: {
+    en: 'The named member account does not belong to the resource directory of the gateway’s credentials.',
+    zh: '指定的成员账号不属于网关凭证所在的资源目录。',
+  },
+};

@@ -1,0 +1,55 @@
+import { defineOperation } from '../operation';
+import type { RecordOf } from '../shapes';
+import { accountId, int32, isoTime, list, object, oneOf, optional, text } from '../shapes';
+import { InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter, InvalidUserNotFound } from './errors';
+import { enrollmentStatuses } from './GetEnrolledAccount';
+import { Governance } from './product';
+
+const fields = {
+  AccountUid: accountId('number'),
+  BaselineId: optional(text()),
+  CreateTime: optional(isoTime()),
+  DisplayName: optional(text()),
+  FolderId: optional(text()),
+  PayerAccountUid: optional(accountId('number')),
+  Status: optional(oneOf(enrollmentStatuses)),
+  UpdateTime: optional(isoTime()),
+};
+
+/** An enrolment in the list form: without items, progress and failure. */
+export const EnrollmentSummaryRecord = object(fields);
+export type EnrollmentSummaryRecord = RecordOf<typeof fields>;
+
+/** Lists the enrolled accounts. No total is told. */
+export const ListEnrolledAccounts = defineOperation({
+  product: Governance,
+  action: 'ListEnrolledAccounts',
+  summary: 'Lists enrolled accounts.',
+  methods: ['GET', 'POST'],
+  kind: 'read',
+  retry: 'safe',
+  parameters: {
+    NextToken: optional(text({ in: 'query' })),
+    MaxResults: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
+    RegionId: optional(text({ in: 'query' })),
+  },
+  response: { EnrolledAccounts: optional(list(EnrollmentSummaryRecord)), NextToken: optional(text()) },
+  paging: {
+    style: 'token',
+    limitParameter: 'MaxResults',
+    tokenParameter: 'NextToken',
+    items: 'EnrolledAccounts',
+    next: 'NextToken',
+    min: 1,
+    max: 100,
+    default: 10,
+  },
+  errors: {
+    InvalidParameter,
+    'InvalidUser.NotFound': InvalidUserNotFound,
+    'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound,
+    InternalError,
+  },
+  quota: 'unknown',
+  source: 'Cloud Governance Center 2021-01-20, ListEnrolledAccounts',
+});

@@ -1,0 +1,25 @@
+import { defineOperation } from '../operation';
+import { text } from '../shapes';
+import { invalidParameter, missingParameter, NoResourceDirectory, NoSuchFolder } from './errors';
+import { FolderDetailRecord } from './FolderRecord';
+import { ResourceManager } from './product';
+
+/** Reads one folder. */
+export const GetFolder = defineOperation({
+  product: ResourceManager,
+  action: 'GetFolder',
+  summary: 'Reads one folder.',
+  methods: ['POST', 'GET'],
+  kind: 'read',
+  retry: 'safe',
+  parameters: { FolderId: text({ in: 'query' }) },
+  response: { Folder: FolderDetailRecord },
+  errors: {
+    'MissingParameter.FolderId': missingParameter('FolderId'),
+    'InvalidParameter.FolderId': invalidParameter('FolderId'),
+    'EntityNotExists.ResourceDirectory': NoResourceDirectory,
+    'EntityNotExists.Folder': NoSuchFolder,
+  },
+  quota: 'unknown',
+  source: 'Resource Management 2020-03-31, GetFolder',
+});
