@@ -3,7 +3,7 @@ import { decodeRequest } from '../../../src/emulator/parameters';
 import { CloudConfig } from '../../../src/operations/cloud-config/product';
 import { Governance } from '../../../src/operations/governance/product';
 import { defineOperation } from '../../../src/operations/operation';
-import type { Operation } from '../../../src/operations/operation';
+import type { Operation, Product } from '../../../src/operations/operation';
 import { ResourceManager } from '../../../src/operations/resource-manager/product';
 import type { Fields } from '../../../src/operations/shapes';
 import {
@@ -222,7 +222,7 @@ it('A comma-joined list is split at its commas', () => {
 describe('A missing and a wrong parameter are refused', () => {
   const parameters = { AccountId: accountId('string') };
 
-  it.each([
+  it.each<[string, Product, Operation['errors'], string, string]>([
     [
       'Cloud Config',
       CloudConfig,
