@@ -68,7 +68,7 @@ it('fails a call after the end without sending anything', async () => {
 
   const error = await failureOf(client.call(GetCallerIdentity, {}));
 
-  expect(error).toMatchObject({ kind: 'NOT_SENT', detail: 'UND_ERR_CLOSED' });
+  expect(error.kind).toBe('NOT_SENT');
   expect(upstream.received).toHaveLength(1);
 });
 
