@@ -150,7 +150,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
       loaders: createLoaders(rpc),
       language: languageOf(request.headers['accept-language']),
       mutations,
-      now: () => (now ??= Promise.resolve(upstream.now())),
+      now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: () => currentAccount.accountId(),
       trace,
     };

@@ -50,7 +50,8 @@ export const settingDefinitions = {
   }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without a path',
-    parse: z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/'),
+    // Whoever writes anything behind host and port, or a password before them, means something that is not done.
+    parse: z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).href === `${new URL(value).origin}/`),
     default: '(unset: one is started)',
     description: 'An emulator that runs elsewhere; none is started then.',
   }),
@@ -110,8 +111,8 @@ export type ParsedSettings =
   | { readonly settings: Settings; readonly problems: readonly [] }
   | { readonly settings: undefined; readonly problems: readonly string[] };
 
-/** Names whose values no message repeats. */
-const secret = /SECRET|KEY|TOKEN/;
+/** Whether a value may hold a password, so that no message repeats it: by the setting's name, or as part of a URL. */
+const mayBeSecret = (name: string, text: string): boolean => /SECRET|KEY|TOKEN/.test(name) || text.includes('@');
 
 /** Reads the settings. A variable that is set to nothing counts as not set. */
 export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): ParsedSettings => {
@@ -124,7 +125,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
     if (parsed.success) values[name] = parsed.data;
     else
       problems.push(
-        `${name} must be ${plain(definition.values)}, but got ${secret.test(name) ? 'something else' : JSON.stringify(text)}.`,
+        `${name} must be ${plain(definition.values)}, but got ${mayBeSecret(name, text) ? 'something else' : JSON.stringify(text)}.`,
       );
   }
   const given = values as Values;

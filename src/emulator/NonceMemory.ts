@@ -20,9 +20,10 @@ export class NonceMemory {
   /** Notes a nonce. False if the key has used it before. */
   use(accessKeyId: string, nonce: string): boolean {
     const now = this.wallClock();
-    this.forget(now);
+    this.forgetWhile(([, usedAt]) => usedAt + this.keptMs < now);
     const entry = JSON.stringify([accessKeyId, nonce.length > 128 ? digestOf(nonce) : nonce]);
     if (this.usedAt.has(entry)) return false;
+    this.forgetWhile(() => this.usedAt.size >= this.capacity);
     this.usedAt.set(entry, now);
     return true;
   }
@@ -31,10 +32,10 @@ export class NonceMemory {
     this.usedAt.clear();
   }
 
-  private forget(now: number): void {
-    for (const [entry, usedAt] of this.usedAt) {
-      if (usedAt + this.keptMs >= now && this.usedAt.size < this.capacity) return;
-      this.usedAt.delete(entry);
+  private forgetWhile(isDue: (oldest: readonly [string, number]) => boolean): void {
+    for (const oldest of this.usedAt) {
+      if (!isDue(oldest)) return;
+      this.usedAt.delete(oldest[0]);
     }
   }
 }

@@ -40,7 +40,10 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['xml', 'XML'],
 ]);
 
-/** Answers one RPC request, notes it in the call log, and applies the faults that hit it. */
+/**
+ * Answers one RPC request, notes it in the call log, and applies the faults that hit it. Rejects only where the
+ * emulator stops while the request waits.
+ */
 export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: AbortSignal): Promise<Reply> {
   const requestId = randomUUID().toUpperCase();
   const call = cloud.calls.open(new Date(cloud.options.wallClock()).toISOString(), requestId);
@@ -70,6 +73,7 @@ export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: Abor
     if (cloud.options.quotas) cloud.quotas.count(key.caller.accountId, route.operation);
     return await answerWithFaults({ route, parameters, key, call, context }, cloud, closing);
   } catch (error) {
+    if (closing.aborted) throw error;
     const refusal = error instanceof Refusal ? error : bug(error, cloud);
     return noted(call, errorReply(refusal, context), refusal.code);
   }

@@ -18,7 +18,7 @@ const unreadable = badRequest(
   'The request body must be valid JSON in UTF-8, without __proto__ and constructor.prototype keys.',
 );
 
-/** Failures by Fastify's code. */
+/** Failures by the code of Fastify's error, or of ours. */
 const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new Map<
   string,
   (request: FastifyRequest) => Failure
@@ -49,6 +49,14 @@ const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new 
   [
     'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
     () => badRequest('The request body must be as long as its Content-Length says.'),
+  ],
+  [
+    'BODY_TOO_DEEP',
+    () => ({
+      status: 400,
+      code: 'LIMIT_EXCEEDED',
+      message: 'The request body must nest at most 100 levels deep, but nests deeper.',
+    }),
   ],
   ['FST_ERR_BAD_URL', () => badRequest('The path must be percent-encoded UTF-8, and is not.')],
 ]);

@@ -4,7 +4,7 @@ import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
 import { classify, failureOf } from './failures';
 import type { JsonObject } from './jsonObject';
-import { isJsonObject, lookUp } from './jsonObject';
+import { FieldFinder, isJsonObject } from './jsonObject';
 import { parseJson } from './parseJson';
 import { retryAfterMs } from './retryAfter';
 
@@ -71,17 +71,18 @@ export async function openEnvelope(
 ): Promise<Envelope> {
   const { status, headers } = answer;
   const body = await readBody(answer, maxBytes);
-  const object = body.object ?? {};
-  const requestId =
-    readToken(lookUp(object, 'RequestId'), requestIdPattern) ??
-    readToken(headers['x-acs-request-id'], requestIdPattern);
-  const seen = { httpStatus: status, requestId };
+  const fields = new FieldFinder(body.object ?? {});
+  const requestId = readToken(fields.find('RequestId'), requestIdPattern);
+  const seen = {
+    httpStatus: status,
+    requestId: requestId ?? readToken(headers['x-acs-request-id'], requestIdPattern),
+  };
 
   if (status >= 300 && status < 400) {
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'a redirect, which is never followed' });
   }
 
-  const rawCode = lookUp(object, 'Code');
+  const rawCode = fields.find('Code');
   const hasErrorCode = Boolean(rawCode) && !successCodes.has(rawCode);
   if (status !== 200 || hasErrorCode) {
     const code = hasErrorCode ? readToken(rawCode, codePattern) : undefined;
@@ -99,7 +100,7 @@ export async function openEnvelope(
     const detail = `expected a JSON object, but got ${body.looksLike}`;
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail });
   }
-  if (readToken(lookUp(object, 'RequestId'), requestIdPattern) === undefined || requestId === undefined) {
+  if (requestId === undefined) {
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'expected a RequestId, but got none' });
   }
   return { body: body.object, requestId };

@@ -2,7 +2,7 @@ import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import { failureOf } from './failures';
 import type { JsonObject } from './jsonObject';
-import { isJsonObject, lookUp } from './jsonObject';
+import { FieldFinder, isJsonObject } from './jsonObject';
 
 /** An answer read by its operation's table, and the upstream's id of the call. */
 export type Answer = Readonly<Record<string, unknown>> & { readonly RequestId: string };
@@ -89,20 +89,21 @@ function readJsonText(value: unknown): string | undefined {
 function readList(of: Shape, value: unknown, path: string): unknown[] | undefined {
   if (value === '') return undefined;
   if (!Array.isArray(value)) {
-    const single = readValue(of, value, `${path}.0`);
+    const single = readValue(of, value, `${path}.`, '0');
     return single === undefined ? undefined : [single];
   }
-  return (value as unknown[]).flatMap((item, index) => {
-    if (item === null) return [];
-    const itemPath = `${path}.${index}`;
-    const read = readValue(of, item, itemPath);
-    if (read === undefined) throw new Unreadable(itemPath, expectations[of.kind]);
-    return [read];
-  });
+  const items: unknown[] = [];
+  for (const [index, item] of (value as unknown[]).entries()) {
+    if (item === null) continue;
+    const read = readValue(of, item, `${path}.`, String(index));
+    if (read === undefined) throw new Unreadable(`${path}.${index}`, expectations[of.kind]);
+    items.push(read);
+  }
+  return items;
 }
 
-/** The value that a shape describes, or undefined where what came is none. */
-function readValue(shape: Shape, value: unknown, path: string): unknown {
+/** The value that a shape describes, or undefined where what came is none. It stands at `prefix` and `name`. */
+function readValue(shape: Shape, value: unknown, prefix: string, name: string): unknown {
   switch (shape.kind) {
     case 'text':
       return readText(value);
@@ -122,23 +123,23 @@ function readValue(shape: Shape, value: unknown, path: string): unknown {
     case 'jsonText':
       return readJsonText(value);
     case 'list':
-      return readList(shape.of ?? { kind: 'text' }, value, path);
+      return readList(shape.of ?? { kind: 'text' }, value, prefix + name);
     case 'object':
-      return isJsonObject(value) ? readFields(shape.fields ?? {}, value, `${path}.`) : undefined;
+      return isJsonObject(value) ? readFields(shape.fields ?? {}, value, `${prefix}${name}.`) : undefined;
   }
 }
 
 function readFields(fields: Fields, object: JsonObject, prefix: string): Record<string, unknown> {
+  const finder = new FieldFinder(object);
   const result: Record<string, unknown> = {};
   for (const [name, shape] of Object.entries(fields)) {
-    const path = prefix + name;
-    const raw = lookUp(object, name, shape.aliases);
-    const value = raw === undefined ? undefined : readValue(shape, raw, path);
+    const raw = finder.find(name, shape.aliases);
+    const value = raw === undefined ? undefined : readValue(shape, raw, prefix, name);
     if (shape.optional) {
       if (value !== undefined) result[name] = value;
     } else if (value === undefined || value === '') {
       // What must be there is a container or an id: an empty text is none.
-      throw new Unreadable(path, expectations[shape.kind]);
+      throw new Unreadable(prefix + name, expectations[shape.kind]);
     } else {
       result[name] = value;
     }

@@ -19,11 +19,19 @@ export const settingsPage = (): GeneratedFile => ({
 # Settings
 
 Environment variables, read and validated at the start; everything that is wrong is told at once, and nothing starts. A
-variable that is set to nothing counts as not set. \`npm run settings\` prints this table. The embedded emulator has
-settings of its own (\`EMULATOR_PORT\`, \`EMULATOR_WORLD\`, \`EMULATOR_QUOTAS\`, \`EMULATOR_READINGS\`): see
-[EMULATOR.md](EMULATOR.md#settings).
+variable that is set to nothing counts as not set. \`npm run settings\` prints this table.
 
 ${settingsTable()}
+
+The emulator, embedded or alone (\`npm run start:emulator\`), reads settings of its own; [EMULATOR.md](EMULATOR.md) tells
+what worlds, quotas and readings are:
+
+| name | values | default | meaning |
+| --- | --- | --- | --- |
+| \`EMULATOR_PORT\` | 0 to 65535 | 4010 | Port of its RPC endpoint, all products on one; 0 takes a free one. |
+| \`EMULATOR_WORLD\` | \`demo\`, \`fresh\`, \`documents\` or a path | demo | The world it starts with; a path is a world file. |
+| \`EMULATOR_QUOTAS\` | \`on\` or \`off\` | on | Whether the documented quotas are enforced. |
+| \`EMULATOR_READINGS\` | \`name=value,…\` | (unset) | How it reads the points that the documents leave uncertain. |
 
 The credentials for \`UPSTREAM=alibaba-cloud\` come from Alibaba Cloud's default chain: see
 [the README](../README.md#a-real-alibaba-cloud-account).

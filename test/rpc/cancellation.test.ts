@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { GetCallerIdentity, InitResourceDirectory } from '../../src/operations';
 import type { Operation } from '../../src/operations/operation';
 import type { SharedRpcClient } from '../../src/rpc/client';
@@ -133,4 +134,19 @@ it('reports that nothing was sent where no socket came free in time, and never s
   expect(await second).toMatchObject({ kind: 'NOT_SENT', detail: 'no connection in time' });
   await narrow.close();
   expect(upstream.received).toHaveLength(1);
+});
+
+it('lets a hundred calls wait on one signal without a warning, and leaves no listener on it', async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => warnings.push(warning);
+  process.on('warning', warn);
+  const request = new AbortController();
+  const bound = client.withContext({ signal: request.signal });
+
+  await Promise.all(Array.from({ length: 100 }, () => bound.call(GetCallerIdentity, {})));
+  await new Promise((resolve) => setImmediate(resolve));
+
+  process.off('warning', warn);
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(request.signal, 'abort')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { DescribeConfigurationRecorder, GetCallerIdentity } from '../../src/oper
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { HttpPools } from '../../src/rpc/http';
 import { RpcTransport } from '../../src/rpc/transport';
-import { clientOf } from './clients';
+import { clientOf, failureOf } from './clients';
 import { goodBody, reply, Upstream } from './upstream';
 
 let upstream: Upstream;
@@ -60,6 +60,16 @@ it('closes every socket in the end', async () => {
 
   await abandoned;
   expect(upstream.sockets.size).toBe(0);
+});
+
+it('fails a call after the end without sending anything', async () => {
+  await client.call(GetCallerIdentity, {});
+  await client.close();
+
+  const error = await failureOf(client.call(GetCallerIdentity, {}));
+
+  expect(error.kind).toBe('NOT_SENT');
+  expect(upstream.received).toHaveLength(1);
 });
 
 it.each([

@@ -176,6 +176,21 @@ describe('a body that is not what it must be', () => {
     expect(await post(body)).toEqual({ status: 400, code: 'BAD_REQUEST', message: message as string });
   });
 
+  it.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('is refused where its %s nest deeper than a hundred levels', async (_what, open, close) => {
+    const nested = (depth: number) => post(`{"query":1,"variables":${open.repeat(depth)}null${close.repeat(depth)}}`);
+
+    expect(await nested(99)).toMatchObject({ message: 'GraphQL queries must be strings.' });
+    expect(await nested(100)).toEqual({
+      status: 400,
+      code: 'LIMIT_EXCEEDED',
+      message: 'The request body must nest at most 100 levels deep, but nests deeper.',
+    });
+    expect(await nested(12_000)).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
   it('leaves a key named constructor alone: only its prototype is a danger', async () => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',

@@ -1,7 +1,9 @@
-import { defineOperation } from '../../../src/operations/operation';
-import type { Operation } from '../../../src/operations/operation';
+import { Refusal } from '../../../src/emulator/Refusal';
+import { decodeRequest } from '../../../src/emulator/parameters';
 import { CloudConfig } from '../../../src/operations/cloud-config/product';
 import { Governance } from '../../../src/operations/governance/product';
+import { defineOperation } from '../../../src/operations/operation';
+import type { Operation, Product } from '../../../src/operations/operation';
 import { ResourceManager } from '../../../src/operations/resource-manager/product';
 import type { Fields } from '../../../src/operations/shapes';
 import {
@@ -17,8 +19,6 @@ import {
   optional,
   text,
 } from '../../../src/operations/shapes';
-import { Refusal } from '../../../src/emulator/Refusal';
-import { decodeRequest } from '../../../src/emulator/parameters';
 import type { Parameters } from './rawClient';
 
 /** An operation that takes what a test wants it to take. */
@@ -222,7 +222,7 @@ it('A comma-joined list is split at its commas', () => {
 describe('A missing and a wrong parameter are refused', () => {
   const parameters = { AccountId: accountId('string') };
 
-  it.each([
+  it.each<[string, Product, Operation['errors'], string, string]>([
     [
       'Cloud Config',
       CloudConfig,
@@ -247,7 +247,7 @@ describe('A missing and a wrong parameter are refused', () => {
           code: 'BAD_USER_INPUT',
           explanation: { en: '', zh: '' },
         },
-      } as Operation['errors'],
+      },
       '400 InvalidParameter: The specified parameter AccountId is not valid.',
       '400 InvalidParameter: The specified parameter AccountId is not valid.',
     ],

@@ -1,0 +1,51 @@
+import { parseEmulatorSettings } from '../../../src/emulator/settings';
+
+describe('The emulator’s settings', () => {
+  it('have defaults, also where a variable is set to nothing', () => {
+    const defaults = { port: 4010, world: 'demo', quotas: true, readings: {} };
+
+    expect(parseEmulatorSettings({})).toEqual({ settings: defaults, problems: [] });
+    expect(parseEmulatorSettings({ EMULATOR_PORT: '', EMULATOR_WORLD: ' ', EMULATOR_QUOTAS: '' })).toEqual({
+      settings: defaults,
+      problems: [],
+    });
+  });
+
+  it('are read from the environment', () => {
+    const { settings } = parseEmulatorSettings({
+      EMULATOR_PORT: '0',
+      EMULATOR_WORLD: './worlds/mine.json',
+      EMULATOR_QUOTAS: 'off',
+      EMULATOR_READINGS: 'lastPageToken=present, totalCount=absent,',
+    });
+
+    expect(settings).toEqual({
+      port: 0,
+      world: './worlds/mine.json',
+      quotas: false,
+      readings: { lastPageToken: 'present', totalCount: 'absent' },
+    });
+  });
+
+  it('tell everything that is wrong with them at once', () => {
+    const { settings, problems } = parseEmulatorSettings({
+      EMULATOR_PORT: '65536',
+      EMULATOR_QUOTAS: 'yes',
+      EMULATOR_READINGS: 'lastPageToken=never',
+    });
+
+    expect(settings).toBeUndefined();
+    expect(problems).toEqual([
+      'EMULATOR_PORT must be 0 to 65535, but got "65536".',
+      'EMULATOR_QUOTAS must be on or off, but got "yes".',
+      'EMULATOR_READINGS: Readings are not valid: lastPageToken must be absent or empty or present, but got "never".',
+    ]);
+  });
+
+  it.each(['lastPageToken', 'a=b=c', '=absent'])('refuse a list of readings like %s', (EMULATOR_READINGS) => {
+    const { problems } = parseEmulatorSettings({ EMULATOR_READINGS });
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^EMULATOR_READINGS/);
+  });
+});

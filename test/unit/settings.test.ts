@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEmulatorSettings } from '../../src/emulator/settings';
+import { parseSettings, settingDefinitions } from '../../src/settings';
+
+const root = join(__dirname, '..', '..');
+
+describe('settings that nobody named', () => {
+  const defaults = {
+    host: '127.0.0.1',
+    port: 4000,
+    upstream: 'emulator',
+    site: 'china',
+    emulatorUrl: undefined,
+    emulatorAccessKeyId: 'testid',
+    emulatorAccessKeySecret: 'testsecret',
+    mutations: true,
+    relayNodeFields: true,
+    logLevel: 'info',
+    production: false,
+  };
+
+  it('serve the demo on this machine', () => {
+    expect(parseSettings({})).toEqual({ problems: [], settings: defaults });
+  });
+
+  it('are those that are empty or blank, too', () => {
+    const blank = Object.fromEntries(Object.keys(settingDefinitions).map((name) => [name, ' ']));
+
+    expect(parseSettings(blank)).toEqual({ problems: [], settings: defaults });
+  });
+
+  it('are the defaults that the table prints', () => {
+    const printed = Object.entries(settingDefinitions)
+      .map(([name, { default: value }]): [string, string] => [name, value])
+      .filter(([, value]) => !/[`(]/.test(value));
+
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 2);
+    expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
+  });
+});
+
+describe('settings that were named', () => {
+  it('are all taken, without the blanks around them', () => {
+    const parsed = parseSettings({
+      HOST: ' ::1 ',
+      PORT: '0',
+      UPSTREAM: 'alibaba-cloud',
+      ALIBABA_CLOUD_SITE: 'international',
+      EMULATOR_URL: 'http://127.0.0.1:4010/',
+      EMULATOR_ACCESS_KEY_ID: 'memberid',
+      EMULATOR_ACCESS_KEY_SECRET: 'membersecret',
+      MUTATIONS: 'on',
+      RELAY_NODE_FIELDS: 'off',
+      LOG_LEVEL: 'debug',
+      NODE_ENV: 'production',
+    });
+
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.settings).toEqual({
+      host: '::1',
+      port: 0,
+      upstream: 'alibaba-cloud',
+      site: 'international',
+      emulatorUrl: 'http://127.0.0.1:4010',
+      emulatorAccessKeyId: 'memberid',
+      emulatorAccessKeySecret: 'membersecret',
+      mutations: true,
+      relayNodeFields: false,
+      logLevel: 'debug',
+      production: true,
+    });
+  });
+
+  it.each([
+    ['emulator', undefined, true],
+    ['emulator', 'off', false],
+    ['alibaba-cloud', undefined, false],
+    ['alibaba-cloud', 'on', true],
+  ])('carry out mutations over %s where MUTATIONS is %s: %s', (upstream, mutations, expected) => {
+    expect(parseSettings({ UPSTREAM: upstream, MUTATIONS: mutations }).settings?.mutations).toBe(expected);
+  });
+
+  it('must name the upstream in production: demo data must not be taken for a company', () => {
+    expect(parseSettings({ NODE_ENV: 'production' }).problems).toEqual([
+      'UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.',
+    ]);
+    expect(parseSettings({ NODE_ENV: 'production', UPSTREAM: 'emulator' }).problems).toEqual([]);
+  });
+});
+
+describe('a setting that cannot be', () => {
+  it.each([
+    ['PORT', '65536', 'PORT must be 0 to 65535, but got "65536".'],
+    ['PORT', '-1', 'PORT must be 0 to 65535, but got "-1".'],
+    ['PORT', '4e3', 'PORT must be 0 to 65535, but got "4e3".'],
+    ['PORT', 'http', 'PORT must be 0 to 65535, but got "http".'],
+    ['UPSTREAM', 'aliyun', 'UPSTREAM must be emulator or alibaba-cloud, but got "aliyun".'],
+    ['UPSTREAM', 'Emulator', 'UPSTREAM must be emulator or alibaba-cloud, but got "Emulator".'],
+    ['ALIBABA_CLOUD_SITE', 'cn', 'ALIBABA_CLOUD_SITE must be china or international, but got "cn".'],
+    ['EMULATOR_URL', 'localhost:4010', urlProblem('localhost:4010')],
+    ['EMULATOR_URL', 'ftp://localhost', urlProblem('ftp://localhost')],
+    ['EMULATOR_URL', 'http://localhost/config', urlProblem('http://localhost/config')],
+    ['EMULATOR_URL', 'http://localhost/?a=1', urlProblem('http://localhost/?a=1')],
+    ['EMULATOR_URL', 'http://localhost#a', urlProblem('http://localhost#a')],
+    ['MUTATIONS', 'true', 'MUTATIONS must be on or off, but got "true".'],
+    ['RELAY_NODE_FIELDS', 'no', 'RELAY_NODE_FIELDS must be on or off, but got "no".'],
+    ['LOG_LEVEL', 'trace', 'LOG_LEVEL must be fatal or error or warn or info or debug or silent, but got "trace".'],
+    ['NODE_ENV', 'staging', 'NODE_ENV must be production or development or test, but got "staging".'],
+  ])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
+    expect(parseSettings({ [name]: value })).toEqual({ settings: undefined, problems: [problem] });
+  });
+
+  it('is told together with all the others', () => {
+    const { problems } = parseSettings({ NODE_ENV: 'production', PORT: 'x', MUTATIONS: 'yes', LOG_LEVEL: 'loud' });
+
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'MUTATIONS', 'LOG_LEVEL', 'UPSTREAM']);
+  });
+
+  it('is not repeated where it may hold a password', () => {
+    const { problems } = parseSettings({ EMULATOR_URL: 'http://user:hunter2@localhost/x' });
+
+    expect(problems).toEqual(['EMULATOR_URL must be an http or https URL without a path, but got something else.']);
+  });
+});
+
+function urlProblem(came: string): string {
+  return `EMULATOR_URL must be an http or https URL without a path, but got ${JSON.stringify(came)}.`;
+}
+
+describe('docs/SETTINGS.md', () => {
+  const page = readFileSync(join(root, 'docs', 'SETTINGS.md'), 'utf8');
+
+  it('has a line for every setting, and for no other', () => {
+    const table = page.slice(0, page.indexOf('The emulator, embedded'));
+    const listed = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+
+    expect(listed).toEqual(Object.keys(settingDefinitions));
+  });
+
+  it('lists the emulator’s settings behind them, with the defaults that the emulator takes', () => {
+    const listed = [...page.matchAll(/^\| `(EMULATOR_[A-Z]+)` +\| [^|]+ \| ([^|]+?) +\|/gm)];
+    const defaults = Object.fromEntries(listed.map(([, name = '', value = '']) => [name, value]));
+
+    expect(defaults).toMatchObject({ EMULATOR_PORT: '4010', EMULATOR_WORLD: 'demo', EMULATOR_QUOTAS: 'on' });
+    expect(parseEmulatorSettings({}).settings).toEqual({ port: 4010, world: 'demo', quotas: true, readings: {} });
+  });
+
+  it('names every setting that the emulator can find a mistake in', () => {
+    const { problems } = parseEmulatorSettings({ EMULATOR_PORT: 'x', EMULATOR_QUOTAS: 'x', EMULATOR_READINGS: 'x' });
+    const names = problems.map((problem) => problem.split(/[ :]/, 1)[0] ?? '');
+
+    expect(names).toHaveLength(3);
+    for (const name of names) expect(page).toContain(`\`${name}\``);
+  });
+});
