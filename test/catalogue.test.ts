@@ -7,7 +7,7 @@ import { isJsonObject } from '../src/rpc/jsonObject';
 import { parseJson } from '../src/rpc/parseJson';
 import { readResponse } from '../src/rpc/readResponse';
 import { compare, compareProduct, toLine } from './facts/compare';
-import type { FactOperation } from './facts/load';
+import type { FactNode, FactOperation } from './facts/load';
 import { loadErrorExamples, loadExamples, loadFacts, loadSeedAnswers } from './facts/load';
 import { meaningOf } from './facts/meaning';
 import { loadSeedErrors } from './facts/seedErrors';
@@ -22,6 +22,14 @@ const intendedDifferences: Readonly<Record<string, string>> = {
     'As in StartConfigurationRecorder, which answers the same object.',
   'DescribeConfigurationRecorder response.ConfigurationRecorder.AccountId.wire_also: nothing in the facts, "string" in the catalogue':
     'StartConfigurationRecorder answers the same object, and its page prints the id in quotes.',
+  'PutConfigurationRecorder response.ConfigurationRecorder.AccountId.fmt: nothing in the facts, "account-id" in the catalogue':
+    'As in StartConfigurationRecorder, of whose object it answers a part.',
+  'PutConfigurationRecorder response.ConfigurationRecorder.AccountId.wire_also: nothing in the facts, "string" in the catalogue':
+    'StartConfigurationRecorder answers the same field, and its page prints the id in quotes.',
+  'DescribeDiscoveredResource parameters.Region.required: "uncertain: required by the page, optional in the metadata" in the facts, true in the catalogue':
+    'Sent always, it is right by either source.',
+  'ListEnrolledAccounts response.EnrolledAccounts.PayerAccountUid.fmt: nothing in the facts, "account-id" in the catalogue':
+    'GetEnrolledAccount answers the same field, and there it is an account id.',
   'GetEnrolledAccount response.Inputs.AccountUid.fmt: nothing in the facts, "account-id" in the catalogue':
     'It echoes the parameter of EnrollAccount, which is an account id.',
   'GetEnrolledAccount response.Inputs.PayerAccountUid.fmt: nothing in the facts, "account-id" in the catalogue':
@@ -84,7 +92,7 @@ interface Mutation {
 const otherValue = (value: unknown) =>
   typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `${String(value)}!`;
 
-/** A change of every single value, and a removal of every parameter, field, error and method, that a fact has. */
+/** A change of every single value, null included, and a removal of every parameter, field, error and method. */
 function everyMutation(fact: FactOperation): Mutation[] {
   const at = (root: unknown, path: readonly string[]): Record<string, unknown> =>
     path.reduce((node, key) => (node as Record<string, unknown>)[key], root) as Record<string, unknown>;
@@ -97,7 +105,7 @@ function everyMutation(fact: FactOperation): Mutation[] {
         change: `${name} changed`,
         mutate: (copy) => (at(copy, path)[key] = otherValue(value)),
       };
-      if (typeof value !== 'object') return [set];
+      if (typeof value !== 'object' || value === null) return [set];
       const remove: Mutation = {
         change: `${name} removed`,
         mutate: (copy) => {
@@ -128,11 +136,23 @@ describe('the comparison', () => {
     });
 
     expect(unseen.map(({ operation, change }) => `${operation.action} ${change}`)).toEqual([]);
-    expect(mutations.length).toBeGreaterThan(400);
+    expect(mutations.length).toBeGreaterThan(1600);
   });
 
   const timeline = catalogue.GetResourceConfigurationTimeline;
   const enroll = catalogue.EnrollAccount;
+  const accounts = catalogue.ListAccounts;
+  const resources = catalogue.ListDiscoveredResources;
+  const offers = catalogue.ListAccountFactoryBaselineItems;
+  const resource = catalogue.DescribeDiscoveredResource;
+  const withParameter = (operation: Operation, name: string, change: object): Partial<FactOperation> => {
+    const { params } = factOf(operation);
+    return { params: { ...params, [name]: { ...params[name], ...change } as FactNode } };
+  };
+  const withField = (operation: Operation, name: string, change: object): Partial<FactOperation> => {
+    const { response } = factOf(operation);
+    return { response: { ...response, [name]: { ...response[name], ...change } as FactNode } };
+  };
   const field = { type: 'string', desc: 'Made up.' };
   const error = { http: 400, code: 'Made.Up', message: 'Made up.' };
 
@@ -176,8 +196,68 @@ describe('the comparison', () => {
     [
       'another encoding',
       enroll,
-      { params: { ...factOf(enroll).params, Tag: { ...factOf(enroll).params.Tag, enc: 'flat' } as typeof field } },
+      withParameter(enroll, 'Tag', { enc: 'flat' }),
       'EnrollAccount parameters.Tag.enc: "flat" in the facts, "json" in the catalogue',
+    ],
+    [
+      'page numbers where the catalogue has a token',
+      offers,
+      { pagination: { ...factOf(offers).pagination, style: 'page', page_param: 'PageNumber' } },
+      'ListAccountFactoryBaselineItems paging.style: "page" in the facts, "token" in the catalogue',
+    ],
+    [
+      'another name of the page number',
+      accounts,
+      { pagination: { ...factOf(accounts).pagination, page_param: 'Page' } },
+      'ListAccounts paging.page_param: "Page" in the facts, "PageNumber" in the catalogue',
+    ],
+    [
+      'a default page size where the catalogue has none',
+      resources,
+      { pagination: { ...factOf(resources).pagination, default: 10 } },
+      'ListDiscoveredResources paging.default: 10 in the facts, nothing in the catalogue',
+    ],
+    [
+      'a page size that need not be given',
+      resources,
+      { pagination: { ...factOf(resources).pagination, limit_required: false } },
+      'ListDiscoveredResources paging.limit_required: false in the facts, true in the catalogue',
+    ],
+    [
+      'other integers',
+      resources,
+      withParameter(resources, 'ResourceDeleted', { enum: [0, 1, 2] }),
+      'ListDiscoveredResources parameters.ResourceDeleted.enum: [0,1,2] in the facts, [0,1] in the catalogue',
+    ],
+    [
+      'one text where the catalogue joins a list',
+      resources,
+      withParameter(resources, 'Regions', { enc: undefined }),
+      'ListDiscoveredResources parameters.Regions.enc: nothing in the facts, "csv" in the catalogue',
+    ],
+    [
+      'a list where the catalogue joins texts',
+      resources,
+      withParameter(resources, 'Regions', { type: 'array', of: 'string', enc: 'flat' }),
+      'ListDiscoveredResources parameters.Regions.type: "array" in the facts, "string" in the catalogue',
+    ],
+    [
+      'other elements of a flat list',
+      offers,
+      withParameter(offers, 'Names', { of: 'int64' }),
+      'ListAccountFactoryBaselineItems parameters.Names.of: "int64" in the facts, "string" in the catalogue',
+    ],
+    [
+      'a parameter that the sources leave open',
+      resource,
+      withParameter(resource, 'ResourceType', { required: 'uncertain: who knows' }),
+      'DescribeDiscoveredResource parameters.ResourceType.required: "uncertain: who knows" in the facts, true in the catalogue',
+    ],
+    [
+      'another rule for the spelling of keys',
+      resource,
+      withField(resource, 'DiscoveredResourceDetail', { wire_alias_rule: 'every key may be in capitals' }),
+      'DescribeDiscoveredResource response.DiscoveredResourceDetail.wire_alias_rule: "every key may be in capitals" in the facts, "every key may start with a lower-case letter" in the catalogue',
     ],
     [
       'a field that may be missing, and is required here',
@@ -228,15 +308,19 @@ describe.each(eachOperation)('%s', (_, operation) => {
     const { paging, parameters } = operation;
     if (!paging) return;
 
+    const { kind, min, max, default: size, optional } = parameters[paging.limitParameter] ?? {};
     expect(fieldAt(paging.items)?.kind).toBe('list');
-    expect(fieldAt(paging.next)).toMatchObject({ kind: 'text', optional: true });
-    expect(paging.total && fieldAt(paging.total)?.kind).toBe('count');
-    expect(parameters).toHaveProperty(paging.tokenParameter);
-    expect(parameters[paging.limitParameter]).toMatchObject({
-      min: paging.min,
-      max: paging.max,
-      default: paging.default,
-    });
+    expect({ kind, min, max, size }).toEqual({ kind: 'int32', min: paging.min, max: paging.max, size: paging.default });
+    // Without a default, the upstream has to be told.
+    expect(optional ?? false).toBe(paging.default !== undefined);
+    if (paging.total !== undefined) expect(fieldAt(paging.total)?.kind).toMatch(/^(count|int32)$/);
+    if (paging.style === 'token') {
+      expect(fieldAt(paging.next)).toMatchObject({ kind: 'text', optional: true });
+      expect(parameters[paging.tokenParameter]).toMatchObject({ kind: 'text', optional: true });
+    } else {
+      expect(paging.total).toBeDefined();
+      expect(parameters[paging.pageParameter]).toMatchObject({ kind: 'int32', min: 1 });
+    }
   });
 });
 
@@ -289,7 +373,7 @@ describe('the client reads', () => {
 
   it('has an example or a sample for every operation', () => {
     expect(new Set(answers.map(([, operation]) => operation))).toEqual(new Set(operations));
-    expect(answers.map(([name]) => name)).toHaveLength(17 + 5);
+    expect(answers.map(([name]) => name)).toHaveLength(34 + 5);
   });
 });
 

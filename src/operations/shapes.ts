@@ -33,7 +33,7 @@ export interface Shape<T = unknown> {
   readonly optional?: boolean;
   /** Values that are documented; an answer may bring others. */
   readonly values?: readonly string[];
-  /** The same for an integer. */
+  /** The same of an integer. */
   readonly intValues?: readonly number[];
   /** How an account id is printed: JSON number (Cloud Config, Governance) or string (the others). */
   readonly wire?: 'number' | 'string';
@@ -41,6 +41,8 @@ export interface Shape<T = unknown> {
   readonly wireAlso?: 'number' | 'string';
   /** Other spellings of the key that samples show. Letter case is ignored anyway when an answer is read. */
   readonly aliases?: readonly string[];
+  /** For `kind: 'object'`: samples spell every key inside it with a lower-case first letter, too. */
+  readonly lowerCaseKeys?: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly maxItems?: number;

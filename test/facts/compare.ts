@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Operation, Product } from '../../src/operations/operation';
+import type { Operation, PageNumberPaging, Product, TokenPaging } from '../../src/operations/operation';
 import type { Fields, Shape, ShapeKind } from '../../src/operations/shapes';
 import type { FactFields, FactFile, FactNode, FactOperation } from './load';
 
@@ -56,24 +56,31 @@ const unionOfKeys = (...records: object[]) => [...new Set(records.flatMap((recor
 
 const sorted = (values: readonly unknown[] | undefined) => values && [...values].sort();
 
+/** The one rule by which the facts give a whole object other spellings. */
+const anyKeyInLowerCase = 'every key may start with a lower-case letter';
+
+/** A comma-joined list of texts: to the facts it is one text, here it is the list. */
+const isJoined = (shape: Shape) => shape.encoding === 'csv' && shape.of?.kind === 'text';
+
 function typeOf(shape: Shape): { type: string; fmt?: string } {
-  const { type, fmt } = typeOfKind[shape.kind];
+  const { type, fmt } = typeOfKind[isJoined(shape) ? 'text' : shape.kind];
   return { type: shape.kind === 'accountId' && shape.wire === 'number' ? 'int64' : type, fmt };
 }
 
 function describeShape(shape: Shape): Description {
   return {
     ...typeOf(shape),
-    of: shape.of && typeOf(shape.of).type,
+    of: shape.of && !isJoined(shape) ? typeOf(shape.of).type : undefined,
     in: shape.in,
     enc: shape.encoding === 'plain' ? undefined : shape.encoding,
     default: shape.default,
     min: shape.min,
     max: shape.max,
     max_items: shape.maxItems,
-    enum: sorted(shape.values),
+    enum: sorted(shape.values ?? shape.intValues),
     wire_also: shape.wireAlso,
     wire_alias: sorted(shape.aliases),
+    wire_alias_rule: shape.lowerCaseKeys ? anyKeyInLowerCase : undefined,
     retired: shape.retired ?? false,
   };
 }
@@ -88,9 +95,8 @@ function describeNode(node: FactNode): Description {
   };
 }
 
-/** A required parameter is required in both; one that the sources leave open may be either. */
+/** A required parameter is required in both. Where the sources leave it open, what we made of it is a difference. */
 function comparePresenceInRequest(path: string, node: FactNode, shape: Shape): Difference[] {
-  if (typeof node.required === 'string') return [];
   return differ(`${path}.required`, node.required ?? false, !shape.optional);
 }
 
@@ -138,26 +144,31 @@ function compareErrors(operation: Operation, fact: FactOperation): Difference[] 
   ];
 }
 
+function describePaging(paging: TokenPaging | PageNumberPaging | undefined): Description {
+  if (!paging) return { style: 'none' };
+  return {
+    style: paging.style,
+    limit_param: paging.limitParameter,
+    items: paging.items,
+    total: paging.total,
+    min: paging.min,
+    max: paging.max,
+    default: paging.default,
+    ...(paging.style === 'token'
+      ? { token_param: paging.tokenParameter, next: paging.next }
+      : { page_param: paging.pageParameter }),
+  };
+}
+
 function comparePaging(operation: Operation, fact: FactOperation): Difference[] {
   const { paging } = operation;
-  // `end` is prose, and `limit_required` is said by the parameter itself.
-  const { end, limit_required, ...expected } = fact.pagination;
-  const actual: Description = paging
-    ? {
-        style: paging.style,
-        limit_param: paging.limitParameter,
-        token_param: paging.tokenParameter,
-        items: paging.items,
-        next: paging.next,
-        total: paging.total,
-        min: paging.min,
-        max: paging.max,
-        default: paging.default,
-      }
-    : { style: 'none' };
+  // `end` is prose, `limit_required` is said by the parameter itself, and no default is null there.
+  const { end, limit_required, default: limit, ...others } = fact.pagination;
+  const expected: Description = { ...others, default: limit ?? undefined };
+  const actual = describePaging(paging);
   const keys = unionOfKeys(expected, actual);
   return [
-    ...keys.flatMap((key) => differ(`paging.${key}`, (expected as Description)[key], actual[key])),
+    ...keys.flatMap((key) => differ(`paging.${key}`, expected[key], actual[key])),
     ...(limit_required === undefined || !paging
       ? []
       : differ('paging.limit_required', limit_required, !operation.parameters[paging.limitParameter]?.optional)),

@@ -23,6 +23,8 @@ export interface FactNode {
   readonly nullable?: boolean;
   readonly wire_also?: string;
   readonly wire_alias?: readonly string[];
+  /** Other spellings of the keys inside. */
+  readonly wire_alias_rule?: string;
   readonly note?: string;
   readonly fields?: FactFields;
 }

@@ -7,8 +7,7 @@ import { CloudConfig } from './product';
 /**
  * Reads one tracked resource with its full configuration.
  *
- * The printed sample spells every key with a lower-case first letter; an answer is read in any letter case. What an
- * unknown resource gets is not documented for this version: the product's later one answers `NoData`, 404.
+ * What an unknown resource gets is not documented for this version: the product's later one answers `NoData`, 404.
  */
 export const DescribeDiscoveredResource = defineOperation({
   product: CloudConfig,

@@ -29,5 +29,5 @@ const detailFields = {
 };
 
 /** A tracked resource as DescribeDiscoveredResource answers it: the list form, and what only this call tells. */
-export const ResourceDetailRecord = object(detailFields);
+export const ResourceDetailRecord = object(detailFields, { lowerCaseKeys: true });
 export type ResourceDetailRecord = RecordOf<typeof detailFields>;

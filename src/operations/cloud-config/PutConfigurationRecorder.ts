@@ -33,7 +33,14 @@ export const PutConfigurationRecorder = defineOperation({
       },
     },
     ProcessIsRunning,
-    RDMemberNoPermission,
+    // The wire's text is that of StartConfigurationRecorder, but there is no enterprise edition to ask for here.
+    RDMemberNoPermission: {
+      ...RDMemberNoPermission,
+      explanation: {
+        en: 'A member of a resource directory may not change its recorder. Use the credentials of the management account.',
+        zh: '资源目录的成员账号不能更改资源监控范围，请使用资源目录的管理账号调用。',
+      },
+    },
     AccountNotExisted,
     ServiceUnavailable,
   },

@@ -2,7 +2,7 @@ import type { ResponseOf } from '../operation';
 import { defineOperation } from '../operation';
 import { optional, text } from '../shapes';
 import { baselineFields, BaselineItems } from './BaselineRecord';
-import { InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter, InvalidUserNotFound } from './errors';
+import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter } from './errors';
 import { Governance } from './product';
 
 /** Reads one baseline with its items. POST only, although it reads. */
@@ -21,7 +21,7 @@ export const GetAccountFactoryBaseline = defineOperation({
   response: { ...baselineFields, BaselineItems: optional(BaselineItems) },
   errors: {
     InvalidParameter,
-    'InvalidUser.NotFound': InvalidUserNotFound,
+    'InvalidUser.NotFound': CallerNotFound,
     'InvalidBaseline.NotFound': {
       status: 404,
       message: 'The specified baseline does not exist.',

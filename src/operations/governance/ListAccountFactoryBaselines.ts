@@ -1,7 +1,7 @@
 import { defineOperation } from '../operation';
 import { int32, list, optional, text } from '../shapes';
 import { BaselineSummaryRecord } from './BaselineRecord';
-import { InternalError, InvalidEnterpriseRealNameNotFound, InvalidUserNotFound } from './errors';
+import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound } from './errors';
 import { Governance } from './product';
 
 /** Lists the baselines of the account factory. No total is told. */
@@ -29,7 +29,7 @@ export const ListAccountFactoryBaselines = defineOperation({
     default: 10,
   },
   errors: {
-    'InvalidUser.NotFound': InvalidUserNotFound,
+    'InvalidUser.NotFound': CallerNotFound,
     'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound,
     InternalError,
   },

@@ -1,8 +1,8 @@
 import { defineOperation } from '../operation';
 import type { RecordOf } from '../shapes';
 import { accountId, int32, isoTime, list, object, oneOf, optional, text } from '../shapes';
-import { InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter, InvalidUserNotFound } from './errors';
 import { enrollmentStatuses } from './GetEnrolledAccount';
+import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter } from './errors';
 import { Governance } from './product';
 
 const fields = {
@@ -46,7 +46,7 @@ export const ListEnrolledAccounts = defineOperation({
   },
   errors: {
     InvalidParameter,
-    'InvalidUser.NotFound': InvalidUserNotFound,
+    'InvalidUser.NotFound': CallerNotFound,
     'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound,
     InternalError,
   },

@@ -7,7 +7,7 @@ export const InvalidParameter: OperationError = {
   message: 'The specified parameter %s is not valid.',
   code: 'BAD_USER_INPUT',
   explanation: {
-    en: 'Cloud Governance Center found a parameter missing or not valid. Check the input against the account and baseline.',
+    en: 'Cloud Governance Center found a parameter missing or not valid. Check the input.',
     zh: '请求中存在参数缺失或者参数无效，请检查输入。',
   },
 };
@@ -19,6 +19,15 @@ export const InvalidUserNotFound: OperationError = {
   explanation: {
     en: 'Cloud Governance Center does not know this account.',
     zh: '云治理中心中不存在该账号。',
+  },
+};
+
+/** The same where the input names no account: it is the caller's. */
+export const CallerNotFound: OperationError = {
+  ...InvalidUserNotFound,
+  explanation: {
+    en: 'Cloud Governance Center does not know the account of the gateway’s credentials.',
+    zh: '云治理中心中不存在网关凭证所属的账号。',
   },
 };
 

@@ -1,7 +1,7 @@
 import { defineOperation } from '../operation';
 import { text } from '../shapes';
-import { invalidParameter, missingParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { FolderDetailRecord } from './FolderRecord';
+import { invalidParameter, missingParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { ResourceManager } from './product';
 
 /** Reads one folder. */

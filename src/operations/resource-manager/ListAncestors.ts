@@ -1,7 +1,7 @@
 import { defineOperation } from '../operation';
 import { list, object, optional, text } from '../shapes';
-import { invalidParameter, missingParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { FolderSummaryRecord } from './FolderRecord';
+import { invalidParameter, missingParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { ResourceManager } from './product';
 
 /** Lists the folders above a folder, root first. Whether the folder itself is among them is not documented. */

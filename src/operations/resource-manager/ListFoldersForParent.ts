@@ -1,7 +1,7 @@
 import { defineOperation, perSecond } from '../operation';
 import { int32, list, object, optional, text } from '../shapes';
-import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { FolderSummaryRecord } from './FolderRecord';
+import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { ResourceManager } from './product';
 
 /** Lists the folders directly in one folder; the root folder where none is named. One level only. */

@@ -38,7 +38,7 @@ export const missingParameter = (name: string): OperationError => ({
   status: 400,
   message: `You must specify ${name}.`,
   code: 'BAD_USER_INPUT',
-  explanation: { en: `Resource Management misses ${name}.`, zh: `资源管理请求缺少参数 ${name}。` },
+  explanation: { en: `Resource Management was asked without ${name}.`, zh: `资源管理请求缺少参数 ${name}。` },
 });
 
 /** A parameter that this product refuses by a code of its own. */
@@ -46,5 +46,5 @@ export const invalidParameter = (name: string): OperationError => ({
   status: 400,
   message: `The ${name} is invalid.`,
   code: 'BAD_USER_INPUT',
-  explanation: { en: `Resource Management takes no such ${name}.`, zh: `资源管理不接受此 ${name}。` },
+  explanation: { en: `Resource Management does not accept this ${name}.`, zh: `资源管理不接受此 ${name}。` },
 });
