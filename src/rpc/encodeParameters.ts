@@ -61,6 +61,7 @@ function checkInteger(shape: Shape, path: string, value: unknown, min: number, m
   const most = Math.min(max, shape.max ?? max);
   assert(typeof value === 'number' && Number.isInteger(value), path, 'a whole number', value);
   assert(value >= least && value <= most, path, `${least} to ${most}`, value);
+  if (shape.intValues) assert(shape.intValues.includes(value), path, `one of ${shape.intValues.join(', ')}`, value);
   return value;
 }
 
@@ -164,8 +165,9 @@ function encode(name: string, shape: Shape, value: unknown, into: Map<string, st
     into.set(name, JSON.stringify(value));
   } else if (shape.encoding === 'csv' && Array.isArray(value)) {
     const items = value.map(String);
-    const clean = items.every((item) => !item.includes(','));
-    if (!clean) throw new Misfit(`${name} must be a list of texts without commas`);
+    // An empty item would be lost, or stand for one that nobody named.
+    const separable = items.every((item) => item !== '' && !item.includes(','));
+    if (!separable) throw new Misfit(`${name} must be a list of texts without commas, none of them empty`);
     into.set(name, items.join(','));
   } else {
     flatten(name, value, into);

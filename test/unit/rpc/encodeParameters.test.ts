@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { catalogue, EnrollAccount, GetResourceConfigurationTimeline, operations } from '../../../src/operations';
+import {
+  catalogue,
+  EnrollAccount,
+  GetResourceConfigurationTimeline,
+  ListAccountFactoryBaselineItems,
+  ListAccounts,
+  ListDiscoveredResources,
+  operations,
+  PutConfigurationRecorder,
+} from '../../../src/operations';
 import type { Operation } from '../../../src/operations/operation';
 import type { Fields } from '../../../src/operations/shapes';
 import { count, epochMs, flag, int32, isoTime, list, object, optional, text } from '../../../src/operations/shapes';
@@ -67,6 +76,64 @@ it('writes comma-joined and nested flat lists, and plain objects by their fields
   });
 });
 
+it('writes lists of texts comma-joined or one by one, lists of objects by their members', () => {
+  const page = { PageNumber: 2, PageSize: 100 };
+  const ResourceTypes = ['ACS::ECS::Instance', 'ACS::OSS::Bucket'];
+
+  expect(
+    encodeParameters(ListDiscoveredResources, { ...page, ResourceTypes, Regions: ['cn-hangzhou'], ResourceDeleted: 0 }),
+  ).toEqual({
+    PageNumber: '2',
+    PageSize: '100',
+    ResourceTypes: 'ACS::ECS::Instance,ACS::OSS::Bucket',
+    Regions: 'cn-hangzhou',
+    ResourceDeleted: '0',
+  });
+  expect(encodeParameters(PutConfigurationRecorder, { ResourceTypes })).toEqual({
+    ResourceTypes: 'ACS::ECS::Instance,ACS::OSS::Bucket',
+  });
+  expect(encodeParameters(ListAccountFactoryBaselineItems, { Names: ['B', null, 'A,C'], Versions: [] })).toEqual({
+    'Names.1': 'B',
+    'Names.2': 'A,C',
+  });
+  expect(encodeParameters(ListAccounts, { Tag: [{ Key: 'env' }, { Key: 'a.b', Value: '值, 2' }] })).toEqual({
+    'Tag.1.Key': 'env',
+    'Tag.2.Key': 'a.b',
+    'Tag.2.Value': '值, 2',
+  });
+});
+
+it.each<[Operation, object, string]>([
+  [ListDiscoveredResources, { PageNumber: 1 }, 'PageSize is required'],
+  [ListDiscoveredResources, { PageSize: 100 }, 'PageNumber is required'],
+  [ListDiscoveredResources, { PageNumber: 0, PageSize: 100 }, 'PageNumber must be 1 to 2147483647, but got 0'],
+  [
+    ListDiscoveredResources,
+    { PageNumber: 1, PageSize: 100, ResourceDeleted: 2 },
+    'ResourceDeleted must be one of 0, 1, but got 2',
+  ],
+  [
+    ListDiscoveredResources,
+    { PageNumber: 1, PageSize: 100, ResourceDeleted: true },
+    'ResourceDeleted must be a whole number, but got true',
+  ],
+  [
+    ListDiscoveredResources,
+    { PageNumber: 1, PageSize: 100, Regions: 'cn-hangzhou' },
+    'Regions must be a list, but got a text of 11 characters',
+  ],
+  [PutConfigurationRecorder, { ResourceTypes: [] }, 'ResourceTypes is required'],
+  [PutConfigurationRecorder, { ResourceTypes: [7] }, 'ResourceTypes.1 must be a text, but got 7'],
+  [ListAccountFactoryBaselineItems, { Names: [{}] }, 'Names.1 must be a text, but got an object'],
+  [
+    ListAccountFactoryBaselineItems,
+    { Type: 'Other' },
+    'Type must be one of AccountFactory, but got a text of 5 characters',
+  ],
+])('refuses of $action %j', async ({ parameters }, request, detail) => {
+  await expect(refusal(parameters, request)).resolves.toBe(detail);
+});
+
 it('sends no null, no undefined and no empty list, at any depth', () => {
   const tags = [null, { Key: 'a', Value: null }, undefined, { Key: undefined }];
 
@@ -130,7 +197,11 @@ it('refuses what a comma-joined list cannot carry, times that are none, and coun
     N: optional(count()),
   };
 
-  await expect(refusal(parameters, { Types: ['a,b'] })).resolves.toBe('Types must be a list of texts without commas');
+  for (const Types of [['a,b'], ['a', ''], ['']]) {
+    await expect(refusal(parameters, { Types })).resolves.toBe(
+      'Types must be a list of texts without commas, none of them empty',
+    );
+  }
   await expect(refusal(parameters, { At: 'soon' })).resolves.toMatch(/^At must be a time in ISO 8601/);
   await expect(refusal(parameters, { N: -1 })).resolves.toMatch(/^N must be 0 to/);
 });

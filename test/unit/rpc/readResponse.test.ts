@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import {
   catalogue,
   DescribeConfigurationRecorder,
+  DescribeDiscoveredResource,
+  GetAccount,
   GetCallerIdentity,
   GetEnrolledAccount,
   GetResourceConfigurationTimeline,
   GetResourceDirectory,
+  ListAccounts,
   operations,
 } from '../../../src/operations';
 import type { Operation } from '../../../src/operations/operation';
@@ -101,6 +104,30 @@ it.each([
     for (const Field of bad) expect(readWith(response, { Field })).toEqual({ RequestId: 'R-1' });
   },
 );
+
+it('keeps an integer that its document does not list', () => {
+  const detail = { resourceId: 'i-1', resourceDeleted: '2' };
+
+  expect(read(DescribeDiscoveredResource, { DiscoveredResourceDetail: detail })).toEqual({
+    RequestId: 'R-1',
+    DiscoveredResourceDetail: { ResourceId: 'i-1', ResourceDeleted: 2 },
+  });
+});
+
+it('reads tags with their wrapper in a list of members, and without it in the detail of one', () => {
+  const tags = [{ Key: 'env', Value: '' }];
+  const member = { AccountId: '1' };
+
+  expect(read(ListAccounts, { Accounts: { Account: [{ ...member, Tags: { Tag: tags } }, member] } })).toEqual({
+    RequestId: 'R-1',
+    Accounts: { Account: [{ ...member, Tags: { Tag: tags } }, member] },
+  });
+  expect(read(ListAccounts, { Accounts: {} })).toEqual({ RequestId: 'R-1', Accounts: {} });
+  expect(read(GetAccount, { Account: { ...member, Tags: tags } })).toEqual({
+    RequestId: 'R-1',
+    Account: { ...member, Tags: tags },
+  });
+});
 
 it('takes a single element for a list of one, and an empty text for no list', () => {
   const response = { Items: optional(list(object({ Name: text() }))) };
