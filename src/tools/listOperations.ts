@@ -17,15 +17,18 @@ const typeInWords: Readonly<Record<ShapeKind, string>> = {
   object: 'object',
 };
 
-const encodingInWords: Readonly<Record<Encoding, string>> = {
-  plain: '',
-  flat: 'flat (`Name.1.Key`)',
-  json: 'JSON text',
-  csv: 'comma-joined',
-};
+function encodingInWords({ encoding = 'plain', of }: Shape): string {
+  const words: Readonly<Record<Encoding, string>> = {
+    plain: '',
+    flat: of && !of.fields ? 'flat (`Name.1`)' : 'flat (`Name.1.Key`)',
+    json: 'JSON text',
+    csv: 'comma-joined',
+  };
+  return words[encoding];
+}
 
 const code = (value: string | number | boolean) => `\`${value}\``;
-const codes = (values: readonly string[]) => values.map(code).join(', ');
+const codes = (values: readonly (string | number)[]) => values.map(code).join(', ');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return ['None.'];
@@ -47,13 +50,21 @@ function typeOf(shape: Shape): string {
   return typeInWords[shape.kind];
 }
 
-const range = ({ min, max }: Shape) => (min === undefined || max === undefined ? undefined : `${min} to ${max}`);
+function range({ min, max }: Shape): string | undefined {
+  if (min === undefined) return max === undefined ? undefined : `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
+}
+
+function valuesOf({ values, intValues }: Shape): string | undefined {
+  const documented = values ?? intValues;
+  return documented && codes(documented);
+}
 
 function constraintsOf(shape: Shape): string {
   return [
     shape.retired && 'retired, never sent',
     range(shape),
-    shape.values && codes(shape.values),
+    valuesOf(shape),
     shape.maxItems !== undefined && `at most ${shape.maxItems} items`,
     shape.default !== undefined && `default ${code(shape.default)}`,
   ]
@@ -63,9 +74,10 @@ function constraintsOf(shape: Shape): string {
 
 function wireOf(shape: Shape): string {
   return [
-    shape.values && codes(shape.values),
+    valuesOf(shape),
     shape.wire && `a JSON ${[shape.wire, shape.wireAlso].filter(Boolean).join(' or ')}`,
     shape.aliases && `also spelled ${codes(shape.aliases)}`,
+    shape.lowerCaseKeys && 'keys inside also with a lower-case first letter',
   ]
     .filter(Boolean)
     .join('; ');
@@ -76,12 +88,13 @@ const quotaInWords = (quota: Quota) =>
 
 function pagingInWords({ paging }: Operation): string | undefined {
   if (!paging) return undefined;
-  const { items, next, total, limitParameter, tokenParameter, min, max } = paging;
+  const { items, total, limitParameter, min, max } = paging;
+  const next =
+    paging.style === 'token'
+      ? `${code(paging.next)} is the next ${code(paging.tokenParameter)}`
+      : `${code(paging.pageParameter)} counts them from 1`;
   const counted = total === undefined ? '' : `, ${code(total)} counts all`;
-  return (
-    `pages of ${min} to ${max} (${code(limitParameter)}) of ${code(items)}; ` +
-    `${code(next)} is the next ${code(tokenParameter)}${counted}`
-  );
+  return `pages of ${min} to ${max} (${code(limitParameter)}) of ${code(items)}; ${next}${counted}`;
 }
 
 function renderOperation(operation: Operation): string[] {
@@ -108,7 +121,7 @@ function renderOperation(operation: Operation): string[] {
         typeOf(shape),
         shape.optional ? '' : 'yes',
         shape.in ?? '',
-        encodingInWords[shape.encoding ?? 'plain'],
+        encodingInWords(shape),
         constraintsOf(shape),
       ]),
     ),

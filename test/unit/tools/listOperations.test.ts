@@ -1,6 +1,6 @@
 import { catalogue, operations } from '../../../src/operations';
 import { defineOperation } from '../../../src/operations/operation';
-import { list, object, oneOf, optional, text } from '../../../src/operations/shapes';
+import { int32, list, object, oneOf, optional, text } from '../../../src/operations/shapes';
 import { operationsPage, renderOperations } from '../../../src/tools/listOperations';
 
 const sectionOf = (page: string, action: string) =>
@@ -25,11 +25,36 @@ it('tells quota, paging and what is retired', () => {
   expect(section).toContain('| `MemberId` | account ID |  | query |  | retired, never sent |\n');
 });
 
+it('tells paging by number, bounds on one side, integers, and how lists of texts travel', () => {
+  const page = renderOperations();
+  const resources = sectionOf(page, 'ListDiscoveredResources');
+  const offers = sectionOf(page, 'ListAccountFactoryBaselineItems');
+
+  expect(resources).toContain(
+    '- pages of 1 to 100 (`PageSize`) of `DiscoveredResourceProfiles.DiscoveredResourceProfileList`; ' +
+      '`PageNumber` counts them from 1, `DiscoveredResourceProfiles.TotalCount` counts all\n',
+  );
+  expect(resources).toContain('| `PageNumber` | 32-bit integer | yes | query |  | at least 1 |\n');
+  expect(resources).toContain('| `ResourceDeleted` | 32-bit integer |  | query |  | `0`, `1`; default `1` |\n');
+  expect(resources).toContain('| `Regions` | list of text |  | query | comma-joined |  |\n');
+  expect(resources).toContain('ProfileList[].ResourceDeleted` | 32-bit integer |  | `0`, `1` |\n');
+  expect(offers).toContain('| `Names` | list of text |  | query | flat (`Name.1`) |  |\n');
+  expect(offers).toContain(
+    '- pages of 1 to 100 (`MaxResults`) of `BaselineItems`; `NextToken` is the next `NextToken`\n',
+  );
+  expect(sectionOf(page, 'DescribeDiscoveredResource')).toContain(
+    '| `DiscoveredResourceDetail` | object | yes | keys inside also with a lower-case first letter |\n',
+  );
+});
+
 it('writes members of lists with their path, and keeps a bar from splitting a cell', () => {
   const page = renderOperations([
     defineOperation({
       ...catalogue.GetCallerIdentity,
-      parameters: { Tag: optional(list(object({ Key: text() }), { encoding: 'json', maxItems: 20 })) },
+      parameters: {
+        Tag: optional(list(object({ Key: text() }), { encoding: 'json', maxItems: 20 })),
+        Most: int32({ max: 9 }),
+      },
       response: { Kind: oneOf(['a|b']) },
       errors: {},
     }),
@@ -37,6 +62,7 @@ it('writes members of lists with their path, and keeps a bar from splitting a ce
 
   expect(page).toContain('| `Tag` | list of objects |  |  | JSON text | at most 20 items |\n');
   expect(page).toContain('| `Tag[].Key` | text | yes |  |  |  |\n');
+  expect(page).toContain('| `Most` | 32-bit integer | yes |  |  | at most 9 |\n');
   expect(page).toContain('| `Kind` | text | yes | `a\\|b` |\n');
   expect(page).toContain('### Errors\n\nNone.\n');
 });
