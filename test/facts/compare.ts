@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Operation, PageNumberPaging, Product, TokenPaging } from '../../src/operations/operation';
+import type { Operation, Product } from '../../src/operations/operation';
 import type { Fields, Shape, ShapeKind } from '../../src/operations/shapes';
+import { factOf } from './factOf';
 import type { FactFields, FactFile, FactNode, FactOperation } from './load';
 
 /** One thing that the catalogue says otherwise than the facts. */
-export interface Difference {
+interface Difference {
   /** `parameters.Tag.enc`: the words of the catalogue down to the field, the fact's key at its end. */
   readonly path: string;
   readonly fact: unknown;
@@ -144,11 +145,12 @@ function compareErrors(operation: Operation, fact: FactOperation): Difference[] 
   ];
 }
 
-function describePaging(paging: TokenPaging | PageNumberPaging | undefined): Description {
+function describePaging({ paging, parameters }: Operation): Description {
   if (!paging) return { style: 'none' };
   return {
     style: paging.style,
     limit_param: paging.limitParameter,
+    limit_required: !parameters[paging.limitParameter]?.optional,
     items: paging.items,
     total: paging.total,
     min: paging.min,
@@ -161,22 +163,15 @@ function describePaging(paging: TokenPaging | PageNumberPaging | undefined): Des
 }
 
 function comparePaging(operation: Operation, fact: FactOperation): Difference[] {
-  const { paging } = operation;
-  // `end` is prose, `limit_required` is said by the parameter itself, and no default is null there.
-  const { end, limit_required, default: limit, ...others } = fact.pagination;
+  // `end` is prose, and no default is null there.
+  const { end, default: limit, ...others } = fact.pagination;
   const expected: Description = { ...others, default: limit ?? undefined };
-  const actual = describePaging(paging);
-  const keys = unionOfKeys(expected, actual);
-  return [
-    ...keys.flatMap((key) => differ(`paging.${key}`, expected[key], actual[key])),
-    ...(limit_required === undefined || !paging
-      ? []
-      : differ('paging.limit_required', limit_required, !operation.parameters[paging.limitParameter]?.optional)),
-  ];
+  const actual = describePaging(operation);
+  return unionOfKeys(expected, actual).flatMap((key) => differ(`paging.${key}`, expected[key], actual[key]));
 }
 
 /** Compares one operation of the catalogue with what the fact files say about it, both ways. */
-export function compare(operation: Operation, fact: FactOperation): readonly Difference[] {
+function compare(operation: Operation, fact: FactOperation): readonly Difference[] {
   const { RequestId, ...answer } = fact.response;
   const { quota } = operation;
   const unknownKeys = Object.keys(fact).filter((key) => !comparedKeys.has(key) && !ignoredKeys.has(key));
@@ -212,6 +207,9 @@ export function compareProduct(product: Product, fact: FactFile): readonly Diffe
 
 const inWords = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 
-/** A difference as one line, by which the catalogue test lists those that are meant. */
-export const toLine = (subject: string, { path, fact, catalogue }: Difference): string =>
+const toLine = (subject: string, { path, fact, catalogue }: Difference) =>
   `${subject} ${path}: ${inWords(fact)} in the facts, ${inWords(catalogue)} in the catalogue`;
+
+/** The differences of one operation, each as one line, by which the catalogue test lists those that are meant. */
+export const differencesOf = (operation: Operation, fact = factOf(operation)): readonly string[] =>
+  compare(operation, fact).map((difference) => toLine(operation.action, difference));
