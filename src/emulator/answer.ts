@@ -39,8 +39,17 @@ export function encodeAnswer(
   oddities: Oddities,
 ): WireObject {
   const body = encodeFields(operation.response, answer, { readings, oddities }, operation.action);
-  const whole = { RequestId: requestId, ...body };
+  const whole = { RequestId: requestId, ...withSampleKeys(operation, body, readings) };
   return oddities.oddCasing === true ? withOddCasing(whole) : whole;
+}
+
+/** The printed sample of one operation spells every key of its record with a lower-case first letter. */
+function withSampleKeys({ action }: Operation, body: WireObject, { detailKeys }: Readings): WireObject {
+  if (action !== 'DescribeDiscoveredResource' || detailKeys === 'documented') return body;
+  const record = body.DiscoveredResourceDetail;
+  if (record === undefined || !isWireObject(record)) return body;
+  const recased = Object.entries(record).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]);
+  return { ...body, DiscoveredResourceDetail: Object.fromEntries(recased) as WireObject };
 }
 
 function encodeFields(fields: Fields, record: object, encoder: Encoder, path: string): WireObject {

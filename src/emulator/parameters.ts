@@ -45,7 +45,7 @@ function read(operation: Operation, name: string, shape: Shape, sent: WireParame
  * Products word it differently: Governance documents one `InvalidParameter` for both cases, Resource Management uses
  * dotted codes, and otherwise the gateway answers by itself.
  */
-function refusalOf(operation: Operation, name: string, what: 'missing' | 'invalid'): Refusal {
+export function refusalOf(operation: Operation, name: string, what: 'missing' | 'invalid'): Refusal {
   const own = operation.errors.InvalidParameter;
   if (own) return new Refusal('InvalidParameter', own.status, fillIn(own.message, [name]));
   if (operation.product.service === 'resource-manager') {
@@ -92,6 +92,7 @@ function flagOf(text: string): boolean {
 function integerOf(text: string, shape: Shape, least: number, most: number): number {
   const value = /^[+-]?\d{1,19}$/.test(text) ? Number(text) : NaN;
   if (!(value >= (shape.min ?? least) && value <= (shape.max ?? most))) throw new Unreadable();
+  if (shape.intValues && !shape.intValues.includes(value)) throw new Unreadable();
   return value;
 }
 

@@ -5,11 +5,14 @@
  * Each member: the first value is the default, the likeliest by the published facts.
  */
 export const readingValues = {
-  /** GetResourceConfigurationTimeline: what stands in NextToken on the last page. */
+  /** GetResourceConfigurationTimeline and the lists of Governance: what stands in NextToken on the last page. */
   lastPageToken: ['absent', 'empty', 'present'],
   /** GetResourceConfigurationTimeline: whether TotalCount is answered. */
   totalCount: ['present', 'absent'],
-  /** GetResourceConfigurationTimeline: a NextToken that is garbled or older than its life of 15 world minutes. */
+  /**
+   * GetResourceConfigurationTimeline and the lists of Governance: a NextToken that is garbled or older than its life of
+   * 15 world minutes: refused, or read as none.
+   */
   badToken: ['TokenInvalid', 'first-page'],
   /** GetResourceConfigurationTimeline: whether StartTime and EndTime themselves belong to the window. */
   windowBounds: ['inclusive', 'exclusive'],
@@ -19,7 +22,7 @@ export const readingValues = {
   eventTypeKey: ['ResourceEventType', 'resourceEventType'],
   /** GetResourceConfigurationTimeline for a resource that Cloud Config never saw: an empty page, or 404. */
   unknownResource: ['empty', 'NoData'],
-  /** GetResourceConfigurationTimeline: MultiAccount and MemberId, retired in 2021. */
+  /** Cloud Config: MultiAccount and MemberId, retired in 2021. */
   retiredParameters: ['honoured', 'ignored', 'rejected'],
   /** Cloud Config: JSON type of AccountId where samples show both. */
   accountIds: ['number', 'string'],
@@ -34,6 +37,30 @@ export const readingValues = {
    * the same (for Describe no page says that AccountId depends on the caller).
    */
   inapplicableFields: ['absent', 'zero', 'present'],
+  /** PutConfigurationRecorder: whether the list replaces the recorded types or is added to them. */
+  putTypes: ['replaces', 'extends'],
+  /** PutConfigurationRecorder for a recorder that was not started: kept for its start, started at once, or refused. */
+  putWhenRegistrable: ['kept', 'started', 'AccountNotExisted'],
+  /** GetResourceConfigurationTimeline for a type that is not recorded any more: whether its past stays readable. */
+  unrecordedHistory: ['kept', 'hidden'],
+  /** DescribeDiscoveredResource for a resource that Cloud Config never saw: 404, or its key and nothing else. */
+  unknownResourceDetail: ['NoData', 'bare'],
+  /** DescribeDiscoveredResource: keys by field table, or with a lower-case first letter as the sample prints them. */
+  detailKeys: ['documented', 'lower-first'],
+  /** GetDiscoveredResourceCounts without GroupByKey. */
+  countsDefaultGroup: ['ResourceType', 'Region'],
+  /** ListAccounts and, for the root folder, ListAccountsForParent: whether the management account is listed. */
+  listAccountsIncludesManagement: ['absent', 'present'],
+  /** GetAccount and GetPayerForAccount for the management account. */
+  managementAccountRecord: ['answered', 'EntityNotExists.Account'],
+  /** Accounts and folders of the directory for a member's key: refused, or answered as to a delegated administrator. */
+  directoryForMembers: ['refused', 'answered'],
+  /** GetFolder: ParentFolderId of the root folder. */
+  rootParentFolder: ['absent', 'empty'],
+  /** ListAncestors: whether the folder itself is the last of them. */
+  ancestorsIncludeChild: ['absent', 'present'],
+  /** GetAccountFactoryBaseline without BaselineId: the default baseline, or InvalidParameter. */
+  baselineLeftOut: ['default', 'InvalidParameter'],
   /** EnrollAccount: whether AccountUid of a new account is known when it answers; its sample prints 0. */
   enrollAnswer: ['account-uid', 'zero'],
   /** EnrollAccount for an account whose enrolment failed. */

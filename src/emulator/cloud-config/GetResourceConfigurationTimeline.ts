@@ -3,17 +3,19 @@ import type { RequestOf } from '../../operations/operation';
 import { Refusal } from '../Refusal';
 import { invalid } from '../gatewayErrors';
 import type { Handler, HandlerContext } from '../handler';
-import { BusinessError } from '../handler';
-import type { Change, Slice, Timeline } from './Timeline';
+import type { Change, History, Slice } from './History';
+import { endOfTie, startOfTie } from './History';
 import type { ResourceKey } from './Timelines';
 import { toResourceKeyText } from './Timelines';
+import { meantAccounts } from './retiredParameters';
 import type { TimelinePosition } from './timelineToken';
 import { parseToken, tokenLifeMs, toToken } from './timelineToken';
+import { isRecording, recordedHistory } from './trackedResource';
 
 type Request = RequestOf<typeof operation>;
 
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
-const { min: minLimit, max: maxLimit, default: defaultLimit } = operation.paging ?? { min: 1, max: 100, default: 10 };
+const { min: minLimit = 1, max: maxLimit = 100, default: defaultLimit = 10 } = operation.paging ?? {};
 
 /** Answers one page of a resource's history, newest change first. */
 export const GetResourceConfigurationTimeline: Handler<'GetResourceConfigurationTimeline'> = (request, context) => {
@@ -22,7 +24,7 @@ export const GetResourceConfigurationTimeline: Handler<'GetResourceConfiguration
   if (limit < minLimit || limit > maxLimit) throw invalid('Limit');
 
   const key = resourceKey(request, context);
-  const timeline = world.timelines.get(key);
+  const timeline = recorded(key, context);
   if (!timeline && readings.unknownResource === 'NoData') throw new Refusal('NoData', 404, 'not found data.');
 
   const position = startingPosition(request, key, context);
@@ -44,33 +46,23 @@ export const GetResourceConfigurationTimeline: Handler<'GetResourceConfiguration
   };
 };
 
-/** Whose resource is meant: the caller's, or by parameters retired in 2021 that of a member of its directory. */
-function resourceKey(request: Request, { world, caller, readings }: HandlerContext): ResourceKey {
-  const own = {
-    accountId: caller.accountId,
-    region: request.Region,
-    resourceType: request.ResourceType,
-    resourceId: request.ResourceId,
-  };
-  const { MemberId: memberId, MultiAccount: multiAccount } = request;
-  const isRetired = memberId !== undefined || multiAccount === true;
-  if (isRetired && readings.retiredParameters === 'rejected') {
-    throw invalid(memberId === undefined ? 'MultiAccount' : 'MemberId');
+/** The resource that is meant: of the caller, or by retired parameters of the first member that has it. */
+function resourceKey(request: Request, context: HandlerContext): ResourceKey {
+  const { Region: region, ResourceType: resourceType, ResourceId: resourceId } = request;
+  const keys = [];
+  for (const accountId of meantAccounts(request, context)) {
+    const key = { accountId, region, resourceType, resourceId };
+    if (context.world.timelines.get(key)) return key;
+    keys.push(key);
   }
-  if (!isRetired || readings.retiredParameters === 'ignored') return own;
+  return keys[0] ?? { accountId: context.caller.accountId, region, resourceType, resourceId };
+}
 
-  const directory = world.directories.ownedBy(caller.accountId);
-  if (memberId !== undefined) {
-    if (memberId !== caller.accountId && !directory?.members.has(memberId)) {
-      throw new BusinessError('MemberNotBelongToMaster');
-    }
-    return { ...own, accountId: memberId };
-  }
-  const candidates = [caller.accountId, ...(directory?.members.keys() ?? [])].map((accountId) => ({
-    ...own,
-    accountId,
-  }));
-  return candidates.find((key) => world.timelines.get(key)) ?? own;
+/** The history as the recorder of its account has it; undefined where there is none to read. */
+function recorded(key: ResourceKey, { world, readings }: HandlerContext): History | undefined {
+  const history = world.timelines.get(key);
+  const isHidden = readings.unrecordedHistory === 'hidden' && !isRecording(world, key.accountId, key.resourceType);
+  return history && !isHidden ? recordedHistory(history, world) : undefined;
 }
 
 /** Where this page starts: at the token, or at the newest change of the window that the request names. */
@@ -95,7 +87,7 @@ function startingPosition(request: Request, key: ResourceKey, { world, readings 
 }
 
 function windowOf(
-  timeline: Timeline | undefined,
+  timeline: History | undefined,
   { start, end }: TimelinePosition,
   { readings }: HandlerContext,
 ): Slice {
@@ -104,7 +96,7 @@ function windowOf(
 }
 
 function pageOf(
-  timeline: Timeline | undefined,
+  timeline: History | undefined,
   { from, to }: Slice,
   given: number,
   limit: number,
@@ -113,12 +105,12 @@ function pageOf(
   if (!timeline) return [];
   const newest = Math.max(from, to - given);
   const oldest = Math.max(from, newest - limit);
-  if (readings.tieOrder === 'stable') return timeline.changes.slice(oldest, newest).reverse();
+  if (readings.tieOrder === 'stable') return [...timeline.slice(oldest, newest)].reverse();
 
   // Ties reach over the edges of a page: the whole runs of one millisecond are shuffled before the page is cut.
-  const runsFrom = timeline.startOfTie(oldest, from);
-  const runsTo = timeline.endOfTie(newest, to);
-  const shuffled = shuffleTies(timeline.changes.slice(runsFrom, runsTo), world.random);
+  const runsFrom = startOfTie(timeline, oldest, from);
+  const runsTo = endOfTie(timeline, newest, to);
+  const shuffled = shuffleTies(timeline.slice(runsFrom, runsTo), world.random);
   return shuffled.slice(oldest - runsFrom, newest - runsFrom).reverse();
 }
 
@@ -133,7 +125,7 @@ function shuffleTies(changes: readonly Change[], random: () => number): readonly
 function lastPageToken(
   page: readonly Change[],
   next: TimelinePosition,
-  timeline: Timeline | undefined,
+  timeline: History | undefined,
   { readings }: HandlerContext,
 ): string | undefined {
   if (readings.lastPageToken === 'empty') return '';
@@ -142,7 +134,7 @@ function lastPageToken(
   return undefined;
 }
 
-function toRecord(change: Change, timeline: Timeline | undefined) {
+function toRecord(change: Change, timeline: History | undefined) {
   const resource = timeline?.resource;
   return {
     AccountId: resource?.accountId,

@@ -1,26 +1,13 @@
 import type { ChangeDefinition, ResourceDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
-
-/** One recorded change of a resource. */
-export interface Change {
-  readonly capturedAt: number;
-  readonly type: string;
-  readonly diff?: string;
-  readonly tags?: string;
-  readonly resourceName: string;
-}
-
-/** The part of a timeline that a window selects: positions in {@link Timeline.changes}, the second not included. */
-export interface Slice {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Change, Configuration, History, Slice } from './History';
+import { applyDiff, firstAtOrAfter } from './History';
 
 /**
  * The history of one resource, oldest change first, sorted once when the world is made: a query is two binary searches
  * and a slice, however long the history.
  */
-export class Timeline {
+export class Timeline implements History {
   private sorted: readonly Change[];
 
   constructor(
@@ -34,6 +21,14 @@ export class Timeline {
     return this.sorted;
   }
 
+  get length(): number {
+    return this.sorted.length;
+  }
+
+  slice(from: number, to: number): readonly Change[] {
+    return this.sorted.slice(from, to);
+  }
+
   /** Has the first scan of the account, at a time, find the resource: its history begins there (2019-01-08). */
   discover(at: number): void {
     const { foundAs } = this.resource;
@@ -42,33 +37,19 @@ export class Timeline {
     this.sorted = inOrder(this.resource, [{ at: new Date(at).toISOString(), type: 'DISCOVERED', diff }]);
   }
 
-  /** The changes captured from `start` to `end`, both included. */
   between(start: number, end: number): Slice {
     const from = this.firstAtOrAfter(start);
     return { from, to: Math.max(from, this.firstAtOrAfter(end + 1)) };
   }
 
-  /** The first position, not before `floor`, of the changes that share a millisecond with the one at `position`. */
-  startOfTie(position: number, floor: number): number {
-    const time = this.changes[position]?.capturedAt;
-    return time === undefined ? position : Math.max(floor, this.firstAtOrAfter(time));
-  }
-
-  /** The position after the last, not beyond `ceiling`, that shares a millisecond with the one before `position`. */
-  endOfTie(position: number, ceiling: number): number {
-    const time = this.changes[position - 1]?.capturedAt;
-    return time === undefined ? position : Math.min(ceiling, this.firstAtOrAfter(time + 1));
+  configurationAfter(count: number): Configuration {
+    const configuration = new Map(Object.entries(this.resource.configuration ?? {}));
+    for (const { diff } of this.sorted.slice(0, count)) applyDiff(configuration, diff);
+    return configuration;
   }
 
   private firstAtOrAfter(time: number): number {
-    let low = 0;
-    let high = this.changes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.changes[middle]?.capturedAt ?? Infinity) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtOrAfter(this.length, (position) => this.sorted[position]?.capturedAt ?? Infinity, time);
   }
 }
 
@@ -88,6 +69,6 @@ function inOrder(resource: Omit<ResourceDefinition, 'changes'>, definitions: rea
 }
 
 /** Embedded JSON as it stands in an answer; raw text is kept, so that a world can be as malformed as the samples. */
-function textOf(value: string | object | undefined): string | undefined {
+export function textOf(value: string | object | undefined): string | undefined {
   return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 }

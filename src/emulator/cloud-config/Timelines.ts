@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from '../world/WorldDefinition';
+import type { History } from './History';
 import { Timeline } from './Timeline';
 
 /** What Cloud Config finds a resource by. */
@@ -23,8 +24,15 @@ export class Timelines {
     );
   }
 
-  get(key: ResourceKey): Timeline | undefined {
+  get(key: ResourceKey): History | undefined {
     return this.byKey.get(toResourceKeyText(key));
+  }
+
+  /** The histories of the resources of an account, in the order of the world. */
+  *of(accountId: string): Generator<History> {
+    for (const timeline of this.byKey.values()) {
+      if (timeline.resource.accountId === accountId) yield timeline;
+    }
   }
 
   /** Has the first scan of an account, at a time, find what the account has. */

@@ -1,15 +1,25 @@
 import type { Handlers, HandlerContext } from '../handler';
 import { BusinessError } from '../handler';
 import { GetResourceConfigurationTimeline } from './GetResourceConfigurationTimeline';
+import { PutConfigurationRecorder } from './PutConfigurationRecorder';
 import type { RecorderStatus } from './Recorders';
+import { isKnown } from './activation';
+import { discoveredResourceHandlers } from './discoveredResources';
 
-type CloudConfigHandlers = Pick<
-  Handlers,
-  'StartConfigurationRecorder' | 'DescribeConfigurationRecorder' | 'GetResourceConfigurationTimeline'
->;
+type CloudConfigHandlers = typeof discoveredResourceHandlers &
+  Pick<
+    Handlers,
+    | 'StartConfigurationRecorder'
+    | 'DescribeConfigurationRecorder'
+    | 'PutConfigurationRecorder'
+    | 'GetResourceConfigurationTimeline'
+  >;
 
 /** Cloud Config, answered from the state of the world. */
 export const cloudConfigHandlers: CloudConfigHandlers = {
+  ...discoveredResourceHandlers,
+  PutConfigurationRecorder,
+
   StartConfigurationRecorder(request, context) {
     const { world, caller, readings } = context;
     const { recorders, directories } = world;
@@ -47,16 +57,15 @@ export const cloudConfigHandlers: CloudConfigHandlers = {
   },
 
   DescribeConfigurationRecorder(_request, context) {
-    const { world, caller, readings } = context;
-    const isKnown = world.recorders.isActivated(caller.accountId) || readings.neverActivated === 'REGISTRABLE';
-    if (!isKnown || !world.accounts.open(caller.accountId)) throw new BusinessError('AccountNotExisted');
+    const { world, caller } = context;
+    if (!isKnown(context)) throw new BusinessError('AccountNotExisted');
     return { ConfigurationRecorder: toRecord(world.recorders.status(caller.accountId), context) };
   },
 
   GetResourceConfigurationTimeline(request, context) {
     const { world, caller } = context;
-    const isKnown = world.accounts.open(caller.accountId) && world.recorders.isActivated(caller.accountId);
-    if (!isKnown) throw new BusinessError('AccountNotExisted');
+    const isActivated = world.accounts.open(caller.accountId) && world.recorders.isActivated(caller.accountId);
+    if (!isActivated) throw new BusinessError('AccountNotExisted');
     return GetResourceConfigurationTimeline(request, context);
   },
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Sequence } from '../Sequence';
 import type { Accounts } from '../world/Accounts';
 import type { WorldClock } from '../world/WorldClock';
 import type { EnrollmentDefinition, GovernanceDefinition } from '../world/WorldDefinition';
@@ -50,6 +51,13 @@ export class AccountFactory {
     return this.enrollments.get(accountId);
   }
 
+  /** What a management account has enrolled, in the order in which each enrolment first began. */
+  enrollmentsOf(managementAccountId: string): Sequence<Enrollment> {
+    return [...this.enrollments.values()].filter(
+      (enrollment) => enrollment.managementAccountId === managementAccountId,
+    );
+  }
+
   progress(accountId: string): EnrollmentProgress | undefined {
     const enrollment = this.enrollments.get(accountId);
     return enrollment && progressOf(enrollment, this.clock.now());
@@ -81,6 +89,7 @@ export class AccountFactory {
     const zone = this.zones.get(managementAccountId);
     const items = mergeBaselineItems(zone?.baseline(baselineId) ?? [], inputs.items);
     this.enrollments.set(accountId, {
+      managementAccountId,
       accountId,
       baselineId,
       items,

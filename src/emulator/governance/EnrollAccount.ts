@@ -35,7 +35,9 @@ export const EnrollAccount: Handler<'EnrollAccount'> = (request, context) => {
   assertItems(mergeBaselineItems(baseline, inputs.items));
 
   const accountId = existing ?? accountFactory.createAccount(inputs, caller.accountId);
-  if (existing === undefined) directories.addMember(caller.accountId, accountId, inputs.folderId);
+  if (existing === undefined) {
+    directories.addMember(caller.accountId, { accountId, folderId: inputs.folderId, tags: inputs.tags });
+  }
   accountFactory.enroll({ managementAccountId: caller.accountId, accountId, baselineId, inputs });
   context.effect(
     existing === undefined

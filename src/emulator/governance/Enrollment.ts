@@ -35,6 +35,8 @@ export type EnrollmentOutcome =
 
 /** An enrolment: its plan. How far it has come follows from the time, see {@link progressOf}. */
 export interface Enrollment {
+  /** Whose account factory it is. */
+  readonly managementAccountId: string;
   readonly accountId: string;
   readonly baselineId: string;
   readonly items: readonly BaselineItem[];

@@ -2,6 +2,7 @@ import type { Handler } from '../handler';
 import { BusinessError } from '../handler';
 import type { BaselineItem } from './Enrollment';
 import { isAccountId } from './accountIds';
+import { toIsoSeconds } from './governed';
 
 /** Tells how far the enrolment of an account has come. */
 export const GetEnrolledAccount: Handler<'GetEnrolledAccount'> = ({ AccountUid: accountId }, { world, caller }) => {
@@ -60,6 +61,3 @@ const toItemRecord = ({ name, version, config, skip }: BaselineItem) => ({
   Skip: skip,
   Version: version,
 });
-
-/** This product prints times without milliseconds, unlike Resource Management. */
-const toIsoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;

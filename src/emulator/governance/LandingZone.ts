@@ -1,4 +1,4 @@
-import type { BlueprintDefinition, GovernanceDefinition } from '../world/WorldDefinition';
+import type { BaselineDefinition, BlueprintDefinition, GovernanceDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
 import type { BaselineItem } from './Enrollment';
 import { toBaselineItem } from './mergeBaselineItems';
@@ -12,14 +12,23 @@ export interface Blueprint {
   readonly status: 'NotDeployed' | 'Deploying' | 'Deployed' | 'Deleting';
 }
 
+/** A baseline with its items. */
+export interface Baseline {
+  readonly baselineId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  readonly items: readonly BaselineItem[];
+}
+
 /** What one management account has set up in Cloud Governance Center. */
 export class LandingZone {
-  private readonly baselines: ReadonlyMap<string, readonly BaselineItem[]>;
+  private readonly baselines: ReadonlyMap<string, Baseline>;
 
   constructor(private readonly definition: GovernanceDefinition) {
-    this.baselines = new Map(
-      definition.baselines.map(({ baselineId, items }) => [baselineId, items.map(toBaselineItem)]),
-    );
+    this.baselines = new Map(definition.baselines.map((baseline) => [baseline.baselineId, toBaseline(baseline)]));
   }
 
   get defaultBaselineId(): string {
@@ -37,7 +46,15 @@ export class LandingZone {
   }
 
   baseline(baselineId: string): readonly BaselineItem[] | undefined {
+    return this.find(baselineId)?.items;
+  }
+
+  find(baselineId: string): Baseline | undefined {
     return this.baselines.get(baselineId);
+  }
+
+  all(): readonly Baseline[] {
+    return [...this.baselines.values()];
   }
 
   /** The first of the items that cannot be applied to the account, with the error it meets. */
@@ -53,6 +70,15 @@ export class LandingZone {
       )
       .find((item) => item !== undefined);
   }
+}
+
+function toBaseline({ createTime, updateTime = createTime, items, ...rest }: BaselineDefinition): Baseline {
+  return {
+    ...rest,
+    createdAt: createTime === undefined ? undefined : toEpochMs(createTime),
+    updatedAt: updateTime === undefined ? undefined : toEpochMs(updateTime),
+    items: items.map(toBaselineItem),
+  };
 }
 
 function at({ name, status, since }: BlueprintDefinition, now: number): Blueprint {

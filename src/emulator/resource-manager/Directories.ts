@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { WorldClock } from '../world/WorldClock';
-import type { AccountDefinition, DirectoryDefinition } from '../world/WorldDefinition';
+import type { AccountDefinition, DirectoryDefinition, FolderDefinition, TagDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
-
-/** A member of a directory. */
-export interface Member {
-  readonly accountId: string;
-  readonly folderId: string;
-  readonly joinedAt: number;
-}
+import type { GeneratedMembers } from './Members';
+import { Members, toMember } from './Members';
 
 /** A folder of a directory; the root folder is none of these. */
 export interface Folder {
   readonly folderId: string;
   readonly name: string;
   readonly parentFolderId: string;
+  readonly createdAt: number;
 }
 
 /** A resource directory with its folder tree and its members. */
@@ -27,35 +23,42 @@ export interface Directory {
   readonly memberDeletionStatus: string;
   readonly folders: ReadonlyMap<string, Folder>;
   /** By account id; the management account is none of them. */
-  readonly members: ReadonlyMap<string, Member>;
+  readonly members: Pick<Members, 'size' | 'get' | 'has' | 'keys' | 'all' | 'in'>;
 }
 
 interface MutableDirectory extends Directory {
-  readonly members: Map<string, Member>;
+  readonly members: Members;
+}
+
+/** What is known of an account when it becomes a member. */
+export interface NewMember {
+  readonly accountId: string;
+  readonly folderId?: string;
+  readonly tags: readonly TagDefinition[];
 }
 
 /** The resource directories of one world. */
 export class Directories {
   private readonly byManagementAccount = new Map<string, MutableDirectory>();
-  private readonly byMember = new Map<string, MutableDirectory>();
 
+  /** @param generated members of the first directory besides those that it names. */
   constructor(
     private readonly clock: WorldClock,
     definitions: readonly DirectoryDefinition[],
+    generated?: GeneratedMembers,
   ) {
-    for (const definition of definitions) {
+    definitions.forEach((definition, index) => {
       const { createTime, folders, members, ...rest } = definition;
+      const createdAt = toEpochMs(createTime);
       const directory = {
         ...rest,
-        createdAt: toEpochMs(createTime),
-        folders: new Map(folders.map((folder) => [folder.folderId, folder])),
-        members: new Map<string, Member>(),
+        createdAt,
+        folders: new Map(folders.map((folder) => [folder.folderId, toFolder(folder, createdAt)])),
+        members: new Members(clock, index === 0 ? generated : undefined),
       };
       this.byManagementAccount.set(directory.managementAccountId, directory);
-      for (const { accountId, folderId, joinTime } of members) {
-        this.join(directory, accountId, folderId, toEpochMs(joinTime));
-      }
-    }
+      for (const member of members) directory.members.add(toMember(member, directory.rootFolderId));
+    });
   }
 
   /** The directory that an account owns. */
@@ -65,7 +68,10 @@ export class Directories {
 
   /** The directory that an account is a member of, without owning it. */
   joinedBy(accountId: string): Directory | undefined {
-    return this.byMember.get(accountId);
+    for (const directory of this.byManagementAccount.values()) {
+      if (directory.members.has(accountId)) return directory;
+    }
+    return undefined;
   }
 
   /** Makes a directory with its root folder, owned by the account. */
@@ -79,23 +85,31 @@ export class Directories {
       controlPolicyStatus: 'Disabled',
       memberDeletionStatus: 'Disabled',
       folders: new Map(),
-      members: new Map(),
+      members: new Members(this.clock),
     };
     this.byManagementAccount.set(accountId, directory);
     return directory;
   }
 
   /** Puts an account into the directory of a management account, as one of its members from now on. */
-  addMember(managementAccountId: string, accountId: string, folderId: string | undefined): void {
+  addMember(managementAccountId: string, { accountId, folderId, tags }: NewMember): void {
     const directory = this.byManagementAccount.get(managementAccountId);
-    if (directory) this.join(directory, accountId, folderId, this.clock.now());
-  }
-
-  private join(directory: MutableDirectory, accountId: string, folderId: string | undefined, joinedAt: number): void {
-    directory.members.set(accountId, { accountId, folderId: folderId ?? directory.rootFolderId, joinedAt });
-    this.byMember.set(accountId, directory);
+    const now = this.clock.now();
+    directory?.members.add({
+      accountId,
+      folderId: folderId ?? directory.rootFolderId,
+      joinedAt: now,
+      modifiedAt: now,
+      emailStatus: '',
+      tags: [...tags],
+    });
   }
 }
+
+const toFolder = ({ createTime, ...folder }: FolderDefinition, directoryCreatedAt: number): Folder => ({
+  ...folder,
+  createdAt: createTime === undefined ? directoryCreatedAt : toEpochMs(createTime),
+});
 
 /** Six letters and digits that depend on nothing but their arguments: worlds are deterministic. */
 function shortId(...parts: readonly string[]): string {

@@ -2,9 +2,18 @@ import type { Handlers } from '../handler';
 import { BusinessError } from '../handler';
 import type { World } from '../world/World';
 import type { Directory } from './Directories';
+import { accountHandlers } from './accounts';
+import { folderHandlers } from './folders';
+
+type ResourceManagerHandlers = typeof accountHandlers &
+  typeof folderHandlers &
+  Pick<Handlers, 'InitResourceDirectory' | 'GetResourceDirectory'>;
 
 /** Resource Management, answered from the state of the world. */
-export const resourceManagerHandlers: Pick<Handlers, 'InitResourceDirectory' | 'GetResourceDirectory'> = {
+export const resourceManagerHandlers: ResourceManagerHandlers = {
+  ...accountHandlers,
+  ...folderHandlers,
+
   InitResourceDirectory(_request, context) {
     const { world, caller } = context;
     const { accounts, directories } = world;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { baselineTypes } from '../../operations/governance/BaselineRecord';
+import { emailStatuses, joinMethods, memberStatuses } from '../../operations/resource-manager/AccountRecord';
 import type { Readings } from '../readings';
 import { readingValues } from '../readings';
 
@@ -91,6 +93,34 @@ const account = z.strictObject({
     .describe('What the directory is called that this account initialises, where that must be known beforehand.'),
 });
 
+const tag = z.strictObject({ key: z.string(), value: z.string() });
+
+const folder = z.strictObject({
+  folderId: z.string().min(1),
+  name: z.string().min(1),
+  parentFolderId: z.string().min(1),
+  createTime: time.optional().describe('Left out: the time of the directory.'),
+});
+
+const member = z.strictObject({
+  accountId,
+  folderId: z.string().min(1).optional().describe('Left out: the root folder.'),
+  joinTime: time,
+  modifyTime: time.optional().describe('Left out: the time of joining.'),
+  leaveTime: time.optional().describe('When it was removed; that may be to come.'),
+  status: z
+    .enum(memberStatuses)
+    .optional()
+    .describe('Left out: CreateSuccess for an account of type resource, InviteSuccess for any other.'),
+  joinMethod: z
+    .enum(joinMethods)
+    .optional()
+    .describe('Left out: invited where the status is InviteSuccess, created otherwise.'),
+  emailStatus: z.enum(emailStatuses).default(''),
+  payerAccountId: accountId.optional().describe('Who pays for it; an enrolment that names one wins. Left out: itself.'),
+  tags: z.array(tag).default([]),
+});
+
 const directory = z.strictObject({
   resourceDirectoryId: z.string().min(1),
   rootFolderId: z.string().min(1),
@@ -98,19 +128,8 @@ const directory = z.strictObject({
   createTime: time,
   controlPolicyStatus: z.enum(['Enabled', 'PendingEnable', 'Disabled', 'PendingDisable']).default('Disabled'),
   memberDeletionStatus: z.enum(['Enabled', 'Disabled']).default('Disabled'),
-  folders: z
-    .array(z.strictObject({ folderId: z.string().min(1), name: z.string().min(1), parentFolderId: z.string().min(1) }))
-    .default([]),
-  members: z
-    .array(
-      z.strictObject({
-        accountId,
-        folderId: z.string().min(1).optional().describe('Left out: the root folder.'),
-        joinTime: time,
-      }),
-    )
-    .default([])
-    .describe('Every account of the directory but the management account.'),
+  folders: z.array(folder).default([]).describe('A tree under the root folder, at most five levels deep.'),
+  members: z.array(member).default([]).describe('Every account of the directory but the management account.'),
 });
 
 const baselineItem = z.strictObject({
@@ -129,6 +148,16 @@ const blueprint = z.strictObject({
   since: time.optional(),
 });
 
+const baseline = z.strictObject({
+  baselineId: z.string().min(1),
+  name: z.string().min(1),
+  type: z.enum(baselineTypes).default('Custom'),
+  description: z.string().default(''),
+  createTime: time.optional(),
+  updateTime: time.optional().describe('Left out: createTime.'),
+  items: z.array(baselineItem).min(1),
+});
+
 const governance = z.strictObject({
   managementAccountId: accountId.describe('Whose landing zone this is; its directory may be made later.'),
   resourceStructure: blueprint.prefault({ name: 'ResourceStructure' }),
@@ -137,11 +166,7 @@ const governance = z.strictObject({
     .prefault({ name: 'AccountFactory' })
     .describe('null: there is no such blueprint instance.'),
   defaultBaselineId: z.string().min(1),
-  baselines: z
-    .array(
-      z.strictObject({ baselineId: z.string().min(1), name: z.string().min(1), items: z.array(baselineItem).min(1) }),
-    )
-    .min(1),
+  baselines: z.array(baseline).min(1),
   inapplicableItems: z
     .array(
       z.strictObject({
@@ -162,7 +187,7 @@ const governance = z.strictObject({
         items: z.array(baselineItem).default([]).describe('Laid over the items of the baseline, as BaselineItems are.'),
         accountNamePrefix: z.string().optional(),
         payerAccountId: accountId.optional(),
-        tags: z.array(z.strictObject({ key: z.string(), value: z.string() })).default([]),
+        tags: z.array(tag).default([]),
         startedAt: time,
         stepSeconds: z.number().positive().default(30).describe('World seconds that one item takes to apply.'),
       }),
@@ -197,6 +222,10 @@ const resource = z.strictObject({
     .array(change)
     .default([])
     .describe('In any order; of one millisecond: as recorded. The future may be told.'),
+  configuration: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Properties that its history does not tell; those that it tells win.'),
   foundAs: z
     .record(z.string(), z.unknown())
     .optional()
@@ -242,6 +271,10 @@ export type CompleteWorld = z.output<typeof worldDefinition>;
 export type AccountDefinition = z.output<typeof account>;
 export type KeyDefinition = z.output<typeof key>;
 export type DirectoryDefinition = z.output<typeof directory>;
+export type FolderDefinition = z.output<typeof folder>;
+export type MemberDefinition = z.output<typeof member>;
+export type TagDefinition = z.output<typeof tag>;
+export type BaselineDefinition = z.output<typeof baseline>;
 export type GovernanceDefinition = z.output<typeof governance>;
 export type BlueprintDefinition = z.output<typeof blueprint>;
 export type BaselineItemDefinition = z.output<typeof baselineItem>;

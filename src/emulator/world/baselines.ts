@@ -6,6 +6,7 @@ type Baseline = NonNullable<WorldDefinition['governance']>[number]['baselines'][
 export const systemBaseline: Baseline = {
   baselineId: 'afb-bp1default0system0000',
   name: 'Default',
+  type: 'System',
   items: [
     {
       name: 'ACS-BP_ACCOUNT_FACTORY_ACCOUNT_NOTIFICATION',

@@ -19,6 +19,7 @@ export const demoAccounts = {
   sandbox: '1120458893671024',
   marketing: '1738816204459313',
   overseasRetail: '1203377514980266',
+  legacyShop: '1940277315586603',
 } as const;
 
 /** Name and display name, folder, when it joined. The first is the member that `memberid` belongs to. */
@@ -35,7 +36,38 @@ const members: readonly (readonly [keyof typeof demoAccounts, string, string, st
   ['sandbox', 'sandbox-zhangwei', '沙箱 - 张伟', 'fd-6kQw3XoEiB', '2025-08-26T09:03:31.560Z'],
   ['marketing', 'marketing-site', 'Marketing Site', 'fd-4bYgS0hQpD', '2026-06-30T07:51:02.118Z'],
   ['overseasRetail', 'overseas-retail', 'Overseas Retail', 'fd-4bYgS0hQpD', '2024-01-22T10:11:18.090Z'],
+  ['legacyShop', 'legacy-shop', 'Storefront Staging', 'r-Tn5Wc8', '2022-11-04T03:00:00.000Z'],
 ];
+
+type Member = NonNullable<NonNullable<WorldDefinition['directories']>[number]['members']>[number];
+
+/** Cloud accounts of their own, which were invited or promoted: they pay for themselves. */
+const independent: ReadonlySet<keyof typeof demoAccounts> = new Set([
+  'dataPlatform',
+  'overseasRetail',
+  'legacyShop',
+] as const);
+
+/** What the directory knows of a member besides. */
+const memberDetails: Partial<Record<keyof typeof demoAccounts, Partial<Member>>> = {
+  paymentsProduction: {
+    modifyTime: '2024-01-22T08:40:51.007Z',
+    tags: tags({ unit: 'payments', env: 'prod', 负责人: '李娜', 'cost/center': 'CN-0042 & "shared"' }),
+  },
+  paymentsTest: { tags: tags({ unit: 'payments', env: 'test' }) },
+  storefrontProduction: { tags: tags({ unit: 'storefront', env: 'prod' }) },
+  storefrontStaging: { status: 'PromoteFailed', tags: tags({ unit: 'storefront', env: 'staging' }) },
+  dataPlatform: { status: 'PromoteSuccess', joinMethod: 'created', tags: tags({ unit: '数据', tier: '' }) },
+  logArchive: { status: 'PromoteCancelled', emailStatus: 'CANCELLED' },
+  machineLearning: { status: 'PromoteExpired', emailStatus: 'EXPIRED', tags: tags({ unit: '数据' }) },
+  sandbox: { status: 'PromoteVerifying', emailStatus: 'WAIT_MODIFY', tags: tags({ owner: 'zhang.wei', '': '' }) },
+  overseasRetail: { tags: tags({ unit: 'storefront', env: 'prod', region: 'SG/HK' }) },
+  legacyShop: { leaveTime: '2025-12-31T16:00:00.000Z' },
+};
+
+function tags(record: Readonly<Record<string, string>>) {
+  return Object.entries(record).map(([key, value]) => ({ key, value }));
+}
 
 /** The baseline that the payments unit made for itself. */
 const paymentsBaselineId = 'afb-bp1c7m0x4h9t2q6v8z3k';
@@ -58,8 +90,10 @@ export function company(): Company {
         accountId: demoAccounts[key],
         name: `${name}@${demoAccounts[key]}.aliyunid.com`,
         displayName,
-        type: 'resource' as const,
+        type: independent.has(key) ? ('enterprise' as const) : ('resource' as const),
         verification: 'none' as const,
+        // An overdue payment: what is scheduled for it cannot begin.
+        status: key === 'machineLearning' ? ('suspended' as const) : ('active' as const),
         serviceLinkedRole: key === 'sandbox' ? ('creatable' as const) : ('present' as const),
         recorder: key === 'sandbox' ? undefined : { since: joinTime },
       })),
@@ -79,8 +113,33 @@ export function company(): Company {
           { folderId: 'fd-9mXeLr2uKa', name: 'Non-production', parentFolderId: 'fd-Vd0nLs4cYk' },
           { folderId: 'fd-Ux7dKq1vNe', name: '数据与算法', parentFolderId: 'fd-Vd0nLs4cYk' },
           { folderId: 'fd-6kQw3XoEiB', name: 'Sandbox', parentFolderId: 'r-Tn5Wc8' },
+          // Down to the fifth level, which is the last.
+          {
+            folderId: 'fd-J3gNw8rTzM',
+            name: '预览环境 Previews',
+            parentFolderId: 'fd-9mXeLr2uKa',
+            createTime: '2025-03-03T02:00:17.115Z',
+          },
+          {
+            folderId: 'fd-C9vXp2sHbL',
+            name: 'Payments team',
+            parentFolderId: 'fd-J3gNw8rTzM',
+            createTime: '2025-03-03T02:01:40.902Z',
+          },
+          {
+            folderId: 'fd-A1yKe6mQdU',
+            name: 'Feature branches',
+            parentFolderId: 'fd-C9vXp2sHbL',
+            createTime: '2025-03-03T02:04:08.377Z',
+          },
         ],
-        members: members.map(([key, , , folderId, joinTime]) => ({ accountId: demoAccounts[key], folderId, joinTime })),
+        members: members.map(([key, , , folderId, joinTime]) => ({
+          accountId: demoAccounts[key],
+          folderId,
+          joinTime,
+          payerAccountId: independent.has(key) ? undefined : demoAccounts.management,
+          ...memberDetails[key],
+        })),
       },
     ],
     governance: [
@@ -88,10 +147,13 @@ export function company(): Company {
         managementAccountId: demoAccounts.management,
         defaultBaselineId: systemBaseline.baselineId,
         baselines: [
-          systemBaseline,
+          { ...systemBaseline, createTime: '2022-11-02T09:00:00.000Z', updateTime: '2024-02-27T06:30:11.000Z' },
           {
             baselineId: paymentsBaselineId,
             name: 'payments',
+            description: 'baseline of the payments unit',
+            createTime: '2023-02-01T09:00:12.000Z',
+            updateTime: '2023-06-18T10:45:33.000Z',
             items: [
               { name: 'ACS-BP_ACCOUNT_FACTORY_RAM_USER_PASSWORD_POLICY', config: { MinimumPasswordLength: 16 } },
               { name: 'ACS-BP_ACCOUNT_FACTORY_SUBSCRIBE_SERVICES', config: { Services: ['ActionTrail', 'Config'] } },
@@ -121,6 +183,7 @@ export function company(): Company {
           ...enrolled('dataPlatform', '2023-09-11T01:50:11.000Z', {}),
           ...enrolled('networkHub', '2022-11-08T08:44:25.000Z', {}),
           ...enrolled('overseasRetail', '2024-01-22T10:13:52.000Z', {}),
+          ...enrolled('machineLearning', '2026-06-29T02:40:00.000Z', {}),
           // Slow enough to be found running for the whole of a working day.
           ...enrolled('marketing', '2026-06-30T07:52:10.000Z', { stepSeconds: 4 * 60 * 60 }),
         ],

@@ -1,0 +1,54 @@
+import type { World } from '../world/World';
+import type { Configuration, History } from './History';
+import { RecordedHistory } from './RecordedHistory';
+import { textOf } from './Timeline';
+
+/** A resource as Cloud Config has it at one time. */
+export interface TrackedResource {
+  readonly history: History;
+  readonly deleted: boolean;
+  readonly resourceName: string;
+  readonly tags: string;
+  /** As it is, or as it was before it was removed. */
+  readonly configuration: Configuration;
+}
+
+/** A history as the recorder of its account has it, which may not have recorded its type all the time. */
+export function recordedHistory(history: History, { recorders }: World): History {
+  const gaps = recorders.gaps(history.resource.accountId, history.resource.resourceType);
+  return gaps.length === 0 ? history : new RecordedHistory(history, gaps);
+}
+
+/** Whether the recorder of the account records a type now: it is started, the type is chosen, and a rebuild is over. */
+export function isRecording({ recorders, clock }: World, accountId: string, resourceType: string): boolean {
+  const now = clock.now();
+  const isInGap = recorders.gaps(accountId, resourceType).some(({ from, to }) => from <= now && now < to);
+  return recorders.isActivated(accountId) && recorders.status(accountId) !== 'REGISTRABLE' && !isInGap;
+}
+
+/** What Cloud Config knows now of a resource; undefined where it does not track it, or did not find it yet. */
+export function trackedResource(history: History, world: World): TrackedResource | undefined {
+  const { resource } = history;
+  if (!isRecording(world, resource.accountId, resource.resourceType)) return undefined;
+  const { to: count } = history.between(-Infinity, world.clock.now());
+  const isWithoutHistory = history.length === 0 && resource.foundAs === undefined;
+  if (count === 0 && !isWithoutHistory) return undefined;
+
+  const [last] = history.slice(count - 1, count);
+  const deleted = last?.type === 'REMOVE';
+  return {
+    history,
+    deleted,
+    resourceName: last?.resourceName ?? resource.resourceName,
+    tags: last?.tags ?? textOf(resource.tags) ?? '{}',
+    configuration: history.configurationAfter(deleted ? count - 1 : count),
+  };
+}
+
+/** The word of its own product for the state of a resource; empty where its configuration has none. */
+export function statusOf({ configuration }: TrackedResource): string {
+  for (const [name, value] of configuration) {
+    if (name.endsWith('Status') && typeof value === 'string') return value;
+  }
+  return '';
+}
