@@ -1,11 +1,18 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolver';
+import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
+import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
 import { StartConfigurationRecorderResolver } from './cloud-config/StartConfigurationRecorderResolver';
+import { UpdateConfigurationRecorderResolver } from './cloud-config/UpdateConfigurationRecorderResolver';
+import { AccountEnrollmentResolver } from './governance/AccountEnrollmentResolver';
+import { AccountFactoryBaselineResolver } from './governance/AccountFactoryBaselineResolver';
 import { EnrollAccountResolver } from './governance/EnrollAccountResolver';
 import { NodeResolver } from './relay/NodeResolver';
 import { AccountResolver } from './resource-manager/AccountResolver';
 import { InitResourceDirectoryResolver } from './resource-manager/InitResourceDirectoryResolver';
+import { ResourceDirectoryFolderResolver } from './resource-manager/ResourceDirectoryFolderResolver';
 import { ResourceDirectoryResolver } from './resource-manager/ResourceDirectoryResolver';
 
 /** Every resolver class: a new one is a line here. */
@@ -14,7 +21,14 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
   ConfigurationRecorderResolver,
   ConfigurationTimelineResolver,
+  CloudResourceResolver,
+  AccountResourcesResolver,
+  ResourceTypesResolver,
   StartConfigurationRecorderResolver,
+  UpdateConfigurationRecorderResolver,
+  ResourceDirectoryFolderResolver,
+  AccountEnrollmentResolver,
+  AccountFactoryBaselineResolver,
   ResourceDirectoryResolver,
   InitResourceDirectoryResolver,
   EnrollAccountResolver,

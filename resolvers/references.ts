@@ -1,10 +1,12 @@
-import { CloudResource } from '../schema/cloud-config/CloudResource';
-import { AccountEnrollment } from '../schema/governance/AccountEnrollment';
-import { Account } from '../schema/resource-manager/Account';
 import type { Context } from '../src/context';
+import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
-import { parseAccountId } from './currentAccount';
+import { parseAccountId, requireCurrentAccount } from './currentAccount';
+import { loadEnrollment } from './governance/AccountEnrollmentResolver';
+import { findBaseline } from './governance/AccountFactoryBaselineResolver';
+import { findFolder } from './resource-manager/ResourceDirectoryFolderResolver';
 import { loadResourceDirectory } from './resource-manager/ResourceDirectoryResolver';
+import { findAccount } from './resource-manager/loadAccount';
 
 /** How an object is found by its natural key: for `node`, and for `_entities`. */
 export interface Reference {
@@ -18,7 +20,7 @@ export interface Reference {
 export const references: Readonly<Record<string, Reference>> = {
   Account: {
     keyFields: ['accountId'],
-    find: async ([accountId = '']) => Account.of(parseAccountId(accountId, ['accountId'])),
+    find: async ([accountId = ''], context) => findAccount(context, parseAccountId(accountId, ['accountId'])),
   },
   ResourceDirectory: {
     keyFields: ['resourceDirectoryId'],
@@ -27,20 +29,27 @@ export const references: Readonly<Record<string, Reference>> = {
       return directory?.resourceDirectoryId === resourceDirectoryId ? directory : null;
     },
   },
+  ResourceDirectoryFolder: {
+    keyFields: ['folderId'],
+    find: ([folderId = ''], context) => findFolder(context, folderId),
+  },
   ConfigurationRecorder: {
     keyFields: ['accountId'],
     find: ([accountId], context) => loadRecorder(context, accountId, ['accountId']),
   },
   CloudResource: {
     keyFields: ['accountId', 'region', 'resourceType', 'resourceId'],
-    find: async ([accountId = '', region = '', resourceType = '', resourceId = '']) =>
-      CloudResource.of({ accountId: parseAccountId(accountId, ['accountId']), region, resourceType, resourceId }),
+    find: async ([accountId = '', region = '', resourceType = '', resourceId = ''], context) => {
+      await requireCurrentAccount(context, accountId, ['accountId']);
+      return findResource(context, { accountId, region, resourceType, resourceId });
+    },
   },
   AccountEnrollment: {
     keyFields: ['accountId'],
-    find: async ([accountId = ''], { loaders }) => {
-      const id = parseAccountId(accountId, ['accountId']);
-      return AccountEnrollment.fromRecord(id, await loaders.governance.enrolledAccount.load(id));
-    },
+    find: async ([accountId = ''], context) => loadEnrollment(context, parseAccountId(accountId, ['accountId'])),
+  },
+  AccountFactoryBaseline: {
+    keyFields: ['baselineId'],
+    find: ([baselineId = ''], context) => findBaseline(context, baselineId),
   },
 };

@@ -16,6 +16,7 @@ import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
+import { ListLengths } from './loaders/ListLengths';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace } from './observability/RequestTrace';
 import { clientErrors } from './plugins/clientErrors';
@@ -134,6 +135,7 @@ const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = ({ upstream, mutations }: ServerOptions) => {
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
+  const lengths = new ListLengths();
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
@@ -147,7 +149,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
     let now: Promise<number> | undefined;
     return {
       rpc,
-      loaders: createLoaders(rpc),
+      loaders: createLoaders(rpc, lengths),
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

@@ -10,7 +10,9 @@ import type { ConfigurationChangeRecord } from '../../src/operations/cloud-confi
 import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
+import { toConnection } from '../../src/pagination/toConnection';
 import { requireCurrentAccount } from '../currentAccount';
+import { parseResourceKey } from './parseResourceKey';
 
 /** What the upstream, too, takes for a window that nobody named. */
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
@@ -22,7 +24,7 @@ export const resolveTimeline = async (
   context: Context,
 ): Promise<ConfigurationTimelineConnection> => {
   const size = parsePageSize(first);
-  const { region, resourceType, resourceId } = parseResourceKey(resource);
+  const { region, resourceType, resourceId } = parseResourceKey(resource, ['resource']);
   const accountId = await requireCurrentAccount(context, resource.accountId, ['resource', 'accountId']);
   const key = { accountId, region, resourceType, resourceId };
   const wanted = parseFilter(filter);
@@ -41,33 +43,7 @@ export const resolveTimeline = async (
     matches: wanted === null ? undefined : (record) => matches(record, wanted),
   });
 
-  const edges = page.edges.map(({ record, position: behind }) => ({
-    get cursor() {
-      return cursors.encode(behind);
-    },
-    node: ConfigurationChange.fromRecord(key, record),
-  }));
-  const lastCursor = page.hasNextPage ? cursors.encode(page.end) : edges.at(-1)?.cursor;
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: position !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: lastCursor ?? null,
-    },
-    totalCount: page.totalCount ?? null,
-  };
-};
-
-const parseResourceKey = (resource: CloudResourceKeyInput): CloudResourceKeyInput => {
-  for (const name of ['region', 'resourceType', 'resourceId'] as const) {
-    if (resource[name].trim() === '') {
-      throw badInput(['resource', name], { en: 'a text that is not empty', zh: '非空文本' }, resource[name]);
-    }
-  }
-  return resource;
+  return toConnection(page, cursors, after, (record) => ConfigurationChange.fromRecord(key, record));
 };
 
 const parseRange = async (

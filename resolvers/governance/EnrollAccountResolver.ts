@@ -5,6 +5,7 @@ import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { EnrollAccount } from '../../src/operations';
 import { runMutation } from '../writing/runMutation';
+import { loadEnrollment } from './AccountEnrollmentResolver';
 import { toEnrollRequest } from './enrollRequest';
 
 @Resolver(() => EnrollAccountPayload)
@@ -44,10 +45,10 @@ export class EnrollAccountResolver {
   })
   async enrollment(
     @Root() { accountId }: EnrollAccountPayload,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<AccountEnrollment | null> {
     if (accountId === undefined) return null;
-    return AccountEnrollment.fromRecord(accountId, await loaders.governance.enrolledAccount.load(accountId));
+    return loadEnrollment(context, accountId);
   }
 }
 
@@ -67,6 +68,9 @@ const enroll = async (
   });
   // The document's own sample answers 0 where the account is yet to be made.
   if (response !== undefined && response.AccountUid !== '0') accountId = response.AccountUid;
-  if (accountId !== undefined) context.loaders.governance.enrolledAccount.clear(accountId);
+  if (accountId !== undefined) {
+    context.loaders.governance.enrollment.clear(accountId);
+    context.loaders.governance.enrollmentDetail.clear(accountId);
+  }
   return Object.assign(new EnrollAccountPayload(), { ...result, accountId });
 };

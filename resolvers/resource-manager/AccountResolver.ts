@@ -1,9 +1,23 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
+import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
+import { AccountConnection, AccountFilter } from '../../schema/resource-manager/AccountConnection';
+import { AccountJoinMethod, parseJoinMethod } from '../../schema/resource-manager/AccountJoinMethod';
+import { AccountStatus, parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
+import { AccountType, parseAccountType } from '../../schema/resource-manager/AccountType';
+import { CloudTag } from '../../schema/resource-manager/CloudTag';
+import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceDirectoryFolder';
+import { DateTime } from '../../schema/scalars';
+import { presentDate, presentText } from '../../schema/scalars/present';
 import type { Context } from '../../src/context';
+import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { loadRecorder } from '../cloud-config/ConfigurationRecorderResolver';
+import { parseAccountId } from '../currentAccount';
+import { loadEnrollment } from '../governance/AccountEnrollmentResolver';
+import { listAccounts } from './accounts';
+import { findAccount, loadAccountRecord } from './loadAccount';
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -13,6 +27,123 @@ export class AccountResolver {
   })
   async currentAccount(@Ctx() context: Context): Promise<Account> {
     return Account.of(await context.currentAccountId());
+  }
+
+  @Query(() => Account, {
+    nullable: true,
+    description: 'The account with this ID, one upstream call; null where the directory does not know it.',
+  })
+  account(
+    @Arg('accountId', () => ID, { description: 'The Alibaba Cloud account ID.' }) accountId: string,
+    @Ctx() context: Context,
+  ): Promise<Account | null> {
+    return findAccount(context, parseAccountId(accountId, ['accountId']));
+  }
+
+  @Query(() => AccountConnection, {
+    nullable: true,
+    description:
+      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out. One upstream call a page. Without a directory it stands alone.',
+  })
+  accounts(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => AccountFilter, {
+      nullable: true,
+      description:
+        'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
+    })
+    filter: AccountFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<AccountConnection> {
+    return listAccounts(page, filter, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The display name; null where the account is in no directory, as for the fields down to `tags`.',
+  })
+  async displayName(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(account, context))?.DisplayName);
+  }
+
+  @FieldResolver(() => AccountType, { nullable: true, description: 'Kind of member.' })
+  async type(@Root() account: Account, @Ctx() context: Context): Promise<AccountType | null> {
+    const raw = (await recordOf(account, context))?.Type;
+    return raw === undefined ? null : parseAccountType(raw);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `type`.' })
+  async rawType(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
+    return (await recordOf(account, context))?.Type ?? null;
+  }
+
+  @FieldResolver(() => AccountStatus, { nullable: true, description: 'How it came to be in its present state.' })
+  async status(@Root() account: Account, @Ctx() context: Context): Promise<AccountStatus | null> {
+    const raw = (await recordOf(account, context))?.Status;
+    return raw === undefined ? null : parseAccountStatus(raw);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `status`.' })
+  async rawStatus(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
+    return (await recordOf(account, context))?.Status ?? null;
+  }
+
+  @FieldResolver(() => AccountJoinMethod, { nullable: true, description: 'How it joined the directory.' })
+  async joinMethod(@Root() account: Account, @Ctx() context: Context): Promise<AccountJoinMethod | null> {
+    const raw = (await recordOf(account, context))?.JoinMethod;
+    return raw === undefined ? null : parseJoinMethod(raw);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `joinMethod`.' })
+  async rawJoinMethod(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
+    return (await recordOf(account, context))?.JoinMethod ?? null;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it joined the directory.' })
+  async joinedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(account, context))?.JoinTime);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When its entry in the directory last changed.' })
+  async modifiedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(account, context))?.ModifyTime);
+  }
+
+  @FieldResolver(() => [CloudTag], { nullable: true, description: 'Its tags in the directory.' })
+  async tags(@Root() account: Account, @Ctx() context: Context): Promise<CloudTag[] | null> {
+    const record = await recordOf(account, context);
+    if (record?.Tags === undefined) return null;
+    return (record.Tags.Tag ?? []).map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it owns the directory, one upstream call for all accounts of a document; null where there is no directory.',
+  })
+  async isManagementAccount(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<boolean | null> {
+    const directory = await loaders.resourceManager.resourceDirectory.load('current');
+    return directory && directory.MasterAccountId === accountId;
+  }
+
+  @FieldResolver(() => ResourceDirectoryFolder, {
+    nullable: true,
+    description: 'The folder that holds it; null where the account is in no directory.',
+  })
+  async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
+    const record = await recordOf(account, context);
+    if (record?.FolderId === undefined) return null;
+    return ResourceDirectoryFolder.of(record.FolderId, { parentId: parentOf(record) });
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description:
+      'The account that pays for it, one upstream call an account; null where the directory does not know it.',
+  })
+  async payer(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<Account | null> {
+    const payer = await loaders.resourceManager.payer.load(accountId);
+    return payer && Account.of(payer.PayerAccountId);
   }
 
   @FieldResolver(() => ConfigurationRecorder, {
@@ -27,9 +158,22 @@ export class AccountResolver {
   @FieldResolver(() => AccountEnrollment, {
     nullable: true,
     description:
-      'The account’s enrolment in the account factory, one upstream call. Null only where it could not be read: an account that was never enrolled is NOT_ENROLLED.',
+      'The account’s enrolment in the account factory: one upstream call for one account, one for every hundred enrolments for many. Null only where it could not be read: an account that was never enrolled is NOT_ENROLLED.',
   })
-  async enrollment(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<AccountEnrollment> {
-    return AccountEnrollment.fromRecord(accountId, await loaders.governance.enrolledAccount.load(accountId));
+  enrollment(@Root() { accountId }: Account, @Ctx() context: Context): Promise<AccountEnrollment> {
+    return loadEnrollment(context, accountId);
   }
 }
+
+/** What a list has brought with the account, or else what the directory tells of it. */
+const recordOf = (
+  { accountId, record }: Account,
+  context: Context,
+): AccountSummaryRecord | Promise<AccountSummaryRecord | null> => record ?? loadAccountRecord(context, accountId);
+
+/** The folder above a member's own: the path goes by ids, from the directory down to the member. */
+const parentOf = ({ ResourceDirectoryPath, FolderId }: AccountSummaryRecord): string | undefined => {
+  const [, ...ids] = ResourceDirectoryPath?.split('/') ?? [];
+  const index = FolderId === undefined ? -1 : ids.indexOf(FolderId);
+  return index > 0 ? ids[index - 1] : undefined;
+};

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -11,7 +12,7 @@ export interface CloudResourceKey {
   readonly resourceId: string;
 }
 
-/** A resource that Cloud Config records, by its key. */
+/** A resource that Cloud Config records: its key, and what a list has told of it already; the rest is resolved. */
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'A cloud resource that Cloud Config records.' })
 @Directive('@key(fields: "accountId region resourceType resourceId")')
 export class CloudResource extends Node {
@@ -30,7 +31,11 @@ export class CloudResource extends Node {
   @Field(() => Account, { description: 'The account that owns the resource.' })
   readonly account!: Account;
 
-  static of({ accountId, region, resourceType, resourceId }: CloudResourceKey): CloudResource {
+  /** Not a field: the list form, where a list or a detail call has brought it already. */
+  readonly record?: ResourceProfileRecord;
+
+  static of(key: CloudResourceKey, record?: ResourceProfileRecord): CloudResource {
+    const { accountId, region, resourceType, resourceId } = key;
     return Object.assign(new CloudResource(), {
       id: toGlobalId('CloudResource', accountId, region, resourceType, resourceId),
       accountId,
@@ -38,6 +43,7 @@ export class CloudResource extends Node {
       resourceType,
       resourceId,
       account: Account.of(accountId),
+      record,
     } satisfies CloudResource);
   }
 }

@@ -1,5 +1,5 @@
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import { defaultPageSize } from '../../src/pagination/pageSize';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { PageArgs } from '../relay/PageArgs';
 import { DateTime } from '../scalars';
 import { ResourceEventTypeInput } from './ResourceEventType';
 
@@ -28,22 +28,12 @@ export class ConfigurationChangeFilter {
 
 /** What every timeline field takes. */
 @ArgsType()
-export class TimelineArgs {
+export class TimelineArgs extends PageArgs {
   @Field(() => TimeRangeInput, {
     nullable: true,
     description: 'The time range; left out: the 30 days before now. Later pages keep the range of the first.',
   })
   readonly between?: TimeRangeInput | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: defaultPageSize,
-    description: 'How many changes to give, 1 to 100.',
-  })
-  readonly first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: gives what is behind it.' })
-  readonly after?: string | null;
 
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,

@@ -1,53 +1,15 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
-import { enumMembers, enumValue } from '../enumValue';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import { ResourceDirectoryFolder } from '../resource-manager/ResourceDirectoryFolder';
 import { DateTime } from '../scalars';
 import { presentDate } from '../scalars/present';
+import { AccountEnrollmentStatus, parseEnrollmentStatus } from './AccountEnrollmentStatus';
 import { AccountFactoryBaseline } from './AccountFactoryBaseline';
-import { EnrolledBaselineItem } from './EnrolledBaselineItem';
-import { EnrollmentFailure } from './EnrollmentFailure';
-import { EnrollmentStep } from './EnrollmentStep';
 
-export const AccountEnrollmentStatus = enumMembers(
-  'NOT_ENROLLED',
-  'PENDING',
-  'SCHEDULING',
-  'RUNNING',
-  'FINISHED',
-  'FAILED',
-  'SCHEDULE_FAILED',
-  'UNKNOWN',
-);
-export type AccountEnrollmentStatus = keyof typeof AccountEnrollmentStatus;
-registerEnumType(AccountEnrollmentStatus, {
-  name: 'AccountEnrollmentStatus',
-  description: 'Where the enrolment of an account is.',
-  valuesConfig: {
-    NOT_ENROLLED: { description: 'The account was never enrolled in the account factory.' },
-    PENDING: { description: 'The enrolment waits for its turn.' },
-    SCHEDULING: { description: 'The enrolment is being scheduled.' },
-    RUNNING: { description: 'The baseline is being applied: see `progress`.' },
-    FINISHED: { description: 'The baseline was applied.' },
-    FAILED: { description: 'A baseline item could not be applied: see `failure`.' },
-    SCHEDULE_FAILED: { description: 'The enrolment could not be scheduled: see `failure`.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
-  },
-});
-
-const statuses = {
-  Pending: 'PENDING',
-  Scheduling: 'SCHEDULING',
-  Running: 'RUNNING',
-  Finished: 'FINISHED',
-  Failed: 'FAILED',
-  ScheduleFailed: 'SCHEDULE_FAILED',
-} as const;
-
-/** How an account came, or comes, under a baseline of the account factory. */
+/** How an account came, or comes, under a baseline of the account factory: the list form; the rest is resolved. */
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
@@ -88,35 +50,17 @@ export class AccountEnrollment extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When the enrolment last changed.' })
   readonly updatedAt!: Date | null;
 
-  @Field(() => [EnrolledBaselineItem], {
-    nullable: true,
-    description: 'The items that are applied; null where there is no enrolment.',
-  })
-  readonly baselineItems!: readonly EnrolledBaselineItem[] | null;
-
-  @Field(() => [EnrollmentStep], {
-    nullable: true,
-    description: 'How far each baseline item is; null where there is no enrolment.',
-  })
-  readonly progress!: readonly EnrollmentStep[] | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the initialisation of the account is complete.' })
-  readonly initialized!: boolean | null;
-
-  @Field(() => EnrollmentFailure, { nullable: true, description: 'Why it failed; null where it did not.' })
-  readonly failure!: EnrollmentFailure | null;
-
   /**
    * The one place where wire names meet GraphQL names.
    *
    * @param record null where the account was never enrolled.
    */
-  static fromRecord(accountId: string, record: EnrolledAccountRecord | null): AccountEnrollment {
+  static fromRecord(accountId: string, record: EnrollmentSummaryRecord | null): AccountEnrollment {
     return Object.assign(new AccountEnrollment(), {
       id: toGlobalId('AccountEnrollment', accountId),
       accountId,
       account: Account.of(accountId),
-      status: record === null ? 'NOT_ENROLLED' : enumValue(statuses, record.Status),
+      status: record === null ? 'NOT_ENROLLED' : parseEnrollmentStatus(record.Status),
       rawStatus: record?.Status ?? null,
       displayName: record?.DisplayName ?? null,
       folder: record?.FolderId ? ResourceDirectoryFolder.of(record.FolderId) : null,
@@ -124,14 +68,6 @@ export class AccountEnrollment extends Node {
       baseline: record?.BaselineId ? AccountFactoryBaseline.of(record.BaselineId) : null,
       createdAt: presentDate(record?.CreateTime),
       updatedAt: presentDate(record?.UpdateTime),
-      baselineItems: record?.BaselineItems?.map((item) => EnrolledBaselineItem.fromRecord(item)) ?? null,
-      progress: record?.Progress?.map((step) => EnrollmentStep.fromRecord(step)) ?? null,
-      initialized: record?.Initialized ?? null,
-      failure: failed(record) ? EnrollmentFailure.fromRecord(record.ErrorInfo ?? {}) : null,
     } satisfies AccountEnrollment);
   }
 }
-
-/** A printed sample shows ErrorInfo beside Finished: it means something with a failed status only. */
-const failed = (record: EnrolledAccountRecord | null): record is EnrolledAccountRecord =>
-  record?.Status === 'Failed' || record?.Status === 'ScheduleFailed';

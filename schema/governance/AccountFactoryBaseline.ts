@@ -1,16 +1,24 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { BaselineSummaryRecord } from '../../src/operations/governance/BaselineRecord';
+import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 
-/** A baseline of the account factory, by its key. */
+/** A baseline of the account factory: its key, and what a list has told of it already; the rest is resolved. */
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description: 'A baseline of the account factory: the settings that are applied to an enrolled account.',
 })
-@Directive('@key(fields: "baselineId", resolvable: false)')
-export class AccountFactoryBaseline {
+@Directive('@key(fields: "baselineId")')
+export class AccountFactoryBaseline extends Node {
   @Field(() => ID, { description: 'The baseline ID, `afb-…`.' })
   readonly baselineId!: string;
 
-  static of(baselineId: string): AccountFactoryBaseline {
-    return Object.assign(new AccountFactoryBaseline(), { baselineId });
+  /** Not a field: the list form, where a list or a detail call has brought it already. */
+  readonly record?: BaselineSummaryRecord;
+
+  static of(baselineId: string, record?: BaselineSummaryRecord): AccountFactoryBaseline {
+    const id = toGlobalId('AccountFactoryBaseline', baselineId);
+    return Object.assign(new AccountFactoryBaseline(), { baselineId, record, id });
   }
 }

@@ -1,15 +1,19 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 
-/** An Alibaba Cloud account, by its key; everything else about it is resolved. */
+/** An Alibaba Cloud account: its key, and what a list has told of it already; everything else is resolved. */
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'An Alibaba Cloud account.' })
 @Directive('@key(fields: "accountId")')
 export class Account extends Node {
   @Field(() => ID, { description: 'The Alibaba Cloud account ID, 16 digits as a rule.' })
   readonly accountId!: string;
 
-  static of(accountId: string): Account {
-    return Object.assign(new Account(), { accountId, id: toGlobalId('Account', accountId) });
+  /** Not a field: what the directory tells of the account, where a call has brought it already. */
+  readonly record?: AccountSummaryRecord;
+
+  static of(accountId: string, record?: AccountSummaryRecord): Account {
+    return Object.assign(new Account(), { accountId, record, id: toGlobalId('Account', accountId) });
   }
 }

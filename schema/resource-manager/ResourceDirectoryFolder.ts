@@ -1,13 +1,27 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
+import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 
-/** A folder of a resource directory, by its key. */
-@ObjectType({ simpleResolvers: true, description: 'A folder of a resource directory.' })
-@Directive('@key(fields: "folderId", resolvable: false)')
-export class ResourceDirectoryFolder {
+/** A folder of a resource directory: its key, and what a list has told of it already; everything else is resolved. */
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'A folder of a resource directory.' })
+@Directive('@key(fields: "folderId")')
+export class ResourceDirectoryFolder extends Node {
   @Field(() => ID, { description: 'The folder ID: `fd-…`, or `r-…` for the root folder.' })
   readonly folderId!: string;
 
-  static of(folderId: string): ResourceDirectoryFolder {
-    return Object.assign(new ResourceDirectoryFolder(), { folderId });
+  /** Not a field: what a list has told of it already. */
+  readonly record?: FolderSummaryRecord;
+
+  /** Not a field: the folder above it, where that is known. */
+  readonly parentId?: string;
+
+  static of(
+    folderId: string,
+    known: { parentId?: string; record?: FolderSummaryRecord } = {},
+  ): ResourceDirectoryFolder {
+    const { parentId, record } = known;
+    const id = toGlobalId('ResourceDirectoryFolder', folderId);
+    return Object.assign(new ResourceDirectoryFolder(), { folderId, parentId, record, id });
   }
 }

@@ -1,11 +1,20 @@
-import { DescribeConfigurationRecorder, GetResourceConfigurationTimeline } from '../operations';
+import {
+  DescribeConfigurationRecorder,
+  DescribeDiscoveredResource,
+  GetDiscoveredResourceCounts,
+  GetResourceConfigurationTimeline,
+  GetSupportedResourceTypes,
+  ListDiscoveredResources,
+} from '../operations';
+import type { RequestOf } from '../operations/operation';
+import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
 import type { TimelinePageRequest } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
 import { orNull } from './orNull';
 
-/** Which resource a timeline is of, in the account of the credentials. */
+/** Which resource, in the account of the credentials. */
 export interface ResourceKey {
   readonly region: string;
   readonly resourceType: string;
@@ -19,6 +28,9 @@ export interface TimelinePageKey extends TimelinePageRequest {
   readonly filter: string;
 }
 
+/** What ListDiscoveredResources itself can filter by. */
+export type ResourceListFilter = Omit<RequestOf<typeof ListDiscoveredResources>, 'PageNumber' | 'PageSize'>;
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createCloudConfigLoaders = (rpc: RpcClient) => ({
   /** The recorder of the account of the credentials, by that account's id; null where Cloud Config was never activated. */
@@ -27,17 +39,54 @@ export const createCloudConfigLoaders = (rpc: RpcClient) => ({
     return answer?.ConfigurationRecorder ?? null;
   }),
 
+  /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
+  resourceDetail: fanOut(
+    'cloudConfig.resourceDetail',
+    async ({ region, resourceType, resourceId }: ResourceKey) => {
+      const request = { ResourceId: resourceId, ResourceType: resourceType, Region: region };
+      const answer = await orNull(rpc.call(DescribeDiscoveredResource, request), 'NoData');
+      return answer?.DiscoveredResourceDetail ?? null;
+    },
+    ({ region, resourceType, resourceId }) => JSON.stringify([region, resourceType, resourceId]),
+  ),
+
+  /** One upstream page of the resources, in the list form. */
+  resourcesPage: fanOut(
+    'cloudConfig.resourcesPage',
+    async (request: ResourceListFilter & UpstreamPageNumber) => {
+      const { DiscoveredResourceProfiles } = await rpc.call(ListDiscoveredResources, request);
+      const { DiscoveredResourceProfileList = [], TotalCount } = DiscoveredResourceProfiles;
+      return { records: DiscoveredResourceProfileList, totalCount: TotalCount };
+    },
+    JSON.stringify,
+  ),
+
+  /** How many resources there are, by type or by region. */
+  resourceCounts: fanOut('cloudConfig.resourceCounts', async (by: 'ResourceType' | 'Region') => {
+    const { GroupedResourceCounts } = await rpc.call(GetDiscoveredResourceCounts, { GroupByKey: by });
+    return GroupedResourceCounts.GroupedResourceCountList ?? [];
+  }),
+
+  /** Every resource type that can be recorded. There is one list: `current`. */
+  supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', async (_key: 'current') => {
+    const { ResourceTypes } = await rpc.call(GetSupportedResourceTypes, {});
+    return ResourceTypes;
+  }),
+
   /** One page of a timeline: one call, two where 100 changes are asked for. */
   timelinePage: fanOut(
     'cloudConfig.timelinePage',
     ({ resource, ...request }: TimelinePageKey) =>
       readTimelinePage(request, async (page) => {
-        const answer = await rpc.call(GetResourceConfigurationTimeline, {
+        const call = rpc.call(GetResourceConfigurationTimeline, {
           ResourceId: resource.resourceId,
           ResourceType: resource.resourceType,
           Region: resource.region,
           ...page,
         });
+        // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
+        const answer = await orNull(call, 'NoData');
+        if (answer === null) return { records: [], totalCount: 0 };
         const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
         return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
       }),

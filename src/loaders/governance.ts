@@ -1,12 +1,123 @@
-import { GetEnrolledAccount } from '../operations';
+import {
+  GetAccountFactoryBaseline,
+  GetEnrolledAccount,
+  ListAccountFactoryBaselineItems,
+  ListAccountFactoryBaselines,
+  ListEnrolledAccounts,
+} from '../operations';
+import type { BaselineSummaryRecord } from '../operations/governance/BaselineRecord';
+import type { EnrollmentSummaryRecord } from '../operations/governance/ListEnrolledAccounts';
+import { maxPageSize } from '../pagination/pageSize';
+import type { UpstreamTokenPage, UpstreamTokenRequest } from '../pagination/readTokenPage';
 import type { RpcClient } from '../rpc/client';
+import type { ListLengths, ListName } from './ListLengths';
 import { fanOut } from './batch/fanOut';
+import { singlesOrSweep } from './batch/singlesOrSweep';
 import { orNull } from './orNull';
 
+/** Up to so many records are read one by one while nobody knows how long their list is. */
+const singlesWhileUnknown = 3;
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createGovernanceLoaders = (rpc: RpcClient) => ({
-  /** An enrolment with its progress; null where the account was never enrolled. */
-  enrolledAccount: fanOut('governance.enrolledAccount', (accountId: string) =>
+export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) => {
+  const enrolledAccountsPage = fanOut(
+    'governance.enrolledAccountsPage',
+    async (page: UpstreamTokenRequest) => {
+      const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page);
+      return { records: EnrolledAccounts, nextToken: NextToken };
+    },
+    JSON.stringify,
+  );
+
+  const baselinesPage = fanOut(
+    'governance.baselinesPage',
+    async (page: UpstreamTokenRequest) => {
+      const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page);
+      return { records: Baselines, nextToken: NextToken };
+    },
+    JSON.stringify,
+  );
+
+  /** An enrolment in the detail form, with progress and failure; null where the account was never enrolled. */
+  const enrollmentDetail = fanOut('governance.enrollmentDetail', (accountId: string) =>
     orNull(rpc.call(GetEnrolledAccount, { AccountUid: accountId }), 'InvalidBlueprint.NotFound'),
-  ),
-});
+  );
+
+  /** A baseline in the detail form, with its items; null where there is none. */
+  const baselineDetail = fanOut('governance.baselineDetail', (baselineId: string) =>
+    orNull(rpc.call(GetAccountFactoryBaseline, { BaselineId: baselineId }), 'InvalidBaseline.NotFound'),
+  );
+
+  const sweep = async <R>(
+    list: ListName,
+    load: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
+    keyOf: (record: R) => string,
+    wanted: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, R>> => {
+    const found = new Map<string, R>();
+    const tokens = new Set<string>();
+    let length = 0;
+    for (let NextToken: string | undefined; ;) {
+      const { records, nextToken } = await load(
+        NextToken === undefined ? { MaxResults: maxPageSize } : { MaxResults: maxPageSize, NextToken },
+      );
+      length += records.length;
+      for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
+      if (nextToken === undefined || nextToken === '' || tokens.has(nextToken)) {
+        lengths.learn(list, length);
+        return found;
+      }
+      if (found.size === wanted.size) return found;
+      tokens.add(nextToken);
+      NextToken = nextToken;
+    }
+  };
+
+  return {
+    enrolledAccountsPage,
+    enrollmentDetail,
+
+    /** An enrolment in the list form; null where the account was never enrolled. */
+    enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
+      list: 'enrolledAccounts',
+      lengths,
+      singlesWhileUnknown,
+      loadOne: (accountId) => enrollmentDetail.load(accountId),
+      sweep: (wanted) =>
+        sweep(
+          'enrolledAccounts',
+          (page) => enrolledAccountsPage.load(page),
+          ({ AccountUid }) => AccountUid,
+          wanted,
+        ),
+    }),
+
+    baselinesPage,
+    baselineDetail,
+
+    /** A baseline in the list form; null where there is none. */
+    baseline: singlesOrSweep<BaselineSummaryRecord>('governance.baseline', {
+      list: 'accountFactoryBaselines',
+      lengths,
+      singlesWhileUnknown,
+      loadOne: (baselineId) => baselineDetail.load(baselineId),
+      sweep: (wanted) =>
+        sweep(
+          'accountFactoryBaselines',
+          (page) => baselinesPage.load(page),
+          ({ BaselineId }) => BaselineId,
+          wanted,
+        ),
+    }),
+
+    /** One upstream page of the baseline items on offer. */
+    baselineItemsPage: fanOut(
+      'governance.baselineItemsPage',
+      async (page: UpstreamTokenRequest) => {
+        const { BaselineItems = [], NextToken } = await rpc.call(ListAccountFactoryBaselineItems, page);
+        return { records: BaselineItems, nextToken: NextToken };
+      },
+      JSON.stringify,
+    ),
+  };
+};

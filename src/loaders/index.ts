@@ -1,13 +1,15 @@
 import type { RpcClient } from '../rpc/client';
+import type { ListLengths } from './ListLengths';
 import { createCloudConfigLoaders } from './cloud-config';
 import { createGovernanceLoaders } from './governance';
 import { createResourceManagerLoaders } from './resource-manager';
 
 /** Every loader of one request. Keys in, records out; what a key costs is read at its definition. */
-export const createLoaders = (rpc: RpcClient) => ({
+/** @param lengths shared by all requests of the process. */
+export const createLoaders = (rpc: RpcClient, lengths: ListLengths) => ({
   cloudConfig: createCloudConfigLoaders(rpc),
-  resourceManager: createResourceManagerLoaders(rpc),
-  governance: createGovernanceLoaders(rpc),
+  resourceManager: createResourceManagerLoaders(rpc, lengths),
+  governance: createGovernanceLoaders(rpc, lengths),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

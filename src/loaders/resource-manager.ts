@@ -1,13 +1,177 @@
-import { GetResourceDirectory } from '../operations';
+import {
+  GetAccount,
+  GetFolder,
+  GetPayerForAccount,
+  GetResourceDirectory,
+  ListAccounts,
+  ListAccountsForParent,
+  ListAncestors,
+  ListFoldersForParent,
+} from '../operations';
+import type { AccountDetailRecord, AccountSummaryRecord } from '../operations/resource-manager/AccountRecord';
+import type { FolderSummaryRecord } from '../operations/resource-manager/FolderRecord';
+import { maxPageSize } from '../pagination/pageSize';
+import type { UpstreamNumberedPage, UpstreamPageNumber } from '../pagination/readNumberedPage';
 import type { RpcClient } from '../rpc/client';
+import type { ListLengths } from './ListLengths';
 import { fanOut } from './batch/fanOut';
+import { inBatches } from './batch/inBatches';
+import { singlesOrSweep } from './batch/singlesOrSweep';
 import { orNull } from './orNull';
 
+/** What the list calls themselves can filter members by. Without a folder: every member of the directory. */
+export interface AccountListFilter {
+  readonly folderId?: string;
+  /** Only with a folder: a fuzzy search by name. */
+  readonly keyword?: string;
+  readonly tag?: { readonly Key: string; readonly Value?: string };
+}
+
+/** A folder by its id, and by its parent where that is known: siblings are cheaper by their parent. */
+export interface FolderKey {
+  readonly folderId: string;
+  readonly parentId?: string;
+}
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createResourceManagerLoaders = (rpc: RpcClient) => ({
-  /** The directory of the account of the credentials; null where it is in none. There is one at most: `current`. */
-  resourceDirectory: fanOut('resourceManager.resourceDirectory', async (_key: 'current') => {
-    const answer = await orNull(rpc.call(GetResourceDirectory, {}), 'ResourceDirectoryNotInUse');
-    return answer?.ResourceDirectory ?? null;
-  }),
+export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLengths) => {
+  const accountsPage = fanOut(
+    'resourceManager.accountsPage',
+    async ({ folderId, keyword, tag, ...page }: AccountListFilter & UpstreamPageNumber) => {
+      const request = { ...page, IncludeTags: true, Tag: tag && [tag] };
+      const { Accounts, TotalCount } =
+        folderId === undefined
+          ? await rpc.call(ListAccounts, request)
+          : await rpc.call(ListAccountsForParent, { ...request, ParentFolderId: folderId, QueryKeyword: keyword });
+      const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
+      if (folderId === undefined && tag === undefined && TotalCount !== undefined)
+        lengths.learn('accounts', TotalCount);
+      return { records, totalCount: TotalCount };
+    },
+    JSON.stringify,
+  );
+
+  const foldersPage = fanOut(
+    'resourceManager.foldersPage',
+    async ({ parentId, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
+      const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, { ...page, ParentFolderId: parentId });
+      return { records: Folders.Folder ?? [], totalCount: TotalCount };
+    },
+    JSON.stringify,
+  );
+
+  const folderDetail = fanOut('resourceManager.folderDetail', async (folderId: string) => {
+    const answer = await orNull(
+      rpc.call(GetFolder, { FolderId: folderId }),
+      'EntityNotExists.Folder',
+      'InvalidParameter.FolderId',
+    );
+    return answer?.Folder ?? null;
+  });
+
+  return {
+    /** The directory of the account of the credentials; null where it is in none. There is one at most: `current`. */
+    resourceDirectory: fanOut('resourceManager.resourceDirectory', async (_key: 'current') => {
+      const answer = await orNull(rpc.call(GetResourceDirectory, {}), 'ResourceDirectoryNotInUse');
+      return answer?.ResourceDirectory ?? null;
+    }),
+
+    /** One upstream page of the members, in the list form. */
+    accountsPage,
+
+    /** A member in the list form, by its id; null where the directory does not know it. */
+    account: singlesOrSweep<AccountSummaryRecord>('resourceManager.account', {
+      list: 'accounts',
+      lengths,
+      singlesWhileUnknown: Infinity,
+      loadOne: async (accountId) => {
+        const answer = await orNull(
+          rpc.call(GetAccount, { AccountId: accountId, IncludeTags: true }),
+          'EntityNotExists.Account',
+          'InvalidParameter.AccountId',
+        );
+        return answer && toSummary(answer.Account);
+      },
+      sweep: (wanted) =>
+        sweepPages(
+          (page) => accountsPage.load(page),
+          ({ AccountId }) => AccountId,
+          wanted,
+        ),
+    }),
+
+    /** Who pays for a member; null where the directory does not know the member. */
+    payer: fanOut('resourceManager.payer', (accountId: string) =>
+      orNull(rpc.call(GetPayerForAccount, { AccountId: accountId }), 'EntityNotExists.Account'),
+    ),
+
+    foldersPage,
+
+    /** A folder in the detail form; null where the directory does not know it. */
+    folderDetail,
+
+    /**
+     * A folder in the list form; null where the directory does not know it. Folders with one parent are read by that
+     * parent's list, where there are several of them: one call then, instead of one a folder.
+     */
+    folder: inBatches<FolderKey, FolderSummaryRecord | null>(
+      'resourceManager.folder',
+      (keys) => {
+        const siblings = groupBy(keys, ({ parentId }) => parentId);
+        const lists = new Map(
+          [...siblings]
+            .filter(([parentId, group]) => parentId !== undefined && group.length > 1)
+            .map(([parentId = '', group]) => [
+              parentId,
+              sweepPages(
+                (page) => foldersPage.load({ ...page, parentId }),
+                ({ FolderId }) => FolderId,
+                new Set(group.map(({ folderId }) => folderId)),
+              ),
+            ]),
+        );
+        return keys.map(async ({ folderId, parentId }) => {
+          const list = parentId === undefined ? undefined : lists.get(parentId);
+          return list === undefined ? folderDetail.load(folderId) : ((await list).get(folderId) ?? null);
+        });
+      },
+      ({ folderId }) => folderId,
+    ),
+
+    /** The folders above a folder, root first. Whether the folder itself is among the answered is not documented. */
+    ancestors: fanOut('resourceManager.ancestors', async (folderId: string) => {
+      const { Folders } = await rpc.call(ListAncestors, { ChildId: folderId });
+      return (Folders.Folder ?? []).filter(({ FolderId }) => FolderId !== folderId);
+    }),
+  };
+};
+
+/** Lists wrap the tags of a member, GetAccount does not. */
+const toSummary = ({ Tags, ...record }: AccountDetailRecord): AccountSummaryRecord => ({
+  ...record,
+  Tags: Tags && { Tag: Tags },
 });
+
+/** Reads a list in full pages until every wanted key is found, or to its end. */
+const sweepPages = async <R>(
+  load: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
+  keyOf: (record: R) => string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, R>> => {
+  const found = new Map<string, R>();
+  for (let PageNumber = 1; ; PageNumber += 1) {
+    const { records } = await load({ PageNumber, PageSize: maxPageSize });
+    for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
+    if (found.size === wanted.size || records.length < maxPageSize) return found;
+  }
+};
+
+const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};

@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import { Account } from '../../schema/resource-manager/Account';
+import type { Context } from '../../src/context';
+import { requireCurrentAccount } from '../currentAccount';
+import { listResources } from './listResources';
+
+const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
+
+/** What Cloud Config knows of an account’s resources. */
+@Resolver(() => Account)
+export class AccountResourcesResolver {
+  @FieldResolver(() => CloudResourceConnection, {
+    nullable: true,
+    description: 'The resources of the account that Cloud Config records. One upstream call a page.',
+  })
+  resources(
+    @Root() { accountId }: Account,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CloudResourceFilter, {
+      nullable: true,
+      description: 'Which resources to give; left out: those that still exist.',
+    })
+    filter: CloudResourceFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<CloudResourceConnection> {
+    return listResources(accountId, page, filter, context);
+  }
+
+  @FieldResolver(() => [ResourceCount], {
+    nullable: true,
+    description: 'How many resources of the account Cloud Config records. One upstream call.',
+  })
+  async resourceCounts(
+    @Root() { accountId }: Account,
+    @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,
+    @Ctx() context: Context,
+  ): Promise<ResourceCount[]> {
+    await requireCurrentAccount(context, accountId, ['accountId']);
+    const counts = await context.loaders.cloudConfig.resourceCounts.load(countKeys[by]);
+    return counts.map(({ GroupName = '', ResourceCount: count = 0 }) => ({ name: GroupName, count }));
+  }
+}

@@ -1,0 +1,112 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
+import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
+import { CloudTag } from '../../schema/resource-manager/CloudTag';
+import { DateTime, JSONValue } from '../../schema/scalars';
+import { presentDate, presentText } from '../../schema/scalars/present';
+import { parseJsonText } from '../../src/changes/parseJsonText';
+import { parseTags } from '../../src/changes/parseTags';
+import type { Context } from '../../src/context';
+import type {
+  ResourceDetailRecord,
+  ResourceProfileRecord,
+} from '../../src/operations/cloud-config/DiscoveredResourceRecord';
+import { requireCurrentAccount } from '../currentAccount';
+import { parseResourceKey } from './parseResourceKey';
+
+@Resolver(() => CloudResource)
+export class CloudResourceResolver {
+  @Query(() => CloudResource, {
+    nullable: true,
+    description: 'The resource with this key, one upstream call; null where Cloud Config does not know it.',
+  })
+  async cloudResource(
+    @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies it.' }) key: CloudResourceKeyInput,
+    @Ctx() context: Context,
+  ): Promise<CloudResource | null> {
+    const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
+    const accountId = await requireCurrentAccount(context, key.accountId, ['key', 'accountId']);
+    return findResource(context, { accountId, region, resourceType, resourceId });
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The resource’s name.' })
+  async resourceName(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(resource, context))?.ResourceName);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When the resource was created.' })
+  async createdAt(@Root() resource: CloudResource, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(resource, context))?.ResourceCreationTime);
+  }
+
+  @FieldResolver(() => [CloudTag], {
+    nullable: true,
+    description: 'The resource’s tags; null where they could not be parsed.',
+  })
+  async tags(@Root() resource: CloudResource, @Ctx() context: Context): Promise<readonly CloudTag[] | null> {
+    const text = (await recordOf(resource, context))?.Tags;
+    return text === undefined ? null : parseTags(text);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'True where Cloud Config no longer finds it; its timeline outlives it.',
+  })
+  async deleted(@Root() resource: CloudResource, @Ctx() context: Context): Promise<boolean | null> {
+    const record = await recordOf(resource, context);
+    if (record === null) return true;
+    // The reverse of what the wire's name suggests.
+    return record.ResourceDeleted === undefined ? null : record.ResourceDeleted === 0;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A word of the resource’s own product for its state; null where it has none.',
+  })
+  async resourceStatus(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(resource, context))?.ResourceStatus);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The zone of the resource, one upstream call a resource; null where it has none.',
+  })
+  async availabilityZone(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await detailOf(resource, context))?.AvailabilityZone);
+  }
+
+  @FieldResolver(() => JSONValue, {
+    nullable: true,
+    description:
+      'Every property of the resource, one upstream call a resource; null where it could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
+  })
+  async configuration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<unknown> {
+    const text = (await detailOf(resource, context))?.Configuration;
+    return text === undefined ? null : parseJsonText(text);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The upstream’s own text of `configuration`, one upstream call a resource.',
+  })
+  async rawConfiguration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
+    return (await detailOf(resource, context))?.Configuration ?? null;
+  }
+}
+
+/** The resource with this key in the current account; null where Cloud Config does not know it. */
+export const findResource = async (context: Context, key: CloudResourceKey): Promise<CloudResource | null> => {
+  const record = await context.loaders.cloudConfig.resourceDetail.load(key);
+  return record && CloudResource.of(key, record);
+};
+
+const detailOf = async (resource: CloudResource, context: Context): Promise<ResourceDetailRecord | null> => {
+  await requireCurrentAccount(context, resource.accountId, ['accountId']);
+  return context.loaders.cloudConfig.resourceDetail.load(resource);
+};
+
+/** What a list has brought with the resource, or else what the detail call tells. */
+const recordOf = (
+  resource: CloudResource,
+  context: Context,
+): ResourceProfileRecord | Promise<ResourceProfileRecord | null> => resource.record ?? detailOf(resource, context);

@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import {
+  UpdateConfigurationRecorderInput,
+  UpdateConfigurationRecorderPayload,
+} from '../../schema/cloud-config/UpdateConfigurationRecorder';
+import type { Context } from '../../src/context';
+import { PutConfigurationRecorder } from '../../src/operations';
+import { requireCurrentAccount } from '../currentAccount';
+import { runMutation } from '../writing/runMutation';
+import { loadRecorder } from './ConfigurationRecorderResolver';
+import { checkResourceTypes } from './checkResourceTypes';
+
+@Resolver(() => UpdateConfigurationRecorderPayload)
+export class UpdateConfigurationRecorderResolver {
+  @Mutation(() => UpdateConfigurationRecorderPayload, {
+    description:
+      'Chooses which resource types are recorded. The recorder is rebuilt, which takes minutes: the outcome is IN_PROGRESS. While the upstream is building it, it refuses: the outcome is REJECTED, and retryable.',
+  })
+  async updateConfigurationRecorder(
+    @Arg('input', () => UpdateConfigurationRecorderInput, { description: 'Which recorder, and what to record.' })
+    input: UpdateConfigurationRecorderInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateConfigurationRecorderPayload> {
+    let accountId: string | undefined;
+    const { result } = await runMutation(context, PutConfigurationRecorder, {
+      dryRun: input.dryRun ?? false,
+      prepare: async () => {
+        accountId = await requireCurrentAccount(context, input.accountId, ['input', 'accountId']);
+        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+        const types = [...new Set(input.resourceTypes)];
+        await checkResourceTypes(types, ['input', 'resourceTypes'], context);
+        return { ResourceTypes: types };
+      },
+      outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
+        ConfigurationRecorderStatus === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS',
+    });
+    return Object.assign(new UpdateConfigurationRecorderPayload(), { ...result, accountId });
+  }
+
+  @FieldResolver(() => ConfigurationRecorder, { nullable: true, description: 'The recorder, read afterwards.' })
+  async configurationRecorder(
+    @Root() { accountId }: UpdateConfigurationRecorderPayload,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationRecorder | null> {
+    return accountId === undefined ? null : loadRecorder(context, accountId, ['input', 'accountId']);
+  }
+}

@@ -1,0 +1,82 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
+import { AccountEnrollmentConnection } from '../../schema/governance/AccountEnrollmentConnection';
+import { EnrolledBaselineItem } from '../../schema/governance/EnrolledBaselineItem';
+import { EnrollmentFailure } from '../../schema/governance/EnrollmentFailure';
+import { EnrollmentStep } from '../../schema/governance/EnrollmentStep';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import type { Context } from '../../src/context';
+import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
+import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
+import { connectTokens } from '../paging';
+
+@Resolver(() => AccountEnrollment)
+export class AccountEnrollmentResolver {
+  @Query(() => AccountEnrollmentConnection, {
+    nullable: true,
+    description: 'The accounts that are enrolled in the account factory. One upstream call a page, now and then two.',
+  })
+  accountEnrollments(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountEnrollmentConnection> {
+    return connectTokens<EnrollmentSummaryRecord, AccountEnrollment>(
+      {
+        field: 'accountEnrollments',
+        page,
+        args: null,
+        toNode: (record) => AccountEnrollment.fromRecord(record.AccountUid, record),
+      },
+      (upstreamPage) => loaders.governance.enrolledAccountsPage.load(upstreamPage),
+    );
+  }
+
+  @FieldResolver(() => [EnrolledBaselineItem], {
+    nullable: true,
+    description: 'The items that are applied, one upstream call an account; null where there is no enrolment.',
+  })
+  async baselineItems(
+    @Root() enrollment: AccountEnrollment,
+    @Ctx() context: Context,
+  ): Promise<EnrolledBaselineItem[] | null> {
+    const items = (await detailOf(enrollment, context))?.BaselineItems;
+    return items?.map((item) => EnrolledBaselineItem.fromRecord(item)) ?? null;
+  }
+
+  @FieldResolver(() => [EnrollmentStep], {
+    nullable: true,
+    description: 'How far each baseline item is, one upstream call an account; null where there is no enrolment.',
+  })
+  async progress(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentStep[] | null> {
+    const steps = (await detailOf(enrollment, context))?.Progress;
+    return steps?.map((step) => EnrollmentStep.fromRecord(step)) ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the initialisation of the account is complete, one upstream call an account.',
+  })
+  async initialized(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<boolean | null> {
+    return (await detailOf(enrollment, context))?.Initialized ?? null;
+  }
+
+  @FieldResolver(() => EnrollmentFailure, {
+    nullable: true,
+    description: 'Why it failed, one upstream call an account that has; null where it did not.',
+  })
+  async failure(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentFailure | null> {
+    // A printed sample shows ErrorInfo beside Finished: it means something with a failed status only.
+    if (enrollment.status !== 'FAILED' && enrollment.status !== 'SCHEDULE_FAILED') return null;
+    return EnrollmentFailure.fromRecord((await detailOf(enrollment, context))?.ErrorInfo ?? {});
+  }
+}
+
+/** The enrolment of an account; one that is NOT_ENROLLED where there is none. */
+export const loadEnrollment = async ({ loaders }: Context, accountId: string): Promise<AccountEnrollment> =>
+  AccountEnrollment.fromRecord(accountId, await loaders.governance.enrollment.load(accountId));
+
+const detailOf = async (
+  { accountId, status }: AccountEnrollment,
+  { loaders }: Context,
+): Promise<EnrolledAccountRecord | null> =>
+  status === 'NOT_ENROLLED' ? null : loaders.governance.enrollmentDetail.load(accountId);

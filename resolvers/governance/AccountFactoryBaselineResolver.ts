@@ -1,0 +1,130 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
+import { AccountFactoryBaselineConnection } from '../../schema/governance/AccountFactoryBaselineConnection';
+import {
+  AccountFactoryBaselineItem,
+  AccountFactoryBaselineItemConnection,
+} from '../../schema/governance/AccountFactoryBaselineItem';
+import { BaselineItem } from '../../schema/governance/BaselineItem';
+import { BaselineType, parseBaselineType } from '../../schema/governance/BaselineType';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import { DateTime } from '../../schema/scalars';
+import { presentDate, presentText } from '../../schema/scalars/present';
+import type { Context } from '../../src/context';
+import type { BaselineSummaryRecord } from '../../src/operations/governance/BaselineRecord';
+import type { BaselineItemOfferRecord } from '../../src/operations/governance/ListAccountFactoryBaselineItems';
+import { connectTokens } from '../paging';
+
+@Resolver(() => AccountFactoryBaseline)
+export class AccountFactoryBaselineResolver {
+  @Query(() => AccountFactoryBaselineConnection, {
+    nullable: true,
+    description: 'The baselines of the account factory. One upstream call a page, now and then two.',
+  })
+  accountFactoryBaselines(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountFactoryBaselineConnection> {
+    return connectTokens<BaselineSummaryRecord, AccountFactoryBaseline>(
+      {
+        field: 'accountFactoryBaselines',
+        page,
+        args: null,
+        toNode: (record) => AccountFactoryBaseline.of(record.BaselineId, record),
+      },
+      (upstreamPage) => loaders.governance.baselinesPage.load(upstreamPage),
+    );
+  }
+
+  @Query(() => AccountFactoryBaseline, {
+    nullable: true,
+    description: 'The baseline with this ID, one upstream call; null where there is none.',
+  })
+  accountFactoryBaseline(
+    @Arg('baselineId', () => ID, { description: 'The baseline ID, `afb-…`.' }) baselineId: string,
+    @Ctx() context: Context,
+  ): Promise<AccountFactoryBaseline | null> {
+    return findBaseline(context, baselineId);
+  }
+
+  @Query(() => AccountFactoryBaselineItemConnection, {
+    nullable: true,
+    description: 'The baseline items that the account factory offers. One upstream call a page, now and then two.',
+  })
+  accountFactoryBaselineItems(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountFactoryBaselineItemConnection> {
+    return connectTokens<BaselineItemOfferRecord, AccountFactoryBaselineItem>(
+      {
+        field: 'accountFactoryBaselineItems',
+        page,
+        args: null,
+        toNode: (record) => AccountFactoryBaselineItem.fromRecord(record),
+      },
+      (upstreamPage) => loaders.governance.baselineItemsPage.load(upstreamPage),
+    );
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The baseline’s name.' })
+  async name(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(baseline, context))?.BaselineName);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What it is for, in its maker’s words.' })
+  async description(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(baseline, context))?.Description);
+  }
+
+  @FieldResolver(() => BaselineType, {
+    nullable: true,
+    description: 'Who made it; null where the upstream does not tell.',
+  })
+  async type(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<BaselineType | null> {
+    const raw = (await recordOf(baseline, context))?.Type;
+    return raw === undefined ? null : parseBaselineType(raw);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `type`.' })
+  async rawType(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
+    return (await recordOf(baseline, context))?.Type ?? null;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it was made.' })
+  async createdAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(baseline, context))?.CreateTime);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  async updatedAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(baseline, context))?.UpdateTime);
+  }
+
+  @FieldResolver(() => [BaselineItem], {
+    nullable: true,
+    description: 'The items that it applies, one upstream call a baseline.',
+  })
+  async items(
+    @Root() { baselineId }: AccountFactoryBaseline,
+    @Ctx() { loaders }: Context,
+  ): Promise<BaselineItem[] | null> {
+    const items = (await loaders.governance.baselineDetail.load(baselineId))?.BaselineItems;
+    return items?.map((item) => BaselineItem.fromRecord(item)) ?? null;
+  }
+}
+
+/** The baseline with this id; null where there is none. */
+export const findBaseline = async (
+  { loaders }: Context,
+  baselineId: string,
+): Promise<AccountFactoryBaseline | null> => {
+  const record = await loaders.governance.baseline.load(baselineId);
+  return record && AccountFactoryBaseline.of(baselineId, record);
+};
+
+/** What a list has brought with the baseline, or else what the upstream tells of it. */
+const recordOf = (
+  { baselineId, record }: AccountFactoryBaseline,
+  { loaders }: Context,
+): BaselineSummaryRecord | Promise<BaselineSummaryRecord | null> =>
+  record ?? loaders.governance.baseline.load(baselineId);

@@ -1,0 +1,44 @@
+import type { PageArgs } from '../schema/relay/PageArgs';
+import { bindCursors } from '../src/pagination/cursor';
+import { parsePageSize } from '../src/pagination/pageSize';
+import type { UpstreamNumberedPage, UpstreamPageNumber } from '../src/pagination/readNumberedPage';
+import { NumberedPosition, readNumberedPage } from '../src/pagination/readNumberedPage';
+import type { UpstreamTokenPage, UpstreamTokenRequest } from '../src/pagination/readTokenPage';
+import { readTokenPage, TokenPosition } from '../src/pagination/readTokenPage';
+import type { ConnectionOf } from '../src/pagination/toConnection';
+import { toConnection } from '../src/pagination/toConnection';
+
+/** What makes a connection out of a list of the upstream's. */
+interface ListConnection<R, N> {
+  /** The field's name, as messages and cursors tell it. */
+  readonly field: string;
+  readonly page: PageArgs;
+  /** Everything that another page must be asked with, `first` and `after` apart. */
+  readonly args: unknown;
+  readonly matches?: (record: R) => boolean;
+  readonly toNode: (record: R) => N;
+}
+
+/** A connection over a list that the upstream pages by number. @throws UserError for arguments that do not fit. */
+export const connectNumbered = async <R, N>(
+  { field, page: { first, after }, args, matches, toNode }: ListConnection<R, N>,
+  fetch: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
+): Promise<ConnectionOf<N>> => {
+  const size = parsePageSize(first);
+  const cursors = bindCursors(field, args, NumberedPosition);
+  const offset = after == null ? 0 : cursors.decode(after).offset;
+  const page = await readNumberedPage({ first: size, offset, matches }, fetch);
+  return toConnection(page, cursors, after, toNode);
+};
+
+/** A connection over a list that the upstream pages by token. @throws UserError for arguments that do not fit. */
+export const connectTokens = async <R, N>(
+  { field, page: { first, after }, args, matches, toNode }: ListConnection<R, N>,
+  fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
+): Promise<ConnectionOf<N>> => {
+  const size = parsePageSize(first);
+  const cursors = bindCursors(field, args, TokenPosition);
+  const position = after == null ? undefined : cursors.decode(after);
+  const page = await readTokenPage({ first: size, position, matches }, fetch);
+  return toConnection(page, cursors, after, toNode);
+};

@@ -1,0 +1,113 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import { Account } from '../../schema/resource-manager/Account';
+import { AccountConnection } from '../../schema/resource-manager/AccountConnection';
+import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceDirectoryFolder';
+import { ResourceDirectoryFolderConnection } from '../../schema/resource-manager/ResourceDirectoryFolderConnection';
+import { DateTime } from '../../schema/scalars';
+import { presentDate, presentText } from '../../schema/scalars/present';
+import type { Context } from '../../src/context';
+import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
+import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
+import { connectNumbered } from '../paging';
+
+@Resolver(() => ResourceDirectoryFolder)
+export class ResourceDirectoryFolderResolver {
+  @Query(() => ResourceDirectoryFolder, {
+    nullable: true,
+    description: 'The folder with this ID, one upstream call; null where the directory does not know it.',
+  })
+  folder(
+    @Arg('folderId', () => ID, { description: 'The folder ID: `fd-…`, or `r-…` for the root folder.' })
+    folderId: string,
+    @Ctx() context: Context,
+  ): Promise<ResourceDirectoryFolder | null> {
+    return findFolder(context, folderId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The folder’s name.' })
+  async name(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<string | null> {
+    return presentText((await recordOf(folder, context))?.FolderName);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When the folder was made.' })
+  async createdAt(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<Date | null> {
+    return presentDate((await recordOf(folder, context))?.CreateTime);
+  }
+
+  @FieldResolver(() => ResourceDirectoryFolder, {
+    nullable: true,
+    description:
+      'The folder above this one, one upstream call where nothing else has told it; null for the root folder.',
+  })
+  async parent(
+    @Root() { folderId, parentId }: ResourceDirectoryFolder,
+    @Ctx() { loaders }: Context,
+  ): Promise<ResourceDirectoryFolder | null> {
+    if (parentId !== undefined) return ResourceDirectoryFolder.of(parentId);
+    const id = presentText((await loaders.resourceManager.folderDetail.load(folderId))?.ParentFolderId);
+    return id === null ? null : ResourceDirectoryFolder.of(id);
+  }
+
+  @FieldResolver(() => [ResourceDirectoryFolder], {
+    nullable: true,
+    description: 'From the root folder down to the parent, one upstream call; empty for the root folder.',
+  })
+  async ancestors(
+    @Root() { folderId }: ResourceDirectoryFolder,
+    @Ctx() { loaders }: Context,
+  ): Promise<ResourceDirectoryFolder[]> {
+    const records = await loaders.resourceManager.ancestors.load(folderId);
+    return records.map((record, index) =>
+      ResourceDirectoryFolder.of(record.FolderId, { record, parentId: records[index - 1]?.FolderId }),
+    );
+  }
+
+  @FieldResolver(() => ResourceDirectoryFolderConnection, {
+    nullable: true,
+    description: 'The folders directly in this one. One upstream call a page.',
+  })
+  children(
+    @Root() { folderId }: ResourceDirectoryFolder,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<ResourceDirectoryFolderConnection> {
+    return connectNumbered<FolderSummaryRecord, ResourceDirectoryFolder>(
+      {
+        field: 'children',
+        page,
+        args: folderId,
+        toNode: (record) => ResourceDirectoryFolder.of(record.FolderId, { record, parentId: folderId }),
+      },
+      (upstreamPage) => loaders.resourceManager.foldersPage.load({ ...upstreamPage, parentId: folderId }),
+    );
+  }
+
+  @FieldResolver(() => AccountConnection, {
+    nullable: true,
+    description: 'The accounts directly in this folder. One upstream call a page.',
+  })
+  accounts(
+    @Root() { folderId }: ResourceDirectoryFolder,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountConnection> {
+    return connectNumbered<AccountSummaryRecord, Account>(
+      { field: 'accounts', page, args: folderId, toNode: (record) => Account.of(record.AccountId, record) },
+      (upstreamPage) => loaders.resourceManager.accountsPage.load({ ...upstreamPage, folderId }),
+    );
+  }
+}
+
+/** The folder with this id; null where the directory does not know it. */
+export const findFolder = async ({ loaders }: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
+  const record = await loaders.resourceManager.folder.load({ folderId });
+  return record && ResourceDirectoryFolder.of(folderId, { record });
+};
+
+/** What a list has brought with the folder, or else what the directory tells of it. */
+const recordOf = (
+  { folderId, parentId, record }: ResourceDirectoryFolder,
+  { loaders }: Context,
+): FolderSummaryRecord | Promise<FolderSummaryRecord | null> =>
+  record ?? loaders.resourceManager.folder.load({ folderId, parentId });

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { PageArgs } from '../../schema/relay/PageArgs';
+import { Account } from '../../schema/resource-manager/Account';
+import type { AccountConnection, AccountFilter } from '../../schema/resource-manager/AccountConnection';
+import { parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
+import { parseAccountType } from '../../schema/resource-manager/AccountType';
+import type { Context } from '../../src/context';
+import { badInput } from '../../src/errors/UserError';
+import { orNull } from '../../src/loaders/orNull';
+import type { AccountListFilter } from '../../src/loaders/resource-manager';
+import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
+import type { Page } from '../../src/pagination/Page';
+import { bindCursors } from '../../src/pagination/cursor';
+import { parsePageSize } from '../../src/pagination/pageSize';
+import { readNumberedPage } from '../../src/pagination/readNumberedPage';
+import { toConnection } from '../../src/pagination/toConnection';
+
+/** Where reading the accounts goes on, and whether the current account was among them so far. */
+const AccountsPosition = z.object({ offset: z.int().min(0), currentGiven: z.boolean() });
+type AccountsPosition = z.infer<typeof AccountsPosition>;
+
+/** An account of the list; without a record, the current account that the list leaves out. */
+interface Listed {
+  readonly accountId: string;
+  readonly record?: AccountSummaryRecord;
+}
+
+/**
+ * The accounts that the credentials see: the members of their directory, and always their own account, which is the
+ * management account as a rule and stands at the end where the list leaves it out. Without a directory, or with a
+ * member's credentials, it stands alone.
+ */
+export const listAccounts = async (
+  { first, after }: PageArgs,
+  filter: AccountFilter | null | undefined,
+  context: Context,
+): Promise<AccountConnection> => {
+  const size = parsePageSize(first);
+  const { pushed, matches, text } = splitFilter(filter);
+  const cursors = bindCursors('accounts', text, AccountsPosition);
+  const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
+
+  const members = await readNumberedPage({ first: size, offset: start.offset, matches }, async (page) => {
+    const answer = context.loaders.resourceManager.accountsPage.load({ ...pushed, ...page });
+    return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
+  });
+  const current = await context.currentAccountId();
+  const page = withCurrent(members, start, current, size, filter == null);
+  return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
+};
+
+/** Adds the current account behind the last member, where the list has not brought it. */
+const withCurrent = (
+  members: Page<AccountSummaryRecord, { offset: number }>,
+  start: AccountsPosition,
+  current: string,
+  size: number,
+  isUnfiltered: boolean,
+): Page<Listed, AccountsPosition> => {
+  let currentGiven = start.currentGiven;
+  const edges = members.edges.map(({ record, position }) => {
+    currentGiven ||= record.AccountId === current;
+    return { record: { accountId: record.AccountId, record }, position: { ...position, currentGiven } };
+  });
+  const isMissing = isUnfiltered && !members.hasNextPage && !currentGiven;
+  const end = { ...members.end, currentGiven };
+  if (!isMissing) return { edges, end, hasNextPage: members.hasNextPage };
+  if (edges.length === size) return { edges, end, hasNextPage: true };
+  const last: AccountsPosition = { ...members.end, currentGiven: true };
+  return { edges: [...edges, { record: { accountId: current }, position: last }], end: last, hasNextPage: false };
+};
+
+interface SplitFilter {
+  /** What the upstream filters by itself. */
+  readonly pushed: AccountListFilter;
+  /** What is left for us; undefined where nothing is. */
+  readonly matches?: (record: AccountSummaryRecord) => boolean;
+  /** The same filter is the same text. */
+  readonly text: string;
+}
+
+const splitFilter = (filter: AccountFilter | null | undefined): SplitFilter => {
+  if (filter == null) return { pushed: {}, text: '' };
+  const { folderId, includeSubfolders, nameContains, tag, status, type } = filter;
+  if (includeSubfolders === true && folderId == null) {
+    throw badInput(
+      ['filter', 'includeSubfolders'],
+      { en: 'left out, or stand beside folderId', zh: '省略，或与 folderId 一起使用' },
+      includeSubfolders,
+    );
+  }
+  const name = nameContains?.toLowerCase();
+  const directly = folderId != null && includeSubfolders !== true;
+  const tests: ((record: AccountSummaryRecord) => boolean)[] = [];
+  if (folderId != null && !directly) {
+    tests.push(({ ResourceDirectoryPath }) => ResourceDirectoryPath?.split('/').includes(folderId) ?? false);
+  }
+  if (name !== undefined) tests.push(({ DisplayName }) => DisplayName?.toLowerCase().includes(name) ?? false);
+  if (status != null) tests.push(({ Status }) => (status as readonly string[]).includes(parseAccountStatus(Status)));
+  if (type != null) tests.push(({ Type }) => (type as readonly string[]).includes(parseAccountType(Type)));
+  return {
+    pushed: {
+      folderId: directly ? folderId : undefined,
+      keyword: directly ? (nameContains ?? undefined) : undefined,
+      tag: tag == null ? undefined : { Key: tag.key, Value: tag.value ?? undefined },
+    },
+    matches: tests.length === 0 ? undefined : (record) => tests.every((test) => test(record)),
+    text: JSON.stringify([folderId, includeSubfolders, name, tag, status, type]),
+  };
+};

@@ -1,0 +1,37 @@
+import { Account } from '../../schema/resource-manager/Account';
+import type { Context } from '../../src/context';
+import { RpcError } from '../../src/errors/RpcError';
+import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
+
+/**
+ * What the directory tells of an account; null where the account is in none, or the directory does not know it.
+ *
+ * The list and the detail call may leave out the management account itself: of that the directory's own record tells
+ * the name.
+ */
+export const loadAccountRecord = async (context: Context, accountId: string): Promise<AccountSummaryRecord | null> => {
+  const { account, resourceDirectory } = context.loaders.resourceManager;
+  try {
+    const record = await account.load(accountId);
+    if (record !== null) return record;
+  } catch (error) {
+    // The code says that the caller owns no directory. A member cannot read what it does not own: that is a failure.
+    const ownsNone = error instanceof RpcError && error.code === 'EntityNotExists.ResourceDirectory';
+    if (!ownsNone || (await resourceDirectory.load('current')) !== null) throw error;
+    return null;
+  }
+  const directory = await resourceDirectory.load('current');
+  if (directory?.MasterAccountId !== accountId) return null;
+  return {
+    AccountId: accountId,
+    DisplayName: directory.MasterAccountName,
+    ResourceDirectoryId: directory.ResourceDirectoryId,
+  };
+};
+
+/** The account with this id, or null where neither the directory nor the credentials know it. */
+export const findAccount = async (context: Context, accountId: string): Promise<Account | null> => {
+  if (accountId === (await context.currentAccountId())) return Account.of(accountId);
+  const record = await loadAccountRecord(context, accountId);
+  return record && Account.of(accountId, record);
+};

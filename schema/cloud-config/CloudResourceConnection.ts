@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { connectionOf } from '../relay/connectionOf';
+import { CloudResource } from './CloudResource';
+
+export const CloudResourceConnection = connectionOf(CloudResource, {
+  name: 'CloudResource',
+  items: 'cloud resources',
+  totalCountIsNull: 'where the upstream does not say',
+});
+export type CloudResourceConnection = InstanceType<typeof CloudResourceConnection>;
+
+@InputType({
+  description:
+    'Which resources to give; the upstream filters. What is left out matches every resource; several members must all match.',
+})
+export class CloudResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Only resources in one of these regions.' })
+  readonly regions?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Only resources of one of these types, `ACS::Product::Kind`.' })
+  readonly resourceTypes?: readonly string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only the resources with this ID in their own product.' })
+  readonly resourceId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: only resources that were deleted. False: only those that still exist.',
+  })
+  readonly deleted?: boolean | null;
+}

@@ -1,0 +1,23 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../writing/MutationPayload';
+
+@InputType({ description: 'Which recorder to change, and what it is to record.' })
+export class UpdateConfigurationRecorderInput {
+  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  readonly accountId?: string | null;
+
+  @Field(() => [String], {
+    description:
+      'The resource types to record from now on, in place of those that are recorded: see `supportedResourceTypes`.',
+  })
+  readonly resourceTypes!: readonly string[];
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  readonly dryRun?: boolean | null;
+}
+
+@ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
+export class UpdateConfigurationRecorderPayload extends MutationPayload {
+  /** Not a field: whose recorder `configurationRecorder` reads; absent where the account is not readable. */
+  readonly accountId?: string;
+}

@@ -1,0 +1,45 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { BaselineItemOfferRecord } from '../../src/operations/governance/ListAccountFactoryBaselineItems';
+import { connectionOf } from '../relay/connectionOf';
+
+/** An item that another one needs. */
+@ObjectType({ simpleResolvers: true, description: 'A baseline item that another one needs to be applied first.' })
+export class BaselineItemDependency {
+  @Field(() => String, { description: 'The item’s name.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The item’s version.' })
+  readonly version!: string | null;
+}
+
+/** A baseline item on offer. */
+@ObjectType({ simpleResolvers: true, description: 'A baseline item that the account factory offers.' })
+export class AccountFactoryBaselineItem {
+  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The item’s version, `1.0`.' })
+  readonly version!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for, in the upstream’s words.' })
+  readonly description!: string | null;
+
+  @Field(() => [BaselineItemDependency], { nullable: true, description: 'Items that must be applied first.' })
+  readonly dependsOn!: readonly BaselineItemDependency[] | null;
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord(record: BaselineItemOfferRecord): AccountFactoryBaselineItem {
+    return Object.assign(new AccountFactoryBaselineItem(), {
+      name: record.Name,
+      version: record.Version ?? null,
+      description: record.Description ?? null,
+      dependsOn: record.DependsOn?.map(({ Name = '', Version }) => ({ name: Name, version: Version ?? null })) ?? null,
+    } satisfies AccountFactoryBaselineItem);
+  }
+}
+
+export const AccountFactoryBaselineItemConnection = connectionOf(AccountFactoryBaselineItem, {
+  name: 'AccountFactoryBaselineItem',
+  items: 'baseline items on offer',
+});
+export type AccountFactoryBaselineItemConnection = InstanceType<typeof AccountFactoryBaselineItemConnection>;

@@ -1,0 +1,35 @@
+import { Field, ObjectType } from 'type-graphql';
+import { parseJsonText } from '../../src/changes/parseJsonText';
+import type { BaselineItemRecord } from '../../src/operations/governance/BaselineItemRecord';
+import { JSONValue } from '../scalars';
+
+/** One item of a baseline. */
+@ObjectType({ simpleResolvers: true, description: 'One item of a baseline.' })
+export class BaselineItem {
+  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The item’s version, `1.0`.' })
+  readonly version!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of the item’s settings.' })
+  readonly rawConfig!: string | null;
+
+  /** Parsed where it is asked for; a getter that cannot throw. */
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: 'The item’s settings; null where they could not be parsed: see `rawConfig`.',
+  })
+  get config(): unknown {
+    return this.rawConfig === null ? null : parseJsonText(this.rawConfig);
+  }
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord({ Name, Version, Config }: BaselineItemRecord): BaselineItem {
+    return Object.assign(new BaselineItem(), {
+      name: Name ?? '',
+      version: Version ?? null,
+      rawConfig: Config ?? null,
+    } satisfies Omit<BaselineItem, 'config'>);
+  }
+}

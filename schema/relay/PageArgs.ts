@@ -1,0 +1,16 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { defaultPageSize } from '../../src/pagination/pageSize';
+
+/** What every connection field takes. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: defaultPageSize,
+    description: 'How many to give, 1 to 100.',
+  })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: gives what is behind it.' })
+  readonly after?: string | null;
+}

@@ -1,0 +1,54 @@
+import type { ClassType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ConnectionOf } from '../../src/pagination/toConnection';
+import { PageInfo } from './PageInfo';
+
+/** How a connection type speaks of what it holds. */
+export interface ConnectionWords {
+  /** `Account` for AccountConnection and AccountEdge. */
+  readonly name: string;
+  /** What it holds, as in "a page of …". */
+  readonly items: string;
+  /** When `totalCount` is null; left out where the upstream never counts, and the field with it. */
+  readonly totalCountIsNull?: string;
+}
+
+/** The Relay connection type of an object type, and its edge type. Call it once for each, beside the node's class. */
+export const connectionOf = <N extends object>(
+  nodeClass: ClassType<N>,
+  words: ConnectionWords,
+): ClassType<ConnectionOf<N>> => {
+  const { name, items, totalCountIsNull } = words;
+
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An entry of a page of ${items}.` })
+  class Edge {
+    @Field(() => String, { description: 'Opaque and durable: as `after`, it goes on behind this one.' })
+    readonly cursor!: string;
+
+    @Field(() => nodeClass, { description: 'What stands there.' })
+    readonly node!: N;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${items}.` })
+  class Connection implements ConnectionOf<N> {
+    @Field(() => [Edge], { description: 'The items of this page with their cursors.' })
+    readonly edges!: readonly Edge[];
+
+    @Field(() => [nodeClass], { description: 'The items of this page.' })
+    readonly nodes!: readonly N[];
+
+    @Field(() => PageInfo, {
+      description:
+        'Where this page stands. `hasNextPage` is exact; only with a filter it can be true though nothing more matches.',
+    })
+    readonly pageInfo!: PageInfo;
+
+    readonly totalCount!: number | null;
+  }
+
+  if (totalCountIsNull !== undefined) {
+    const description = `How many there are in all; null ${totalCountIsNull}.`;
+    Field(() => Int, { nullable: true, description })(Connection.prototype, 'totalCount');
+  }
+  return Connection;
+};

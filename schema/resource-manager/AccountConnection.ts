@@ -1,0 +1,39 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { connectionOf } from '../relay/connectionOf';
+import { Account } from './Account';
+import { AccountStatusInput } from './AccountStatus';
+import { AccountTypeInput } from './AccountType';
+import { CloudTagFilter } from './CloudTag';
+
+export const AccountConnection = connectionOf(Account, { name: 'Account', items: 'accounts' });
+export type AccountConnection = InstanceType<typeof AccountConnection>;
+
+@InputType({
+  description: 'Which accounts to give. What is left out matches every account; several members must all match.',
+})
+export class AccountFilter {
+  @Field(() => [AccountStatusInput], { nullable: true, description: 'Only accounts in one of these states.' })
+  readonly status?: readonly AccountStatusInput[] | null;
+
+  @Field(() => [AccountTypeInput], { nullable: true, description: 'Only accounts of one of these kinds.' })
+  readonly type?: readonly AccountTypeInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only accounts in this folder.' })
+  readonly folderId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'With `folderId`: whether accounts in the folders below it count, too.',
+  })
+  readonly includeSubfolders?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only accounts whose display name contains this text, in whatever letter case.',
+  })
+  readonly nameContains?: string | null;
+
+  @Field(() => CloudTagFilter, { nullable: true, description: 'Only accounts with this tag.' })
+  readonly tag?: CloudTagFilter | null;
+}

@@ -1,0 +1,46 @@
+import type { Page } from './Page';
+import type { Cursors } from './cursor';
+
+/** A connection as resolvers return it; the classes of the schema describe the same. */
+export interface ConnectionOf<N> {
+  readonly edges: readonly { readonly cursor: string; readonly node: N }[];
+  readonly nodes: readonly N[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number | null;
+}
+
+/**
+ * Makes a Relay connection of a page. Cursors are written when they are asked for.
+ *
+ * @param after the cursor that the page was asked with.
+ */
+export const toConnection = <R, P, N>(
+  page: Page<R, P>,
+  cursors: Cursors<P>,
+  after: string | null | undefined,
+  toNode: (record: R) => N,
+): ConnectionOf<N> => {
+  const edges = page.edges.map(({ record, position }) => ({
+    get cursor() {
+      return cursors.encode(position);
+    },
+    node: toNode(record),
+  }));
+  const lastCursor = page.hasNextPage ? cursors.encode(page.end) : edges.at(-1)?.cursor;
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: lastCursor ?? null,
+    },
+    totalCount: page.totalCount ?? null,
+  };
+};
