@@ -1,0 +1,16 @@
+import type { catalogue } from '../../operations';
+import type { WorldDefinition } from '../world/WorldDefinition';
+
+/** A state of the world, and a request that runs into it: how one documented code of one operation comes about. */
+export interface RefusalState {
+  readonly action: keyof typeof catalogue;
+  readonly code: string;
+  /** In words that go on after "answers this code for". */
+  readonly state: string;
+  readonly world: WorldDefinition;
+  readonly parameters?: object;
+  /** The access key that signs; `testid` of the management account where it is left out. */
+  readonly key?: string;
+  /** What fills the `%s` of the message. */
+  readonly names?: readonly string[];
+}

@@ -1,0 +1,128 @@
+import type { WorldDefinition } from '../world/WorldDefinition';
+import { freshWorld } from '../world/freshWorld';
+import type { RefusalState } from './RefusalState';
+import type { AccountInput } from './smallWorld';
+import { memberId, outsiderId, smallWorld } from './smallWorld';
+
+const init = { action: 'InitResourceDirectory' } as const;
+const listAccounts = { action: 'ListAccounts' } as const;
+const getAccount = { action: 'GetAccount', parameters: { AccountId: memberId } } as const;
+const getPayer = { action: 'GetPayerForAccount', parameters: { AccountId: memberId } } as const;
+const accountsOf = { action: 'ListAccountsForParent' } as const;
+const getFolder = { action: 'GetFolder', parameters: { FolderId: 'fd-projects01' } } as const;
+const foldersOf = { action: 'ListFoldersForParent' } as const;
+const ancestors = { action: 'ListAncestors', parameters: { ChildId: 'fd-projects01' } } as const;
+
+/** The fresh world with its one account changed. */
+function freshWith(account: Partial<AccountInput>): WorldDefinition {
+  const world = freshWorld();
+  return { ...world, accounts: world.accounts.map((one) => ({ ...one, ...account })) };
+}
+
+const withoutDirectory = [listAccounts, getAccount, getPayer, accountsOf, getFolder, foldersOf, ancestors].map(
+  (operation): RefusalState => ({
+    ...operation,
+    code: 'EntityNotExists.ResourceDirectory',
+    state: 'a member, which owns no directory',
+    world: smallWorld(),
+    key: 'memberid',
+  }),
+);
+
+/** The operations that name a folder, and the parameter by which they do. */
+const folders = [
+  [accountsOf, 'ParentFolderId'],
+  [getFolder, 'FolderId'],
+  [foldersOf, 'ParentFolderId'],
+  [ancestors, 'ChildId'],
+] as const;
+
+const unknownFolders = folders.flatMap(([{ action }, parameter]): readonly RefusalState[] => [
+  {
+    action,
+    code: 'EntityNotExists.Folder',
+    state: 'a folder of another directory',
+    world: smallWorld(),
+    parameters: { [parameter]: 'fd-elsewhere1' },
+  },
+  {
+    action,
+    code: `InvalidParameter.${parameter}`,
+    state: 'a text that can be no folder id',
+    world: smallWorld(),
+    parameters: { [parameter]: 'Projects' },
+  },
+]);
+
+export const resourceManagerRefusals: readonly RefusalState[] = [
+  {
+    ...init,
+    code: 'NotSupport.AccountInAnotherResourceDirectory',
+    state: 'a member of another directory',
+    world: smallWorld(),
+    key: 'memberid',
+  },
+  {
+    ...init,
+    code: 'EnterpriseRealNameVerificationError',
+    state: 'an account verified as an individual',
+    world: freshWith({ verification: 'individual' }),
+  },
+  { ...init, code: 'Invalid.AccountType', state: 'a personal account', world: freshWith({ type: 'personal' }) },
+  { ...init, code: 'Invalid.EnterpriseName', state: 'no enterprise name', world: freshWith({ enterpriseName: '' }) },
+  {
+    ...init,
+    code: 'NotSupport.Account.Site',
+    state: 'an account of the international site',
+    world: freshWith({ site: 'international' }),
+  },
+  { ...init, code: 'EntityAlreadyExists.ResourceDirectory', state: 'a directory already', world: smallWorld() },
+  {
+    action: 'GetResourceDirectory',
+    code: 'ResourceDirectoryNotInUse',
+    state: 'an account in no directory',
+    world: smallWorld(),
+    key: 'outsiderid',
+  },
+  ...withoutDirectory,
+  ...unknownFolders,
+  {
+    action: 'GetFolder',
+    code: 'MissingParameter.FolderId',
+    state: 'a request that names no folder',
+    world: smallWorld(),
+  },
+  {
+    action: 'ListAncestors',
+    code: 'MissingParameter.ChildId',
+    state: 'a request that names no folder',
+    world: smallWorld(),
+  },
+  {
+    action: 'GetAccount',
+    code: 'MissingParameter.AccountId',
+    state: 'a request that names no account',
+    world: smallWorld(),
+  },
+  {
+    ...getAccount,
+    code: 'InvalidParameter.AccountId',
+    state: 'a text that can be no account id',
+    world: smallWorld(),
+    parameters: { AccountId: 'payments' },
+  },
+  {
+    ...getAccount,
+    code: 'EntityNotExists.Account',
+    state: 'an account outside the directory',
+    world: smallWorld(),
+    parameters: { AccountId: outsiderId },
+  },
+  {
+    ...getPayer,
+    code: 'EntityNotExists.Account',
+    state: 'an account outside the directory',
+    world: smallWorld(),
+    parameters: { AccountId: outsiderId },
+  },
+];
