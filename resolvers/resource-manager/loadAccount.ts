@@ -6,11 +6,11 @@ import type { AccountSummaryRecord } from '../../src/operations/resource-manager
 /**
  * What the directory tells of an account; null where the account is in none, or the directory does not know it.
  *
- * The list and the detail call may leave out the management account itself: of that the directory's own record tells
- * the name.
+ * The list may leave out the management account itself; where the detail call does, too, the directory's own record
+ * tells its name.
  */
 export const loadAccountRecord = async (context: Context, accountId: string): Promise<AccountSummaryRecord | null> => {
-  const { account, resourceDirectory } = context.loaders.resourceManager;
+  const { account, resourceDirectory, singleAccount } = context.loaders.resourceManager;
   try {
     const record = await account.load(accountId);
     if (record !== null) return record;
@@ -22,11 +22,14 @@ export const loadAccountRecord = async (context: Context, accountId: string): Pr
   }
   const directory = await resourceDirectory.load('current');
   if (directory?.MasterAccountId !== accountId) return null;
-  return {
-    AccountId: accountId,
-    DisplayName: directory.MasterAccountName,
-    ResourceDirectoryId: directory.ResourceDirectoryId,
-  };
+  const record = await singleAccount.load(accountId);
+  return (
+    record ?? {
+      AccountId: accountId,
+      DisplayName: directory.MasterAccountName,
+      ResourceDirectoryId: directory.ResourceDirectoryId,
+    }
+  );
 };
 
 /** The account with this id, or null where neither the directory nor the credentials know it. */

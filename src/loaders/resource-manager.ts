@@ -69,6 +69,16 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
     return answer?.Folder ?? null;
   });
 
+  /** A member in the list form, by a call of its own; null where the directory does not know it. */
+  const singleAccount = fanOut('resourceManager.singleAccount', async (accountId: string) => {
+    const answer = await orNull(
+      rpc.call(GetAccount, { AccountId: accountId, IncludeTags: true }),
+      'EntityNotExists.Account',
+      'InvalidParameter.AccountId',
+    );
+    return answer && toSummary(answer.Account);
+  });
+
   return {
     /** The directory of the account of the credentials; null where it is in none. There is one at most: `current`. */
     resourceDirectory: fanOut('resourceManager.resourceDirectory', async (_key: 'current') => {
@@ -79,19 +89,14 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
     /** One upstream page of the members, in the list form. */
     accountsPage,
 
+    singleAccount,
+
     /** A member in the list form, by its id; null where the directory does not know it. */
     account: singlesOrSweep<AccountSummaryRecord>('resourceManager.account', {
       list: 'accounts',
       lengths,
       singlesWhileUnknown: Infinity,
-      loadOne: async (accountId) => {
-        const answer = await orNull(
-          rpc.call(GetAccount, { AccountId: accountId, IncludeTags: true }),
-          'EntityNotExists.Account',
-          'InvalidParameter.AccountId',
-        );
-        return answer && toSummary(answer.Account);
-      },
+      loadOne: (accountId) => singleAccount.load(accountId),
       sweep: (wanted) =>
         sweepPages(
           (page) => accountsPage.load(page),
