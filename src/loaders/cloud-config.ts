@@ -32,12 +32,15 @@ export const createCloudConfigLoaders = (rpc: RpcClient) => ({
     'cloudConfig.timelinePage',
     ({ resource, ...request }: TimelinePageKey) =>
       readTimelinePage(request, async (page) => {
-        const answer = await rpc.call(GetResourceConfigurationTimeline, {
+        const call = rpc.call(GetResourceConfigurationTimeline, {
           ResourceId: resource.resourceId,
           ResourceType: resource.resourceType,
           Region: resource.region,
           ...page,
         });
+        // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
+        const answer = await orNull(call, 'NoData');
+        if (answer === null) return { records: [], totalCount: 0 };
         const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
         return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
       }),
