@@ -19,7 +19,7 @@ beforeEach(() => {
 afterAll(() => gateway.stop());
 
 /** The one error of a page that was refused, in the language asked for. */
-const refusal = async (variables: TimelineVariables, language = 'en') => {
+const refusal = async (variables: TimelineVariables, language = 'en'): Promise<Record<string, unknown>> => {
   const { data, errors = [] } = await askPage(gateway, variables, { 'accept-language': language });
   expect(data).toEqual({ configurationTimeline: null });
   expect(errors).toHaveLength(1);

@@ -12,7 +12,7 @@ const rootOperations = [
   'EnrollAccount',
 ] as const;
 
-const documented = new Map(
+const documented: ReadonlyMap<string, OperationError> = new Map(
   rootOperations.flatMap((action) =>
     Object.entries<OperationError>(catalogue[action].errors).map(
       ([code, error]) => [`${action} ${code}`, error] as const,
