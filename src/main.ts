@@ -10,6 +10,7 @@ import { GetCallerIdentity } from './operations';
 import { startServer } from './server';
 import type { Settings } from './settings';
 import { parseSettings } from './settings';
+import { explainStartFailure } from './startFailure';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
 import type { Upstream } from './upstream';
 
@@ -40,7 +41,7 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     });
   } catch (error) {
     await emulator?.close();
-    fail([explain(error)]);
+    fail([explainStartFailure(error, settings)]);
   }
 }
 
@@ -93,17 +94,6 @@ function stopOnSignal(stop: () => Promise<void>): void {
       void stop();
     });
   }
-}
-
-function explain(error: unknown): string {
-  const { code, port } = error as { code?: unknown; port?: unknown };
-  const name = port === gateway.settings?.port ? 'PORT' : 'EMULATOR_PORT';
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use: stop what listens there, or set ${name}.`;
-  if (code === 'EACCES') return `Port ${String(port)} may not be used by this user: set ${name} to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return `HOST must be an address of this machine, but got ${JSON.stringify(gateway.settings?.host)}.`;
-  }
-  return error instanceof Error ? error.message : String(error);
 }
 
 function fail(lines: readonly string[]): void {

@@ -50,7 +50,10 @@ export interface ServerOptions {
 export interface Server {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** Turns unready, answers what it is at, closes its connections and those to the upstream. */
+  /**
+   * Takes no new connection from then on, answers what open ones sent and still send, and closes each as it falls
+   * silent, then those to the upstream. Until the end `/readyz` says 503.
+   */
   stop(): Promise<void>;
 }
 

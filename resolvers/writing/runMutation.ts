@@ -59,15 +59,17 @@ const outcomeOf = (
   return ofCode ?? (mayHaveHadAnEffect(error) ? 'UNKNOWN' : 'REJECTED');
 };
 
-const mayHaveHadAnEffect = ({ kind, documented }: RpcError): boolean => {
+const mayHaveHadAnEffect = ({ kind, code, documented }: RpcError): boolean => {
   switch (kind) {
     case 'INVALID_REQUEST':
     case 'CREDENTIALS':
     case 'NOT_SENT':
     case 'THROTTLING':
     case 'CLIENT':
-    case 'AUTH':
       return false;
+    case 'AUTH':
+      // Nonces are never used twice here: a copy of this very request has arrived before.
+      return code === 'SignatureNonceUsed';
     case 'SERVER':
       // A 5xx is a refusal only where the documents say so, as CreateSLRFail.
       return documented === undefined || documented.code === 'UPSTREAM_UNAVAILABLE';

@@ -7,7 +7,10 @@ export const firstQuery = `query WhoAmI {
     accountId
     configurationRecorder { status }
   }
-  resourceDirectory { resourceDirectoryId managementAccountName }
+  resourceDirectory {
+    resourceDirectoryId
+    managementAccountName
+  }
 }
 `;
 

@@ -83,7 +83,12 @@ export const readTimelinePage = async (
 
   function fullRequest(): UpstreamTimelineRequest {
     const wanted = request.matches === undefined ? first + 1 - matching.length + resume.given.length : maxPageSize;
-    return { StartTime: from - 1, EndTime: Math.min(resume.at + 1, to), Limit: Math.min(wanted, maxPageSize) };
+    return {
+      // Nothing was recorded before 1970, and the upstream takes no such time.
+      StartTime: Math.max(0, from - 1),
+      EndTime: Math.max(0, Math.min(resume.at + 1, to)),
+      Limit: Math.min(wanted, maxPageSize),
+    };
   }
 
   /** A new query from the last capture time does not depend on how the upstream orders one millisecond. */

@@ -5,6 +5,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
+import { startLeakGuard } from './leakGuard';
 
 /** What a test may choose; the rest is what `npm start` does. */
 export interface GatewayOptions {
@@ -46,7 +47,10 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** Starts both; the test stops them in `afterAll` or `afterEach`. */
+/**
+ * Starts both; the test stops them in `afterAll` or `afterEach`. Whatever a test asks, it fails where an answer or the
+ * log holds the gateway's key or a signature.
+ */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
   const emulator = await startEmulator({
     world: options.world ?? 'demo',
@@ -54,11 +58,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     quotas: options.quotas ?? false,
   });
   const log: string[] = [];
-  const upstream = emulatorUpstream({
-    url: emulator.url,
-    accessKeyId: options.accessKeyId ?? 'testid',
-    accessKeySecret: options.accessKeySecret ?? 'testsecret',
-  });
+  const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
+  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret });
+  const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream: { ...upstream, now: () => emulator.world.clock.now() },
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
@@ -80,7 +82,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return (await response.json()) as GraphQLAnswer<never>;
+      const text = await response.text();
+      guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
+      return JSON.parse(text) as GraphQLAnswer<never>;
     },
     upstreamCalls: () =>
       emulator.calls
@@ -90,6 +94,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     stop: async () => {
       await server.stop();
       await emulator.close();
+      guard.stop();
+      guard.check('the log', log.join(''));
     },
   };
 };

@@ -116,6 +116,19 @@ describe('the window', () => {
     expect(page.totalCount).toBe(1);
   });
 
+  it.each([
+    [0, 10],
+    [-5000, 10],
+    [-5000, -10],
+  ])('can begin before 1970, from %s to %s: the upstream is asked for no such time', async (early, late) => {
+    const upstream = upstreamOf([change(0), change(5)]);
+
+    const page = await readTimelinePage({ from: early, to: late, first: 20 }, upstream.fetch);
+
+    expect(timesOf(page)).toEqual([5, 0].filter((at) => at < late));
+    expect(upstream.requests).toEqual([{ StartTime: 0, EndTime: Math.max(0, late), Limit: 21 }]);
+  });
+
   it('can hold nothing', async () => {
     const upstream = upstreamOf([]);
 

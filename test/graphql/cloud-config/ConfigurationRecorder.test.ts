@@ -1,0 +1,174 @@
+import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
+import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { managementId, smallWorld } from '../../emulator/world/worlds';
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+beforeEach(() => {
+  gateway.emulator.reset();
+});
+afterAll(() => gateway.stop());
+
+const document = `
+  query ($accountId: ID) {
+    configurationRecorder(accountId: $accountId) {
+      id accountId account { accountId } status rawStatus organizationEnableStatus rawOrganizationEnableStatus
+      organizationManagementAccount { accountId } resourceTypes
+    }
+  }`;
+
+const globalId = (accountId: string): string =>
+  Buffer.from(JSON.stringify(['ConfigurationRecorder', accountId])).toString('base64url');
+
+it('is that of the current account where none is named', async () => {
+  const { management } = demoAccounts;
+
+  const answer = await gateway.query(document);
+
+  expect(answer).toEqual({
+    data: {
+      configurationRecorder: {
+        id: globalId(management),
+        accountId: management,
+        account: { accountId: management },
+        status: 'REGISTERED',
+        rawStatus: 'REGISTERED',
+        organizationEnableStatus: 'REGISTRABLE',
+        rawOrganizationEnableStatus: 'REGISTRABLE',
+        organizationManagementAccount: { accountId: management },
+        resourceTypes: supportedResourceTypes,
+      },
+    },
+  });
+  expect(await gateway.query(document, { accountId: management })).toEqual(answer);
+});
+
+it('is its own for a member’s key, to which no organisation is told', async () => {
+  const member = await startGateway({ accessKeyId: 'memberid', accessKeySecret: 'membersecret' });
+
+  const { data, errors } = await member.query(document);
+
+  await member.stop();
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    configurationRecorder: {
+      accountId: demoAccounts.paymentsProduction,
+      status: 'REGISTERED',
+      organizationEnableStatus: null,
+      rawOrganizationEnableStatus: null,
+      organizationManagementAccount: null,
+    },
+  });
+});
+
+it('is forbidden for another account, in both languages', async () => {
+  const other = demoAccounts.sandbox;
+  const ask = (language: string) => gateway.query(document, { accountId: other }, { 'accept-language': language });
+
+  const [english, chinese] = [await ask('en'), await ask('zh-CN,zh;q=0.9,en;q=0.5')];
+
+  const extensions = { code: 'FORBIDDEN', retryable: false, field: ['accountId'] };
+  expect(english.data).toEqual({ configurationRecorder: null });
+  expect(english.errors).toMatchObject([
+    {
+      message: `accountId must be the account of the gateway’s own credentials, ${demoAccounts.management}, but got ${other}: other accounts cannot be read or written yet.`,
+      path: ['configurationRecorder'],
+      extensions,
+    },
+  ]);
+  expect(chinese.errors).toMatchObject([
+    {
+      message: `accountId 必须是网关自身凭证所属的账号 ${demoAccounts.management}，但收到 ${other}：暂不支持读写其他账号。`,
+      extensions,
+    },
+  ]);
+  expect(gateway.upstreamCalls()).toEqual([]);
+});
+
+it('refuses what can be no account ID', async () => {
+  const { errors } = await gateway.query(document, { accountId: '15872039461820451234567' });
+
+  expect(errors).toMatchObject([
+    {
+      message: 'accountId must be an Alibaba Cloud account ID, 16 digits as a rule, but got "15872039461820451234567".',
+      extensions: { code: 'BAD_USER_INPUT', field: ['accountId'] },
+    },
+  ]);
+});
+
+it.each([
+  ['AccountNotExisted', { status: 'NOT_ACTIVATED', rawStatus: null, resourceTypes: null }],
+  ['REGISTRABLE', { status: 'REGISTRABLE', rawStatus: 'REGISTRABLE', resourceTypes: supportedResourceTypes }],
+] as const)('is a fact, not a null, where an account was never activated: upstream %s', async (reading, fields) => {
+  const fresh = await startGateway({ world: 'fresh', readings: { neverActivated: reading } });
+
+  const { data, errors } = await fresh.query(document);
+
+  await fresh.stop();
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ configurationRecorder: fields });
+});
+
+it.each(['absent', 'zero', 'present'] as const)(
+  'names no account 0 where inapplicable fields are %s',
+  async (reading) => {
+    gateway.emulator.readings.choose({ inapplicableFields: reading });
+    const { management } = demoAccounts;
+
+    const { data } = await gateway.query(document);
+
+    expect(data).toMatchObject({
+      configurationRecorder: { accountId: management, organizationManagementAccount: { accountId: management } },
+    });
+  },
+);
+
+it('is UNKNOWN, beside the raw texts, where the statuses are ones that nobody knows yet', async () => {
+  gateway.emulator.faults.add({ kind: 'unknownEnum', value: 'HIBERNATING' });
+
+  const { data, errors } = await gateway.query(document);
+
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    configurationRecorder: {
+      status: 'UNKNOWN',
+      rawStatus: 'HIBERNATING',
+      organizationEnableStatus: 'UNKNOWN',
+      rawOrganizationEnableStatus: 'HIBERNATING',
+    },
+  });
+});
+
+it.each([
+  ['in odd letter case', { kind: 'oddCasing' }],
+  ['with ids as numbers', { kind: 'idsAs', as: 'number' }],
+  ['with ids as texts', { kind: 'idsAs', as: 'string' }],
+] as const)('is the same in an answer %s', async (_, fault) => {
+  const plain = await gateway.query(document);
+  gateway.emulator.faults.add(fault);
+
+  expect(await gateway.query(document)).toEqual(plain);
+});
+
+it('tells the narrower set of types that a recorder tracks, and that it is being rebuilt', async () => {
+  const recorder = {
+    status: 'REBUILDING' as const,
+    since: '2026-06-30T07:59:00.000Z',
+    resourceTypes: ['ACS::OSS::Bucket'],
+  };
+  const own = await startGateway({ world: smallWorld({ management: { recorder } }) });
+
+  const { data } = await own.query(document);
+
+  own.emulator.world.clock.advance(5 * 60_000);
+  const later = await own.query(document);
+  await own.stop();
+  expect(data).toMatchObject({
+    configurationRecorder: { accountId: managementId, status: 'REBUILDING', resourceTypes: ['ACS::OSS::Bucket'] },
+  });
+  expect(later.data).toMatchObject({ configurationRecorder: { status: 'REGISTERED' } });
+});

@@ -1,0 +1,148 @@
+import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { freshAccountId } from '../../../src/emulator/world/freshWorld';
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+
+let demo: TestGateway;
+let fresh: TestGateway;
+beforeAll(async () => {
+  [demo, fresh] = await Promise.all([startGateway(), startGateway({ world: 'fresh' })]);
+});
+beforeEach(() => {
+  demo.emulator.reset();
+  fresh.emulator.reset();
+});
+afterAll(() => Promise.all([demo.stop(), fresh.stop()]));
+
+const fields = `
+  id resourceDirectoryId managementAccount { accountId } managementAccountName rootFolder { folderId } createdAt
+  controlPolicyStatus rawControlPolicyStatus memberDeletionStatus rawMemberDeletionStatus identityInformation`;
+const read = `{ resourceDirectory { ${fields} } }`;
+const init = `
+  mutation ($dryRun: Boolean) {
+    initResourceDirectory(input: { dryRun: $dryRun }) {
+      outcome requestId
+      errors { code upstreamCode message field retryable retryAfterMs }
+      resourceDirectory { resourceDirectoryId managementAccount { accountId } createdAt controlPolicyStatus }
+    }
+  }`;
+
+describe('resourceDirectory', () => {
+  it('is the directory that the current account owns', async () => {
+    const answer = await demo.query(read);
+
+    expect(answer).toEqual({
+      data: {
+        resourceDirectory: {
+          id: Buffer.from('["ResourceDirectory","rd-7Kq2Vx"]').toString('base64url'),
+          resourceDirectoryId: 'rd-7Kq2Vx',
+          managementAccount: { accountId: demoAccounts.management },
+          managementAccountName: 'org-root@lotus-valley.example',
+          rootFolder: { folderId: 'r-Tn5Wc8' },
+          createdAt: '2022-11-02T06:25:44.190Z',
+          controlPolicyStatus: 'ENABLED',
+          rawControlPolicyStatus: 'Enabled',
+          memberDeletionStatus: 'DISABLED',
+          rawMemberDeletionStatus: 'Disabled',
+          identityInformation: '莲谷商贸有限公司',
+        },
+      },
+    });
+  });
+
+  it('is the directory that the current account belongs to, for a member’s key', async () => {
+    const member = await startGateway({ accessKeyId: 'memberid', accessKeySecret: 'membersecret' });
+
+    const answer = await member.query(read);
+
+    await member.stop();
+    expect(answer).toEqual(await demo.query(read));
+  });
+
+  it('is null, without an error, where the account is in none', async () => {
+    const answer = await fresh.query(read);
+
+    expect(answer).toEqual({ data: { resourceDirectory: null } });
+  });
+
+  it('is UNKNOWN, beside the raw texts, in statuses that nobody knows yet', async () => {
+    demo.emulator.faults.add({ kind: 'unknownEnum', value: 'Paused' });
+
+    const { data } = await demo.query(read);
+
+    expect(data).toMatchObject({
+      resourceDirectory: {
+        controlPolicyStatus: 'UNKNOWN',
+        rawControlPolicyStatus: 'Paused',
+        memberDeletionStatus: 'UNKNOWN',
+        rawMemberDeletionStatus: 'Paused',
+      },
+    });
+  });
+
+  it.each([{ kind: 'oddCasing' }, { kind: 'idsAs', as: 'number' }] as const)('is the same under %j', async (fault) => {
+    const plain = await demo.query(read);
+    demo.emulator.faults.add(fault);
+
+    expect(await demo.query(read)).toEqual(plain);
+  });
+});
+
+describe('initResourceDirectory', () => {
+  it('gives the directory, and again the same one as ALREADY_DONE with the documented code', async () => {
+    const first = await fresh.query<{ initResourceDirectory: { resourceDirectory: object } }>(init);
+
+    const second = await fresh.query(init);
+
+    const [one, two] = fresh.emulator.calls.of('InitResourceDirectory').map(({ requestId }) => requestId);
+    const resourceDirectory = first.data?.initResourceDirectory.resourceDirectory;
+    expect(first).toEqual({
+      data: { initResourceDirectory: { outcome: 'SUCCEEDED', requestId: one, errors: [], resourceDirectory } },
+    });
+    expect(resourceDirectory).toMatchObject({
+      managementAccount: { accountId: freshAccountId },
+      controlPolicyStatus: 'DISABLED',
+    });
+    expect(second).toEqual({
+      data: {
+        initResourceDirectory: {
+          outcome: 'ALREADY_DONE',
+          requestId: two,
+          errors: [
+            {
+              code: 'CONFLICT',
+              upstreamCode: 'EntityAlreadyExists.ResourceDirectory',
+              message: 'This account already has a resource directory; nothing was changed.',
+              field: null,
+              retryable: false,
+              retryAfterMs: null,
+            },
+          ],
+          resourceDirectory,
+        },
+      },
+    });
+    expect(fresh.emulator.calls.effects()).toHaveLength(1);
+  });
+
+  it('costs one write, and one read where the directory is asked for', async () => {
+    await fresh.query('mutation { initResourceDirectory(input: {}) { outcome } }');
+    await fresh.query(init);
+
+    expect(fresh.upstreamCalls()).toEqual(['InitResourceDirectory', 'InitResourceDirectory', 'GetResourceDirectory']);
+  });
+
+  it('shows the new directory to a second mutation in the same document', async () => {
+    const { data } = await fresh.query(`mutation {
+      first: initResourceDirectory(input: {}) { outcome resourceDirectory { resourceDirectoryId } }
+      second: initResourceDirectory(input: {}) { outcome resourceDirectory { resourceDirectoryId } }
+    }`);
+
+    const directory = fresh.emulator.world.directories.ownedBy(freshAccountId);
+    const resourceDirectory = { resourceDirectoryId: directory?.resourceDirectoryId };
+    expect(data).toEqual({
+      first: { outcome: 'SUCCEEDED', resourceDirectory },
+      second: { outcome: 'ALREADY_DONE', resourceDirectory },
+    });
+  });
+});

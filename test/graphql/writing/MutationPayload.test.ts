@@ -1,0 +1,103 @@
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+
+let gateway: TestGateway;
+let readOnly: TestGateway;
+beforeAll(async () => {
+  [gateway, readOnly] = await Promise.all([
+    startGateway({ world: 'fresh' }),
+    startGateway({ world: 'fresh', mutations: false }),
+  ]);
+});
+beforeEach(() => {
+  gateway.emulator.reset();
+  readOnly.emulator.reset();
+});
+afterAll(() => Promise.all([gateway.stop(), readOnly.stop()]));
+
+const fields = 'outcome requestId errors { code upstreamCode message field retryable retryAfterMs }';
+const mutations = {
+  startConfigurationRecorder: 'enterpriseEdition: false',
+  initResourceDirectory: '',
+  enrollAccount: 'accountId: "1000000000000002"',
+  createAccount: 'accountNamePrefix: "shop", displayName: "Shop", tags: [{ key: "a", value: "b" }]',
+};
+const cases = Object.entries(mutations);
+const document = (field: string, input: string): string => `mutation { ${field}(input: { ${input} }) { ${fields} } }`;
+
+it.each(cases)('%s is VALIDATED by a dry run, which sends nothing', async (field, input) => {
+  const answer = await gateway.query(document(field, `${input} dryRun: true`));
+
+  expect(answer).toEqual({ data: { [field]: { outcome: 'VALIDATED', requestId: null, errors: [] } } });
+  expect(gateway.upstreamCalls()).toEqual([]);
+  expect(gateway.emulator.calls.effects()).toEqual([]);
+});
+
+it.each(cases)('%s is sent where dryRun is null or false', async (field, input) => {
+  await gateway.query(document(field, `${input} dryRun: null`));
+  await gateway.query(document(field, `${input} dryRun: false`));
+
+  expect(gateway.upstreamCalls()).toHaveLength(2);
+});
+
+it.each([
+  ['startConfigurationRecorder', 'accountId: "1000000000000002"', 'FORBIDDEN', ['input', 'accountId']],
+  ['enrollAccount', 'accountId: "none"', 'BAD_USER_INPUT', ['input', 'accountId']],
+  ['createAccount', 'accountNamePrefix: "", displayName: "a"', 'BAD_USER_INPUT', ['input', 'accountNamePrefix']],
+])('%s is REJECTED by a dry run for input that the real one refuses', async (field, input, code, path) => {
+  const answer = await gateway.query(document(field, `${input} dryRun: true`));
+
+  expect(answer).toMatchObject({
+    data: { [field]: { outcome: 'REJECTED', requestId: null, errors: [{ code, field: path }] } },
+  });
+  expect(answer.errors).toBeUndefined();
+  expect(gateway.upstreamCalls()).toEqual([]);
+});
+
+it.each(cases)('%s is FORBIDDEN in the payload where mutations are off, a dry run too', async (field, input) => {
+  const english = await readOnly.query(document(field, input));
+  const chinese = await readOnly.query(document(field, `${input} dryRun: true`), {}, { 'accept-language': 'zh' });
+
+  const error = { code: 'FORBIDDEN', upstreamCode: null, field: null, retryable: false, retryAfterMs: null };
+  const rejected = (message: string) => ({
+    data: { [field]: { outcome: 'REJECTED', requestId: null, errors: [{ ...error, message }] } },
+  });
+  expect(english).toEqual(
+    rejected('Mutations are switched off in this deployment: its operator can set MUTATIONS=on.'),
+  );
+  expect(chinese).toEqual(rejected('此部署已关闭变更操作：运维人员可设置 MUTATIONS=on 开启。'));
+  expect(readOnly.emulator.calls.all()).toEqual([]);
+});
+
+it('leaves reads alone where mutations are off', async () => {
+  const answer = await readOnly.query('{ configurationRecorder { status } }');
+
+  expect(answer).toEqual({ data: { configurationRecorder: { status: 'NOT_ACTIVATED' } } });
+});
+
+it('runs several mutations of a document one after another, each with its own outcome', async () => {
+  const { data } = await gateway.query(`mutation {
+    a: initResourceDirectory(input: {}) { outcome }
+    b: createAccount(input: { accountNamePrefix: "shop", displayName: "Shop" }) { outcome enrollment { status } }
+    c: startConfigurationRecorder(input: { enterpriseEdition: true }) { outcome }
+    d: startConfigurationRecorder(input: {}) { outcome errors { upstreamCode } }
+  }`);
+
+  expect(data).toEqual({
+    a: { outcome: 'SUCCEEDED' },
+    b: { outcome: 'IN_PROGRESS', enrollment: { status: 'PENDING' } },
+    c: { outcome: 'IN_PROGRESS' },
+    d: { outcome: 'IN_PROGRESS', errors: [{ upstreamCode: 'ProcessIsRunning' }] },
+  });
+  expect(gateway.emulator.calls.effects()).toHaveLength(3);
+});
+
+it('can be taken as the interface that every payload is', async () => {
+  const { data } = await gateway.query(`mutation {
+    initResourceDirectory(input: { dryRun: true }) { __typename ... on MutationPayload { outcome errors { code } } }
+  }`);
+
+  expect(data).toEqual({
+    initResourceDirectory: { __typename: 'InitResourceDirectoryPayload', outcome: 'VALIDATED', errors: [] },
+  });
+});

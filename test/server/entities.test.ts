@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { startGateway } from '../support/startGateway';
+import type { TestGateway } from '../support/startGateway';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+
+beforeEach(() => {
+  gateway.emulator.calls.clear();
+});
+
+afterAll(async () => {
+  await gateway.stop();
+});
+
+const document = `query Entities($of: [_Any!]!) {
+  _entities(representations: $of) {
+    __typename
+    ... on Account { accountId }
+    ... on AccountEnrollment { accountId status }
+    ... on ConfigurationRecorder { accountId recorderStatus: status }
+    ... on ResourceDirectory { resourceDirectoryId }
+    ... on CloudResource { resourceId }
+  }
+}`;
+
+const entities = (...of: unknown[]) => gateway.query<{ _entities: unknown[] }>(document, { of });
+
+const enrollment = (accountId: unknown) => ({ __typename: 'AccountEnrollment', accountId });
+const account = (accountId: unknown) => ({ __typename: 'Account', accountId });
+
+describe('_service', () => {
+  it('prints schema/schema.graphql, the note of its generator apart', async () => {
+    const committed = readFileSync(join(__dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8');
+
+    const { data } = await gateway.query<{ _service: { sdl: string } }>('{ _service { sdl } }');
+
+    expect(data?._service.sdl).toBe(committed.replace(/^# Generated .*\n\n/, ''));
+  });
+});
+
+describe('_entities', () => {
+  it('keeps the order, whatever the types', async () => {
+    const answer = await entities(
+      enrollment(demoAccounts.paymentsTest),
+      account('1'),
+      { __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-7Kq2Vx' },
+      { __typename: 'CloudResource', accountId: '2', region: 'r', resourceType: 't', resourceId: 'i' },
+      enrollment(demoAccounts.management),
+      { __typename: 'ConfigurationRecorder', accountId: demoAccounts.management },
+    );
+
+    expect(answer).toEqual({
+      data: {
+        _entities: [
+          { __typename: 'AccountEnrollment', accountId: demoAccounts.paymentsTest, status: 'FAILED' },
+          { __typename: 'Account', accountId: '1' },
+          { __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-7Kq2Vx' },
+          { __typename: 'CloudResource', resourceId: 'i' },
+          { __typename: 'AccountEnrollment', accountId: demoAccounts.management, status: 'FINISHED' },
+          { __typename: 'ConfigurationRecorder', accountId: demoAccounts.management, recorderStatus: 'REGISTERED' },
+        ],
+      },
+    });
+  });
+
+  it('costs one call a key, however often a key is asked for', async () => {
+    const keys = [demoAccounts.paymentsTest, demoAccounts.management, demoAccounts.networkHub];
+    const many = Array.from({ length: 30 }, (_, index) => enrollment(keys[index % keys.length]));
+
+    const { data } = await entities(...many);
+
+    expect(data?._entities).toHaveLength(30);
+    expect(gateway.upstreamCalls()).toEqual(['GetEnrolledAccount', 'GetEnrolledAccount', 'GetEnrolledAccount']);
+  });
+
+  it('costs nothing where the key is all that is asked for', async () => {
+    await entities(account('1'), {
+      __typename: 'CloudResource',
+      accountId: '2',
+      region: 'r',
+      resourceType: 't',
+      resourceId: 'i',
+    });
+
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('takes account ids as numbers, as neighbours print them', async () => {
+    const { data } = await entities(account(Number(demoAccounts.management)));
+
+    expect(data?._entities).toEqual([{ __typename: 'Account', accountId: demoAccounts.management }]);
+  });
+
+  it.each([
+    ['an unknown type', { __typename: 'Folder', id: '1' }, 'representations.1.__typename', '"Folder"'],
+    ['a type named like a method', { __typename: 'constructor' }, 'representations.1.__typename', '"constructor"'],
+    [
+      'a type without a key to resolve',
+      { __typename: 'AccountFactoryBaseline', baselineId: 'x' },
+      'representations.1.__typename',
+      '"AccountFactoryBaseline"',
+    ],
+    ['no type', { accountId: '1' }, 'representations.1.__typename', 'nothing'],
+    ['a text', 'Account', 'representations.1', '"Account"'],
+    ['a list', [], 'representations.1', '[]'],
+    ['no key', { __typename: 'Account' }, 'representations.1.accountId', 'nothing'],
+    ['half a key', { __typename: 'CloudResource', accountId: '1' }, 'representations.1.region', 'nothing'],
+    ['an empty key', account(''), 'representations.1.accountId', '""'],
+    ['a key that is an object', account({ id: '1' }), 'representations.1.accountId', '{"id":"1"}'],
+    ['a number that lost digits', account(2 ** 60), 'representations.1.accountId', 'a number that lost digits'],
+  ])('refuses %s at its own place, and answers the others', async (_what, representation, field, came) => {
+    const answer = await entities(account('1'), representation, account('2'));
+
+    expect(answer.data?._entities).toEqual([
+      { __typename: 'Account', accountId: '1' },
+      null,
+      { __typename: 'Account', accountId: '2' },
+    ]);
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(new RegExp(`^${field} must be .*but got `)) as string,
+        path: ['_entities', 1],
+        extensions: { code: 'BAD_USER_INPUT', retryable: false, field: field.split('.') },
+      }),
+    ]);
+    expect(answer.errors?.[0]?.message).toContain(`but got ${came}`);
+  });
+
+  it('answers null, and no error, for what there is not', async () => {
+    expect(await entities({ __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-other' })).toEqual({
+      data: { _entities: [null] },
+    });
+  });
+
+  it('lets one entity fail alone where the upstream fails', async () => {
+    gateway.emulator.faults.add({ kind: 'status', action: 'GetEnrolledAccount', status: 501 });
+
+    const answer = await entities(enrollment(demoAccounts.management), account('1'));
+    gateway.emulator.faults.clear();
+
+    expect(answer.data?._entities).toEqual([null, { __typename: 'Account', accountId: '1' }]);
+    expect(answer.errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+});
+
+describe('RELAY_NODE_FIELDS=off', () => {
+  let without: TestGateway;
+
+  beforeAll(async () => {
+    without = await startGateway({ relayNodeFields: false });
+  });
+
+  afterAll(async () => {
+    await without.stop();
+  });
+
+  it('leaves node and nodes out of the schema, and nothing else', async () => {
+    const fields = '{ __schema { queryType { fields { name } } } }';
+    interface Fields {
+      readonly __schema: { readonly queryType: { readonly fields: readonly { readonly name: string }[] } };
+    }
+    const names = (answer: { data?: Fields | null }) => answer.data?.__schema.queryType.fields.map(({ name }) => name);
+
+    const [all = [], left = []] = [
+      names(await gateway.query<Fields>(fields)),
+      names(await without.query<Fields>(fields)),
+    ];
+
+    expect(all.filter((name) => !left.includes(name)).sort()).toEqual(['node', 'nodes']);
+    expect(await without.query('{ node(id: "x") { id } }')).toMatchObject({
+      errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+  });
+
+  it('leaves them out of the SDL, keeps the interface, and still resolves entities', async () => {
+    const { data } = await without.query<{ _service: { sdl: string } }>('{ _service { sdl } }');
+    const sdl = data?._service.sdl ?? '';
+
+    expect(() => parse(sdl)).not.toThrow();
+    expect(sdl).not.toMatch(/^ {2}nodes?\(/m);
+    expect(sdl).toMatch(/^interface Node \{/m);
+    expect(await without.query(document, { of: [account('1')] })).toEqual({
+      data: { _entities: [{ __typename: 'Account', accountId: '1' }] },
+    });
+  });
+});

@@ -1,0 +1,193 @@
+import { pino } from 'pino';
+import type { Emulator } from '../../src/emulator/emulator';
+import { startEmulator } from '../../src/emulator/emulator';
+import type { FaultRuleInput } from '../../src/emulator/faults';
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import type { Operation, RequestOf } from '../../src/operations/operation';
+import type { CallOptions, RequestContext, RpcClient } from '../../src/rpc/client';
+import { createRpcClient } from '../../src/rpc/client';
+import { staticKeys } from '../../src/rpc/credentials/staticKeys';
+import { startServer } from '../../src/server';
+import { findSecrets } from '../support/secrets';
+import { startProcess } from '../support/startProcess';
+import { startWiretap } from '../support/wiretap';
+import type { Wiretap } from '../support/wiretap';
+
+const key = { id: 'LTAI5tCanaryKeyOfTheGateway', secret: 'cAnArY/secret+of=the&gateway' };
+const session = { id: 'STS.NCanaryKeyOfASession', secret: 'cAnArY/secret+of=a&session' };
+const token = 'CAIS+cAnArY/token=of&a~session';
+
+/** What a developer has in the environment, and an emulator must never see. */
+const personal = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI5tCanaryKeyOfADeveloper',
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'cAnArY/secret+of=a&developer',
+  ALIBABA_CLOUD_SECURITY_TOKEN: 'cAnArY/token+of=a&developer',
+};
+
+/** Every operation of the catalogue is behind one of these fields. */
+const reads = `query Everything($key: CloudResourceKeyInput!, $of: [_Any!]!) {
+  currentAccount { accountId configurationRecorder { status } enrollment { status progress { status } failure { message } } }
+  resourceDirectory { resourceDirectoryId rootFolder { folderId } }
+  configurationTimeline(resource: $key, first: 100) { nodes { capturedAt rawDiff tags { key } rawTags } }
+  _entities(representations: $of) { __typename ... on AccountEnrollment { enrollmentStatus: status } }
+}`;
+const writes = `mutation Everything {
+  startConfigurationRecorder(input: {}) { outcome requestId errors { code message upstreamCode } }
+  initResourceDirectory(input: {}) { outcome requestId errors { code message upstreamCode } }
+  enrollAccount(input: { accountId: "${demoAccounts.sandbox}" }) { outcome errors { code message upstreamCode } }
+  createAccount(input: { accountNamePrefix: "leak", displayName: "Leak" }) { outcome errors { code message upstreamCode } }
+}`;
+const variables = {
+  key: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-bp1a9fk3m7q2x8c5v0zt' },
+  of: [{ __typename: 'AccountEnrollment', accountId: demoAccounts.paymentsTest }],
+};
+const actions = [
+  'DescribeConfigurationRecorder',
+  'EnrollAccount',
+  'GetCallerIdentity',
+  'GetEnrolledAccount',
+  'GetResourceConfigurationTimeline',
+  'GetResourceDirectory',
+  'InitResourceDirectory',
+  'StartConfigurationRecorder',
+];
+
+/** Few enough of each that most calls get through in the end, and some do not. */
+const faults: readonly (FaultRuleInput | undefined)[] = [
+  undefined,
+  { kind: 'latency', ms: 5 },
+  { kind: 'hang', action: 'GetResourceDirectory', times: 1 },
+  { kind: 'status', times: 6 },
+  { kind: 'status', times: 6, code: 'InternalError', status: 500 },
+  { kind: 'throttle', times: 6, retryAfterMs: 60_000 },
+  { kind: 'reset', times: 6 },
+  { kind: 'resetInBody', times: 6 },
+  { kind: 'truncated', times: 6 },
+  { kind: 'html', times: 6, status: 502 },
+  { kind: 'empty', times: 6 },
+  { kind: 'oddCasing' },
+  { kind: 'idsAs', as: 'number' },
+  { kind: 'malformedTags' },
+  { kind: 'unknownEnum' },
+];
+
+let emulator: Emulator;
+let wiretap: Wiretap;
+
+beforeEach(async () => {
+  const world = demoWorld();
+  const accountId = demoAccounts.management;
+  const lasting = { securityToken: token, expiresAt: '2099-01-01T00:00:00Z' };
+  const keys = [
+    { ...key, accountId },
+    { ...session, accountId, session: lasting },
+  ];
+  emulator = await startEmulator({ world: { ...world, keys: [...(world.keys ?? []), ...keys] }, quotas: false });
+  wiretap = await startWiretap(emulator.url);
+});
+
+afterEach(async () => {
+  await wiretap.close();
+  await emulator.close();
+});
+
+/** Everything that a client of the gateway sees of one answer: headers, body, and the trace in the body. */
+const ask = async (url: string, query: string, headers: Record<string, string> = {}): Promise<string> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollo-federation-include-trace': 'ftv1', ...headers },
+    body: JSON.stringify({ query, variables: query === reads ? variables : {} }),
+  });
+  const body = await response.text();
+  const { ftv1 } = (JSON.parse(body) as { extensions: { ftv1: string } }).extensions;
+  const trace = Buffer.from(ftv1, 'base64').toString('utf8');
+  expect(trace).toContain(query === reads ? 'currentAccount' : 'createAccount');
+  return [JSON.stringify([...response.headers]), body, trace].join('\n');
+};
+
+/** Asks everything under every fault. */
+const askEverything = async (url: string): Promise<string> => {
+  const seen: string[] = [];
+  for (const fault of faults) {
+    emulator.faults.clear();
+    if (fault) emulator.faults.add(fault);
+    seen.push(...(await Promise.all([ask(url, reads), ask(url, writes, { 'accept-language': 'zh' })])));
+  }
+  return seen.join('\n');
+};
+
+const signatures = () =>
+  Object.fromEntries(wiretap.values('Signature').map((signature, index) => [`signature ${index}`, signature]));
+
+it('leaves no key and no signature in what the process prints or answers, and keeps a developer’s own keys from the emulator', async () => {
+  const gateway = startProcess('src/main.ts', {
+    ...personal,
+    PORT: '0',
+    EMULATOR_URL: wiretap.url,
+    EMULATOR_ACCESS_KEY_ID: key.id,
+    EMULATOR_ACCESS_KEY_SECRET: key.secret,
+    LOG_LEVEL: 'debug',
+  });
+  const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
+
+  const answers = await askEverything(url);
+  gateway.child.kill('SIGTERM');
+
+  expect(await gateway.exited()).toBe(0);
+  expect(Object.keys(emulator.calls.byAction).sort()).toEqual(actions);
+  expect(wiretap.values('AccessKeyId')).toEqual([key.id]);
+  expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
+  const secrets = { id: key.id, secret: key.secret, ...signatures(), ...personal };
+  expect(Object.keys(secrets).length).toBeGreaterThan(100);
+  expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
+  expect(gateway.stdout).toContain('"operationName":"Everything"');
+});
+
+/** The same client, but signing URLs: no operation so far needs that, and the next one may. */
+const byGet = <R extends RpcClient>(rpc: R): R => ({
+  ...rpc,
+  call: <O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions) =>
+    rpc.call<O>({ ...operation, methods: ['GET'] }, request, options),
+});
+
+const wrong = { secret: 'cAnArY/another+secret=of&a session', token: 'CAIS+cAnArY/another=token' };
+
+it.each([
+  ['are accepted', 'POST', session.secret, token],
+  ['are accepted', 'GET', session.secret, token],
+  ['sign wrongly', 'POST', wrong.secret, token],
+  ['sign wrongly', 'GET', wrong.secret, token],
+  ['lack their token', 'GET', session.secret, wrong.token],
+])(
+  'leaves no token in what is logged or answered, where temporary keys %s by %s',
+  async (_how, method, secret, securityToken) => {
+    const log: string[] = [];
+    const client = createRpcClient({
+      endpoints: () => wiretap.url,
+      credentials: staticKeys(session.id, secret, securityToken),
+    });
+    const rpc =
+      method === 'POST'
+        ? client
+        : { ...byGet(client), withContext: (context: RequestContext) => byGet(client.withContext(context)) };
+    const server = await startServer({
+      upstream: { name: 'emulator', rpc, now: () => emulator.world.clock.now() },
+      logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+      host: '127.0.0.1',
+      port: 0,
+      mutations: true,
+      relayNodeFields: true,
+      production: false,
+    });
+
+    const answers = [await ask(server.url, reads), await ask(server.url, writes)].join('\n');
+    await server.stop();
+
+    expect(wiretap.values('SecurityToken')).toEqual([securityToken]);
+    expect(wiretap.sent.includes('GET /?')).toBe(method === 'GET');
+    const secrets = { id: session.id, secret, securityToken, ...signatures() };
+    expect(Object.keys(secrets).length).toBeGreaterThan(4);
+    expect(findSecrets(secrets, { answers, log: log.join('') })).toEqual([]);
+  },
+);

@@ -1,0 +1,116 @@
+import { pino } from 'pino';
+import type { Server } from '../../src/server';
+import { startServer } from '../../src/server';
+import { emulatorUpstream } from '../../src/upstream';
+import { startGateway } from '../support/startGateway';
+import type { TestGateway } from '../support/startGateway';
+
+let development: TestGateway;
+let production: Server;
+
+beforeAll(async () => {
+  development = await startGateway();
+  production = await startServer({
+    upstream: emulatorUpstream({ url: development.emulator.url, accessKeyId: 'testid', accessKeySecret: 'testsecret' }),
+    logger: pino({ level: 'silent' }),
+    host: '127.0.0.1',
+    port: 0,
+    mutations: true,
+    relayNodeFields: true,
+    production: true,
+  });
+});
+
+afterAll(async () => {
+  await production.stop();
+  await development.stop();
+});
+
+const html = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+describe('the pages for people', () => {
+  it('begin at /, which leads to the Sandbox', async () => {
+    const response = await fetch(development.url, { redirect: 'manual', headers: html });
+
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/graphql');
+  });
+
+  it('are the Apollo Sandbox at /graphql, which asks the address that it came from', async () => {
+    const response = await fetch(`${development.url}/graphql`, { headers: html });
+    const page = await response.text();
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(page).toContain('embeddable-sandbox.umd.production.min.js');
+    expect(page).toContain('var initialEndpoint = window.location.href;');
+    expect(page).toContain('currentAccount');
+  });
+
+  it('are GraphiQL at /graphiql, which names no other origin to load from', async () => {
+    const response = await fetch(`${development.url}/graphiql`);
+    const page = await response.text();
+
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page).toContain('/graphql');
+    expect(page).not.toMatch(/<(script|link|img|iframe)\b[^>]*\b(src|href)=["']?(https?:)?\/\//i);
+  });
+
+  it('leave GET /graphql to programs that accept JSON', async () => {
+    const response = await fetch(`${development.url}/graphql?query={__typename}`, {
+      headers: { accept: 'application/json', 'apollo-require-preflight': 'true' },
+    });
+
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('other origins', () => {
+  const preflight = (url: string, origin: string) =>
+    fetch(`${url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,apollographql-client-name',
+      },
+    });
+  const studio = 'https://studio.apollographql.com';
+
+  it('may call from Apollo Studio in development, with the headers it asks for', async () => {
+    const response = await preflight(development.url, studio);
+
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe(studio);
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(response.headers.get('access-control-allow-headers')).toBe('content-type,apollographql-client-name');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it('may read what they asked from there', async () => {
+    const response = await fetch(`${development.url}/graphql`, {
+      method: 'POST',
+      headers: { origin: studio, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+
+    expect(response.headers.get('access-control-allow-origin')).toBe(studio);
+  });
+
+  it.each(['https://evil.example', 'http://studio.apollographql.com', 'null', 'http://localhost:3000'])(
+    'may not from anywhere else: %s',
+    async (origin) => {
+      const response = await preflight(development.url, origin);
+
+      expect([origin, '*']).not.toContain(response.headers.get('access-control-allow-origin'));
+    },
+  );
+
+  it('may not at all in production', async () => {
+    const response = await preflight(production.url, studio);
+
+    expect(response.status).toBe(405);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+});

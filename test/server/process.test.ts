@@ -1,0 +1,239 @@
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphQLAnswer } from '../support/startGateway';
+import { freePort, startProcess } from '../support/startProcess';
+import type { StartedProcess } from '../support/startProcess';
+
+const started: StartedProcess[] = [];
+
+const start = (environment: Readonly<Record<string, string>>, script = 'src/main.ts'): StartedProcess => {
+  const child = startProcess(script, environment);
+  started.push(child);
+  return child;
+};
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((child) => child.kill()));
+});
+
+/** Ports 0: free ones. */
+const anywhere = { PORT: '0', EMULATOR_PORT: '0' };
+
+const urlOf = async (gateway: StartedProcess): Promise<string> =>
+  (await gateway.printed(/Sandbox +(http\S+)\/graphql/))[1] ?? '';
+
+const emulatorOf = async (gateway: StartedProcess): Promise<string> =>
+  (await gateway.printed(/EMULATOR, demo data only: (http[^,\s]+), world/))[1] ?? '';
+
+interface Sent {
+  readonly status: number;
+  readonly answer: GraphQLAnswer<unknown>;
+}
+
+const send = (url: string, query: string, agent?: Agent): Promise<Sent> =>
+  new Promise((resolve, reject) => {
+    const outgoing = request(`${url}/graphql`, {
+      method: 'POST',
+      agent,
+      headers: { 'content-type': 'application/json' },
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', (response: IncomingMessage) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, answer: JSON.parse(text) as GraphQLAnswer<unknown> });
+      });
+    });
+    outgoing.end(JSON.stringify({ query }));
+  });
+
+const post = (url: string, body: unknown) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
+
+const recorder = '{ configurationRecorder { status } }';
+
+/** A server that holds a port. */
+const occupy = async (): Promise<{ port: number; holder: Server }> => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  return { port: (holder.address() as AddressInfo).port, holder };
+};
+
+describe('npm start', () => {
+  it('prints where it is, over what, and a query that works', async () => {
+    const gateway = start(anywhere);
+
+    const [, query = ''] = await gateway.printed(/^Try: (.*)$/m);
+    const url = await urlOf(gateway);
+
+    expect(await send(url, query)).toMatchObject({
+      status: 200,
+      answer: { data: { currentAccount: { configurationRecorder: { status: 'REGISTERED' } } } },
+    });
+    expect((await fetch(`${url}/graphiql`)).status).toBe(200);
+    expect(await emulatorOf(gateway)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(gateway.stderr).toBe('');
+  });
+
+  it('told to stop, answers what it is at, is not ready meanwhile, takes nothing new, and ends with 0', async () => {
+    const gateway = start(anywhere);
+    const url = await urlOf(gateway);
+    const emulator = await emulatorOf(gateway);
+    await post(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'DescribeConfigurationRecorder', ms: 2000 });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8');
+    let received = '';
+    socket.on('data', (chunk: string) => {
+      received += chunk;
+    });
+
+    const body = JSON.stringify({ query: recorder });
+    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    socket.write(`${head}\r\n\r\n${body}`);
+    await faultStruck(emulator);
+    gateway.child.kill('SIGTERM');
+    gateway.child.kill('SIGTERM');
+    await refused(url);
+    gateway.child.kill('SIGTERM');
+    socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'close');
+
+    expect(await gateway.exited()).toBe(0);
+    expect(received).toContain('{"data":{"configurationRecorder":{"status":"REGISTERED"}}}');
+    expect(received).toMatch(/HTTP\/1\.1 503 [^]*\{"status":"stopping","upstream":"emulator"\}$/);
+    expect(gateway.stderr).toBe('');
+  });
+
+  it('told to stop, closes connections that wait for nothing, and ends at once', async () => {
+    const gateway = start(anywhere);
+    const url = await urlOf(gateway);
+    const agent = new Agent({ keepAlive: true });
+    await send(url, recorder, agent);
+
+    gateway.child.kill('SIGINT');
+
+    expect(await gateway.exited()).toBe(0);
+    agent.destroy();
+  });
+});
+
+/** Resolves once the fault has met a call: that call is being answered, slowly. */
+async function faultStruck(emulator: string): Promise<void> {
+  const faults = async () =>
+    (await (await fetch(`${emulator}/_emulator/faults`)).json()) as { rules: { hits: number }[] };
+  while ((await faults()).rules[0]?.hits !== 1) await pause();
+}
+
+/** Resolves once no new connection is taken. */
+async function refused(url: string): Promise<void> {
+  const isTaken = async () =>
+    fetch(`${url}/livez`).then(
+      () => true,
+      () => false,
+    );
+  while (await isTaken()) await pause();
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('a start that cannot be', () => {
+  const fails = async (environment: Readonly<Record<string, string>>, script?: string) => {
+    const child = start({ ...anywhere, ...environment }, script);
+    const code = await child.exited();
+    return { code, stdout: child.stdout, stderr: child.stderr };
+  };
+
+  const impossible = (stderr: string) => ({ code: 1, stdout: '', stderr });
+
+  it('tells of a port in use: the gateway’s, the embedded emulator’s, and that of an emulator alone', async () => {
+    const { port, holder } = await occupy();
+    const inUse = (name: string) => impossible(`Port ${port} is in use: stop what listens there, or set ${name}.\n`);
+
+    const [gateway, embedded, alone] = await Promise.all([
+      fails({ PORT: String(port) }),
+      fails({ EMULATOR_PORT: String(port) }),
+      fails({ EMULATOR_PORT: String(port) }, 'src/emulator/main.ts'),
+    ]);
+
+    expect(gateway).toEqual(inUse('PORT'));
+    expect(embedded).toEqual(inUse('EMULATOR_PORT'));
+    expect(alone).toEqual(inUse('EMULATOR_PORT'));
+    holder.close();
+  });
+
+  it('tells everything that is wrong with the settings at once, one line each', async () => {
+    const port = String(await freePort());
+
+    const [several, shared, production] = await Promise.all([
+      fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x' }),
+      fails({ PORT: port, EMULATOR_PORT: port }),
+      fails({ NODE_ENV: 'production' }),
+    ]);
+
+    expect(several).toEqual(
+      impossible(
+        [
+          'PORT must be 0 to 65535, but got "http".',
+          'UPSTREAM must be emulator or alibaba-cloud, but got "aws".',
+          'MUTATIONS must be on or off, but got "yes".',
+          'EMULATOR_PORT must be 0 to 65535, but got "x".',
+          '',
+        ].join('\n'),
+      ),
+    );
+    expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.\n`));
+    expect(production).toEqual(
+      impossible('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.\n'),
+    );
+  });
+
+  it('tells that a host is not ours, and that a world is not there', async () => {
+    const [host, world] = await Promise.all([fails({ HOST: '203.0.113.7' }), fails({ EMULATOR_WORLD: 'nowhere' })]);
+
+    expect(host).toEqual(impossible('HOST must be an address of this machine, but got "203.0.113.7".\n'));
+    expect(world).toEqual(impossible(expect.stringMatching(/^The emulator's world nowhere cannot be used:/) as string));
+    expect(world.stderr).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('an upstream that cannot be had', () => {
+  it('does not keep the gateway from starting: an emulator that is not there', async () => {
+    const gateway = start({ PORT: '0', EMULATOR_URL: `http://127.0.0.1:${await freePort()}` });
+    const url = await urlOf(gateway);
+
+    expect((await fetch(`${url}/livez`)).status).toBe(200);
+    const { status, answer } = await send(url, recorder);
+    expect(status).toBe(200);
+    expect(answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    gateway.child.kill('SIGTERM');
+    expect(await gateway.exited()).toBe(0);
+  });
+
+  it('does not keep the gateway from starting: Alibaba Cloud without credentials, where mutations are off', async () => {
+    const gateway = start({
+      PORT: '0',
+      UPSTREAM: 'alibaba-cloud',
+      HOME: mkdtempSync(join(tmpdir(), 'no-credentials-')),
+      ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',
+    });
+    const url = await urlOf(gateway);
+
+    expect(gateway.stdout).toContain('Alibaba Cloud, china site; mutations are off');
+    const read = await send(url, recorder);
+    expect(read.answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_AUTH']);
+    const mutation = 'mutation { startConfigurationRecorder(input: {}) { outcome errors { code } } }';
+    expect((await send(url, mutation)).answer).toEqual({
+      data: { startConfigurationRecorder: { outcome: 'REJECTED', errors: [{ code: 'FORBIDDEN' }] } },
+    });
+    gateway.child.kill('SIGTERM');
+    expect(await gateway.exited()).toBe(0);
+  });
+});
