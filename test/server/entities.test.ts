@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
+import { demoResources } from '../support/timelines';
 
 let gateway: TestGateway;
 
@@ -34,6 +35,8 @@ const entities = (...of: unknown[]) => gateway.query<{ _entities: unknown[] }>(d
 
 const enrollment = (accountId: unknown) => ({ __typename: 'AccountEnrollment', accountId });
 const account = (accountId: unknown) => ({ __typename: 'Account', accountId });
+const { marketing, sandbox } = demoAccounts;
+const bucket = { __typename: 'CloudResource', accountId: demoAccounts.management, ...demoResources.bucket };
 
 describe('_service', () => {
   it('prints schema/schema.graphql, the note of its generator apart', async () => {
@@ -49,9 +52,9 @@ describe('_entities', () => {
   it('keeps the order, whatever the types', async () => {
     const answer = await entities(
       enrollment(demoAccounts.paymentsTest),
-      account('1'),
+      account(marketing),
       { __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-7Kq2Vx' },
-      { __typename: 'CloudResource', accountId: '2', region: 'r', resourceType: 't', resourceId: 'i' },
+      bucket,
       enrollment(demoAccounts.management),
       { __typename: 'ConfigurationRecorder', accountId: demoAccounts.management },
     );
@@ -60,9 +63,9 @@ describe('_entities', () => {
       data: {
         _entities: [
           { __typename: 'AccountEnrollment', accountId: demoAccounts.paymentsTest, status: 'FAILED' },
-          { __typename: 'Account', accountId: '1' },
+          { __typename: 'Account', accountId: marketing },
           { __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-7Kq2Vx' },
-          { __typename: 'CloudResource', resourceId: 'i' },
+          { __typename: 'CloudResource', resourceId: bucket.resourceId },
           { __typename: 'AccountEnrollment', accountId: demoAccounts.management, status: 'FINISHED' },
           { __typename: 'ConfigurationRecorder', accountId: demoAccounts.management, recorderStatus: 'REGISTERED' },
         ],
@@ -80,14 +83,14 @@ describe('_entities', () => {
     expect(gateway.upstreamCalls()).toEqual(['GetEnrolledAccount', 'GetEnrolledAccount', 'GetEnrolledAccount']);
   });
 
-  it('costs nothing where the key is all that is asked for', async () => {
-    await entities(account('1'), {
-      __typename: 'CloudResource',
-      accountId: '2',
-      region: 'r',
-      resourceType: 't',
-      resourceId: 'i',
-    });
+  it('asks the upstream whether there is such an object, also where the key is all that is asked for', async () => {
+    await entities(account(marketing), bucket);
+
+    expect(gateway.upstreamCalls().sort()).toEqual(['DescribeDiscoveredResource', 'GetAccount']);
+  });
+
+  it('costs nothing where the account is that of the credentials: it is there', async () => {
+    await entities(account(demoAccounts.management));
 
     expect(gateway.upstreamCalls()).toEqual([]);
   });
@@ -103,25 +106,25 @@ describe('_entities', () => {
     ['a type named like a method', { __typename: 'constructor' }, 'representations.1.__typename', '"constructor"'],
     [
       'a type without a key to resolve',
-      { __typename: 'AccountFactoryBaseline', baselineId: 'x' },
+      { __typename: 'CloudTag', key: 'x' },
       'representations.1.__typename',
-      '"AccountFactoryBaseline"',
+      '"CloudTag"',
     ],
-    ['no type', { accountId: '1' }, 'representations.1.__typename', 'nothing'],
+    ['no type', { accountId: marketing }, 'representations.1.__typename', 'nothing'],
     ['a text', 'Account', 'representations.1', '"Account"'],
     ['a list', [], 'representations.1', '[]'],
     ['no key', { __typename: 'Account' }, 'representations.1.accountId', 'nothing'],
-    ['half a key', { __typename: 'CloudResource', accountId: '1' }, 'representations.1.region', 'nothing'],
+    ['half a key', { __typename: 'CloudResource', accountId: marketing }, 'representations.1.region', 'nothing'],
     ['an empty key', account(''), 'representations.1.accountId', '""'],
     ['a key that is an object', account({ id: '1' }), 'representations.1.accountId', '{"id":"1"}'],
     ['a number that lost digits', account(2 ** 60), 'representations.1.accountId', 'a number that lost digits'],
   ])('refuses %s at its own place, and answers the others', async (_what, representation, field, came) => {
-    const answer = await entities(account('1'), representation, account('2'));
+    const answer = await entities(account(marketing), representation, account(sandbox));
 
     expect(answer.data?._entities).toEqual([
-      { __typename: 'Account', accountId: '1' },
+      { __typename: 'Account', accountId: marketing },
       null,
-      { __typename: 'Account', accountId: '2' },
+      { __typename: 'Account', accountId: sandbox },
     ]);
     expect(answer.errors).toEqual([
       expect.objectContaining({
@@ -142,10 +145,10 @@ describe('_entities', () => {
   it('lets one entity fail alone where the upstream fails', async () => {
     gateway.emulator.faults.add({ kind: 'status', action: 'GetEnrolledAccount', status: 501 });
 
-    const answer = await entities(enrollment(demoAccounts.management), account('1'));
+    const answer = await entities(enrollment(demoAccounts.management), account(marketing));
     gateway.emulator.faults.clear();
 
-    expect(answer.data?._entities).toEqual([null, { __typename: 'Account', accountId: '1' }]);
+    expect(answer.data?._entities).toEqual([null, { __typename: 'Account', accountId: marketing }]);
     expect(answer.errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   });
 });
@@ -186,8 +189,8 @@ describe('RELAY_NODE_FIELDS=off', () => {
     expect(() => parse(sdl)).not.toThrow();
     expect(sdl).not.toMatch(/^ {2}nodes?\(/m);
     expect(sdl).toMatch(/^interface Node \{/m);
-    expect(await without.query(document, { of: [account('1')] })).toEqual({
-      data: { _entities: [{ __typename: 'Account', accountId: '1' }] },
+    expect(await without.query(document, { of: [account(marketing)] })).toEqual({
+      data: { _entities: [{ __typename: 'Account', accountId: marketing }] },
     });
   });
 });

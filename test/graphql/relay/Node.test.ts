@@ -1,6 +1,7 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
+import { demoResources } from '../../support/timelines';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -20,8 +21,10 @@ const known = {
   Account: globalId('Account', management),
   ResourceDirectory: globalId('ResourceDirectory', 'rd-7Kq2Vx'),
   ConfigurationRecorder: globalId('ConfigurationRecorder', management),
-  CloudResource: globalId('CloudResource', management, 'cn-shanghai', 'ACS::OSS::Bucket', 'a/b "c" 中'),
+  CloudResource: globalId('CloudResource', management, ...Object.values(demoResources.bucket)),
   AccountEnrollment: globalId('AccountEnrollment', paymentsTest),
+  ResourceDirectoryFolder: globalId('ResourceDirectoryFolder', 'fd-4bYgS0hQpD'),
+  AccountFactoryBaseline: globalId('AccountFactoryBaseline', 'afb-bp1c7m0x4h9t2q6v8z3k'),
 };
 
 it.each(Object.entries(known))('finds a %s again by its id', async (typeName, id) => {
@@ -41,9 +44,13 @@ it('finds what every object of a document printed as its id', async () => {
   expect(again.data?.nodes.map(({ id }) => id)).toEqual(ids);
 });
 
-it('is null for a directory that is not there', async () => {
-  const id = globalId('ResourceDirectory', 'rd-other');
-
+it.each([
+  ['directory', globalId('ResourceDirectory', 'rd-other')],
+  ['folder', globalId('ResourceDirectoryFolder', 'fd-other00000')],
+  ['account', globalId('Account', '1999999999999999')],
+  ['baseline', globalId('AccountFactoryBaseline', 'afb-other')],
+  ['resource', globalId('CloudResource', management, 'cn-shanghai', 'ACS::OSS::Bucket', 'a/b "c" 中')],
+])('is null for a %s that is not there', async (_, id) => {
   expect(await gateway.query(node, { id })).toEqual({ data: { node: null } });
 });
 
