@@ -25,6 +25,8 @@ export interface EmulatorOptions {
    * make it, which is done again by every reset. Default `demo`.
    */
   readonly world?: string | WorldDefinition | (() => World);
+  /** A generated directory of so many members stands in for `world`, unless that is a function. */
+  readonly accounts?: number;
   /** What answers the operations. Default: the handlers of the emulator. */
   readonly handlers?: Handlers;
   /** 0, the default, takes a free one. */
@@ -69,7 +71,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const wallClock = options.wallClock ?? Date.now;
   const { world = 'demo' } = options;
   const cloud = new Cloud({
-    createWorld: typeof world === 'function' ? world : () => createWorld(world, { wallClock }),
+    createWorld:
+      typeof world === 'function' ? world : () => createWorld(world, { wallClock, accounts: options.accounts }),
     handlers: options.handlers ?? handlers,
     quotas: options.quotas ?? true,
     readings: options.readings ?? {},

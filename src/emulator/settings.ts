@@ -7,6 +7,8 @@ export interface EmulatorSettings {
   readonly port: number;
   /** `EMULATOR_WORLD`, default `demo`: a built-in world, or the path of a world file. */
   readonly world: string;
+  /** `EMULATOR_ACCOUNTS`: so many members in a generated directory, which stands in for the world; default: none. */
+  readonly accounts?: number;
   /** `EMULATOR_QUOTAS`, default `on`. */
   readonly quotas: boolean;
   /** `EMULATOR_READINGS`, `name=value,name=value`; default: none but the defaults. */
@@ -18,6 +20,8 @@ export type ParsedEmulatorSettings =
   | { readonly settings: EmulatorSettings; readonly problems: readonly [] }
   | { readonly settings: undefined; readonly problems: readonly string[] };
 
+const maxAccounts = 1_000_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the emulator's settings. A variable that is set to nothing counts as not set. */
@@ -26,6 +30,7 @@ export function parseEmulatorSettings(environment: Environment): ParsedEmulatorS
   const settings: EmulatorSettings = {
     port: parsePort(given(environment, 'EMULATOR_PORT') ?? '4010', problems),
     world: given(environment, 'EMULATOR_WORLD') ?? 'demo',
+    accounts: parseAccounts(environment, problems),
     quotas: parseQuotas(given(environment, 'EMULATOR_QUOTAS') ?? 'on', problems),
     readings: parseReadingList(given(environment, 'EMULATOR_READINGS') ?? '', problems),
   };
@@ -41,6 +46,20 @@ function parsePort(text: string, problems: string[]): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65_535)) problems.push(`EMULATOR_PORT must be 0 to 65535, but got ${JSON.stringify(text)}.`);
   return port;
+}
+
+function parseAccounts(environment: Environment, problems: string[]): number | undefined {
+  const text = given(environment, 'EMULATOR_ACCOUNTS');
+  if (text === undefined) return undefined;
+  const accounts = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : NaN;
+  if (!(accounts <= maxAccounts)) {
+    problems.push(`EMULATOR_ACCOUNTS must be 1 to ${maxAccounts}, but got ${JSON.stringify(text)}.`);
+  }
+  const world = given(environment, 'EMULATOR_WORLD');
+  if (world !== undefined) {
+    problems.push(`EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=${world}.`);
+  }
+  return accounts;
 }
 
 function parseQuotas(text: string, problems: string[]): boolean {

@@ -24,8 +24,8 @@ export const PutConfigurationRecorder: Handler<'PutConfigurationRecorder'> = ({ 
   const present = readings.putTypes === 'extends' ? recorders.resourceTypes(accountId) : [];
   const chosen = [...new Set([...present, ...types])];
   const unstarted = readings.putWhenRegistrable === 'started' ? 'BUILDING' : 'REGISTRABLE';
-  recorders.choose(accountId, chosen, isStarted ? 'REBUILDING' : unstarted);
-  if (recorders.status(accountId) === 'BUILDING') world.timelines.discover(accountId, recorders.doneAt(accountId));
+  const doneAt = recorders.choose(accountId, chosen, isStarted ? 'REBUILDING' : unstarted);
+  if (recorders.status(accountId) === 'BUILDING') world.timelines.discover(accountId, doneAt);
   context.effect(`recorder of account ${accountId} set to ${chosen.length} resource types`);
 
   return {

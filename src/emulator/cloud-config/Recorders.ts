@@ -1,28 +1,14 @@
 import type { WorldClock } from '../world/WorldClock';
 import type { AccountDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
+import type { Population } from '../world/generated/Population';
 import type { Gap } from './RecordedHistory';
+import type { Entered, RecorderEntry, RecorderStatus } from './RecorderEntry';
+import { gapsBeforeScan, noGaps, toRecorderEntry, withGaps } from './RecorderEntry';
 import { supportedResourceTypes } from './supportedResourceTypes';
-
-/** Where a recorder is; there is no such thing for an account that was never activated. */
-export type RecorderStatus = 'REGISTRABLE' | 'BUILDING' | 'REGISTERED' | 'REBUILDING';
 
 /** Where the organisation-wide edition of a management account is. */
 export type OrganizationStatus = 'REGISTRABLE' | 'BUILDING' | 'REGISTERED';
-
-interface Entered<S> {
-  readonly status: S;
-  readonly since: number;
-}
-
-interface RecorderEntry {
-  readonly recorder: Entered<RecorderStatus>;
-  readonly resourceTypes: readonly string[];
-  /** When types were not recorded, in order; a type that always was has none. */
-  readonly gaps: ReadonlyMap<string, readonly Gap[]>;
-}
-
-const noGaps: ReadonlyMap<string, readonly Gap[]> = new Map();
 
 /** How long the first scan of an account, a rebuild and the upgrade of an organisation take. World time. */
 export const buildMs = 5 * 60_000;
@@ -34,24 +20,19 @@ export const buildMs = 5 * 60_000;
  * every recorder with it.
  */
 export class Recorders {
-  private readonly recorders = new Map<string, RecorderEntry>();
+  /** Those of the definition, and those of a generated world that were changed. */
+  private readonly entries = new Map<string, RecorderEntry>();
   private readonly organizations = new Map<string, Entered<OrganizationStatus>>();
 
   constructor(
     private readonly clock: WorldClock,
     accounts: readonly AccountDefinition[],
+    private readonly generated?: Pick<Population, 'account'>,
   ) {
-    for (const { accountId, recorder, organization } of accounts) {
-      if (recorder) {
-        const resourceTypes = recorder.resourceTypes ?? supportedResourceTypes;
-        this.recorders.set(accountId, {
-          recorder: { status: recorder.status, since: toEpochMs(recorder.since) },
-          resourceTypes,
-          gaps: recorder.resourceTypes
-            ? this.withGaps(noGaps, supportedResourceTypes, resourceTypes, -Infinity)
-            : noGaps,
-        });
-      }
+    for (const account of accounts) {
+      const { accountId, organization } = account;
+      const entry = toRecorderEntry(account);
+      if (entry) this.entries.set(accountId, entry);
       if (organization) {
         this.organizations.set(accountId, { status: organization.status, since: toEpochMs(organization.since) });
       }
@@ -60,11 +41,11 @@ export class Recorders {
 
   /** Whether Cloud Config knows the account at all. */
   isActivated(accountId: string): boolean {
-    return this.recorders.has(accountId);
+    return this.entry(accountId) !== undefined;
   }
 
   status(accountId: string): RecorderStatus {
-    const entry = this.recorders.get(accountId);
+    const entry = this.entry(accountId);
     return entry ? this.at(entry.recorder) : 'REGISTRABLE';
   }
 
@@ -74,46 +55,12 @@ export class Recorders {
   }
 
   resourceTypes(accountId: string): readonly string[] {
-    return this.recorders.get(accountId)?.resourceTypes ?? supportedResourceTypes;
+    return this.entry(accountId)?.resourceTypes ?? supportedResourceTypes;
   }
 
   /** When the account did not record a type, in order. */
   gaps(accountId: string, resourceType: string): readonly Gap[] {
-    return this.recorders.get(accountId)?.gaps.get(resourceType) ?? [];
-  }
-
-  /** When what is being built was, or will be, done. */
-  doneAt(accountId: string): number {
-    return (this.recorders.get(accountId)?.recorder.since ?? 0) + buildMs;
-  }
-
-  /**
-   * Chooses what is recorded: what is left out from now on no more, what is added as soon as a rebuild is done.
-   *
-   * @param status what the recorder is from now on.
-   */
-  choose(accountId: string, resourceTypes: readonly string[], status: RecorderStatus): void {
-    const now = this.clock.now();
-    const before = this.resourceTypes(accountId);
-    const gaps = this.withGaps(this.recorders.get(accountId)?.gaps ?? noGaps, before, resourceTypes, now);
-    this.recorders.set(accountId, { recorder: { status, since: now }, resourceTypes, gaps });
-  }
-
-  private withGaps(
-    gaps: RecorderEntry['gaps'],
-    before: readonly string[],
-    after: readonly string[],
-    from: number,
-  ): RecorderEntry['gaps'] {
-    const next = new Map(gaps);
-    for (const type of before) {
-      if (!after.includes(type)) next.set(type, [...(next.get(type) ?? []), { from, to: Infinity }]);
-    }
-    for (const type of after) {
-      const [last, ...earlier] = [...(next.get(type) ?? [])].reverse();
-      if (last?.to === Infinity) next.set(type, [...earlier.reverse(), { ...last, to: from + buildMs }]);
-    }
-    return next;
+    return this.entry(accountId)?.gaps.get(resourceType) ?? [];
   }
 
   /**
@@ -124,14 +71,41 @@ export class Recorders {
   build(accountId: string): number {
     const status = this.status(accountId) === 'REGISTERED' ? 'REBUILDING' : 'BUILDING';
     const since = this.clock.now();
-    const gaps = this.recorders.get(accountId)?.gaps ?? noGaps;
-    this.recorders.set(accountId, { recorder: { status, since }, resourceTypes: this.resourceTypes(accountId), gaps });
+    const gaps = this.entry(accountId)?.gaps ?? this.gapsBefore(accountId, since + buildMs);
+    this.entries.set(accountId, { recorder: { status, since }, resourceTypes: this.resourceTypes(accountId), gaps });
     return since + buildMs;
+  }
+
+  /**
+   * Chooses what is recorded: what is left out from now on no more, what is added as soon as a rebuild is done.
+   *
+   * @param status what the recorder is from now on.
+   * @returns when what it is being built or rebuilt for will be done.
+   */
+  choose(accountId: string, resourceTypes: readonly string[], status: RecorderStatus): number {
+    const since = this.clock.now();
+    const doneAt = since + buildMs;
+    const before = this.entry(accountId)?.gaps ?? this.gapsBefore(accountId, doneAt);
+    const gaps = withGaps(before, this.resourceTypes(accountId), resourceTypes, since, doneAt);
+    this.entries.set(accountId, { recorder: { status, since }, resourceTypes, gaps });
+    return doneAt;
   }
 
   /** Starts the upgrade of an organisation to the enterprise edition. */
   upgradeOrganization(managementAccountId: string): void {
     this.organizations.set(managementAccountId, { status: 'BUILDING', since: this.clock.now() });
+  }
+
+  private entry(accountId: string): RecorderEntry | undefined {
+    const entry = this.entries.get(accountId);
+    if (entry) return entry;
+    const account = this.generated?.account(accountId);
+    return account && toRecorderEntry(account);
+  }
+
+  /** Generated histories begin whenever they like; a recorder that is started now knows nothing of what was before. */
+  private gapsBefore(accountId: string, scannedAt: number): RecorderEntry['gaps'] {
+    return this.generated?.account(accountId) ? gapsBeforeScan(scannedAt) : noGaps;
   }
 
   private at<S extends RecorderStatus>({ status, since }: Entered<S>): S | 'REGISTERED' {

@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from '../world/WorldDefinition';
+import type { GeneratedResources } from '../world/generated/Population';
 import type { History } from './History';
 import { Timeline } from './Timeline';
 
@@ -18,14 +19,17 @@ export const toResourceKeyText = ({ accountId, region, resourceType, resourceId 
 export class Timelines {
   private readonly byKey: ReadonlyMap<string, Timeline>;
 
-  constructor(resources: readonly ResourceDefinition[]) {
+  constructor(
+    resources: readonly ResourceDefinition[],
+    private readonly generated?: GeneratedResources,
+  ) {
     this.byKey = new Map(
       resources.map(({ changes, ...resource }) => [toResourceKeyText(resource), new Timeline(resource, changes)]),
     );
   }
 
   get(key: ResourceKey): History | undefined {
-    return this.byKey.get(toResourceKeyText(key));
+    return this.byKey.get(toResourceKeyText(key)) ?? this.generated?.get(key);
   }
 
   /** The histories of the resources of an account, in the order of the world. */
@@ -33,6 +37,7 @@ export class Timelines {
     for (const timeline of this.byKey.values()) {
       if (timeline.resource.accountId === accountId) yield timeline;
     }
+    yield* this.generated?.of(accountId) ?? [];
   }
 
   /** Has the first scan of an account, at a time, find what the account has. */
@@ -42,6 +47,7 @@ export class Timelines {
     }
   }
 
+  /** Those of the definition; generated ones are never held, all together. */
   all(): readonly Timeline[] {
     return [...this.byKey.values()];
   }

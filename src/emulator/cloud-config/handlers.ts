@@ -2,7 +2,7 @@ import type { Handlers, HandlerContext } from '../handler';
 import { BusinessError } from '../handler';
 import { GetResourceConfigurationTimeline } from './GetResourceConfigurationTimeline';
 import { PutConfigurationRecorder } from './PutConfigurationRecorder';
-import type { RecorderStatus } from './Recorders';
+import type { RecorderStatus } from './RecorderEntry';
 import { isKnown } from './activation';
 import { discoveredResourceHandlers } from './discoveredResources';
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Sequence } from '../Sequence';
+import { concat, mapped } from '../Sequence';
 import type { Accounts } from '../world/Accounts';
 import type { WorldClock } from '../world/WorldClock';
 import type { EnrollmentDefinition, GovernanceDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
+import type { GeneratedEnrollments } from '../world/generated/Population';
 import type {
   Enrollment,
   EnrollmentFailure,
@@ -33,6 +35,7 @@ export class AccountFactory {
     private readonly clock: WorldClock,
     private readonly accounts: Accounts,
     definitions: readonly GovernanceDefinition[],
+    private readonly generated?: GeneratedEnrollments,
   ) {
     this.zones = new Map(
       definitions.map((definition) => [definition.managementAccountId, new LandingZone(definition)]),
@@ -48,18 +51,22 @@ export class AccountFactory {
   }
 
   enrollment(accountId: string): Enrollment | undefined {
-    return this.enrollments.get(accountId);
+    return this.enrollments.get(accountId) ?? this.generated?.get(accountId);
   }
 
   /** What a management account has enrolled, in the order in which each enrolment first began. */
   enrollmentsOf(managementAccountId: string): Sequence<Enrollment> {
-    return [...this.enrollments.values()].filter(
-      (enrollment) => enrollment.managementAccountId === managementAccountId,
+    const generated = this.generated?.managementAccountId === managementAccountId ? this.generated : undefined;
+    const held = [...this.enrollments.values()].filter(
+      (enrollment) => enrollment.managementAccountId === managementAccountId && !generated?.get(enrollment.accountId),
     );
+    if (!generated) return held;
+    const current = mapped(generated.all, (enrollment) => this.enrollments.get(enrollment.accountId) ?? enrollment);
+    return concat(current, held);
   }
 
   progress(accountId: string): EnrollmentProgress | undefined {
-    const enrollment = this.enrollments.get(accountId);
+    const enrollment = this.enrollment(accountId);
     return enrollment && progressOf(enrollment, this.clock.now());
   }
 
@@ -94,7 +101,7 @@ export class AccountFactory {
       baselineId,
       items,
       inputs,
-      createdAt: this.enrollments.get(accountId)?.createdAt ?? now,
+      createdAt: this.enrollment(accountId)?.createdAt ?? now,
       startedAt: now,
       stepMs,
       outcome: this.outcome(order, items),

@@ -3,13 +3,17 @@ import type { Caller } from '../handler';
 import type { AccessKey } from './World';
 import type { CompleteWorld, KeyDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
+import type { Population } from './generated/Population';
 
 /** The access keys of one world, and what RAM denies to those who hold them. */
 export class AccessKeys {
   private readonly byId: ReadonlyMap<string, AccessKey>;
   private readonly denied: ReadonlyMap<string, readonly string[]>;
 
-  constructor(world: CompleteWorld) {
+  constructor(
+    world: CompleteWorld,
+    private readonly generated?: Pick<Population, 'key'>,
+  ) {
     const keys = [...world.keys, ...customaryKeys(world)].map((definition) => ({
       definition,
       key: toAccessKey(definition),
@@ -25,7 +29,10 @@ export class AccessKeys {
   }
 
   get(id: string): AccessKey | undefined {
-    return this.byId.get(id);
+    const key = this.byId.get(id);
+    if (key) return key;
+    const definition = this.generated?.key(id);
+    return definition && toAccessKey(definition);
   }
 
   /** Whether no denied action, `config:*` and `*` included, covers this one. */

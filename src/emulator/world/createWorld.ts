@@ -8,12 +8,17 @@ import type { World } from './World';
 import { createWorldClock } from './WorldClock';
 import type { WorldDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
+import { generatedWorld } from './generated/generatedWorld';
 import { readWorldDefinition } from './readWorldDefinition';
 import { seededRandom } from './seededRandom';
 
 export interface WorldOptions {
   /** Real time, which world time keeps step with. */
   readonly wallClock?: () => number;
+  /** A generated directory of so many members stands in for the world that is named. */
+  readonly accounts?: number;
+  /** What the generated directory follows from. */
+  readonly seed?: string;
 }
 
 /**
@@ -23,28 +28,31 @@ export interface WorldOptions {
  * @param source `demo`, `fresh`, `documents`, the path of a world file, or a definition.
  * @throws WorldError that tells everything that is wrong with a file or definition.
  */
-export function createWorld(source: string | WorldDefinition, { wallClock }: WorldOptions = {}): World {
-  const definition = readWorldDefinition(source);
+export function createWorld(source: string | WorldDefinition, options: WorldOptions = {}): World {
+  const { wallClock, accounts: size, seed } = options;
+  const generated = size === undefined ? undefined : generatedWorld(size, seed);
+  const definition = generated?.definition ?? readWorldDefinition(source);
+  const population = generated?.population;
   const clock = createWorldClock({
     epoch: toEpochMs(definition.epoch),
     wallClock,
     frozen: definition.clock === 'frozen',
   });
-  const keys = new AccessKeys(definition);
+  const keys = new AccessKeys(definition, population);
   const outages: ReadonlySet<string> = new Set(definition.outages);
   const random = seededRandom(definition.name);
 
   const build = (): World => {
-    const accounts = new Accounts(definition.accounts);
+    const accounts = new Accounts(definition.accounts, population);
     const world: World = {
       name: definition.name,
       clock,
       readings: definition.readings,
       accounts,
-      recorders: new Recorders(clock, definition.accounts),
-      timelines: new Timelines(definition.resources),
-      directories: new Directories(clock, definition.directories),
-      accountFactory: new AccountFactory(clock, accounts, definition.governance),
+      recorders: new Recorders(clock, definition.accounts, population),
+      timelines: new Timelines(definition.resources, population?.resources),
+      directories: new Directories(clock, definition.directories, population?.members),
+      accountFactory: new AccountFactory(clock, accounts, definition.governance, population?.enrollments),
       random,
       accessKey: (id) => keys.get(id),
       isDown: (productCode) => outages.has(productCode),

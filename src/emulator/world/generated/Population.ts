@@ -1,0 +1,32 @@
+import type { History } from '../../cloud-config/History';
+import type { ResourceKey } from '../../cloud-config/Timelines';
+import type { Enrollment } from '../../governance/Enrollment';
+import type { GeneratedMembers } from '../../resource-manager/Members';
+import type { Sequence } from '../../Sequence';
+import type { AccountDefinition, KeyDefinition } from '../WorldDefinition';
+
+/**
+ * Accounts, and what they have, that are computed whenever they are asked for: nothing of them is held. What a caller
+ * changes is held by the stores of the world, and wins.
+ */
+export interface Population {
+  account(accountId: string): AccountDefinition | undefined;
+  key(id: string): KeyDefinition | undefined;
+  readonly members: GeneratedMembers;
+  readonly resources: GeneratedResources;
+  readonly enrollments: GeneratedEnrollments;
+}
+
+/** The resources of a {@link Population}. */
+export interface GeneratedResources {
+  get(key: ResourceKey): History | undefined;
+  of(accountId: string): Iterable<History>;
+}
+
+/** The enrolments of a {@link Population}, all in one landing zone. */
+export interface GeneratedEnrollments {
+  readonly managementAccountId: string;
+  /** In the order in which they began. */
+  readonly all: Sequence<Enrollment>;
+  get(accountId: string): Enrollment | undefined;
+}

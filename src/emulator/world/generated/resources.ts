@@ -1,0 +1,142 @@
+import type { History } from '../../cloud-config/History';
+import type { ResourceKey } from '../../cloud-config/Timelines';
+import type { ResourceKind } from '../demo/kinds';
+import { bucket, database, disk, ecsInstance, loadBalancer, ramUser, securityGroup, vpc } from '../demo/kinds';
+import { GeneratedHistory } from './GeneratedHistory';
+import type { GeneratedResources } from './Population';
+import { createMix, createScatter, pick } from './mixing';
+import { units } from './names';
+
+/** Kinds, what their ids begin with, and whether they sit in a zone. */
+const kinds: readonly [KindPlan, ...KindPlan[]] = [
+  { kind: ecsInstance, prefix: 'i-bp1', zoned: true },
+  { kind: disk, prefix: 'd-bp1', zoned: true },
+  { kind: securityGroup, prefix: 'sg-bp1', zoned: false },
+  { kind: database, prefix: 'rm-bp1', zoned: true },
+  { kind: loadBalancer, prefix: 'lb-bp1', zoned: true },
+  { kind: bucket, prefix: 'assets-', zoned: false },
+  { kind: vpc, prefix: 'vpc-bp1', zoned: false },
+  { kind: ramUser, prefix: '27', zoned: false },
+];
+
+interface KindPlan {
+  readonly kind: ResourceKind;
+  readonly prefix: string;
+  readonly zoned: boolean;
+}
+
+const regions = [
+  'cn-hangzhou',
+  'cn-shanghai',
+  'cn-beijing',
+  'cn-shenzhen',
+  'cn-hongkong',
+  'ap-southeast-1',
+  'eu-central-1',
+] as const;
+
+/** An account has fewer than so many resources. */
+const maxResources = 128;
+const idLength = 10;
+const dayMs = 24 * 60 * 60_000;
+
+/** The account whose bucket has a name of its own, and histories as long as they get. */
+const showcase = 0;
+const showcaseId = '__proto__';
+
+/** Whose resources these are. */
+export interface Owners {
+  indexOf(accountId: string): number | undefined;
+  /** The account that is to be worth looking at besides the first. */
+  readonly managementIndex: number;
+}
+
+/** About a hundred resources of every account, each with its history, computed from seed, account and position. */
+export function createResources(seed: string, epoch: number, owners: Owners): GeneratedResources {
+  const mix = createMix(`${seed}/resources`);
+  const scatter = createScatter(`${seed}/resources`);
+  const isShown = (owner: number): boolean => owner === showcase || owner === owners.managementIndex;
+  const countOf = (owner: number): number => 80 + (mix(owner) % 41);
+
+  const resourceAt = (accountId: string, owner: number, ordinal: number): History => {
+    const { kind, prefix, zoned } = planOf(owner, ordinal);
+    const isGlobal = kind === ramUser;
+    const region = isGlobal ? 'global' : pick(regions, mix(owner, ordinal, 1));
+    const start = epoch - (330 - (mix(owner, ordinal, 2) % 200)) * dayMs;
+    const unit = pick(units, mix(owner));
+    const { length, stepMs, from } = paceOf(owner, ordinal, start);
+    return new GeneratedHistory({
+      resource: {
+        accountId,
+        region,
+        resourceType: kind.resourceType,
+        resourceId: idAt(owner, ordinal, prefix),
+        resourceName: `${unit} ${String(ordinal + 1).padStart(3, '0')}`,
+        availabilityZone: zoned ? `${region}-${pick(['a', 'b', 'h'], mix(owner, ordinal, 3))}` : undefined,
+        createTime: new Date(start - 60_000).toISOString(),
+      },
+      kind,
+      length,
+      start: from,
+      stepMs,
+      removed: ordinal % 11 === 10,
+      tags: JSON.stringify({ unit: [unit], ordinal: [String(ordinal)] }),
+      mix: (...numbers) => mix(owner, ordinal, ...numbers),
+    });
+  };
+
+  const planOf = (owner: number, ordinal: number): KindPlan => {
+    if (isShown(owner) && ordinal < 3)
+      return { kind: ordinal === 0 ? bucket : ecsInstance, prefix: 'i-bp1', zoned: ordinal > 0 };
+    return pick(kinds, mix(owner, ordinal));
+  };
+
+  const idAt = (owner: number, ordinal: number, prefix: string): string => {
+    if (isShown(owner) && ordinal === 0) return showcaseId;
+    return (
+      prefix +
+      scatter
+        .to(owner * maxResources + ordinal)
+        .toString(36)
+        .padStart(idLength, '0')
+    );
+  };
+
+  /** Most histories are short; that of the second resource of the shown accounts has 100,000 changes in a month. */
+  const paceOf = (owner: number, ordinal: number, start: number): { length: number; stepMs: number; from: number } => {
+    const long = ordinal === 1 ? (isShown(owner) ? 100_000 : owner % 50 === 0 ? 20_000 : 0) : 0;
+    const length = ordinal === 2 && isShown(owner) ? 2_500 : long;
+    if (length > 0) return { length, stepMs: Math.floor((29 * dayMs) / length), from: epoch - 29 * dayMs };
+    const short = 1 + (mix(owner, ordinal, 4) % 20);
+    return { length: short, stepMs: Math.floor((epoch - dayMs - start) / short), from: start };
+  };
+
+  const ordinalOf = (owner: number, resourceId: string): number | undefined => {
+    if (resourceId === showcaseId) return isShown(owner) ? 0 : undefined;
+    const digits = resourceId.slice(-idLength);
+    if (!/^[0-9a-z]{10}$/.test(digits)) return undefined;
+    const ordinal = scatter.from(fromBase36(digits)) - owner * maxResources;
+    return ordinal >= 0 && ordinal < countOf(owner) ? ordinal : undefined;
+  };
+
+  return {
+    get({ accountId, region, resourceType, resourceId }: ResourceKey) {
+      const owner = owners.indexOf(accountId);
+      const ordinal = owner === undefined ? undefined : ordinalOf(owner, resourceId);
+      if (owner === undefined || ordinal === undefined) return undefined;
+      const history = resourceAt(accountId, owner, ordinal);
+      const { resource } = history;
+      const isSame =
+        resource.region === region && resource.resourceType === resourceType && resource.resourceId === resourceId;
+      return isSame ? history : undefined;
+    },
+    *of(accountId) {
+      const owner = owners.indexOf(accountId);
+      if (owner === undefined) return;
+      for (let ordinal = 0; ordinal < countOf(owner); ordinal++) yield resourceAt(accountId, owner, ordinal);
+    },
+  };
+}
+
+const fromBase36 = (digits: string): bigint =>
+  [...digits].reduce((number, digit) => number * 36n + BigInt(parseInt(digit, 36)), 0n);
