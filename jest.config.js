@@ -12,8 +12,8 @@ module.exports = {
   testTimeout: 30_000,
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/peers/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/peers/', '<rootDir>/test/emulator/sdk/'],
   // 'inline' is a must: otherwise coverage counts lines and decorators of the transpiled file.
   transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
