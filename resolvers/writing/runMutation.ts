@@ -42,7 +42,9 @@ export const runMutation = async <O extends Operation>(
   } catch (error) {
     const outcome = outcomeOf(error, plan.outcomeOfCode ?? {});
     if (outcome === undefined) throw error;
-    const errors = [GovernanceError.from(toClientError(error, context.language))];
+    const told = toClientError(error, context.language);
+    // A call that may have had an effect is not to be repeated on the strength of a flag.
+    const errors = [GovernanceError.from(outcome === 'UNKNOWN' ? { ...told, retryable: false } : told)];
     return { result: { outcome, errors, requestId: error instanceof RpcError ? (error.requestId ?? null) : null } };
   }
 };

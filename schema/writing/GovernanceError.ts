@@ -43,7 +43,9 @@ export class GovernanceError {
   @Field(() => [String], { nullable: true, description: 'Path into the input of what is wrong with it.' })
   readonly field!: readonly string[] | null;
 
-  @Field(() => Boolean, { description: 'Whether the same mutation can succeed later, unchanged.' })
+  @Field(() => Boolean, {
+    description: 'Whether the same mutation can succeed later, unchanged; never true where its outcome is UNKNOWN.',
+  })
   readonly retryable!: boolean;
 
   @Field(() => Int, { nullable: true, description: 'How long to wait before that, milliseconds.' })

@@ -66,7 +66,8 @@ it.each(writes)('$action tells $upstreamCode for $state in the payload, in $name
           upstreamCode: one.upstreamCode,
           message: error.explanation[one.name],
           field: null,
-          retryable: one.retryable ?? false,
+          // What may have been done must not be sent again on the strength of a flag.
+          retryable: one.outcome !== 'UNKNOWN' && (one.retryable ?? false),
           retryAfterMs: null,
         },
       ],

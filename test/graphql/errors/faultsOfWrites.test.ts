@@ -37,7 +37,7 @@ interface Fault {
 }
 
 const its = { requestId: 'its own' } as const;
-const unavailable = { code: 'UPSTREAM_UNAVAILABLE', outcome: 'UNKNOWN', retryable: true } as const;
+const unavailable = { code: 'UPSTREAM_UNAVAILABLE', outcome: 'UNKNOWN', retryable: false } as const;
 const badResponse = { code: 'UPSTREAM_BAD_RESPONSE', outcome: 'UNKNOWN', retryable: false, told: its } as const;
 const throttled = { code: 'UPSTREAM_THROTTLED', outcome: 'REJECTED', retryable: true, hasEffect: false } as const;
 
