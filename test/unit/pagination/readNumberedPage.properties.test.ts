@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { maxUpstreamPages } from '../../../src/pagination/Page';
+import type {
+  NumberedPosition,
+  UpstreamNumberedPage,
+  UpstreamPageNumber,
+} from '../../../src/pagination/readNumberedPage';
+import { readNumberedPage } from '../../../src/pagination/readNumberedPage';
+
+/** A list in memory that is paged by number, and may leave out how long it is. */
+class ModelUpstream {
+  readonly requests: UpstreamPageNumber[] = [];
+
+  constructor(
+    private readonly length: number,
+    private readonly counts: boolean,
+  ) {}
+
+  readonly fetch = (request: UpstreamPageNumber): Promise<UpstreamNumberedPage<number>> => {
+    this.requests.push(request);
+    const { PageNumber, PageSize } = request;
+    const start = Math.min((PageNumber - 1) * PageSize, this.length);
+    const end = Math.min(start + PageSize, this.length);
+    const records = Array.from({ length: end - start }, (_, index) => start + index);
+    return Promise.resolve({ records, totalCount: this.counts ? this.length : undefined });
+  };
+
+  /** How many calls there were since the last time. */
+  takeCalls(): number {
+    return this.requests.splice(0).length;
+  }
+}
+
+const lengths = fc.oneof(fc.integer({ min: 0, max: 450 }), fc.constantFrom(0, 1, 99, 100, 101, 200, 300));
+
+/** Page sizes of a walk, and how far into each page it goes before it asks for the next: 1 is the last edge. */
+const steps = fc.array(
+  fc.record({ first: fc.integer({ min: 1, max: 100 }), depth: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  { minLength: 3, maxLength: 8 },
+);
+
+interface Step { readonly first: number; readonly depth: number }
+
+/** Reads all pages, resuming now from the last edge and now from one before; holds every page against the truth. */
+const walk = async (
+  upstream: ModelUpstream,
+  length: number,
+  plan: readonly Step[],
+  matches?: (record: number) => boolean,
+): Promise<number[]> => {
+  const truth = Array.from({ length }, (_, index) => index).filter((record) => matches?.(record) ?? true);
+  const given: number[] = [];
+  let offset = 0;
+  for (let index = 0; ; index += 1) {
+    if (index > 2000) throw new Error('The walk does not come to an end.');
+    const { first, depth } = plan[index % plan.length] ?? { first: 20, depth: 1 };
+
+    const page = await readNumberedPage({ first, offset, matches }, upstream.fetch);
+
+    const calls = upstream.takeCalls();
+    const left = truth.length - given.length - page.edges.length;
+    expect(calls).toBeLessThanOrEqual(matches === undefined ? 3 : maxUpstreamPages);
+    expect(page.edges.length).toBeLessThanOrEqual(first);
+    if (left > 0) expect(page.hasNextPage).toBe(true);
+    if (matches === undefined)
+      expect([page.hasNextPage, page.edges.length < first && left > 0]).toEqual([left > 0, false]);
+    if (page.hasNextPage) expect(page.end.offset).toBeGreaterThan(offset);
+    const taken = page.hasNextPage ? Math.ceil(page.edges.length * Math.max(depth, 0.01)) : page.edges.length;
+    given.push(...page.edges.slice(0, taken).map(({ record }) => record));
+    if (!page.hasNextPage) return given;
+    ({ offset } = taken < page.edges.length ? (page.edges[taken - 1]?.position ?? page.end) : page.end);
+  }
+};
+
+it('pages of any size, resumed from any edge, concatenate to the list, and hasNextPage is exact', async () => {
+  await fc.assert(
+    fc.asyncProperty(lengths, fc.boolean(), steps, async (length, counts, plan) => {
+      const given = await walk(new ModelUpstream(length, counts), length, plan);
+
+      expect(given).toEqual(Array.from({ length }, (_, index) => index));
+    }),
+    { numRuns: 80 },
+  );
+});
+
+it('pages of matching records concatenate to all matches, each once, however rare they are', async () => {
+  const lists = fc.oneof(
+    fc.tuple(lengths, fc.constantFrom(1, 2, 7)),
+    fc.tuple(fc.integer({ min: 0, max: 3500 }), fc.constantFrom(90, 1100, 5000)),
+  );
+  await fc.assert(
+    fc.asyncProperty(lists, fc.boolean(), steps, async ([length, every], counts, plan) => {
+      const matches = (record: number): boolean => record % every === every - 1;
+
+      const given = await walk(new ModelUpstream(length, counts), length, plan, matches);
+
+      expect(given).toEqual(Array.from({ length }, (_, index) => index).filter(matches));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('every edge of a page leads to all that stands behind it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 250 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 100 }),
+      async (length, counts, first) => {
+        const upstream = new ModelUpstream(length, counts);
+        const { edges } = await readNumberedPage({ first }, upstream.fetch);
+        for (const { record, position } of edges) {
+          const rest = await readNumberedPage({ first: 100, ...position }, upstream.fetch);
+
+          expect(rest.edges.map((edge) => edge.record)).toEqual(
+            Array.from({ length: Math.min(100, length - record - 1) }, (_, index) => record + 1 + index),
+          );
+        }
+      },
+    ),
+    { numRuns: 8 },
+  );
+});
+
+it('pages of one size, one after the other, cost one call each where the upstream counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(lengths, fc.integer({ min: 1, max: 100 }), async (length, first) => {
+      const upstream = new ModelUpstream(length, true);
+      let next: NumberedPosition | undefined = { offset: 0 };
+      while (next) {
+        const page: Awaited<ReturnType<typeof readNumberedPage<number>>> = await readNumberedPage(
+          { first, ...next },
+          upstream.fetch,
+        );
+
+        expect(upstream.takeCalls()).toBe(1);
+        expect(page.totalCount).toBe(length);
+        next = page.hasNextPage ? page.end : undefined;
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('a full page costs one further call where the upstream does not count', async () => {
+  const upstream = new ModelUpstream(100, false);
+
+  const half = await readNumberedPage({ first: 50 }, upstream.fetch);
+  const halfCalls = upstream.takeCalls();
+  const last = await readNumberedPage({ first: 50, ...half.end }, upstream.fetch);
+  const lastCalls = upstream.takeCalls();
+  const beyond = await readNumberedPage({ first: 60, offset: 60 }, upstream.fetch);
+
+  expect([half.hasNextPage, last.hasNextPage, beyond.hasNextPage]).toEqual([true, false, false]);
+  expect([halfCalls, lastCalls]).toEqual([2, 2]);
+  expect([half.totalCount, half.edges.length, last.edges.length, beyond.edges.length]).toEqual([undefined, 50, 50, 40]);
+});
+
+it('gives no count where records are left out', async () => {
+  const page = await readNumberedPage(
+    { first: 10, matches: (record) => record > 3 },
+    new ModelUpstream(30, true).fetch,
+  );
+
+  expect(page).toMatchObject({ hasNextPage: true, totalCount: undefined, end: { offset: 14 } });
+});
+
+it('stops after ten upstream pages without a match, says that there may be more, and goes on from there', async () => {
+  const upstream = new ModelUpstream(2500, true);
+  const request = { first: 5, matches: (record: number) => record === 2400 };
+
+  const [first, second, third] = [
+    await readNumberedPage(request, upstream.fetch),
+    await readNumberedPage({ ...request, offset: 1000 }, upstream.fetch),
+    await readNumberedPage({ ...request, offset: 2000 }, upstream.fetch),
+  ];
+
+  expect([first, second]).toMatchObject([
+    { edges: [], hasNextPage: true, end: { offset: 1000 } },
+    { edges: [], hasNextPage: true, end: { offset: 2000 } },
+  ]);
+  expect(third).toMatchObject({ edges: [{ record: 2400 }], hasNextPage: false });
+  expect(upstream.takeCalls()).toBe(25);
+});
+
+it('comes to an end, within its bounds, whatever the upstream answers', async () => {
+  const answers = fc.array(
+    fc.record({
+      records: fc.integer({ min: 0, max: 230 }).map((length) => Array.from({ length }, (_, index) => index)),
+      totalCount: fc.option(fc.constantFrom(-1, 0, 50, 1e9), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const offsets = fc.constantFrom(0, 1, 50, 99, 100, 1e6);
+  await fc.assert(
+    fc.asyncProperty(
+      answers,
+      fc.integer({ min: 1, max: 100 }),
+      offsets,
+      fc.boolean(),
+      async (pages, first, offset, filtered) => {
+        let calls = 0;
+
+        const page = await readNumberedPage(
+          { first, offset, matches: filtered ? (one) => one % 3 === 0 : undefined },
+          () => {
+            const answer = pages[calls % pages.length] ?? { records: [] };
+            calls += 1;
+            return Promise.resolve(answer);
+          },
+        );
+
+        expect(calls).toBeLessThanOrEqual(maxUpstreamPages);
+        expect(page.edges.length).toBeLessThanOrEqual(first);
+        expect(page.end.offset).toBeGreaterThanOrEqual(offset);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
