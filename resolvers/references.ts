@@ -1,4 +1,14 @@
+import { tellAccount } from '../schema/costs';
 import type { Context } from '../src/context';
+import {
+  DescribeConfigurationRecorder,
+  DescribeDiscoveredResource,
+  GetAccountFactoryBaseline,
+  GetEnrolledAccount,
+  GetFolder,
+  GetResourceDirectory,
+} from '../src/operations';
+import type { Operation } from '../src/operations/operation';
 import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId, requireCurrentAccount } from './currentAccount';
@@ -12,6 +22,8 @@ import { findAccount } from './resource-manager/loadAccount';
 export interface Reference {
   /** The fields of its federation key, in the order of the global ID's parts. */
   readonly keyFields: readonly string[];
+  /** What finding one, and telling its own fields, can call. */
+  readonly calls: readonly Operation[];
   /** Null where there is no such object. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
@@ -20,10 +32,12 @@ export interface Reference {
 export const references: Readonly<Record<string, Reference>> = {
   Account: {
     keyFields: ['accountId'],
+    calls: tellAccount,
     find: async ([accountId = ''], context) => findAccount(context, parseAccountId(accountId, ['accountId'])),
   },
   ResourceDirectory: {
     keyFields: ['resourceDirectoryId'],
+    calls: [GetResourceDirectory],
     find: async ([resourceDirectoryId], context) => {
       const directory = await loadResourceDirectory(context);
       return directory?.resourceDirectoryId === resourceDirectoryId ? directory : null;
@@ -31,14 +45,17 @@ export const references: Readonly<Record<string, Reference>> = {
   },
   ResourceDirectoryFolder: {
     keyFields: ['folderId'],
+    calls: [GetFolder],
     find: ([folderId = ''], context) => findFolder(context, folderId),
   },
   ConfigurationRecorder: {
     keyFields: ['accountId'],
+    calls: [DescribeConfigurationRecorder],
     find: ([accountId], context) => loadRecorder(context, accountId, ['accountId']),
   },
   CloudResource: {
     keyFields: ['accountId', 'region', 'resourceType', 'resourceId'],
+    calls: [DescribeDiscoveredResource],
     find: async ([accountId = '', region = '', resourceType = '', resourceId = ''], context) => {
       await requireCurrentAccount(context, accountId, ['accountId']);
       return findResource(context, { accountId, region, resourceType, resourceId });
@@ -46,10 +63,12 @@ export const references: Readonly<Record<string, Reference>> = {
   },
   AccountEnrollment: {
     keyFields: ['accountId'],
+    calls: [GetEnrolledAccount],
     find: async ([accountId = ''], context) => loadEnrollment(context, parseAccountId(accountId, ['accountId'])),
   },
   AccountFactoryBaseline: {
     keyFields: ['baselineId'],
+    calls: [GetAccountFactoryBaseline],
     find: ([baselineId = ''], context) => findBaseline(context, baselineId),
   },
 };

@@ -1,14 +1,15 @@
 import 'reflect-metadata';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { GraphQLObjectType, GraphQLSchema, lexicographicSortSchema, print, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
 import { graftSubgraph } from './federation/graft';
+import { zeroCosts } from './federation/zeroCosts';
 
 const link = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])
 `;
 
 /** One graph in its three forms. */
@@ -40,7 +41,7 @@ const schemaOfClasses = (): GraphQLSchema =>
 export const buildSubgraph = ({ relayNodeFields }: SubgraphOptions): Subgraph => {
   const all = schemaOfClasses();
   const plain = relayNodeFields ? all : withoutQueryFields(all, ['node', 'nodes']);
-  const sdl = `${link}\n${printSchemaWithDirectives(lexicographicSortSchema(plain))}\n`;
+  const sdl = `${link}\n${print(zeroCosts(getDocumentNodeFromSchema(lexicographicSortSchema(plain))))}\n`;
   return {
     schema: graftSubgraph(plain, sdl, references),
     sdl,

@@ -1,9 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
+import { CostsList, CostsPage } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
+import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
 import { requireCurrentAccount } from '../currentAccount';
 import { listResources } from './listResources';
 
@@ -16,6 +18,7 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'The resources of the account that Cloud Config records. One upstream call a page.',
   })
+  @CostsPage(ListDiscoveredResources)
   resources(
     @Root() { accountId }: Account,
     @Args(() => PageArgs) page: PageArgs,
@@ -33,6 +36,7 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'How many resources of the account Cloud Config records. One upstream call.',
   })
+  @CostsList(GetDiscoveredResourceCounts)
   async resourceCounts(
     @Root() { accountId }: Account,
     @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,

@@ -1,12 +1,14 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
+import { Costs } from '../../schema/costs';
 import { CloudTag } from '../../schema/resource-manager/CloudTag';
 import { DateTime, JSONValue } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import { parseJsonText } from '../../src/changes/parseJsonText';
 import { parseTags } from '../../src/changes/parseTags';
 import type { Context } from '../../src/context';
+import { DescribeDiscoveredResource } from '../../src/operations';
 import type {
   ResourceDetailRecord,
   ResourceProfileRecord,
@@ -20,6 +22,7 @@ export class CloudResourceResolver {
     nullable: true,
     description: 'The resource with this key, one upstream call; null where Cloud Config does not know it.',
   })
+  @Costs(DescribeDiscoveredResource)
   async cloudResource(
     @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies it.' }) key: CloudResourceKeyInput,
     @Ctx() context: Context,
@@ -71,6 +74,7 @@ export class CloudResourceResolver {
     nullable: true,
     description: 'The zone of the resource, one upstream call a resource; null where it has none.',
   })
+  @Costs(DescribeDiscoveredResource)
   async availabilityZone(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await detailOf(resource, context))?.AvailabilityZone);
   }
@@ -80,6 +84,7 @@ export class CloudResourceResolver {
     description:
       'Every property of the resource, one upstream call a resource; null where it could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
   })
+  @Costs(DescribeDiscoveredResource)
   async configuration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<unknown> {
     const text = (await detailOf(resource, context))?.Configuration;
     return text === undefined ? null : parseJsonText(text);
@@ -89,6 +94,7 @@ export class CloudResourceResolver {
     nullable: true,
     description: 'The upstream’s own text of `configuration`, one upstream call a resource.',
   })
+  @Costs(DescribeDiscoveredResource)
   async rawConfiguration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return (await detailOf(resource, context))?.Configuration ?? null;
   }

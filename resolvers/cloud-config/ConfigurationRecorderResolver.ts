@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { DescribeConfigurationRecorder } from '../../src/operations';
 import { requireCurrentAccount } from '../currentAccount';
 
 @Resolver(() => ConfigurationRecorder)
@@ -10,6 +12,7 @@ export class ConfigurationRecorderResolver {
     description:
       'The configuration recorder of an account, one upstream call. Null only where it could not be read: an account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
+  @Costs(DescribeConfigurationRecorder)
   configurationRecorder(
     @Arg('accountId', () => ID, { nullable: true, description: 'The account; left out: the current account.' })
     accountId: string | null | undefined,

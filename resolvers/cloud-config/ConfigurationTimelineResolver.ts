@@ -2,7 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
+import { CostsPage } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import { resolveTimeline } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
@@ -12,6 +14,7 @@ export class ConfigurationTimelineResolver {
     description:
       'The configuration changes of one resource, newest first. One upstream call a page, two where 100 are asked for.',
   })
+  @CostsPage(GetResourceConfigurationTimeline, DescribeDiscoveredResource)
   configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource.' }) resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
@@ -26,6 +29,7 @@ export class ConfigurationTimelineResolver {
     description:
       'The configuration changes of this resource, newest first. One upstream call a page, two where 100 are asked for.',
   })
+  @CostsPage(GetResourceConfigurationTimeline, DescribeDiscoveredResource)
   timelineOfResource(
     @Root() resource: CloudResource,
     @Args(() => TimelineArgs) args: TimelineArgs,

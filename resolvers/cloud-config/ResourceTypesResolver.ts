@@ -1,5 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { CostsList } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { GetSupportedResourceTypes } from '../../src/operations';
 
 @Resolver()
 export class ResourceTypesResolver {
@@ -7,6 +9,7 @@ export class ResourceTypesResolver {
     nullable: true,
     description: 'Every resource type that Cloud Config can record, `ACS::Product::Kind`. One upstream call.',
   })
+  @CostsList(GetSupportedResourceTypes)
   supportedResourceTypes(@Ctx() { loaders }: Context): Promise<readonly string[]> {
     return loaders.cloudConfig.supportedResourceTypes.load('current');
   }

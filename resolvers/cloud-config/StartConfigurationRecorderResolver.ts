@@ -4,8 +4,9 @@ import {
   StartConfigurationRecorderInput,
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { StartConfigurationRecorder } from '../../src/operations';
+import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../../src/operations';
 import { requireCurrentAccount } from '../currentAccount';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
@@ -16,6 +17,7 @@ export class StartConfigurationRecorderResolver {
     description:
       'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also where the upstream was at it already.',
   })
+  @Costs(StartConfigurationRecorder)
   async startConfigurationRecorder(
     @Arg('input', () => StartConfigurationRecorderInput, { description: 'Which recorder, and how.' })
     input: StartConfigurationRecorderInput,
@@ -43,6 +45,7 @@ export class StartConfigurationRecorderResolver {
     nullable: true,
     description: 'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably.',
   })
+  @Costs(DescribeConfigurationRecorder)
   async configurationRecorder(
     @Root() { accountId }: StartConfigurationRecorderPayload,
     @Ctx() context: Context,

@@ -4,8 +4,13 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { PutConfigurationRecorder } from '../../src/operations';
+import {
+  DescribeConfigurationRecorder,
+  GetSupportedResourceTypes,
+  PutConfigurationRecorder,
+} from '../../src/operations';
 import { requireCurrentAccount } from '../currentAccount';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
@@ -17,6 +22,7 @@ export class UpdateConfigurationRecorderResolver {
     description:
       'Chooses which resource types are recorded. The recorder is rebuilt, which takes minutes: the outcome is IN_PROGRESS. While the upstream is building it, it refuses: the outcome is REJECTED, and retryable.',
   })
+  @Costs(GetSupportedResourceTypes, PutConfigurationRecorder)
   async updateConfigurationRecorder(
     @Arg('input', () => UpdateConfigurationRecorderInput, { description: 'Which recorder, and what to record.' })
     input: UpdateConfigurationRecorderInput,
@@ -39,6 +45,7 @@ export class UpdateConfigurationRecorderResolver {
   }
 
   @FieldResolver(() => ConfigurationRecorder, { nullable: true, description: 'The recorder, read afterwards.' })
+  @Costs(DescribeConfigurationRecorder)
   async configurationRecorder(
     @Root() { accountId }: UpdateConfigurationRecorderPayload,
     @Ctx() context: Context,

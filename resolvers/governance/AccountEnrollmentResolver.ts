@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Costs, CostsList, CostsPage } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { AccountEnrollmentConnection } from '../../schema/governance/AccountEnrollmentConnection';
 import { EnrolledBaselineItem } from '../../schema/governance/EnrolledBaselineItem';
@@ -6,6 +7,7 @@ import { EnrollmentFailure } from '../../schema/governance/EnrollmentFailure';
 import { EnrollmentStep } from '../../schema/governance/EnrollmentStep';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
+import { GetEnrolledAccount, ListEnrolledAccounts } from '../../src/operations';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
 import { connectTokens } from '../paging';
@@ -16,6 +18,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'The accounts that are enrolled in the account factory. One upstream call a page, now and then two.',
   })
+  @CostsPage(ListEnrolledAccounts)
   accountEnrollments(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -35,6 +38,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'The items that are applied, one upstream call an account; null where there is no enrolment.',
   })
+  @CostsList(GetEnrolledAccount)
   async baselineItems(
     @Root() enrollment: AccountEnrollment,
     @Ctx() context: Context,
@@ -47,6 +51,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'How far each baseline item is, one upstream call an account; null where there is no enrolment.',
   })
+  @CostsList(GetEnrolledAccount)
   async progress(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentStep[] | null> {
     const steps = (await detailOf(enrollment, context))?.Progress;
     return steps?.map((step) => EnrollmentStep.fromRecord(step)) ?? null;
@@ -56,6 +61,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'Whether the initialisation of the account is complete, one upstream call an account.',
   })
+  @Costs(GetEnrolledAccount)
   async initialized(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<boolean | null> {
     return (await detailOf(enrollment, context))?.Initialized ?? null;
   }
@@ -64,6 +70,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'Why it failed, one upstream call an account that has; null where it did not.',
   })
+  @Costs(GetEnrolledAccount)
   async failure(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentFailure | null> {
     // A printed sample shows ErrorInfo beside Finished: it means something with a failed status only.
     if (enrollment.status !== 'FAILED' && enrollment.status !== 'SCHEDULE_FAILED') return null;

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Costs, CostsList, CostsPage } from '../../schema/costs';
 import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
 import { AccountFactoryBaselineConnection } from '../../schema/governance/AccountFactoryBaselineConnection';
 import {
@@ -11,6 +12,11 @@ import { PageArgs } from '../../schema/relay/PageArgs';
 import { DateTime } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import type { Context } from '../../src/context';
+import {
+  GetAccountFactoryBaseline,
+  ListAccountFactoryBaselineItems,
+  ListAccountFactoryBaselines,
+} from '../../src/operations';
 import type { BaselineSummaryRecord } from '../../src/operations/governance/BaselineRecord';
 import type { BaselineItemOfferRecord } from '../../src/operations/governance/ListAccountFactoryBaselineItems';
 import { connectTokens } from '../paging';
@@ -21,6 +27,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baselines of the account factory. One upstream call a page, now and then two.',
   })
+  @CostsPage(ListAccountFactoryBaselines)
   accountFactoryBaselines(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -40,6 +47,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baseline with this ID, one upstream call; null where there is none.',
   })
+  @Costs(GetAccountFactoryBaseline)
   accountFactoryBaseline(
     @Arg('baselineId', () => ID, { description: 'The baseline ID, `afb-…`.' }) baselineId: string,
     @Ctx() context: Context,
@@ -51,6 +59,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baseline items that the account factory offers. One upstream call a page, now and then two.',
   })
+  @CostsPage(ListAccountFactoryBaselineItems)
   accountFactoryBaselineItems(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -104,6 +113,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The items that it applies, one upstream call a baseline.',
   })
+  @CostsList(GetAccountFactoryBaseline)
   async items(
     @Root() { baselineId }: AccountFactoryBaseline,
     @Ctx() { loaders }: Context,

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Costs, tellAccount } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
-import { EnrollAccount } from '../../src/operations';
+import { EnrollAccount, GetEnrolledAccount } from '../../src/operations';
 import { runMutation } from '../writing/runMutation';
 import { loadEnrollment } from './AccountEnrollmentResolver';
 import { toEnrollRequest } from './enrollRequest';
@@ -14,6 +15,7 @@ export class EnrollAccountResolver {
     description:
       'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
   })
+  @Costs(EnrollAccount)
   enrollAccount(
     @Arg('input', () => EnrollAccountInput, { description: 'Which account, under which baseline.' })
     input: EnrollAccountInput,
@@ -26,6 +28,7 @@ export class EnrollAccountResolver {
     description:
       'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
   })
+  @Costs(EnrollAccount)
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'Which account, under which baseline.' })
     input: CreateAccountInput,
@@ -35,6 +38,7 @@ export class EnrollAccountResolver {
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'The account; null where its ID is not known.' })
+  @Costs(...tellAccount)
   account(@Root() { accountId }: EnrollAccountPayload): Account | null {
     return accountId === undefined ? null : Account.of(accountId);
   }
@@ -43,6 +47,7 @@ export class EnrollAccountResolver {
     nullable: true,
     description: 'How far the enrolment is, read afterwards; null where the account’s ID is not known.',
   })
+  @Costs(GetEnrolledAccount)
   async enrollment(
     @Root() { accountId }: EnrollAccountPayload,
     @Ctx() context: Context,

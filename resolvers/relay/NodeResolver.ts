@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Costs, Sized } from '../../schema/costs';
 import { Node } from '../../schema/relay/Node';
 import { parseGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
@@ -8,9 +9,15 @@ import { references } from '../references';
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
 
+/** Any type may come, so the dearest counts. */
+const dearest = Object.values(references)
+  .map(({ calls }) => calls)
+  .reduce((most, calls) => (calls.length > most.length ? calls : most));
+
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'The object with this global ID; null where there is none.' })
+  @Costs(...dearest)
   node(
     @Arg('id', () => ID, { description: 'An ID that an `id` field of this API returned.' }) id: string,
     @Ctx() context: Context,
@@ -22,6 +29,8 @@ export class NodeResolver {
     nullable: 'itemsAndList',
     description: 'The objects with these global IDs, in their order; null where there is none.',
   })
+  @Costs(...dearest)
+  @Sized(maxIds)
   nodes(
     @Arg('ids', () => [ID], { description: 'IDs that `id` fields of this API returned, at most 100.' }) ids: string[],
     @Ctx() context: Context,

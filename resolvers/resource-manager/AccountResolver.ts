@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import { Costs, CostsPage, tellAccount } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
-import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
-import { AccountConnection, AccountFilter } from '../../schema/resource-manager/AccountConnection';
+import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import { AccountJoinMethod, parseJoinMethod } from '../../schema/resource-manager/AccountJoinMethod';
 import { AccountStatus, parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
 import { AccountType, parseAccountType } from '../../schema/resource-manager/AccountType';
@@ -12,6 +12,13 @@ import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceD
 import { DateTime } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import type { Context } from '../../src/context';
+import {
+  DescribeConfigurationRecorder,
+  GetEnrolledAccount,
+  GetFolder,
+  GetPayerForAccount,
+  ListAccounts,
+} from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { loadRecorder } from '../cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId } from '../currentAccount';
@@ -25,6 +32,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account that the gateway’s own credentials belong to.',
   })
+  @Costs(...tellAccount)
   async currentAccount(@Ctx() context: Context): Promise<Account> {
     return Account.of(await context.currentAccountId());
   }
@@ -33,6 +41,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account with this ID, one upstream call; null where the directory does not know it.',
   })
+  @Costs(...tellAccount)
   account(
     @Arg('accountId', () => ID, { description: 'The Alibaba Cloud account ID.' }) accountId: string,
     @Ctx() context: Context,
@@ -45,17 +54,9 @@ export class AccountResolver {
     description:
       'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out. One upstream call a page. Without a directory it stands alone.',
   })
-  accounts(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => AccountFilter, {
-      nullable: true,
-      description:
-        'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
-    })
-    filter: AccountFilter | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<AccountConnection> {
-    return listAccounts(page, filter, context);
+  @CostsPage(ListAccounts, ...tellAccount)
+  accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
+    return listAccounts(args, context);
   }
 
   @FieldResolver(() => String, {
@@ -130,6 +131,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The folder that holds it; null where the account is in no directory.',
   })
+  @Costs(GetFolder)
   async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
     const record = await recordOf(account, context);
     if (record?.FolderId === undefined) return null;
@@ -141,6 +143,7 @@ export class AccountResolver {
     description:
       'The account that pays for it, one upstream call an account; null where the directory does not know it.',
   })
+  @Costs(GetPayerForAccount, ...tellAccount)
   async payer(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<Account | null> {
     const payer = await loaders.resourceManager.payer.load(accountId);
     return payer && Account.of(payer.PayerAccountId);
@@ -151,6 +154,7 @@ export class AccountResolver {
     description:
       'The account’s configuration recorder, one upstream call. Null only where it could not be read: an account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
+  @Costs(DescribeConfigurationRecorder)
   configurationRecorder(@Root() account: Account, @Ctx() context: Context): Promise<ConfigurationRecorder> {
     return loadRecorder(context, account.accountId, ['accountId']);
   }
@@ -160,6 +164,7 @@ export class AccountResolver {
     description:
       'The account’s enrolment in the account factory: one upstream call for one account, one for every hundred enrolments for many. Null only where it could not be read: an account that was never enrolled is NOT_ENROLLED.',
   })
+  @Costs(GetEnrolledAccount)
   enrollment(@Root() { accountId }: Account, @Ctx() context: Context): Promise<AccountEnrollment> {
     return loadEnrollment(context, accountId);
   }

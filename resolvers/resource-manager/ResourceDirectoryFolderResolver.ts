@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Costs, CostsPage, Sized } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection } from '../../schema/resource-manager/AccountConnection';
@@ -7,9 +8,19 @@ import { ResourceDirectoryFolderConnection } from '../../schema/resource-manager
 import { DateTime } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import type { Context } from '../../src/context';
+import {
+  GetFolder,
+  GetResourceDirectory,
+  ListAccountsForParent,
+  ListAncestors,
+  ListFoldersForParent,
+} from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
 import { connectNumbered } from '../paging';
+
+/** How deep a directory may be: Resource Management 2020-03-31. */
+const maxFolderDepth = 5;
 
 @Resolver(() => ResourceDirectoryFolder)
 export class ResourceDirectoryFolderResolver {
@@ -17,6 +28,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folder with this ID, one upstream call; null where the directory does not know it.',
   })
+  @Costs(GetFolder)
   folder(
     @Arg('folderId', () => ID, { description: 'The folder ID: `fd-…`, or `r-…` for the root folder.' })
     folderId: string,
@@ -40,6 +52,7 @@ export class ResourceDirectoryFolderResolver {
     description:
       'The folder above this one, one upstream call where nothing else has told it; null for the root folder.',
   })
+  @Costs(GetFolder, GetFolder)
   async parent(
     @Root() { folderId, parentId }: ResourceDirectoryFolder,
     @Ctx() { loaders }: Context,
@@ -53,6 +66,8 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'From the root folder down to the parent, one upstream call; empty for the root folder.',
   })
+  @Costs(ListAncestors)
+  @Sized(maxFolderDepth)
   async ancestors(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Ctx() { loaders }: Context,
@@ -67,6 +82,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folders directly in this one. One upstream call a page.',
   })
+  @CostsPage(ListFoldersForParent)
   children(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,
@@ -87,6 +103,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The accounts directly in this folder. One upstream call a page.',
   })
+  @CostsPage(ListAccountsForParent, GetResourceDirectory)
   accounts(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,

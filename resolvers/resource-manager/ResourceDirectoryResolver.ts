@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { PageArgs } from '../../schema/relay/PageArgs';
-import { AccountConnection, AccountFilter } from '../../schema/resource-manager/AccountConnection';
+import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Costs, CostsPage, tellAccount } from '../../schema/costs';
+import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
 import type { Context } from '../../src/context';
+import { GetResourceDirectory, ListAccounts } from '../../src/operations';
 import { listAccounts } from './accounts';
 
 @Resolver(() => ResourceDirectory)
@@ -12,6 +13,7 @@ export class ResourceDirectoryResolver {
     description:
       'The resource directory that the current account owns or belongs to, one upstream call; null where it is in none.',
   })
+  @Costs(GetResourceDirectory)
   resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
     return loadResourceDirectory(context);
   }
@@ -20,17 +22,9 @@ export class ResourceDirectoryResolver {
     nullable: true,
     description: 'The members of the directory, as `accounts` of the query gives them. One upstream call a page.',
   })
-  accounts(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => AccountFilter, {
-      nullable: true,
-      description:
-        'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
-    })
-    filter: AccountFilter | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<AccountConnection> {
-    return listAccounts(page, filter, context);
+  @CostsPage(ListAccounts, ...tellAccount)
+  accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
+    return listAccounts(args, context);
   }
 }
 

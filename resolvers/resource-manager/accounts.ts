@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
-import type { AccountConnection, AccountFilter } from '../../schema/resource-manager/AccountConnection';
+import type { AccountConnection, AccountFilter, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import { parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
 import { parseAccountType } from '../../schema/resource-manager/AccountType';
 import type { Context } from '../../src/context';
@@ -31,8 +30,7 @@ interface Listed {
  * member's credentials, it stands alone.
  */
 export const listAccounts = async (
-  { first, after }: PageArgs,
-  filter: AccountFilter | null | undefined,
+  { first, after, filter }: AccountsArgs,
   context: Context,
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);

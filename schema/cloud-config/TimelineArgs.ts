@@ -1,4 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { GetResourceConfigurationTimeline } from '../../src/operations';
+import { CostsFilter } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { DateTime } from '../scalars';
 import { ResourceEventTypeInput } from './ResourceEventType';
@@ -40,5 +42,6 @@ export class TimelineArgs extends PageArgs {
     description:
       'Which changes to give. The upstream cannot filter: up to ten pages of a hundred changes are read for one page here, each one upstream call.',
   })
+  @CostsFilter(GetResourceConfigurationTimeline)
   readonly filter?: ConfigurationChangeFilter | null;
 }

@@ -1,4 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ListAccounts } from '../../src/operations';
+import { CostsFilter } from '../costs';
+import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from './Account';
 import { AccountStatusInput } from './AccountStatus';
@@ -36,4 +39,16 @@ export class AccountFilter {
 
   @Field(() => CloudTagFilter, { nullable: true, description: 'Only accounts with this tag.' })
   readonly tag?: CloudTagFilter | null;
+}
+
+/** What a field that lists accounts takes. */
+@ArgsType()
+export class AccountsArgs extends PageArgs {
+  @Field(() => AccountFilter, {
+    nullable: true,
+    description:
+      'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
+  })
+  @CostsFilter(ListAccounts)
+  readonly filter?: AccountFilter | null;
 }
