@@ -111,6 +111,6 @@ function toDetail(tracked: TrackedResource) {
   return {
     ...toProfile(tracked),
     AvailabilityZone: tracked.history.resource.availabilityZone,
-    Configuration: JSON.stringify(Object.fromEntries(tracked.configuration)),
+    Configuration: JSON.stringify(Object.fromEntries(tracked.configuration())),
   };
 }

@@ -10,7 +10,7 @@ export interface TrackedResource {
   readonly resourceName: string;
   readonly tags: string;
   /** As it is, or as it was before it was removed. */
-  readonly configuration: Configuration;
+  configuration(): Configuration;
 }
 
 /** A history as the recorder of its account has it, which may not have recorded its type all the time. */
@@ -41,13 +41,13 @@ export function trackedResource(history: History, world: World): TrackedResource
     deleted,
     resourceName: last?.resourceName ?? resource.resourceName,
     tags: last?.tags ?? textOf(resource.tags) ?? '{}',
-    configuration: history.configurationAfter(deleted ? count - 1 : count),
+    configuration: () => history.configurationAfter(deleted ? count - 1 : count),
   };
 }
 
 /** The word of its own product for the state of a resource; empty where its configuration has none. */
-export function statusOf({ configuration }: TrackedResource): string {
-  for (const [name, value] of configuration) {
+export function statusOf(tracked: TrackedResource): string {
+  for (const [name, value] of tracked.configuration()) {
     if (name.endsWith('Status') && typeof value === 'string') return value;
   }
   return '';

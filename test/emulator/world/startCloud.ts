@@ -32,10 +32,10 @@ export const minute = 60 * second;
 /** Starts an emulator over a world whose time moves only where a test moves it. */
 export async function startCloud(
   world: string | WorldDefinition,
-  options: Pick<EmulatorOptions, 'readings'> = {},
+  options: Pick<EmulatorOptions, 'readings' | 'accounts'> = {},
 ): Promise<TestCloud> {
   const now = Date.now();
-  const make = () => createWorld(world, { wallClock: () => now });
+  const make = () => createWorld(world, { wallClock: () => now, accounts: options.accounts });
   const emulator = await startEmulator({ ...options, world: make, handlers, quotas: false });
 
   return {
