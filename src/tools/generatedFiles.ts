@@ -1,5 +1,6 @@
 import type { GeneratedFile } from './GeneratedFile';
 import { schemaFiles } from './emitSchema';
+import { emulatorCoveragePage } from './emulatorCoverage';
 import { emulatorWorldSchema } from './emulatorWorldSchema';
 import { errorsPage } from './errorsPage';
 import { operationsPage } from './listOperations';
@@ -12,4 +13,5 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   settingsPage(),
   errorsPage(),
   emulatorWorldSchema(),
+  emulatorCoveragePage(),
 ];

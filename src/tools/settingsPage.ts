@@ -30,6 +30,7 @@ what worlds, quotas and readings are:
 | --- | --- | --- | --- |
 | \`EMULATOR_PORT\` | 0 to 65535 | 4010 | Port of its RPC endpoint, all products on one; 0 takes a free one. |
 | \`EMULATOR_WORLD\` | \`demo\`, \`fresh\`, \`documents\` or a path | demo | The world it starts with; a path is a world file. |
+| \`EMULATOR_ACCOUNTS\` | 1 to 1000000 | (unset) | So many members in a generated directory, in place of a world. |
 | \`EMULATOR_QUOTAS\` | \`on\` or \`off\` | on | Whether the documented quotas are enforced. |
 | \`EMULATOR_READINGS\` | \`name=value,…\` | (unset) | How it reads the points that the documents leave uncertain. |
 

@@ -1,7 +1,7 @@
 import type { WorldClock } from '../world/WorldClock';
 import type { AccountDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
-import type { Population } from '../world/generated/Population';
+import type { Population } from '../world/population/Population';
 import type { Gap } from './RecordedHistory';
 import type { Entered, RecorderEntry, RecorderStatus } from './RecorderEntry';
 import { gapsBeforeScan, noGaps, toRecorderEntry, withGaps } from './RecorderEntry';

@@ -1,5 +1,5 @@
 import type { ResourceDefinition } from '../world/WorldDefinition';
-import type { GeneratedResources } from '../world/generated/Population';
+import type { GeneratedResources } from '../world/population/Population';
 import type { History } from './History';
 import { Timeline } from './Timeline';
 

@@ -5,7 +5,7 @@ import type { Accounts } from '../world/Accounts';
 import type { WorldClock } from '../world/WorldClock';
 import type { EnrollmentDefinition, GovernanceDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
-import type { GeneratedEnrollments } from '../world/generated/Population';
+import type { GeneratedEnrollments } from '../world/population/Population';
 import type {
   Enrollment,
   EnrollmentFailure,

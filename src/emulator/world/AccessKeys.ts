@@ -3,7 +3,7 @@ import type { Caller } from '../handler';
 import type { AccessKey } from './World';
 import type { CompleteWorld, KeyDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
-import type { Population } from './generated/Population';
+import type { Population } from './population/Population';
 
 /** The access keys of one world, and what RAM denies to those who hold them. */
 export class AccessKeys {

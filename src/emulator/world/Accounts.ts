@@ -1,5 +1,5 @@
 import type { AccountDefinition } from './WorldDefinition';
-import type { Population } from './generated/Population';
+import type { Population } from './population/Population';
 
 /** An account of the world. What several products ask about it lives here; what one product keeps, with that product. */
 export type Account = Readonly<AccountDefinition>;

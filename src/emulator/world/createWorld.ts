@@ -8,7 +8,7 @@ import type { World } from './World';
 import { createWorldClock } from './WorldClock';
 import type { WorldDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
-import { generatedWorld } from './generated/generatedWorld';
+import { generatedWorld } from './population/generatedWorld';
 import { readWorldDefinition } from './readWorldDefinition';
 import { seededRandom } from './seededRandom';
 

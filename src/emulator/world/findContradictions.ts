@@ -2,6 +2,9 @@ import { knownBaselineItems } from '../governance/baselineItems';
 import type { CompleteWorld } from './WorldDefinition';
 import { toText } from './explainIssues';
 
+/** A directory is at most so many folder levels deep (Resource Management 2020-03-31, ListFoldersForParent). */
+const maxLevels = 5;
+
 type Path = readonly (string | number)[];
 
 /** What the single parts of a world cannot show: ids that name nothing, and ids that are given twice. */
@@ -75,6 +78,14 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
         'the rootFolderId or a folderId of this directory',
       );
     });
+    const parents = new Map(directory.folders.map(({ folderId, parentFolderId }) => [folderId, parentFolderId]));
+    directory.folders.forEach(({ folderId }, f) => {
+      if (levelOf(folderId, parents) <= maxLevels) return;
+      const path = toText([...at, 'folders', f, 'parentFolderId']);
+      problems.push(
+        `${path}: expected a tree of at most ${maxLevels} levels, but this folder is deeper, or in a circle.`,
+      );
+    });
     directory.members.forEach(({ accountId, folderId }, m) => {
       const path = [...at, 'members', m];
       refer([...path, 'accountId'], accountId, accounts, anAccount);
@@ -92,6 +103,12 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
           `${path}: expected an account in no other place of a directory, but ${JSON.stringify(accountId)} is also at ${home}.`,
         );
     }
+  });
+
+  world.directories.forEach(({ members }, d) => {
+    members.forEach(({ payerAccountId }, m) => {
+      refer(['directories', d, 'members', m, 'payerAccountId'], payerAccountId, accounts, anAccount);
+    });
   });
 
   world.governance.forEach((zone, g) => {
@@ -120,4 +137,13 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
     });
   });
   return problems;
+}
+
+/** How far below the root folder a folder is; stops counting where it is too far anyway. */
+function levelOf(folderId: string, parents: ReadonlyMap<string, string>): number {
+  let level = 0;
+  for (let at: string | undefined = folderId; at !== undefined && parents.has(at) && level <= maxLevels; level++) {
+    at = parents.get(at);
+  }
+  return level;
 }

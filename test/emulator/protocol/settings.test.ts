@@ -42,6 +42,16 @@ describe('The emulator’s settings', () => {
     ]);
   });
 
+  it('take a number of accounts in place of a world', () => {
+    const { settings } = parseEmulatorSettings({ EMULATOR_ACCOUNTS: '5000' });
+    const tooMany = parseEmulatorSettings({ EMULATOR_ACCOUNTS: '1000001' });
+    const both = parseEmulatorSettings({ EMULATOR_ACCOUNTS: '5', EMULATOR_WORLD: 'fresh' });
+
+    expect(settings?.accounts).toBe(5000);
+    expect(tooMany.problems).toEqual(['EMULATOR_ACCOUNTS must be 1 to 1000000, but got "1000001".']);
+    expect(both.problems).toEqual(['EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=fresh.']);
+  });
+
   it.each(['lastPageToken', 'a=b=c', '=absent'])('refuse a list of readings like %s', (EMULATOR_READINGS) => {
     const { problems } = parseEmulatorSettings({ EMULATOR_READINGS });
 

@@ -121,6 +121,31 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
+  it('is told of folders in a circle or too deep, and of payers that are no accounts', () => {
+    const world = smallWorld();
+    const [directory] = world.directories ?? [];
+    if (!directory) throw new Error('The small world has a directory.');
+    const chain = Array.from({ length: 6 }, (_, level) => ({
+      folderId: `fd-${level}`,
+      name: `Level ${level + 1}`,
+      parentFolderId: level === 0 ? directory.rootFolderId : `fd-${level - 1}`,
+    }));
+    const circle = { folderId: 'fd-self', name: 'Self', parentFolderId: 'fd-self' };
+    const member = { accountId: memberId, joinTime: epoch, payerAccountId: '1999999999999999' };
+
+    const problems = problemsOf({
+      ...world,
+      directories: [{ ...directory, folders: [...chain, circle], members: [member] }],
+    });
+
+    const tooDeep = 'expected a tree of at most 5 levels, but this folder is deeper, or in a circle.';
+    expect(problems).toEqual([
+      `directories[0].folders[5].parentFolderId: ${tooDeep}`,
+      `directories[0].folders[6].parentFolderId: ${tooDeep}`,
+      'directories[0].members[0].payerAccountId: expected the accountId of an account in accounts, but got "1999999999999999".',
+    ]);
+  });
+
   it('is told of ids that name nothing, and of ids that are given twice', () => {
     const world = smallWorld();
     const [first, second] = world.accounts;

@@ -1,8 +1,8 @@
+import type { Sequence } from '../../Sequence';
 import type { History } from '../../cloud-config/History';
 import type { ResourceKey } from '../../cloud-config/Timelines';
 import type { Enrollment } from '../../governance/Enrollment';
 import type { GeneratedMembers } from '../../resource-manager/Members';
-import type { Sequence } from '../../Sequence';
 import type { AccountDefinition, KeyDefinition } from '../WorldDefinition';
 
 /**

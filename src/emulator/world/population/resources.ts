@@ -139,4 +139,4 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
 }
 
 const fromBase36 = (digits: string): bigint =>
-  [...digits].reduce((number, digit) => number * 36n + BigInt(parseInt(digit, 36)), 0n);
+  Array.from(digits).reduce((number, digit) => number * 36n + BigInt(parseInt(digit, 36)), 0n);

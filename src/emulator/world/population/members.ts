@@ -1,6 +1,6 @@
-import type { Member, GeneratedMembers } from '../../resource-manager/Members';
 import type { Sequence } from '../../Sequence';
 import { concat } from '../../Sequence';
+import type { Member, GeneratedMembers } from '../../resource-manager/Members';
 import type { MemberDefinition } from '../WorldDefinition';
 import type { Mix } from './mixing';
 import { pick } from './mixing';

@@ -21,7 +21,7 @@ export interface GeneratedWorld {
   readonly population: Population;
   readonly managementAccountId: string;
   /** The member at a position, counted from 0; those from `size` on were removed. */
-  accountId(index: number): string;
+  readonly accountId: (index: number) => string;
 }
 
 /** For every so many members there is one that was removed. */

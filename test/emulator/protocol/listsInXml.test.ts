@@ -1,0 +1,70 @@
+import { XMLParser } from 'fast-xml-parser';
+import { startEmulator, type Emulator } from '../../../src/emulator/emulator';
+import { catalogue } from '../../../src/operations';
+import { call, type Parameters } from './rawClient';
+
+const xml = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
+const worker = { ResourceId: 'i-bp1a9fk3m7q2x8c5v0zt', ResourceType: 'ACS::ECS::Instance', Region: 'cn-hangzhou' };
+
+/** A request for every operation that reads accounts, folders, resources, enrolments and baselines, or chooses types. */
+const requests = {
+  ListAccounts: { PageSize: '100', IncludeTags: 'true' },
+  GetAccount: { AccountId: '1734905562810937', IncludeTags: 'true' },
+  ListAccountsForParent: { ParentFolderId: 'fd-4bYgS0hQpD' },
+  GetFolder: { FolderId: 'fd-A1yKe6mQdU' },
+  ListFoldersForParent: {},
+  ListAncestors: { ChildId: 'fd-A1yKe6mQdU' },
+  GetPayerForAccount: { AccountId: '1734905562810937' },
+  ListEnrolledAccounts: { MaxResults: '3' },
+  ListAccountFactoryBaselines: {},
+  GetAccountFactoryBaseline: { BaselineId: 'afb-bp1c7m0x4h9t2q6v8z3k' },
+  ListAccountFactoryBaselineItems: {},
+  ListDiscoveredResources: { PageSize: '3', PageNumber: '1' },
+  DescribeDiscoveredResource: worker,
+  GetDiscoveredResourceCounts: { GroupByKey: 'Region' },
+  GetSupportedResourceTypes: {},
+  PutConfigurationRecorder: { ResourceTypes: 'ACS::ECS::Instance' },
+} satisfies Partial<Record<keyof typeof catalogue, Parameters>>;
+
+/** What XML can tell of a JSON value: texts, and no difference between one item and a list of one, or none. */
+function asXmlTells(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(asXmlTells);
+    return items.length === 0 ? undefined : items.length === 1 ? items[0] : items;
+  }
+  if (typeof value !== 'object' || value === null) return String(value);
+  const told = Object.entries(value)
+    .map(([key, member]) => [key, asXmlTells(member)] as const)
+    .filter(([, member]) => member !== undefined);
+  return told.length === 0 ? '' : Object.fromEntries(told);
+}
+
+const withoutRequestId = (body: object) => ({ ...body, RequestId: undefined });
+
+let emulator: Emulator;
+beforeEach(async () => {
+  emulator = await startEmulator({ world: 'demo', wallClock: () => Date.parse('2026-07-01T10:00:00Z') });
+});
+afterEach(() => emulator.close());
+
+it.each(Object.entries(requests))('%s tells in XML what it tells in JSON', async (action, request) => {
+  const { methods, product } = catalogue[action as keyof typeof requests];
+  const [method = 'POST'] = methods;
+  const ask = (Format: string) =>
+    call(
+      emulator.url,
+      { Version: product.version, Action: action, Format, ...request },
+      { method, now: Date.parse('2026-07-01T10:00:00Z') },
+    );
+
+  const inXml = await ask('XML');
+  emulator.reset();
+  const inJson = await ask('JSON');
+
+  const parsed = xml.parse(inXml.text) as Record<string, object>;
+  expect(inXml.status).toBe(200);
+  expect(Object.keys(parsed)).toEqual([`${action}Response`]);
+  expect(asXmlTells(withoutRequestId(parsed[`${action}Response`] ?? {}))).toEqual(
+    asXmlTells(withoutRequestId(JSON.parse(inJson.text) as object)),
+  );
+});
