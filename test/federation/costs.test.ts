@@ -1,0 +1,171 @@
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+import { buildSubgraph } from '../../src/buildSchema';
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+import { demoResources } from '../support/timelines';
+import { createEstimator } from './estimateCost';
+
+const { schema, sdl, api } = buildSubgraph({ relayNodeFields: true });
+const estimate = createEstimator(sdl);
+
+const keyOf = ({ region, resourceType, resourceId }: (typeof demoResources)[keyof typeof demoResources]): string =>
+  `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+const timeline = (resource: keyof typeof demoResources, more: string): string =>
+  `configurationTimeline(resource: ${keyOf(demoResources[resource])} ${more}) { nodes { capturedAt } }`;
+const aliased = (count: number, selection: string): string =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${selection}`).join(' ')} }`;
+const accounts = (selection: string): string => `{ accounts(first: 100) { nodes { ${selection} } } }`;
+const accountById = (accountId: string, index: number): string =>
+  `a${index}: account(accountId: "${accountId}") { displayName type status joinedAt tags { key } }`;
+const globalId = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const three = [demoAccounts.paymentsTest, demoAccounts.marketing, demoAccounts.sandbox];
+
+describe('the price that a router reads in the schema', () => {
+  // In the demo world, cold: 14 accounts in 7 folders, 10 of them enrolled. The price comes first, then the calls.
+  it.each([
+    ['one timeline page', `{ ${timeline('busy', 'first: 99')} }`, 3, 1],
+    ['one timeline page of 100', `{ ${timeline('busy', 'first: 100')} }`, 3, 2],
+    ['one timeline page with a filter', `{ ${timeline('busy', 'filter: { eventTypes: [DISCOVERED] }')} }`, 11, 2],
+    ['the same timeline under 20 aliases', aliased(20, timeline('busy', 'first: 5')), 60, 1],
+    ['the same recorder under 20 aliases', aliased(20, 'configurationRecorder { status }'), 20, 1],
+    [
+      'timelines of five resources',
+      `{ ${Object.keys(demoResources)
+        .map((name, index) => `a${index}: ${timeline(name as keyof typeof demoResources, 'first: 5')}`)
+        .join(' ')} }`,
+      15,
+      5,
+    ],
+    [
+      'recorder, directory and enrolment of the current account',
+      '{ currentAccount { configurationRecorder { status } enrollment { status } } resourceDirectory { resourceDirectoryId } }',
+      5,
+      3,
+    ],
+    ['one account by its ID', `{ ${accountById(demoAccounts.marketing, 0)} }`, 2, 1],
+    [
+      'one account with folder name, payer and isManagementAccount',
+      `{ account(accountId: "${demoAccounts.marketing}") { displayName folder { name } payer { accountId } isManagementAccount } }`,
+      6,
+      4,
+    ],
+    ['three accounts by their IDs', `{ ${three.map(accountById).join(' ')} }`, 6, 3],
+    ['a page of accounts', accounts('displayName type status joinedAt tags { key }'), 4, 2],
+    ['a page of accounts with folder names', accounts('displayName folder { name }'), 104, 5],
+    ['a page of accounts with isManagementAccount', accounts('displayName isManagementAccount'), 4, 3],
+    ['a page of accounts with their enrolments', accounts('displayName enrollment { status createdAt }'), 104, 3],
+    [
+      'a page of accounts with the progress of their enrolments',
+      accounts('enrollment { status progress { name } }'),
+      204,
+      12,
+    ],
+    [
+      'a page of resources',
+      '{ currentAccount { resources(first: 100) { nodes { resourceName tags { key } } } } }',
+      4,
+      1,
+    ],
+    [
+      'a page of resources with their configuration',
+      '{ currentAccount { resources(first: 3) { nodes { configuration } } } }',
+      7,
+      4,
+    ],
+    [
+      'three nodes',
+      `{ nodes(ids: ${JSON.stringify(three.map((id) => globalId('Account', id)))}) { ... on Account { displayName } } }`,
+      200,
+      3,
+    ],
+  ])('bounds what it costs to read %s', async (_, document, price, calls) => {
+    const gateway = await startGateway();
+    try {
+      const { errors } = await gateway.query(document);
+
+      expect(errors).toBeUndefined();
+      expect({ price: estimate(document), calls: gateway.upstreamCalls().length }).toEqual({ price, calls });
+      expect(price).toBeGreaterThanOrEqual(calls);
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
+/** Every way to come to an object of each type, up to the selection on it. */
+const ways: readonly (readonly [string, (selection: string) => string])[] = [
+  ['Account', (selection) => `{ currentAccount { ${selection} } }`],
+  ['Account', (selection) => `{ account(accountId: "${demoAccounts.storefrontStaging}") { ${selection} } }`],
+  ['Account', (selection) => `{ accounts(first: 100) { edges { node { ${selection} } } } }`],
+  ['Account', (selection) => `{ resourceDirectory { managementAccount { ${selection} } } }`],
+  ['Account', (selection) => `{ resourceDirectory { rootFolder { accounts { nodes { ${selection} } } } } }`],
+  ['ResourceDirectory', (selection) => `{ resourceDirectory { ${selection} } }`],
+  ['ResourceDirectoryFolder', (selection) => `{ folder(folderId: "fd-A1yKe6mQdU") { ${selection} } }`],
+  [
+    'ResourceDirectoryFolder',
+    (selection) => `{ resourceDirectory { rootFolder { children { nodes { ${selection} } } } } }`,
+  ],
+  ['ResourceDirectoryFolder', (selection) => `{ folder(folderId: "fd-A1yKe6mQdU") { ancestors { ${selection} } } }`],
+  ['ConfigurationRecorder', (selection) => `{ configurationRecorder { ${selection} } }`],
+  ['CloudResource', (selection) => `{ cloudResource(key: ${keyOf(demoResources.busy)}) { ${selection} } }`],
+  ['CloudResource', (selection) => `{ currentAccount { resources(first: 5) { nodes { ${selection} } } } }`],
+  [
+    'ConfigurationChange',
+    (selection) => `{ configurationTimeline(resource: ${keyOf(demoResources.tied)}) { nodes { ${selection} } } }`,
+  ],
+  ['AccountEnrollment', (selection) => `{ currentAccount { enrollment { ${selection} } } }`],
+  ['AccountEnrollment', (selection) => `{ accountEnrollments { nodes { ${selection} } } }`],
+  ['AccountFactoryBaseline', (selection) => `{ accountFactoryBaselines { nodes { ${selection} } } }`],
+  ['AccountFactoryBaseline', (selection) => `{ currentAccount { enrollment { baseline { ${selection} } } } }`],
+];
+
+type Field = GraphQLField<unknown, unknown>;
+
+const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
+
+/** The field with every leaf that it leads to, through the pages of connections. */
+const select = (field: Field): string => {
+  const type = getNamedType(field.type);
+  const [required] = field.args.filter((argument) => isNonNullType(argument.type));
+  const call = required === undefined ? field.name : `${field.name}(${required.name}: REGION)`;
+  if (isLeafType(type) || !isObjectType(type)) return call;
+  const nodes = fieldsOf(type).filter(({ name }) => name === 'nodes');
+  const below = nodes.length > 0 ? nodes : fieldsOf(type).filter((inner) => isLeafType(getNamedType(inner.type)));
+  return `${call} { ${below.map(select).join(' ')} }`;
+};
+
+describe('whichever way its object was come to', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway.stop());
+
+  it('bounds what every field costs', async () => {
+    const tooCheap: object[] = [];
+    let most = 0;
+
+    for (const [typeName, wayTo] of ways) {
+      const type = schema.getType(typeName);
+      if (!isObjectType(type)) throw new Error(`No object type ${typeName}.`);
+      for (const field of fieldsOf(type)) {
+        gateway.emulator.calls.clear();
+        const document = wayTo(select(field));
+        const { data } = await gateway.query(document);
+        const [price, calls] = [estimate(document), gateway.upstreamCalls().length];
+        if (data == null || price < calls) tooCheap.push({ document, price, calls, data });
+        most = Math.max(most, calls);
+      }
+    }
+
+    expect(tooCheap).toEqual([]);
+    expect(most).toBeGreaterThan(5);
+  });
+});
+
+it('is left out of what clients are shown', () => {
+  expect(sdl).toMatch(/@cost.*@listSize/s);
+  expect(api).not.toMatch(/@(cost|listSize|key|link|shareable)/);
+});
