@@ -109,7 +109,7 @@ export const recordedChanges = (
   from: number,
   to: number,
 ): Change[] =>
-  (world.timelines.get({ accountId, region, resourceType, resourceId })?.changes ?? [])
+  (world.timelines.get({ accountId, region, resourceType, resourceId })?.slice(0, Infinity) ?? [])
     .filter(({ capturedAt }) => capturedAt >= from && capturedAt < to)
     .map(({ capturedAt, type, diff }) => ({
       capturedAt: new Date(capturedAt).toISOString(),
