@@ -24,7 +24,7 @@ import { loadRecorder } from '../cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId } from '../currentAccount';
 import { loadEnrollment } from '../governance/AccountEnrollmentResolver';
 import { listAccounts } from './accounts';
-import { findAccount, loadAccountRecord } from './loadAccount';
+import { findAccount, loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -144,8 +144,8 @@ export class AccountResolver {
       'The account that pays for it, one upstream call an account; null where the directory does not know it.',
   })
   @Costs(GetPayerForAccount, ...tellAccount)
-  async payer(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<Account | null> {
-    const payer = await loaders.resourceManager.payer.load(accountId);
+  async payer(@Root() { accountId }: Account, @Ctx() context: Context): Promise<Account | null> {
+    const payer = await nullWithoutDirectory(context, context.loaders.resourceManager.payer.load(accountId));
     return payer && Account.of(payer.PayerAccountId);
   }
 

@@ -34,7 +34,7 @@ export const listAccounts = async (
   context: Context,
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);
-  const { pushed, matches, text } = splitFilter(filter);
+  const { pushed, matches, text } = splitFilter(filter ?? {});
   const cursors = bindCursors('accounts', text, AccountsPosition);
   const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
 
@@ -43,7 +43,7 @@ export const listAccounts = async (
     return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
   });
   const current = await context.currentAccountId();
-  const page = withCurrent(members, start, current, size, filter == null);
+  const page = withCurrent(members, start, current, size, text === '');
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
 };
 
@@ -73,13 +73,11 @@ interface SplitFilter {
   readonly pushed: AccountListFilter;
   /** What is left for us; undefined where nothing is. */
   readonly matches?: (record: AccountSummaryRecord) => boolean;
-  /** The same filter is the same text. */
+  /** The same filter is the same text; empty where it leaves nothing out. */
   readonly text: string;
 }
 
-const splitFilter = (filter: AccountFilter | null | undefined): SplitFilter => {
-  if (filter == null) return { pushed: {}, text: '' };
-  const { folderId, includeSubfolders, nameContains, tag, status, type } = filter;
+const splitFilter = ({ folderId, includeSubfolders, tag, ...filter }: AccountFilter): SplitFilter => {
   if (includeSubfolders === true && folderId == null) {
     throw badInput(
       ['filter', 'includeSubfolders'],
@@ -87,22 +85,31 @@ const splitFilter = (filter: AccountFilter | null | undefined): SplitFilter => {
       includeSubfolders,
     );
   }
-  const name = nameContains?.toLowerCase();
+  const nameContains = filter.nameContains === '' ? undefined : filter.nameContains?.toLowerCase();
+  const status = toSet(filter.status);
+  const type = toSet(filter.type);
   const directly = folderId != null && includeSubfolders !== true;
   const tests: ((record: AccountSummaryRecord) => boolean)[] = [];
   if (folderId != null && !directly) {
     tests.push(({ ResourceDirectoryPath }) => ResourceDirectoryPath?.split('/').includes(folderId) ?? false);
   }
-  if (name !== undefined) tests.push(({ DisplayName }) => DisplayName?.toLowerCase().includes(name) ?? false);
-  if (status != null) tests.push(({ Status }) => (status as readonly string[]).includes(parseAccountStatus(Status)));
-  if (type != null) tests.push(({ Type }) => (type as readonly string[]).includes(parseAccountType(Type)));
+  if (nameContains !== undefined) {
+    tests.push(({ DisplayName }) => DisplayName?.toLowerCase().includes(nameContains) ?? false);
+  }
+  if (status !== undefined) tests.push(({ Status }) => status.includes(parseAccountStatus(Status)));
+  if (type !== undefined) tests.push(({ Type }) => type.includes(parseAccountType(Type)));
+  const isEmpty = tests.length === 0 && !directly && tag == null;
   return {
     pushed: {
       folderId: directly ? folderId : undefined,
-      keyword: directly ? (nameContains ?? undefined) : undefined,
+      keyword: directly && nameContains !== undefined ? (filter.nameContains ?? undefined) : undefined,
       tag: tag == null ? undefined : { Key: tag.key, Value: tag.value ?? undefined },
     },
     matches: tests.length === 0 ? undefined : (record) => tests.every((test) => test(record)),
-    text: JSON.stringify([folderId, includeSubfolders, name, tag, status, type]),
+    text: isEmpty ? '' : JSON.stringify([folderId, directly, nameContains, tag, status, type]),
   };
 };
+
+/** The same set is the same filter; an empty one asks for nothing in particular. */
+const toSet = (values: readonly string[] | null | undefined): readonly string[] | undefined =>
+  values == null || values.length === 0 ? undefined : [...new Set(values)].sort();

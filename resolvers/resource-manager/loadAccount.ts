@@ -11,15 +11,8 @@ import type { AccountSummaryRecord } from '../../src/operations/resource-manager
  */
 export const loadAccountRecord = async (context: Context, accountId: string): Promise<AccountSummaryRecord | null> => {
   const { account, resourceDirectory, singleAccount } = context.loaders.resourceManager;
-  try {
-    const record = await account.load(accountId);
-    if (record !== null) return record;
-  } catch (error) {
-    // The code says that the caller owns no directory. A member cannot read what it does not own: that is a failure.
-    const ownsNone = error instanceof RpcError && error.code === 'EntityNotExists.ResourceDirectory';
-    if (!ownsNone || (await resourceDirectory.load('current')) !== null) throw error;
-    return null;
-  }
+  const listed = await nullWithoutDirectory(context, account.load(accountId));
+  if (listed !== null) return listed;
   const directory = await resourceDirectory.load('current');
   if (directory?.MasterAccountId !== accountId) return null;
   const record = await singleAccount.load(accountId);
@@ -30,6 +23,20 @@ export const loadAccountRecord = async (context: Context, accountId: string): Pr
       ResourceDirectoryId: directory.ResourceDirectoryId,
     }
   );
+};
+
+/**
+ * The answer, or null where the current account is in no directory. The upstream's code says that the caller owns none;
+ * a member cannot read the one that it does not own: that is a failure.
+ */
+export const nullWithoutDirectory = async <T>(context: Context, answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (error) {
+    const ownsNone = error instanceof RpcError && error.code === 'EntityNotExists.ResourceDirectory';
+    if (!ownsNone || (await context.loaders.resourceManager.resourceDirectory.load('current')) !== null) throw error;
+    return null;
+  }
 };
 
 /** The account with this id, or null where neither the directory nor the credentials know it. */

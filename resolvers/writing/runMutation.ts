@@ -40,7 +40,7 @@ export const runMutation = async <O extends Operation>(
     const response = await context.rpc.call(operation, request);
     return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
   } catch (error) {
-    const outcome = outcomeOf(error, plan.outcomeOfCode ?? {});
+    const outcome = outcomeOf(error, operation, plan.outcomeOfCode ?? {});
     if (outcome === undefined) throw error;
     const told = toClientError(error, context.language);
     // A call that may have had an effect is not to be repeated on the strength of a flag.
@@ -52,13 +52,15 @@ export const runMutation = async <O extends Operation>(
 /** Undefined for what is neither a refusal nor an upstream failure. */
 const outcomeOf = (
   error: unknown,
+  { action }: Operation,
   outcomeOfCode: Readonly<Record<string, MutationOutcome>>,
 ): MutationOutcome | undefined => {
   if (error instanceof UserError) return 'REJECTED';
   if (!(error instanceof RpcError)) return undefined;
   const ofCode =
     error.code !== undefined && Object.hasOwn(outcomeOfCode, error.code) ? outcomeOfCode[error.code] : undefined;
-  return ofCode ?? (mayHaveHadAnEffect(error) ? 'UNKNOWN' : 'REJECTED');
+  // What was read to prepare the write has no effect, however it failed.
+  return ofCode ?? (error.action === action && mayHaveHadAnEffect(error) ? 'UNKNOWN' : 'REJECTED');
 };
 
 const mayHaveHadAnEffect = ({ kind, code, documented }: RpcError): boolean => {

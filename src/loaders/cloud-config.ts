@@ -6,6 +6,7 @@ import {
   GetSupportedResourceTypes,
   ListDiscoveredResources,
 } from '../operations';
+import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { RequestOf } from '../operations/operation';
 import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
 import type { TimelinePageRequest } from '../pagination/readTimelinePage';
@@ -31,6 +32,15 @@ export interface TimelinePageKey extends TimelinePageRequest {
 /** What ListDiscoveredResources itself can filter by. */
 export type ResourceListFilter = Omit<RequestOf<typeof ListDiscoveredResources>, 'PageNumber' | 'PageSize'>;
 
+/** The version of this API does not say how it answers for an unknown resource: it may repeat the key and no more. */
+const isBare = ({
+  Configuration,
+  ResourceCreationTime,
+  ResourceDeleted,
+  ResourceName,
+}: ResourceDetailRecord): boolean =>
+  [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createCloudConfigLoaders = (rpc: RpcClient) => ({
   /** The recorder of the account of the credentials, by that account's id; null where Cloud Config was never activated. */
@@ -45,7 +55,8 @@ export const createCloudConfigLoaders = (rpc: RpcClient) => ({
     async ({ region, resourceType, resourceId }: ResourceKey) => {
       const request = { ResourceId: resourceId, ResourceType: resourceType, Region: region };
       const answer = await orNull(rpc.call(DescribeDiscoveredResource, request), 'NoData');
-      return answer?.DiscoveredResourceDetail ?? null;
+      const detail = answer?.DiscoveredResourceDetail;
+      return detail === undefined || isBare(detail) ? null : detail;
     },
     ({ region, resourceType, resourceId }) => JSON.stringify([region, resourceType, resourceId]),
   ),

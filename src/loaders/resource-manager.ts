@@ -165,9 +165,10 @@ const sweepPages = async <R>(
 ): Promise<ReadonlyMap<string, R>> => {
   const found = new Map<string, R>();
   for (let PageNumber = 1; ; PageNumber += 1) {
-    const { records } = await load({ PageNumber, PageSize: maxPageSize });
+    const { records, totalCount = Infinity } = await load({ PageNumber, PageSize: maxPageSize });
     for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-    if (found.size === wanted.size || records.length < maxPageSize) return found;
+    const isLast = records.length < maxPageSize || PageNumber * maxPageSize >= totalCount;
+    if (isLast || found.size === wanted.size) return found;
   }
 };
 

@@ -11,6 +11,8 @@ import { startLeakGuard } from './leakGuard';
 export interface GatewayOptions {
   /** Default: the demo world. */
   readonly world?: EmulatorOptions['world'];
+  /** A generated directory of so many members stands in for the world. */
+  readonly accounts?: number;
   readonly readings?: EmulatorOptions['readings'];
   /** Default off: tests count calls, they do not wait for quotas. */
   readonly quotas?: boolean;
@@ -54,6 +56,7 @@ export interface TestGateway {
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
   const emulator = await startEmulator({
     world: options.world ?? 'demo',
+    accounts: options.accounts,
     readings: options.readings,
     quotas: options.quotas ?? false,
   });
