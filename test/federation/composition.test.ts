@@ -10,11 +10,14 @@ const governance = (relayNodeFields: boolean) => ({
   typeDefs: parse(buildSubgraph({ relayNodeFields }).sdl),
 });
 
-const neighbour = (name: string) => ({
+const neighbour = (name: string, folder = join(__dirname, 'neighbours')) => ({
   name,
   url: `http://${name}.example/graphql`,
-  typeDefs: parse(readFileSync(join(__dirname, 'neighbours', `${name}.graphql`), 'utf8')),
+  typeDefs: parse(readFileSync(join(folder, `${name}.graphql`), 'utf8')),
 });
+
+/** The very files of the example that the documents describe. */
+const ofExample = (name: string) => neighbour(name, join(__dirname, '../../docs/examples/supergraph'));
 
 function compose(...subgraphs: ReturnType<typeof neighbour>[]) {
   const { errors = [], hints = [], supergraphSdl } = composeServices(subgraphs);
@@ -33,7 +36,7 @@ function fieldsOf(typeName: string, supergraphSdl = ''): string[] {
 it('composes alone, and with neighbours that extend Account and refer to CloudResource, without a hint', () => {
   expect(compose(governance(true))).toMatchObject({ errors: [], hints: [] });
 
-  const composed = compose(governance(true), neighbour('billing'), neighbour('cmdb'));
+  const composed = compose(governance(true), ofExample('billing'), ofExample('cmdb'));
   expect(composed).toMatchObject({ errors: [], hints: [] });
   expect(fieldsOf('Account', composed.supergraphSdl)).toEqual(
     expect.arrayContaining(['accountId', 'configurationRecorder', 'monthlySpend']),
