@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { flatConfigs as importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
@@ -46,7 +47,70 @@ const zones = floors.flatMap(({ folders, above }) =>
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/dist/', 'coverage/', 'reports/', '**/generated/', '.stryker-tmp/'] },
-  eslint.configs.recommended,
+  { files: ['**/*.{ts,js,mjs}'], extends: [eslint.configs.recommended] },
+  {
+    // What clients see; the subgraph's schema is the same with directives that only composition knows.
+    files: ['schema/api.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: './schema/api.graphql' } },
+    },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          EnumValueDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+        },
+      ],
+      // Beside the global `id`, an object has its ID in the upstream: `accountId` says which of the two it is.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      // What the upstream gives no identity has none here: parts of an object, and answers.
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          acceptedIdNames: ['id'],
+          acceptedIdTypes: ['ID'],
+          exceptions: {
+            suffixes: ['Connection', 'Edge', 'Payload'],
+            types: [
+              'AccountFactoryBaselineItem',
+              'BaselineItem',
+              'BaselineItemDependency',
+              'CloudTag',
+              'ConfigurationChange',
+              'EnrolledBaselineItem',
+              'EnrollmentFailure',
+              'EnrollmentStep',
+              'GovernanceError',
+              'PageInfo',
+              'PropertyChange',
+              'ResourceCount',
+            ],
+          },
+        },
+      ],
+      // The upstream pages forward only.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        {
+          withEdgeSuffix: true,
+          // Connections hold what has no identity, too: changes, items on offer.
+          shouldImplementNode: false,
+          // `nodes` beside `edges`, and short lists that come whole.
+          listTypeCanWrapOnlyEdgeType: false,
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.ts'],
     extends: [

@@ -31,11 +31,26 @@ let classes: GraphQLSchema | undefined;
 
 /** type-graphql keeps its metadata for the whole process, so the classes are read once. */
 const schemaOfClasses = (): GraphQLSchema =>
-  (classes ??= buildSchemaSync({
-    resolvers,
-    validate: false,
-    scalarsMap: [{ type: Date, scalar: DateTime }],
-  }));
+  (classes ??= describeRoots(
+    buildSchemaSync({
+      resolvers,
+      validate: false,
+      scalarsMap: [{ type: Date, scalar: DateTime }],
+    }),
+  ));
+
+/** The root types have no classes that could carry a description. */
+const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {
+  const descriptions = {
+    Query: 'What can be read. Where something cannot be, it alone is null, and `errors` tells why.',
+    Mutation: 'What can be changed. The payload itself tells how it ended: see `outcome`.',
+  };
+  for (const [name, description] of Object.entries(descriptions)) {
+    const type = schema.getType(name);
+    if (type instanceof GraphQLObjectType) type.description = description;
+  }
+  return schema;
+};
 
 /** Builds the subgraph from the classes of `schema/` and `resolvers/`. */
 export const buildSubgraph = ({ relayNodeFields }: SubgraphOptions): Subgraph => {

@@ -1,8 +1,9 @@
-import type { TestGateway } from '../support/startGateway';
+import type { GraphQLAnswer, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
-/** What a router sends that wants to know how long each field took. */
-const asked = { 'apollo-federation-include-trace': 'ftv1' };
+interface TracedAnswer extends GraphQLAnswer<unknown> {
+  readonly extensions?: { readonly ftv1?: string };
+}
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -10,24 +11,24 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const traceOf = ({ extensions }: { extensions?: unknown }): string => {
-  const { ftv1 = '' } = (extensions ?? {}) as { ftv1?: string };
-  return Buffer.from(ftv1, 'base64').toString('latin1');
+/** Asks as a router that wants to know how long each field took. */
+const askTraced = async (document: string): Promise<{ answer: TracedAnswer; trace: string }> => {
+  const answer = (await gateway.query(document, {}, { 'apollo-federation-include-trace': 'ftv1' })) as TracedAnswer;
+  return { answer, trace: Buffer.from(answer.extensions?.ftv1 ?? '', 'base64').toString('latin1') };
 };
 
 it('traces each field where a router asks for it, and only there', async () => {
   const document = '{ currentAccount { accountId } resourceDirectory { resourceDirectoryId } }';
-  const traced = await gateway.query(document, {}, asked);
+  const { answer, trace } = await askTraced(document);
 
-  expect(traceOf(traced)).toMatch(/currentAccount.*accountId.*resourceDirectory.*resourceDirectoryId/s);
-  expect(await gateway.query(document)).toEqual({ data: traced.data });
+  expect(trace).toMatch(/currentAccount.*accountId.*resourceDirectory.*resourceDirectoryId/s);
+  expect(await gateway.query(document)).toEqual({ data: answer.data });
 });
 
 it('traces that a field failed, and not with which words', async () => {
-  const document = '{ configurationRecorder(accountId: "1734905562810937") { status } }';
-  const answer = await gateway.query(document, {}, asked);
+  const { answer, trace } = await askTraced('{ configurationRecorder(accountId: "1734905562810937") { status } }');
 
   expect(answer.errors).toHaveLength(1);
-  expect(traceOf(answer)).toContain('<masked>');
-  expect(traceOf(answer)).not.toContain('1734905562810937');
+  expect(trace).toContain('<masked>');
+  expect(trace).not.toContain('1734905562810937');
 });
