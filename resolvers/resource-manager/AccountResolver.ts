@@ -124,7 +124,7 @@ export class AccountResolver {
   })
   async isManagementAccount(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<boolean | null> {
     const directory = await loaders.resourceManager.resourceDirectory.load('current');
-    return directory && directory.MasterAccountId === accountId;
+    return directory === null ? null : directory.MasterAccountId === accountId;
   }
 
   @FieldResolver(() => ResourceDirectoryFolder, {
