@@ -1,0 +1,69 @@
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+
+/** Walks of a directory of 5,000 accounts: what each page costs. */
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ accounts: 5000 });
+});
+beforeEach(() => {
+  gateway.emulator.calls.clear();
+});
+afterAll(() => gateway.stop());
+
+interface WalkedPage {
+  readonly nodes: readonly { readonly accountId: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+const readPage = async (field: string, selection: string, after: string | null): Promise<WalkedPage> => {
+  const { data, errors } = await gateway.query<Record<string, WalkedPage>>(
+    `query ($after: String) {
+      ${field}(first: 100, after: $after) { nodes { accountId ${selection} } pageInfo { hasNextPage endCursor } }
+    }`,
+    { after },
+  );
+  const page = data?.[field];
+  if (!page || errors) throw new Error(`No page came: ${JSON.stringify(errors)}`);
+  return page;
+};
+
+/** All pages, or as many as are wanted: whom they give, and the calls of each. */
+const walk = async (field: string, selection: string, most = Infinity) => {
+  const ids: string[] = [];
+  const calls: number[] = [];
+  let after: string | null = null;
+  do {
+    const before = gateway.upstreamCalls().length;
+    const { nodes, pageInfo }: WalkedPage = await readPage(field, selection, after);
+    ids.push(...nodes.map(({ accountId }) => accountId));
+    calls.push(gateway.upstreamCalls().length - before);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null && calls.length < most);
+  return { ids, calls };
+};
+
+it('reads all 5,001 accounts for one call a page, the management account by itself at the end', async () => {
+  const { ids, calls } = await walk(
+    'accounts',
+    'displayName type status joinedAt tags { key value } folder { folderId }',
+  );
+
+  expect(new Set(ids).size).toBe(5001);
+  expect(calls.slice(0, 50)).toEqual(Array<number>(50).fill(1));
+  expect(gateway.emulator.calls.of('ListAccounts').length).toBeLessThanOrEqual(51);
+});
+
+it('reads where enrolments are for one call for every hundred of them, the same at each page', async () => {
+  const { calls } = await walk('accounts', 'enrollment { status createdAt }', 4);
+
+  expect(new Set(calls)).toEqual(new Set([1 + Math.ceil(4375 / 100)]));
+});
+
+it('reads all 4,375 enrolments for two calls a page, the second of which tells whether there is another', async () => {
+  const { ids, calls } = await walk('accountEnrollments', 'status');
+
+  expect(new Set(ids).size).toBe(4375);
+  expect(calls).toEqual([...Array<number>(43).fill(2), 1]);
+});

@@ -1,0 +1,212 @@
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { demoResources } from './timelines';
+
+/** A document, and how many upstream calls it may cost at most. */
+export interface CostRow {
+  readonly title: string;
+  readonly world: 'demo' | 'large';
+  readonly document: string;
+  readonly bound: number;
+  readonly note?: string;
+  /** Asked before, so that the process knows how long lists are. */
+  readonly prepare?: string;
+}
+
+const { management, paymentsProduction } = demoAccounts;
+const key = ({ region, resourceType, resourceId }: (typeof demoResources)[keyof typeof demoResources]): string =>
+  `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+const timeline = (first: number): string =>
+  `configurationTimeline(resource: ${key(demoResources.busy)}, first: ${first}) { nodes { capturedAt } }`;
+const aliased = (selections: readonly string[]): string =>
+  `{\n${selections.map((selection, index) => `  a${index}: ${selection}`).join('\n')}\n}`;
+const repeated = (count: number, selection: string): string => aliased(Array<string>(count).fill(selection));
+const accountsById = (ids: readonly string[], selection = 'displayName status'): string =>
+  aliased(ids.map((id) => `account(accountId: "${id}") { ${selection} }`));
+const entities = (type: string, field: string, ids: readonly string[], selection: string): string => {
+  const representations = ids.map((id) => `{ __typename: "${type}", ${field}: "${id}" }`).join(', ');
+  return `{ _entities(representations: [${representations}]) { ... on ${type} { ${selection} } } }`;
+};
+const own = 'displayName type status joinedAt tags { key value }';
+const pages = (length: number): number => Math.ceil(length / 100);
+const membersOf = (size: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => generatedWorld(size).accountId(index));
+const learn = '{ accounts(first: 1) { nodes { accountId } } }';
+
+/** @param size how many members the large world has. */
+export const costRows = (size: number): CostRow[] => [
+  ...[20, 99, 100].map((first): CostRow => ({
+    title: `A timeline page of ${first}`,
+    world: 'demo',
+    document: `{ ${timeline(first)} }`,
+    bound: first < 100 ? 1 : 2,
+  })),
+  { title: 'The same timeline under 20 aliases', world: 'demo', document: repeated(20, timeline(20)), bound: 1 },
+  {
+    title: 'The same recorder under 20 aliases',
+    world: 'demo',
+    document: repeated(20, 'configurationRecorder { status }'),
+    bound: 1,
+  },
+  {
+    title: 'Timelines of five resources',
+    world: 'demo',
+    document: aliased(
+      Object.values(demoResources).map(
+        (one) => `configurationTimeline(resource: ${key(one)}) { nodes { capturedAt } }`,
+      ),
+    ),
+    bound: 5,
+  },
+  {
+    title: 'Recorder, directory and enrolment of the current account',
+    world: 'demo',
+    document:
+      '{ currentAccount { configurationRecorder { status } enrollment { status } } resourceDirectory { resourceDirectoryId } }',
+    bound: 3,
+  },
+  {
+    title: 'One account: what the directory tells of it',
+    world: 'demo',
+    document: `{ account(accountId: "${paymentsProduction}") { ${own} } }`,
+    bound: 1,
+  },
+  {
+    title: 'One account: with its folder’s name, its payer, and whether it is the management account',
+    world: 'demo',
+    document: `{ account(accountId: "${paymentsProduction}") { ${own} folder { name } payer { accountId } isManagementAccount } }`,
+    bound: 4,
+  },
+  {
+    title: 'Three accounts of a group by id',
+    world: 'large',
+    document: accountsById(membersOf(size, 3)),
+    bound: 3,
+  },
+  {
+    title: 'Twenty accounts of a group by id, the length of its list known',
+    note: 'The process has read a page of the list before, and learned its length.',
+    world: 'large',
+    prepare: learn,
+    document: accountsById(membersOf(size, 20)),
+    bound: pages(size),
+  },
+  {
+    title: 'Two accounts of a group by id, the length of its list known',
+    world: 'large',
+    prepare: learn,
+    document: accountsById(membersOf(size, 2)),
+    bound: 2,
+  },
+  {
+    title: 'Twenty accounts of a group as entities',
+    note: 'As by id: equal keys are one.',
+    world: 'large',
+    prepare: learn,
+    document: entities('Account', 'accountId', membersOf(size, 20), own),
+    bound: pages(size),
+  },
+  {
+    title: 'A hundred accounts: what the directory tells of them',
+    world: 'large',
+    document: `{ accounts(first: 100) { nodes { ${own} } } }`,
+    bound: 1,
+  },
+  {
+    title: 'The accounts of a company with the names of their folders',
+    note: 'Folders with one parent are read by one list, where there are several.',
+    world: 'demo',
+    document: '{ accounts(first: 12) { nodes { displayName folder { name } } } }',
+    bound: 1 + 6,
+  },
+  {
+    title: 'A hundred accounts with where their enrolments are',
+    note: 'One call for every hundred enrolments, whatever the number of accounts.',
+    world: 'large',
+    document: '{ accounts(first: 100) { nodes { displayName enrollment { status createdAt } } } }',
+    bound: 1 + pages(size),
+  },
+  {
+    title: 'Ten accounts with how far their enrolments are',
+    note: 'One call an account that is enrolled.',
+    world: 'large',
+    document:
+      '{ accounts(first: 10) { nodes { enrollment { progress { name status } failure { code } baselineItems { name } } } } }',
+    bound: 1 + pages(size) + 10,
+  },
+  {
+    title: 'A page of enrolments',
+    world: 'large',
+    document: '{ accountEnrollments(first: 50) { nodes { accountId status createdAt } } }',
+    bound: 1,
+  },
+  {
+    title: 'A page of enrolments as full as the upstream’s own',
+    note: 'Only a look at the next page tells whether there is one.',
+    world: 'large',
+    document: '{ accountEnrollments(first: 100) { nodes { accountId status createdAt } } }',
+    bound: 2,
+  },
+  {
+    title: 'A page of resources: what the list tells of them',
+    world: 'demo',
+    document: '{ currentAccount { resources { nodes { resourceId resourceName tags { key value } deleted } } } }',
+    bound: 1,
+  },
+  {
+    title: 'Three resources with their configuration',
+    world: 'demo',
+    document: '{ currentAccount { resources(first: 3) { nodes { resourceId configuration availabilityZone } } } }',
+    bound: 4,
+  },
+  {
+    title: 'Two resources by their keys',
+    world: 'demo',
+    document: aliased(
+      [demoResources.busy, demoResources.bucket].map(
+        (one) => `cloudResource(key: ${key(one)}) { resourceName configuration }`,
+      ),
+    ),
+    bound: 2,
+  },
+  {
+    title: 'Resources counted by region and by type',
+    world: 'demo',
+    document:
+      '{ currentAccount { byRegion: resourceCounts(by: REGION) { name count } byType: resourceCounts(by: RESOURCE_TYPE) { name count } } }',
+    bound: 2,
+  },
+  {
+    title: 'A folder with those above it, those below it, and its accounts',
+    world: 'demo',
+    document:
+      '{ folder(folderId: "fd-4bYgS0hQpD") { name parent { folderId } ancestors { name } children { nodes { name } } accounts { nodes { displayName } } } }',
+    bound: 4,
+  },
+  {
+    title: 'The accounts of a folder, filtered by the upstream',
+    world: 'demo',
+    document: '{ accounts(filter: { folderId: "fd-4bYgS0hQpD", tag: { key: "env" } }) { nodes { displayName } } }',
+    bound: 1,
+  },
+  {
+    title: 'Accounts by a part of their names',
+    note: 'The upstream cannot filter by this: up to ten pages of a hundred are read for one page here.',
+    world: 'large',
+    document: '{ accounts(first: 20, filter: { nameContains: "no such name" }) { nodes { displayName } } }',
+    bound: pages(size),
+  },
+  {
+    title: 'Baselines with their items',
+    note: 'One call a baseline for its items.',
+    world: 'demo',
+    document: '{ accountFactoryBaselines { nodes { name type items { name } } } }',
+    bound: 3,
+  },
+  {
+    title: 'What needs no asking',
+    world: 'demo',
+    document: `{ currentAccount { id } account(accountId: "${management}") { id } }`,
+    bound: 0,
+  },
+];
