@@ -133,4 +133,43 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
       },
     });
   });
+
+  it('accounts, folders, resources and baselines of a company are the same', async () => {
+    const answer = await demo.query<{ accounts: { nodes: { accountId: string }[] } }>(`{
+      accounts(first: 100) { nodes { accountId } pageInfo { hasNextPage } }
+      account(accountId: "${demoAccounts.sandbox}") { displayName payer { accountId } folder { name } }
+      unknown: account(accountId: "1999999999999999") { displayName }
+      root: folder(folderId: "r-Tn5Wc8") { name parent { name } ancestors { name } }
+      folder(folderId: "fd-9mXeLr2uKa") { ancestors { name } children { nodes { name } } accounts { nodes { displayName } } }
+      cloudResource(key: { region: "cn-shanghai", resourceType: "ACS::OSS::Bucket", resourceId: "lotus-valley-billing-reports" }) {
+        resourceName deleted
+      }
+      unseen: cloudResource(key: { region: "cn-shanghai", resourceType: "ACS::OSS::Bucket", resourceId: "none" }) { resourceName }
+      accountFactoryBaselines(first: 1) { nodes { name } pageInfo { hasNextPage } }
+      accountEnrollments(first: 100) { nodes { accountId } pageInfo { hasNextPage } }
+    }`);
+
+    const { accounts, ...rest } = answer.data ?? {};
+    const { legacyShop: _, ...present } = demoAccounts;
+    expect(answer.errors).toBeUndefined();
+    expect(accounts?.nodes.map(({ accountId }) => accountId).sort()).toEqual(Object.values(present).sort());
+    expect(rest).toMatchObject({
+      account: {
+        displayName: '沙箱 - 张伟',
+        payer: { accountId: demoAccounts.management },
+        folder: { name: 'Sandbox' },
+      },
+      unknown: null,
+      root: { name: 'root', parent: null, ancestors: [] },
+      folder: {
+        ancestors: [{ name: 'root' }, { name: 'Workloads' }],
+        children: { nodes: [{ name: '预览环境 Previews' }] },
+        accounts: { nodes: [{ displayName: '支付测试' }, { displayName: 'Storefront Staging' }] },
+      },
+      cloudResource: { deleted: false },
+      unseen: null,
+      accountFactoryBaselines: { pageInfo: { hasNextPage: true } },
+      accountEnrollments: { nodes: Array<unknown>(10).fill({}), pageInfo: { hasNextPage: false } },
+    });
+  });
 });
