@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { costRows } from '../support/costRows';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
-import { costRows } from '../support/costRows';
 
 /*
  * What documents cost upstream, cold and without faults, against what they may cost; STS is one call for the whole

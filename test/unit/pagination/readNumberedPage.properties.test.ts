@@ -39,7 +39,10 @@ const steps = fc.array(
   { minLength: 3, maxLength: 8 },
 );
 
-interface Step { readonly first: number; readonly depth: number }
+interface Step {
+  readonly first: number;
+  readonly depth: number;
+}
 
 /** Reads all pages, resuming now from the last edge and now from one before; holds every page against the truth. */
 const walk = async (
