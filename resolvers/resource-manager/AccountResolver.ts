@@ -39,7 +39,8 @@ export class AccountResolver {
 
   @Query(() => Account, {
     nullable: true,
-    description: 'The account with this ID, one upstream call; null where the directory does not know it.',
+    description:
+      'The account with this ID, one upstream call; a second one, and null, where the directory does not know it.',
   })
   @Costs(...tellAccount)
   account(

@@ -3,7 +3,10 @@ export interface Page<R, P> {
   readonly edges: readonly { readonly record: R; readonly position: P }[];
   /** Where the next page starts, also where this one is empty. */
   readonly end: P;
-  /** Exact; only where records are left out by a filter it can be true though nothing more matches. */
+  /**
+   * Exact; only where records are left out by a filter, or after {@link maxUpstreamPages} upstream pages, it can be
+   * true though nothing more is to come.
+   */
   readonly hasNextPage: boolean;
   /** Undefined where the upstream does not say, and where records are left out by a filter. */
   readonly totalCount?: number;
@@ -12,7 +15,7 @@ export interface Page<R, P> {
 /** What one page may cost at most, however the upstream pages: short pages, empty pages, pages without a match. */
 export const maxUpstreamPages = 10;
 
-/** Asked for at least once by every reader below: the upstream's own pages hold no more. */
+/** How much of a list is wanted. */
 export interface PageRequest<R> {
   readonly first: number;
   /** Leaves out records that do not match; each upstream page is then read at full size. */

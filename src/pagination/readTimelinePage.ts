@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { RpcError } from '../errors/RpcError';
 import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
 import { GetResourceConfigurationTimeline } from '../operations/cloud-config/GetResourceConfigurationTimeline';
+import type { Page, PageRequest } from './Page';
+import { maxUpstreamPages } from './Page';
 import type { TimelinePosition } from './TimelinePosition';
 import { maxPageSize } from './pageSize';
 
@@ -20,29 +22,15 @@ export interface UpstreamTimelinePage {
   readonly totalCount?: number;
 }
 
-export interface TimelinePageRequest {
+export interface TimelinePageRequest extends PageRequest<ConfigurationChangeRecord> {
   /** First millisecond, and the one after the last. */
   readonly from: number;
   readonly to: number;
-  readonly first: number;
   /** Where the last page ended; left out for the first page. */
   readonly position?: TimelinePosition;
-  /** Leaves out changes that do not match; each upstream page is then read at full size. */
-  readonly matches?: (record: ConfigurationChangeRecord) => boolean;
 }
 
-export interface TimelinePage {
-  readonly edges: readonly { readonly record: ConfigurationChangeRecord; readonly position: TimelinePosition }[];
-  /** Where the next page starts, also where this one is empty. */
-  readonly end: TimelinePosition;
-  /** Exact; only after {@link maxUpstreamPages} upstream pages it can be true though nothing more is to come. */
-  readonly hasNextPage: boolean;
-  /** Changes in the window as the upstream counts them; undefined where it does not, or where changes are left out. */
-  readonly totalCount?: number;
-}
-
-/** What one page may cost at most, however the upstream pages: short pages, empty pages, pages without a match. */
-export const maxUpstreamPages = 10;
+export type TimelinePage = Page<ConfigurationChangeRecord, TimelinePosition>;
 
 interface Change {
   readonly record: ConfigurationChangeRecord;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
-import { maxUpstreamPages, readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
 import type { Reading } from './modelUpstream';
 import { change, ModelUpstream } from './modelUpstream';
 

@@ -29,6 +29,23 @@ const notesOf = ({ edges }: TimelinePage): unknown[] =>
 const many = (count: number, at: (index: number) => number): ConfigurationChangeRecord[] =>
   Array.from({ length: count }, (_, index) => change(at(index), String(index)));
 
+it('gives a page newest first, in whatever order the upstream lists it', async () => {
+  const upstream = {
+    fetch: () => Promise.resolve({ records: [change(1100), change(1300), change(1200)], totalCount: 3 }),
+  };
+
+  expect(timesOf(await read(upstream, 5))).toEqual([1300, 1200, 1100]);
+});
+
+it('counts nothing where the upstream does not', async () => {
+  const upstream = { fetch: () => Promise.resolve({ records: [change(1100)] }) };
+
+  const page = await read(upstream, 5);
+
+  expect(page.totalCount).toBeUndefined();
+  expect(page.end).not.toHaveProperty('total');
+});
+
 describe('the upstream requests of a page', () => {
   it('ask for the window one millisecond wider, and for one change more than the page holds', async () => {
     const upstream = upstreamOf([change(1100), change(1200), change(1300)]);
