@@ -31,7 +31,7 @@ export const requireCurrentAccount = async (
       'FORBIDDEN',
       {
         en: `${name} must be the account of the gateway’s own credentials, ${current}, but got ${named}: other accounts cannot be read or written yet.`,
-        zh: `${name} 必须是网关自身凭证所属的账号 ${current}，但收到 ${named}：暂不支持读写其他账号。`,
+        zh: `${name} 应为网关自身凭证所属的账号 ${current}，但收到 ${named}：暂不支持读写其他账号。`,
       },
       field,
     );

@@ -73,7 +73,7 @@ function banner(settings: Settings, url: string, emulator: Emulator | undefined)
   const upstream =
     settings.upstream === 'alibaba-cloud'
       ? `Alibaba Cloud, ${settings.site} site; mutations are ${settings.mutations ? 'ON' : 'off'}`
-      : `EMULATOR, demo data only: ${emulator === undefined ? String(settings.emulatorUrl) : `${emulator.url}, world ${emulator.world.name}`}`;
+      : `EMULATOR, demo data only: ${emulator === undefined ? String(settings.emulatorUrl) : `${emulator.url}, world ${emulator.world.name}, whose clock says ${new Date(emulator.world.clock.now()).toISOString()}`}`;
   return `
 Alibaba Cloud governance gateway
   GraphQL and Apollo Sandbox  ${url}/graphql

@@ -57,7 +57,7 @@ const parseRange = async (
     const end = new Date(to).toISOString();
     throw badInput(
       ['between', 'from'],
-      { en: `before between.to (${end})`, zh: `早于 between.to（${end}）` },
+      { en: `before between.to (${end})`, zh: `早于 between.to（${end}）的时间` },
       new Date(from).toISOString(),
     );
   }

@@ -4,7 +4,7 @@ import type { AccountConnection, AccountFilter, AccountsArgs } from '../../schem
 import { parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
 import { parseAccountType } from '../../schema/resource-manager/AccountType';
 import type { Context } from '../../src/context';
-import { badInput } from '../../src/errors/UserError';
+import { badInput, UserError } from '../../src/errors/UserError';
 import { orNull } from '../../src/loaders/orNull';
 import type { AccountListFilter } from '../../src/loaders/resource-manager';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
@@ -42,9 +42,24 @@ export const listAccounts = async (
     const answer = context.loaders.resourceManager.accountsPage.load({ ...pushed, ...page });
     return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
   });
+  // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths.
+  if (filter?.includeSubfolders === true && members.edges.length === 0) await requireFolder(filter.folderId, context);
   const current = await context.currentAccountId();
   const page = withCurrent(members, start, current, size, text === '');
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
+};
+
+/** An empty page of a folder that does not exist would read like an empty folder: one more call tells them apart. */
+const requireFolder = async (folderId: string | null | undefined, { loaders }: Context): Promise<void> => {
+  if (folderId == null || (await loaders.resourceManager.folder.load({ folderId })) !== null) return;
+  throw new UserError(
+    'NOT_FOUND',
+    {
+      en: `filter.folderId must be the ID of a folder of the directory (fd-…, or r-… for the root folder), but got ${JSON.stringify(folderId)}.`,
+      zh: `filter.folderId 应为资源目录中的资源夹 ID（fd-…，Root 资源夹为 r-…），但收到 ${JSON.stringify(folderId)}。`,
+    },
+    ['filter', 'folderId'],
+  );
 };
 
 /** Adds the current account behind the last member, where the list has not brought it. */

@@ -23,7 +23,8 @@ export class ConfigurationChangeFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Only changes of at least one of these properties, as the upstream names them.',
+    description:
+      'Only changes of at least one of these properties, spelled as the upstream spells them, letter case included.',
   })
   readonly paths?: readonly string[] | null;
 }

@@ -29,13 +29,14 @@ export const badInput = (field: readonly string[], expected: Explanation, got: u
   const came = quote(got);
   return new UserError(
     'BAD_USER_INPUT',
-    { en: `${name} must be ${expected.en}, but got ${came}.`, zh: `${name} 必须是${expected.zh}，但收到 ${came}。` },
+    { en: `${name} must be ${expected.en}, but got ${came}.`, zh: `${name} 应为${expected.zh}，但收到 ${came}。` },
     field,
   );
 };
 
 /** Client text in a message: quoted, and cut where it is long. */
 const quote = (value: unknown): string => {
+  if (typeof value === 'string' && value.length > 60) return JSON.stringify(`${value.slice(0, 57)}…`);
   const printed = value === undefined ? 'nothing' : JSON.stringify(value);
   return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
 };

@@ -46,7 +46,7 @@ const parseKeyField = (value: unknown, field: readonly string[]): string => {
       'BAD_USER_INPUT',
       {
         en: `${name} must be a text, but got a number that lost digits on its way: IDs of this size have to travel as texts.`,
-        zh: `${name} 必须是文本，但收到的数字已丢失精度：此长度的 ID 必须以文本传递。`,
+        zh: `${name} 应为文本，但收到的数字已丢失精度：此长度的 ID 必须以文本传递。`,
       },
       field,
     );

@@ -15,7 +15,7 @@ interface Failure {
 const badRequest = (message: string): Failure => ({ status: 400, code: 'BAD_REQUEST', message });
 
 const unreadable = badRequest(
-  'The request body must be valid JSON in UTF-8, without __proto__ and constructor.prototype keys.',
+  'The request body must be valid JSON in UTF-8; keys named __proto__ or constructor.prototype are refused, too.',
 );
 
 /** Failures by the code of Fastify's error, or of ours. */
@@ -36,7 +36,7 @@ const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new 
     ({ headers }) => ({
       status: 415,
       code: 'BAD_REQUEST',
-      message: `The content type must be application/json in UTF-8 and not encoded, but got ${
+      message: `The content type must be application/json in UTF-8 and not compressed, but got ${
         [came(headers['content-type']), came(headers['content-encoding'])].filter(Boolean).join(' in ') || 'none'
       }.`,
     }),

@@ -54,7 +54,7 @@ const otherArguments = (field: string): UserError =>
     'BAD_USER_INPUT',
     {
       en: `after must be a cursor of the same arguments, but got one that ${field} returned for others: only first may change between pages.`,
-      zh: `after 必须是相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
+      zh: `after 应为相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
     },
     ['after'],
   );

@@ -12,7 +12,8 @@ export const errorsPage = (): GeneratedFile => ({
 
 \`extensions.code\` of an entry of \`errors\`, and \`code\` of a mutation's own \`errors\`, is one of this closed list (or one
 of Apollo's protocol codes, \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_REQUEST\`, …, for a request that
-never reached a resolver). Programs test \`code\`; \`message\` is for people, in English or Chinese by \`Accept-Language\`.
+never reached a resolver). Programs test \`code\`; \`message\` is for people, in English or Chinese by \`Accept-Language\`
+(protocol errors speak English only).
 
 \`\`\`json
 {

@@ -18,7 +18,8 @@ export const settingsPage = (): GeneratedFile => ({
 
 # Settings
 
-Environment variables, read and validated at the start; everything that is wrong is told at once, and nothing starts. A
+Environment variables, read and validated at the start; everything that is wrong is told at once, and nothing starts (what a
+world file holds is checked when the emulator starts). A
 variable that is set to nothing counts as not set. \`npm run settings\` prints this table.
 
 ${settingsTable()}

@@ -9,7 +9,13 @@ export default {
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
-  mutate: ['src/rpc/**/*.ts', 'src/pagination/**/*.ts', 'src/changes/**/*.ts'],
+  mutate: [
+    'src/pagination/**/*.ts',
+    'src/changes/**/*.ts',
+    // What has units: transport, pools and client are tested over real sockets, in test/rpc.
+    'src/rpc/{policies,credentials}/*.ts',
+    'src/rpc/{encodeParameters,failures,parseJson,readResponse,retryAfter,sign}.ts',
+  ],
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['dist', 'coverage', 'reports', 'test/peers', 'test/mutation/node_modules'],
   ignoreStatic: true,

@@ -103,7 +103,7 @@ describe('a body that is not what it must be', () => {
     expect(await post(postText, { 'content-type': contentType })).toEqual({
       status: 415,
       code: 'BAD_REQUEST',
-      message: `The content type must be application/json in UTF-8 and not encoded, but got ${came}.`,
+      message: `The content type must be application/json in UTF-8 and not compressed, but got ${came}.`,
     });
   });
 
@@ -115,7 +115,7 @@ describe('a body that is not what it must be', () => {
     expect(failureIn(status, headers['content-type'], body)).toEqual({
       status: 415,
       code: 'BAD_REQUEST',
-      message: 'The content type must be application/json in UTF-8 and not encoded, but got none.',
+      message: 'The content type must be application/json in UTF-8 and not compressed, but got none.',
     });
   });
 
@@ -142,7 +142,8 @@ describe('a body that is not what it must be', () => {
   const unreadable = {
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The request body must be valid JSON in UTF-8, without __proto__ and constructor.prototype keys.',
+    message:
+      'The request body must be valid JSON in UTF-8; keys named __proto__ or constructor.prototype are refused, too.',
   };
 
   it.each([

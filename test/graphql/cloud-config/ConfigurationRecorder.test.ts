@@ -82,7 +82,7 @@ it('is forbidden for another account, in both languages', async () => {
   ]);
   expect(chinese.errors).toMatchObject([
     {
-      message: `accountId 必须是网关自身凭证所属的账号 ${demoAccounts.management}，但收到 ${other}：暂不支持读写其他账号。`,
+      message: `accountId 应为网关自身凭证所属的账号 ${demoAccounts.management}，但收到 ${other}：暂不支持读写其他账号。`,
       extensions,
     },
   ]);

@@ -39,7 +39,7 @@ describe('arguments that do not fit', () => {
   it.each([0, -1, 101, 250])('are a first of %s', async (first) => {
     expect(await refusal({ ...base, first })).toEqual(badInput(`first must be 1 to 100, but got ${first}.`, 'first'));
     expect(await refusal({ ...base, first }, 'zh-CN')).toEqual(
-      badInput(`first 必须是 1 到 100，但收到 ${first}。`, 'first'),
+      badInput(`first 应为 1 到 100，但收到 ${first}。`, 'first'),
     );
     expect(gateway.upstreamCalls()).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('a cursor', () => {
     expect(await refusal({ ...base, after: 'garbled' })).toEqual(expected);
     expect(await refusal({ ...base, after: 'garbled' }, 'zh')).toEqual({
       ...expected,
-      message: 'after 必须是 configurationTimeline 返回的游标，但收到 "garbled"。',
+      message: 'after 应为 configurationTimeline 返回的游标，但收到 "garbled"。',
     });
     expect(gateway.upstreamCalls()).toEqual([]);
   });

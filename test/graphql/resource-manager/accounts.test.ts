@@ -262,6 +262,20 @@ it('tells which folder a filter names in vain', async () => {
   ]);
 });
 
+it('tells a folder that is not there from one that is empty, with subfolders too', async () => {
+  const absent = await ask({ filter: { folderId: 'Workloads', includeSubfolders: true } });
+
+  expect(absent.data).toEqual({ accounts: null });
+  expect(absent.errors).toMatchObject([
+    {
+      message:
+        'filter.folderId must be the ID of a folder of the directory (fd-…, or r-… for the root folder), but got "Workloads".',
+      path: ['accounts'],
+      extensions: { code: 'NOT_FOUND', field: ['filter', 'folderId'] },
+    },
+  ]);
+});
+
 it('is the same under the directory', async () => {
   const { data } = await gateway.query(`{
     resourceDirectory { accounts(filter: { folderId: "fd-2sRc8WmZyT" }) { nodes { displayName } } }

@@ -102,7 +102,7 @@ describe('badInput', () => {
     const refusal = badInput(['a', 'b'], expected, got);
 
     expect(refusal.in('en')).toBe(`a.b must be a colour, but got ${quoted}.`);
-    expect(refusal.in('zh')).toBe(`a.b 必须是颜色，但收到 ${quoted}。`);
+    expect(refusal.in('zh')).toBe(`a.b 应为颜色，但收到 ${quoted}。`);
   });
 });
 

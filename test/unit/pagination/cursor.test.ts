@@ -56,7 +56,7 @@ describe('what is refused', () => {
       field: ['after'],
       explanation: {
         en: 'after must be a cursor that configurationTimeline returned, but got "nonsense".',
-        zh: 'after 必须是 configurationTimeline 返回的游标，但收到 "nonsense"。',
+        zh: 'after 应为 configurationTimeline 返回的游标，但收到 "nonsense"。',
       },
     });
   });
@@ -65,7 +65,7 @@ describe('what is refused', () => {
     const refusal = refusalOf('x'.repeat(5000));
 
     expect(refusal.message).toBe(
-      `after must be a cursor that configurationTimeline returned, but got "${'x'.repeat(56)}….`,
+      `after must be a cursor that configurationTimeline returned, but got "${'x'.repeat(57)}…".`,
     );
   });
 
@@ -77,7 +77,7 @@ describe('what is refused', () => {
       field: ['after'],
       explanation: {
         en: 'after must be a cursor of the same arguments, but got one that configurationTimeline returned for others: only first may change between pages.',
-        zh: 'after 必须是相同参数下返回的游标，但收到了 configurationTimeline 在其他参数下返回的游标：翻页时只能更改 first。',
+        zh: 'after 应为相同参数下返回的游标，但收到了 configurationTimeline 在其他参数下返回的游标：翻页时只能更改 first。',
       },
     });
   });

@@ -22,6 +22,6 @@ it.each([0, -1, 101, 250, 1.5, 2 ** 31 - 1])('refuses %s, and says what was expe
   expect(refusal).toMatchObject({
     code: 'BAD_USER_INPUT',
     field: ['first'],
-    explanation: { en: `first must be 1 to 100, but got ${first}.`, zh: `first 必须是 1 到 100，但收到 ${first}。` },
+    explanation: { en: `first must be 1 to 100, but got ${first}.`, zh: `first 应为 1 到 100，但收到 ${first}。` },
   });
 });
