@@ -4,8 +4,11 @@ import { createCloudConfigLoaders } from './cloud-config';
 import { createGovernanceLoaders } from './governance';
 import { createResourceManagerLoaders } from './resource-manager';
 
-/** Every loader of one request. Keys in, records out; what a key costs is read at its definition. */
-/** @param lengths shared by all requests of the process. */
+/**
+ * Every loader of one request. Keys in, records out; what a key costs is read at its definition.
+ *
+ * @param lengths shared by all requests of the process.
+ */
 export const createLoaders = (rpc: RpcClient, lengths: ListLengths) => ({
   cloudConfig: createCloudConfigLoaders(rpc),
   resourceManager: createResourceManagerLoaders(rpc, lengths),
