@@ -77,10 +77,7 @@ it.each([
   ]);
 });
 
-const quoted = (id: string): string => {
-  const printed = JSON.stringify(id);
-  return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
-};
+const quoted = (id: string): string => JSON.stringify(id.length > 60 ? `${id.slice(0, 57)}…` : id);
 
 it('gives many in their order; one that fails is null alone', async () => {
   const ids = [known.CloudResource, 'garbled', known.AccountEnrollment, known.Account, known.CloudResource];
