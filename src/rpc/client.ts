@@ -20,6 +20,8 @@ import type { Answer } from './readResponse';
 import { RpcTransport } from './transport';
 
 export interface CallOptions {
+  /** The account that the call is to act in. Default: the one that the credentials belong to. */
+  readonly accountId?: string;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
 }
@@ -49,6 +51,8 @@ export interface RequestContext {
   readonly deadlineMs?: number;
   /** Is told of every attempt of these calls. */
   readonly onAttempt?: AttemptObserver;
+  /** Whom these calls are made as. Default: the client's own. */
+  readonly credentials?: CredentialsSource;
 }
 
 /** The client of the whole process, which owns the connections. */
@@ -78,11 +82,12 @@ export function defaultPolicies(clock: Clock = systemClock, random: () => number
   return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
 }
 
-async function credentialsFor(call: Call, source: CredentialsSource): Promise<Credentials> {
-  const { operation, attemptSignal, signal } = call;
+async function credentialsFor(call: Call): Promise<Credentials> {
+  const { operation, accountId, credentials, attemptSignal, signal } = call;
   try {
-    return await untilAborted(untilAborted(source.get(), attemptSignal), signal);
+    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), attemptSignal), signal);
   } catch (error) {
+    if (error instanceof RpcError) throw error;
     if (error instanceof CallerGone) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
@@ -94,7 +99,7 @@ async function credentialsFor(call: Call, source: CredentialsSource): Promise<Cr
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, credentials, nonce, wallTime, clock = systemClock } = options;
+  const { endpoints, nonce, wallTime, clock = systemClock } = options;
   const pools = new HttpPools(options.http);
   const transports = new Map<Product, RpcTransport>();
 
@@ -134,7 +139,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   async function attempt(call: Call): Promise<Answer> {
     const { operation, parameters, signal, attemptSignal } = call;
     const transport = transportOf(operation);
-    const keys = await credentialsFor(call, credentials);
+    const keys = await credentialsFor(call);
     if (signal?.aborted) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
@@ -159,15 +164,18 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   const execute = compose(options.policies ?? defaultPolicies(clock), attempt);
 
   function bind(context: RequestContext): RpcClient {
+    const { credentials = options.credentials } = context;
     const until = context.deadlineMs === undefined ? undefined : clock.now() + context.deadlineMs;
     return {
-      async call<O extends Operation>(operation: O, request: RequestOf<O>, { signal }: CallOptions = {}) {
+      async call<O extends Operation>(operation: O, request: RequestOf<O>, { accountId, signal }: CallOptions = {}) {
         const signals = [context.signal, signal].filter((each) => each !== undefined);
         // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
         if (signals.length > 0) setMaxListeners(0, ...signals);
         const answer = await execute({
           operation,
           parameters: encodeParameters(operation, request),
+          accountId,
+          credentials,
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
           attempt: 1,

@@ -1,3 +1,4 @@
+import { RpcError } from '../../src/errors/RpcError';
 import {
   DescribeConfigurationRecorder,
   EnrollAccount,
@@ -9,6 +10,7 @@ import {
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
 import type { RpcClient, SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient, defaultPolicies } from '../../src/rpc/client';
+import type { CredentialsTarget } from '../../src/rpc/credentials/credentials';
 import { NoCredentials } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { Attempt } from '../../src/rpc/observer';
@@ -243,6 +245,32 @@ describe('credentials', () => {
 
     expect([sentForm(0).AccessKeyId, sentForm(1).AccessKeyId]).toEqual(['id-1', 'id-2']);
     await rotating.close();
+  });
+
+  it('are chosen by operation and account, for one request by a source of its own', async () => {
+    const asked: string[] = [];
+    const sourceOf = (name: string) => ({
+      get: ({ operation, accountId }: CredentialsTarget) => {
+        asked.push([name, operation.action, accountId].join(' '));
+        return Promise.resolve({ accessKeyId: name, accessKeySecret: 's' });
+      },
+    });
+    const choosing = clientOf(upstream, { credentials: sourceOf('shared') });
+
+    await choosing.call(GetCallerIdentity, {}, { accountId: '1734905562810937' });
+    await choosing.withContext({ credentials: sourceOf('own') }).call(GetCallerIdentity, {});
+
+    expect(asked).toEqual(['shared GetCallerIdentity 1734905562810937', 'own GetCallerIdentity ']);
+    expect([sentForm(0).AccessKeyId, sentForm(1).AccessKeyId]).toEqual(['shared', 'own']);
+    await choosing.close();
+  });
+
+  it('fail the call with the failure of the call that was to bring them', async () => {
+    const denied = new RpcError({ product: 'Sts', action: 'AssumeRole', kind: 'CLIENT', code: 'NoPermission' });
+    const barred = clientOf(upstream, { credentials: { get: () => Promise.reject(denied) } });
+
+    expect(await failureOf(barred.call(GetCallerIdentity, {}))).toBe(denied);
+    await barred.close();
   });
 
   it.each([

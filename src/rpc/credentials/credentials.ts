@@ -1,14 +1,40 @@
+import type { Operation } from '../../operations/operation';
+
 /** An access key, and the token that goes with it where it is a temporary one. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly securityToken?: string;
+  /**
+   * Who acts with them, where that outlives the key: the ARN of an assumed role, whose keys change with every session.
+   * Answers for one principal are never given to another.
+   */
+  readonly principal?: string;
+}
+
+/** What credentials are wanted for. */
+export interface CredentialsTarget {
+  readonly operation: Operation;
+  /** The account that the call is to act in; undefined: the one that the credentials belong to. */
+  readonly accountId?: string;
 }
 
 /** Where credentials come from. It is asked for every attempt, so it remembers what it may. */
 export interface CredentialsSource {
+  /**
+   * @throws NoCredentials where there are none, RpcError where a call that was to bring them failed; the caller takes
+   *   anything else for the former.
+   */
+  get(target: CredentialsTarget): Promise<Credentials>;
+}
+
+/** A source of one identity, whatever the call. */
+export interface OwnCredentials extends CredentialsSource {
   get(): Promise<Credentials>;
 }
+
+/** The name under which answers and quotas of these credentials are kept apart from those of others. No secret. */
+export const principalOf = ({ principal, accessKeyId }: Credentials): string => principal ?? accessKeyId;
 
 /** A source has no credentials to give. The message is ours and may be shown; it names no key. */
 export class NoCredentials extends Error {

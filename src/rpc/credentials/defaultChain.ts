@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import { systemClock } from '../clock';
-import type { Credentials, CredentialsSource } from './credentials';
+import type { Credentials, OwnCredentials } from './credentials';
 import { NoCredentials } from './credentials';
 
 /** The part of `@alicloud/credentials` that is used. */
@@ -34,7 +34,7 @@ async function createDefaultChain(): Promise<Chain> {
  * However many calls ask at once, the chain is asked once. After a failure a new chain is built, because a chain
  * remembers the last source it tried even where none had anything.
  */
-export function defaultChain(options: DefaultChainOptions = {}): CredentialsSource {
+export function defaultChain(options: DefaultChainOptions = {}): OwnCredentials {
   const { createChain = createDefaultChain, clock = systemClock, freshMs = 60_000, usableMs = 300_000 } = options;
   let chain: Promise<Chain> | undefined;
   let last: { readonly credentials: Credentials; readonly obtainedAt: number } | undefined;

@@ -1,7 +1,7 @@
-import type { CredentialsSource } from './credentials';
+import type { OwnCredentials } from './credentials';
 
 /** One access key for ever: the emulator's. */
-export function staticKeys(accessKeyId: string, accessKeySecret: string, securityToken?: string): CredentialsSource {
+export function staticKeys(accessKeyId: string, accessKeySecret: string, securityToken?: string): OwnCredentials {
   const credentials = { accessKeyId, accessKeySecret, securityToken };
   return { get: () => Promise.resolve(credentials) };
 }

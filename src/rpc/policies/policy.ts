@@ -1,4 +1,5 @@
 import type { Operation } from '../../operations/operation';
+import type { CredentialsSource } from '../credentials/credentials';
 import type { AttemptObserver } from '../observer';
 import type { Answer } from '../readResponse';
 
@@ -7,6 +8,10 @@ export interface Call {
   readonly operation: Operation;
   /** Flat, encoded, not signed. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The account that it is to act in; undefined: the one that the credentials belong to. */
+  readonly accountId?: string;
+  /** Whom it is made as: asked again for every attempt. */
+  readonly credentials: CredentialsSource;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */
   readonly signal?: AbortSignal;
   /** When the call must be over, in the clock's milliseconds. */

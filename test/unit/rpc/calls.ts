@@ -1,13 +1,16 @@
 import type { RpcFailure } from '../../../src/errors/RpcError';
 import { RpcError } from '../../../src/errors/RpcError';
 import { GetCallerIdentity, InitResourceDirectory } from '../../../src/operations';
+import { staticKeys } from '../../../src/rpc/credentials/staticKeys';
 import type { Call } from '../../../src/rpc/policies/policy';
 import type { Answer } from '../../../src/rpc/readResponse';
 
 export const answer: Answer = { RequestId: 'R-1' };
 
-export const readCall: Call = { operation: GetCallerIdentity, parameters: {}, attempt: 1 };
-export const writeCall: Call = { operation: InitResourceDirectory, parameters: {}, attempt: 1 };
+const credentials = staticKeys('testid', 'testsecret');
+
+export const readCall: Call = { operation: GetCallerIdentity, parameters: {}, credentials, attempt: 1 };
+export const writeCall: Call = { operation: InitResourceDirectory, parameters: {}, credentials, attempt: 1 };
 
 export const failed = (failure: Omit<RpcFailure, 'product' | 'action'>) =>
   new RpcError({ product: 'Sts', action: 'GetCallerIdentity', ...failure });
