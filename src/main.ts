@@ -29,9 +29,12 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     return;
   }
   let emulator: Emulator | undefined;
+  let upstream: Upstream | undefined;
   try {
-    if (startsEmulator) emulator = await startEmulator(emulatorSettings);
-    const upstream = upstreamOf(settings, emulator);
+    // Whoever steps the world's clock wants to see what has changed, not what was read before.
+    const onControl = () => upstream?.forget();
+    if (startsEmulator) emulator = await startEmulator({ ...emulatorSettings, onControl });
+    upstream = upstreamOf(settings, emulator);
     const server = await startServer({ ...settings, upstream, logger });
     process.stdout.write(banner(settings, server.url, emulator));
     if (emulator === undefined) void announceCaller(upstream, logger);
@@ -60,13 +63,14 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstream {
-  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site);
-  const upstream = emulatorUpstream({
+  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
+  return emulatorUpstream({
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
+    cacheMaxBytes: settings.cacheMaxBytes,
+    now: emulator && (() => emulator.world.clock.now()),
   });
-  return emulator === undefined ? upstream : { ...upstream, now: () => emulator.world.clock.now() };
 }
 
 function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {

@@ -14,11 +14,13 @@ import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
+import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
 import { ListLengths } from './loaders/ListLengths';
 import type { RequestTrace } from './observability/RequestTrace';
-import { createRequestTrace } from './observability/RequestTrace';
+import { createRequestTrace, noteShared } from './observability/RequestTrace';
+import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
@@ -130,6 +132,7 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
       noSubscriptions(),
       clientErrors(),
       requestTrace(logger),
+      answerAge(),
     ],
   });
 
@@ -148,6 +151,10 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
       onAttempt: () => {
         trace.upstreamCalls += 1;
       },
+      onShared: (shared) => {
+        noteShared(trace, shared);
+      },
+      maxAgeMs: maxAgeOf(request.headers['cache-control']),
     });
     let now: Promise<number> | undefined;
     return {

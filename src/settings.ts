@@ -27,6 +27,15 @@ const port = {
     .refine((value) => value <= 65_535),
 };
 
+const megabytes = {
+  values: '0 to 100000',
+  parse: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((value) => value <= 100_000),
+};
+
 const nonEmpty = { values: 'a text', parse: z.string().min(1) };
 
 /** Every setting of the gateway. The emulator's own are with the emulator. */
@@ -70,6 +79,12 @@ export const settingDefinitions = {
     default: '`on` for the emulator, `off` for `alibaba-cloud`',
     description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
   }),
+  CACHE_MEGABYTES: setting({
+    ...megabytes,
+    default: '64',
+    description:
+      'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
+  }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
@@ -101,6 +116,8 @@ export interface Settings {
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;
   readonly mutations: boolean;
+  /** How much of the heap remembered answers may take, bytes. */
+  readonly cacheMaxBytes: number;
   readonly relayNodeFields: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly production: boolean;
@@ -148,6 +165,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       emulatorAccessKeySecret:
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
+      cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
       logLevel: given.LOG_LEVEL ?? 'info',
       production,

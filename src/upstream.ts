@@ -1,8 +1,11 @@
 import { request } from 'undici';
 import { z } from 'zod';
+import { AnswerCache } from './cache/AnswerCache';
+import { shareReads } from './cache/shareReads';
 import type { Product, Site } from './operations/operation';
-import type { SharedRpcClient } from './rpc/client';
-import { createRpcClient } from './rpc/client';
+import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
+import { createRpcClient, defaultPolicies } from './rpc/client';
+import { systemClock } from './rpc/clock';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
 
@@ -16,31 +19,61 @@ export interface Upstream {
    * there.
    */
   readonly now: () => number | Promise<number>;
+  /** Forgets what was read before: something else than this gateway changed the upstream. */
+  readonly forget: () => void;
 }
 
-export interface EmulatorAccess {
+export interface SharingOptions {
+  /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
+  readonly cacheMaxBytes?: number;
+}
+
+export interface EmulatorAccess extends SharingOptions {
   /** Scheme, host and port. */
   readonly url: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  /** What the clock of its world says. Default: it is asked over HTTP. */
+  readonly now?: Upstream['now'];
 }
 
 /** The emulator, with the keys of its world and nothing else: the chain of real credentials is never built. */
-export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret }: EmulatorAccess): Upstream => ({
+export const emulatorUpstream = ({
+  url,
+  accessKeyId,
+  accessKeySecret,
+  now = () => worldTime(url),
+  ...sharing
+}: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }),
-  now: () => worldTime(url),
+  ...sharingClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }, now, sharing),
 });
 
+export interface AlibabaCloudAccess extends SharingOptions {
+  readonly site: Site;
+}
+
 /** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = (site: Site): Upstream => ({
+export const alibabaCloudUpstream = ({ site, ...sharing }: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
-  rpc: createRpcClient({
-    endpoints: (product: Product) => `https://${product.hosts[site]}`,
-    credentials: defaultChain(),
-  }),
-  now: Date.now,
+  ...sharingClient(
+    { endpoints: (product: Product) => `https://${product.hosts[site]}`, credentials: defaultChain() },
+    Date.now,
+    sharing,
+  ),
 });
+
+/** A client whose requests share reads: what is identical is asked once. */
+const sharingClient = (
+  options: RpcClientOptions,
+  now: Upstream['now'],
+  { cacheMaxBytes = 0 }: SharingOptions,
+): Omit<Upstream, 'name'> => {
+  const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, systemClock) : undefined;
+  const sharedReads = shareReads({ clock: systemClock, cache, now });
+  const rpc = createRpcClient({ ...options, policies: [sharedReads, ...defaultPolicies()] });
+  return { rpc, now, forget: sharedReads.forget };
+};
 
 const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) => Date.parse(now)), z.int()]) });
 

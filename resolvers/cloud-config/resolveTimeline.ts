@@ -15,6 +15,9 @@ import { requireCurrentAccount } from '../currentAccount';
 import { parseResourceKey } from './parseResourceKey';
 
 /** What the upstream, too, takes for a window that nobody named. */
+/** Ends of ranges that nobody named lie so far apart. */
+const endStepMs = 10_000;
+
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
 
 /** One page of the timeline of one resource. @throws UserError for arguments that do not fit. */
@@ -50,8 +53,7 @@ const parseRange = async (
   between: TimeRangeInput | null | undefined,
   context: Context,
 ): Promise<{ from: number; to: number }> => {
-  // The range ends behind the present moment: a change captured right now is in it.
-  const to = between?.to?.getTime() ?? (await context.now()) + 1;
+  const to = between?.to?.getTime() ?? endingNow(await context.now());
   const from = between?.from?.getTime() ?? to - defaultWindowMs;
   if (from >= to) {
     const end = new Date(to).toISOString();
@@ -63,6 +65,12 @@ const parseRange = async (
   }
   return { from, to };
 };
+
+/**
+ * The end of a range that nobody named: behind the present moment, so that a change captured right now is in it, and
+ * the same for all who ask within ten seconds, so that they share one call.
+ */
+const endingNow = (now: number): number => (Math.floor(now / endStepMs) + 1) * endStepMs;
 
 interface WantedChanges {
   readonly eventTypes: readonly string[];

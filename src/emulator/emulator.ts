@@ -42,6 +42,8 @@ export interface EmulatorOptions {
   readonly random?: () => number;
   /** Waits where a fault asks for latency; rejects when the signal is aborted. */
   readonly sleep?: CloudOptions['sleep'];
+  /** Told when a control request may have changed something: whoever remembers answers may want to forget them. */
+  readonly onControl?: () => void;
   /** Told of mistakes in the emulator itself. Default: they are printed to stderr. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -84,7 +86,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const closing = new AbortController();
   const server = createServer({ maxHeaderSize: maxHeaderBytes, requireHostHeader: false });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, cloud, closing.signal).then(
+    answer(request, cloud, closing.signal, options.onControl).then(
       (reply) => {
         send(reply, response);
       },
@@ -134,7 +136,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-async function answer(request: IncomingMessage, cloud: Cloud, closing: AbortSignal): Promise<Reply> {
+async function answer(
+  request: IncomingMessage,
+  cloud: Cloud,
+  closing: AbortSignal,
+  onControl: (() => void) | undefined,
+): Promise<Reply> {
   const { headers, socket } = request;
   const method = request.method ?? '';
   const [path, query] = splitOnce(request.url ?? '/', '?');
@@ -142,7 +149,10 @@ async function answer(request: IncomingMessage, cloud: Cloud, closing: AbortSign
     const mayControl =
       isLoopbackAddress(socket.remoteAddress) && isLoopbackHost(headers.host) && isLoopbackOrigin(headers.origin);
     const body = await readBody(request, maxControlBytes);
-    return mayControl ? answerControl({ method, path, body }, cloud) : forbiddenControl();
+    if (!mayControl) return forbiddenControl();
+    const reply = answerControl({ method, path, body }, cloud);
+    if (method !== 'GET') onControl?.();
+    return reply;
   }
   const body = await readBody(request, maxBodyBytes);
   const form = isForm(headers['content-type']) ? body : new Uint8Array();

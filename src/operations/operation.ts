@@ -53,6 +53,19 @@ export interface PageNumberPaging extends PagingBase {
   readonly pageParameter: string;
 }
 
+/** How long an answer may be given again to the same principal, milliseconds. */
+export interface CacheRule {
+  readonly ttlMs: number;
+  /** Where the request asks for a time range that lies so far back that nothing is added to it any more. */
+  readonly closedRange?: {
+    /** Names the end of the range, in milliseconds since the epoch. */
+    readonly endParameter: string;
+    /** How long after the end of a range something may still arrive for it. */
+    readonly settlesAfterMs: number;
+    readonly ttlMs: number;
+  };
+}
+
 export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly product: Product;
   /** The `Action` parameter, letter case included. */
@@ -72,6 +85,8 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly paging?: TokenPaging | PageNumberPaging;
   readonly errors: Readonly<Record<string, OperationError>>;
   readonly quota: Quota;
+  /** Left out where nothing is kept: writes, and what is remembered elsewhere. Our judgement, not the upstream's. */
+  readonly cache?: CacheRule;
   /** Where the facts come from. */
   readonly source: string;
 }

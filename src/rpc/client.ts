@@ -1,16 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
-import { CallerGone, untilAborted } from './abort';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
-import type { Credentials, CredentialsSource } from './credentials/credentials';
-import { NoCredentials } from './credentials/credentials';
+import type { CredentialsSource } from './credentials/credentials';
+import { credentialsFor } from './credentials/credentialsFor';
 import { encodeParameters } from './encodeParameters';
 import { failureOf } from './failures';
 import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
-import type { Attempt, AttemptObserver } from './observer';
+import type { Attempt, AttemptObserver, SharingObserver } from './observer';
 import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
@@ -51,6 +50,10 @@ export interface RequestContext {
   readonly deadlineMs?: number;
   /** Is told of every attempt of these calls. */
   readonly onAttempt?: AttemptObserver;
+  /** Is told of every answer that came without a call of its own. */
+  readonly onShared?: SharingObserver;
+  /** How old an answer may be, milliseconds; 0 asks the upstream. Default: as old as its operation allows. */
+  readonly maxAgeMs?: number;
   /** Whom these calls are made as. Default: the client's own. */
   readonly credentials?: CredentialsSource;
 }
@@ -80,21 +83,6 @@ export interface RpcClientOptions {
 /** Deadline around retry around the time of one attempt. */
 export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
   return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
-}
-
-async function credentialsFor(call: Call): Promise<Credentials> {
-  const { operation, accountId, credentials, attemptSignal, signal } = call;
-  try {
-    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), attemptSignal), signal);
-  } catch (error) {
-    if (error instanceof RpcError) throw error;
-    if (error instanceof CallerGone) {
-      throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
-    }
-    // Nothing of a foreign error is kept: it may hold the very keys.
-    const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
-    throw failureOf(operation, { kind: 'CREDENTIALS', detail });
-  }
 }
 
 /** Builds the client of the process: policies around one transport for each product. */
@@ -180,6 +168,8 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           deadline: until,
           attempt: 1,
           onAttempt: context.onAttempt,
+          onShared: context.onShared,
+          maxAgeMs: context.maxAgeMs,
         });
         // The reader has gone through the very table that this type is derived from.
         return answer as unknown as ResponseOf<O>;

@@ -86,6 +86,18 @@ function wireOf(shape: Shape): string {
 const quotaInWords = (quota: Quota) =>
   quota === 'unknown' ? 'not published' : `${quota.calls} calls in ${quota.windowSeconds} s`;
 
+function cacheInWords({ kind, cache }: Operation): string {
+  const kept = (ttlMs: number) => (ttlMs === 0 ? 'not at all' : `${ttlMs / 1000} s`);
+  if (kind === 'write') return 'not at all; it makes the gateway forget what it read before';
+  if (!cache) return kept(0);
+  const { ttlMs, closedRange } = cache;
+  const closed = closedRange && [
+    `; ${kept(closedRange.ttlMs)} where ${code(closedRange.endParameter)}`,
+    `lies more than ${closedRange.settlesAfterMs / 60_000} minutes back`,
+  ];
+  return `${kept(ttlMs)}${closed?.join(' ') ?? ''}`;
+}
+
 function pagingInWords({ paging }: Operation): string | undefined {
   if (!paging) return undefined;
   const { items, total, limitParameter, min, max } = paging;
@@ -109,6 +121,7 @@ function renderOperation(operation: Operation): string[] {
     `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that answers before the work is done' : ''}`,
     `- sending it again: ${retry}${kind === 'write' ? '; the gateway never does' : ''}`,
     `- quota: ${quotaInWords(quota)}`,
+    `- an answer is kept: ${cacheInWords(operation)}`,
     ...(paging === undefined ? [] : [`- ${paging}`]),
     `- source: ${source}`,
     '',

@@ -67,3 +67,16 @@ it('reads all 4,375 enrolments for two calls a page, the second of which tells w
   expect(new Set(ids).size).toBe(4375);
   expect(calls).toEqual([...Array<number>(43).fill(2), 1]);
 });
+
+it('reads all accounts with their enrolment status for one sweep of the enrolments besides, where answers are kept', async () => {
+  await gateway.stop();
+  gateway = await startGateway({ accounts: 5000, cacheMaxBytes: 64_000_000 });
+
+  const { ids, calls } = await walk('accounts', 'enrollment { status createdAt }');
+
+  expect(new Set(ids).size).toBe(5001);
+  expect(gateway.emulator.calls.of('ListAccounts').length).toBeLessThanOrEqual(51);
+  expect(gateway.emulator.calls.of('ListEnrolledAccounts')).toHaveLength(Math.ceil(4375 / 100));
+  // The first page pays for the sweep, the last may ask for the management account by itself.
+  expect(calls.slice(1, 50)).toEqual(Array<number>(49).fill(1));
+});

@@ -172,7 +172,7 @@ it.each([
         ? client
         : { ...byGet(client), withContext: (context: RequestContext) => byGet(client.withContext(context)) };
     const server = await startServer({
-      upstream: { name: 'emulator', rpc, now: () => emulator.world.clock.now() },
+      upstream: { name: 'emulator', rpc, now: () => emulator.world.clock.now(), forget: () => undefined },
       logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
       host: '127.0.0.1',
       port: 0,

@@ -52,6 +52,8 @@ describe('the log of requests', () => {
       operationName: 'Changes',
       operationType: 'query',
       upstreamCalls: 2,
+      coalesced: 0,
+      cached: 0,
       errorCodes: [],
       msg: 'request',
     });

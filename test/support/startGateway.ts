@@ -16,6 +16,8 @@ export interface GatewayOptions {
   readonly readings?: EmulatorOptions['readings'];
   /** Default off: tests count calls, they do not wait for quotas. */
   readonly quotas?: boolean;
+  /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
+  readonly cacheMaxBytes?: number;
   readonly mutations?: boolean;
   readonly relayNodeFields?: boolean;
   /** Default: the RAM user of the management account. */
@@ -30,6 +32,7 @@ export interface GraphQLAnswer<T> {
     readonly path?: readonly (string | number)[];
     readonly extensions?: Readonly<Record<string, unknown>>;
   }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** A gateway over an emulator of its own, both on free ports of this machine. */
@@ -62,10 +65,16 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
-  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret });
+  const upstream = emulatorUpstream({
+    url: emulator.url,
+    accessKeyId,
+    accessKeySecret,
+    now: () => emulator.world.clock.now(),
+    cacheMaxBytes: options.cacheMaxBytes ?? 0,
+  });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
-    upstream: { ...upstream, now: () => emulator.world.clock.now() },
+    upstream,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
     host: '127.0.0.1',
     port: 0,

@@ -15,5 +15,6 @@ export const DescribeConfigurationRecorder = defineOperation({
   response: { ConfigurationRecorder: ConfigurationRecorderRecord },
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
+  cache: { ttlMs: 10_000 },
   source: 'Cloud Config 2019-01-08, DescribeConfigurationRecorder',
 });

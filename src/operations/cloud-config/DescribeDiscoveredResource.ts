@@ -27,5 +27,6 @@ export const DescribeDiscoveredResource = defineOperation({
   response: { DiscoveredResourceDetail: ResourceDetailRecord },
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(2000),
+  cache: { ttlMs: 30_000 },
   source: 'Cloud Config 2019-01-08, DescribeDiscoveredResource',
 });

@@ -88,5 +88,7 @@ export const GetResourceConfigurationTimeline = defineOperation({
     ServiceUnavailable,
   },
   quota: perMinute(300),
+  // Changes arrive some ten minutes late; twenty after its end, a range has what it will ever have.
+  cache: { ttlMs: 5000, closedRange: { endParameter: 'EndTime', settlesAfterMs: 20 * 60_000, ttlMs: 3_600_000 } },
   source: 'Cloud Config 2019-01-08, GetResourceConfigurationTimeline (en-US)',
 });

@@ -15,5 +15,6 @@ export const GetSupportedResourceTypes = defineOperation({
   response: { ResourceTypes: list(text()) },
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
+  cache: { ttlMs: 3_600_000 },
   source: 'Cloud Config 2019-01-08, GetSupportedResourceTypes',
 });

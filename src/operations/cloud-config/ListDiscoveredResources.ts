@@ -42,5 +42,6 @@ export const ListDiscoveredResources = defineOperation({
   },
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(600),
+  cache: { ttlMs: 30_000 },
   source: 'Cloud Config 2019-01-08, ListDiscoveredResources',
 });

@@ -32,6 +32,7 @@ export const GetAccountFactoryBaseline = defineOperation({
     InternalError,
   },
   quota: 'unknown',
+  cache: { ttlMs: 60_000 },
   source: 'Cloud Governance Center 2021-01-20, GetAccountFactoryBaseline',
 });
 

@@ -73,6 +73,7 @@ export const GetEnrolledAccount = defineOperation({
     InternalError,
   },
   quota: 'unknown',
+  cache: { ttlMs: 5000 },
   source: 'Cloud Governance Center 2021-01-20, GetEnrolledAccount',
 });
 

@@ -34,5 +34,6 @@ export const ListAccountFactoryBaselines = defineOperation({
     InternalError,
   },
   quota: 'unknown',
+  cache: { ttlMs: 60_000 },
   source: 'Cloud Governance Center 2021-01-20, ListAccountFactoryBaselines',
 });

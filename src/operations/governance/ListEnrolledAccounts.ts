@@ -51,5 +51,6 @@ export const ListEnrolledAccounts = defineOperation({
     InternalError,
   },
   quota: 'unknown',
+  cache: { ttlMs: 60_000 },
   source: 'Cloud Governance Center 2021-01-20, ListEnrolledAccounts',
 });

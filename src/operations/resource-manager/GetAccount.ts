@@ -24,5 +24,6 @@ export const GetAccount = defineOperation({
     'EntityNotExists.ResourceDirectory': NoResourceDirectory,
   },
   quota: perSecond(50),
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, GetAccount',
 });

@@ -21,5 +21,6 @@ export const GetFolder = defineOperation({
     'EntityNotExists.Folder': NoSuchFolder,
   },
   quota: 'unknown',
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, GetFolder',
 });

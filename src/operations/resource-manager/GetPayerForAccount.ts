@@ -15,5 +15,6 @@ export const GetPayerForAccount = defineOperation({
   response: { PayerAccountName: optional(text()), PayerAccountId: accountId('string') },
   errors: { 'EntityNotExists.ResourceDirectory': NoResourceDirectory, 'EntityNotExists.Account': NoSuchAccount },
   quota: 'unknown',
+  cache: { ttlMs: 300_000 },
   source: 'Resource Management 2020-03-31, GetPayerForAccount',
 });

@@ -29,5 +29,6 @@ export const GetResourceDirectory = defineOperation({
     },
   },
   quota: perSecond(50),
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, GetResourceDirectory',
 });

@@ -36,5 +36,6 @@ export const ListAccounts = defineOperation({
   },
   errors: { 'EntityNotExists.ResourceDirectory': NoResourceDirectory },
   quota: perSecond(20),
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, ListAccounts',
 });

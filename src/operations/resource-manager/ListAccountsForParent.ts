@@ -43,5 +43,6 @@ export const ListAccountsForParent = defineOperation({
     'EntityNotExists.Folder': NoSuchFolder,
   },
   quota: perSecond(50),
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, ListAccountsForParent',
 });

@@ -41,5 +41,6 @@ export const ListFoldersForParent = defineOperation({
     'EntityNotExists.Folder': NoSuchFolder,
   },
   quota: perSecond(50),
+  cache: { ttlMs: 60_000 },
   source: 'Resource Management 2020-03-31, ListFoldersForParent',
 });

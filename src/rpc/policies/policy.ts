@@ -1,6 +1,6 @@
 import type { Operation } from '../../operations/operation';
 import type { CredentialsSource } from '../credentials/credentials';
-import type { AttemptObserver } from '../observer';
+import type { AttemptObserver, SharingObserver } from '../observer';
 import type { Answer } from '../readResponse';
 
 /** One call on its way from the caller down to the wire, as policies see and change it. */
@@ -21,6 +21,9 @@ export interface Call {
   /** Counted from 1. */
   readonly attempt: number;
   readonly onAttempt?: AttemptObserver;
+  readonly onShared?: SharingObserver;
+  /** How old an answer may be, milliseconds; 0 asks the upstream. */
+  readonly maxAgeMs?: number;
 }
 
 export type Next = (call: Call) => Promise<Answer>;

@@ -1,0 +1,63 @@
+import { LRUCache } from 'lru-cache';
+import type { RpcError } from '../errors/RpcError';
+import type { Clock } from '../rpc/clock';
+import type { Answer } from '../rpc/readResponse';
+
+/** An answer, or the upstream's word that there is none. */
+export type Outcome = { readonly answer: Answer } | { readonly error: RpcError };
+
+/** What was remembered, and how long ago it was asked for, milliseconds. */
+export interface Remembered {
+  readonly outcome: Outcome;
+  readonly ageMs: number;
+}
+
+/** Heap bytes for each character of a record's JSON text: measured on pages of accounts, enrolments and changes. */
+const bytesPerCharacter = 4;
+
+/** What an entry costs besides its text: keys, list nodes, the smallest object. */
+const bytesPerEntry = 500;
+
+/** Answers by key, for as long as their operation allows, the least used dropped first. */
+export class AnswerCache {
+  private readonly entries: LRUCache<string, { readonly outcome: Outcome; readonly askedAt: number }>;
+
+  /** @param maxBytes of heap, about. */
+  constructor(
+    maxBytes: number,
+    private readonly clock: Clock,
+  ) {
+    this.entries = new LRUCache({
+      maxSize: maxBytes,
+      ttlResolution: 0,
+      perf: { now: () => clock.now() },
+      sizeCalculation: ({ outcome }, key) =>
+        bytesPerEntry + bytesPerCharacter * (key.length + ('answer' in outcome ? sizeOf(outcome.answer) : 0)),
+    });
+  }
+
+  get(key: string): Remembered | undefined {
+    const entry = this.entries.get(key);
+    return entry && { outcome: entry.outcome, ageMs: this.clock.now() - entry.askedAt };
+  }
+
+  /**
+   * @param askedAt when the call was made, by the clock: an answer is as old as its question.
+   * @param ttlMs counted from then.
+   */
+  remember(key: string, outcome: Outcome, askedAt: number, ttlMs: number): void {
+    const left = askedAt + ttlMs - this.clock.now();
+    if (left > 0) this.entries.set(key, { outcome, askedAt }, { ttl: left });
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
+  /** Bytes in use, about. */
+  get bytes(): number {
+    return this.entries.calculatedSize;
+  }
+}
+
+const sizeOf = (answer: Answer): number => JSON.stringify(answer).length;

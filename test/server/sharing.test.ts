@@ -1,0 +1,66 @@
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+
+/** What requests share with each other, as their senders see it. */
+
+let gateway: TestGateway;
+beforeEach(async () => {
+  gateway = await startGateway({ cacheMaxBytes: 10_000_000 });
+});
+afterEach(() => gateway.stop());
+
+const instance = 'region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-bp1a9fk3m7q2x8c5v0zt"';
+const timeline = `{ configurationTimeline(resource: { ${instance} }) { nodes { capturedAt } } }`;
+const directory = '{ resourceDirectory { resourceDirectoryId } }';
+
+it('asks once for fifty identical requests at the same time, a default time range included', async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.query<object>(timeline)));
+
+  expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+  expect(gateway.upstreamCalls()).toEqual(['GetResourceConfigurationTimeline']);
+});
+
+it('says how old an answer is that was read before, and nothing where all was read for this request', async () => {
+  const first = await gateway.query(directory);
+  const again = await gateway.query(directory);
+
+  expect(first.extensions?.cache).toBeUndefined();
+  expect(again.extensions?.cache).toEqual({ answers: 1, oldestAgeMs: expect.any(Number) as number });
+  expect(again.data).toEqual(first.data);
+});
+
+it.each(['no-cache', 'no-store', 'max-age=0', 'No-Cache, no-transform'])(
+  'reads again for a request that says Cache-Control: %s, and remembers what came',
+  async (cacheControl) => {
+    await gateway.query(directory);
+    await gateway.query(directory, undefined, { 'cache-control': cacheControl });
+    await gateway.query(directory);
+
+    expect(gateway.upstreamCalls()).toEqual(['GetResourceDirectory', 'GetResourceDirectory']);
+  },
+);
+
+it('takes answers as old as max-age says', async () => {
+  await gateway.query(directory);
+  await gateway.query(directory, undefined, { 'cache-control': 'max-age=3600' });
+
+  expect(gateway.upstreamCalls()).toEqual(['GetResourceDirectory']);
+});
+
+describe('a mutation', () => {
+  beforeEach(async () => {
+    await gateway.stop();
+    gateway = await startGateway({ world: 'fresh', cacheMaxBytes: 10_000_000 });
+  });
+
+  it('makes the gateway forget what it read before', async () => {
+    const recorder = '{ configurationRecorder { status } }';
+    const before = await gateway.query(recorder);
+
+    await gateway.query('mutation { startConfigurationRecorder(input: {}) { outcome } }');
+    const after = await gateway.query(recorder);
+
+    expect(before.data).toEqual({ configurationRecorder: { status: 'NOT_ACTIVATED' } });
+    expect(after).toEqual({ data: { configurationRecorder: { status: 'BUILDING' } } });
+  });
+});
