@@ -1,6 +1,6 @@
 import { defineOperation, perSecond } from '../operation';
-import { flag, list, object, optional, text } from '../shapes';
-import { AccountSummaryRecord } from './AccountRecord';
+import { list, object, optional } from '../shapes';
+import { AccountSummaryRecord, tagParameters } from './AccountRecord';
 import { NoResourceDirectory } from './errors';
 import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
@@ -13,11 +13,7 @@ export const ListAccounts = defineOperation({
   methods: ['POST', 'GET'],
   kind: 'read',
   retry: 'safe',
-  parameters: {
-    ...pageParameters,
-    Tag: optional(list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'flat', in: 'query' })),
-    IncludeTags: optional(flag({ in: 'query', default: false })),
-  },
+  parameters: { ...pageParameters, ...tagParameters },
   response: {
     ...pageCounters,
     Accounts: object({ Account: optional(list(AccountSummaryRecord)) }),

@@ -1,6 +1,6 @@
 import { defineOperation, perSecond } from '../operation';
-import { flag, list, object, optional, text } from '../shapes';
-import { FolderAccountRecord } from './AccountRecord';
+import { list, object, optional, text } from '../shapes';
+import { FolderAccountRecord, tagParameters } from './AccountRecord';
 import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
@@ -18,8 +18,7 @@ export const ListAccountsForParent = defineOperation({
     /** A fuzzy filter by name. */
     QueryKeyword: optional(text({ in: 'query' })),
     ...pageParameters,
-    Tag: optional(list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'flat', in: 'query' })),
-    IncludeTags: optional(flag({ in: 'query', default: false })),
+    ...tagParameters,
   },
   response: {
     ...pageCounters,
