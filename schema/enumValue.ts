@@ -1,3 +1,5 @@
+import { registerEnumType } from 'type-graphql';
+
 /**
  * Reads an upstream enum value: its GraphQL name, or `UNKNOWN` for one that this gateway does not know yet.
  *
@@ -8,6 +10,28 @@ export const enumValue = <N extends string>(
   raw: string | undefined,
 ): N | 'UNKNOWN' => (raw !== undefined && Object.hasOwn(names, raw) ? (names[raw] ?? 'UNKNOWN') : 'UNKNOWN');
 
-/** The members of a GraphQL enum for type-graphql, which wants an object: every name maps to itself. */
-export const enumMembers = <N extends string>(...names: readonly N[]): { readonly [K in N]: K } =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [K in N]: K };
+/**
+ * Registers a GraphQL enum.
+ *
+ * @param values what each value means, by its name.
+ * @returns its members for type-graphql, which wants an object: every name maps to itself.
+ */
+export const defineEnum = <N extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<N, string>>,
+): { readonly [K in N]: K } => {
+  const names = Object.keys(values) as N[];
+  const members = Object.fromEntries(names.map((value) => [value, value])) as { readonly [K in N]: K };
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  registerEnumType<Record<string, string>>(members, { name, description, valuesConfig });
+  return members;
+};
+
+/**
+ * What `UNKNOWN` means in an enum of upstream values.
+ *
+ * @param rawField the field beside it that has the upstream's own text.
+ */
+export const unknownBeside = (rawField: string): string =>
+  `A value that this gateway does not know yet: see \`${rawField}\`.`;

@@ -1,45 +1,36 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { Costs, tellAccount } from '../costs';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
-export const ConfigurationRecorderStatus = enumMembers(
-  'NOT_ACTIVATED',
-  'REGISTRABLE',
-  'BUILDING',
-  'REGISTERED',
-  'REBUILDING',
-  'UNKNOWN',
+export const ConfigurationRecorderStatus = defineEnum(
+  'ConfigurationRecorderStatus',
+  'Where a configuration recorder is in its life cycle.',
+  {
+    NOT_ACTIVATED: 'Cloud Config was never activated in this account: nothing is recorded.',
+    REGISTRABLE: 'Cloud Config knows the account, but its recorder is not registered.',
+    BUILDING: 'The recorder is being built: the first inventory takes minutes.',
+    REGISTERED: 'The recorder is on.',
+    REBUILDING: 'The recorder is being built again, after its resource types were changed.',
+    UNKNOWN: unknownBeside('rawStatus'),
+  },
 );
 export type ConfigurationRecorderStatus = keyof typeof ConfigurationRecorderStatus;
-registerEnumType(ConfigurationRecorderStatus, {
-  name: 'ConfigurationRecorderStatus',
-  description: 'Where a configuration recorder is in its life cycle.',
-  valuesConfig: {
-    NOT_ACTIVATED: { description: 'Cloud Config was never activated in this account: nothing is recorded.' },
-    REGISTRABLE: { description: 'Cloud Config knows the account, but its recorder is not registered.' },
-    BUILDING: { description: 'The recorder is being built: the first inventory takes minutes.' },
-    REGISTERED: { description: 'The recorder is on.' },
-    REBUILDING: { description: 'The recorder is being built again, after its resource types were changed.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
-  },
-});
 
-export const OrganizationEnableStatus = enumMembers('REGISTRABLE', 'BUILDING', 'REGISTERED', 'UNKNOWN');
-export type OrganizationEnableStatus = keyof typeof OrganizationEnableStatus;
-registerEnumType(OrganizationEnableStatus, {
-  name: 'OrganizationEnableStatus',
-  description: 'Whether the enterprise edition of Cloud Config is on for the organisation.',
-  valuesConfig: {
-    REGISTRABLE: { description: 'Not upgraded.' },
-    BUILDING: { description: 'Being upgraded.' },
-    REGISTERED: { description: 'Upgraded.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawOrganizationEnableStatus`.' },
+export const OrganizationEnableStatus = defineEnum(
+  'OrganizationEnableStatus',
+  'Whether the enterprise edition of Cloud Config is on for the organisation.',
+  {
+    REGISTRABLE: 'Not upgraded.',
+    BUILDING: 'Being upgraded.',
+    REGISTERED: 'Upgraded.',
+    UNKNOWN: unknownBeside('rawOrganizationEnableStatus'),
   },
-});
+);
+export type OrganizationEnableStatus = keyof typeof OrganizationEnableStatus;
 
 const statuses = {
   REGISTRABLE: 'REGISTRABLE',

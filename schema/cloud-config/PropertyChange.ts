@@ -1,18 +1,17 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { PropertyDifference } from '../../src/changes/parseConfigurationDiff';
-import { enumMembers } from '../enumValue';
+import { defineEnum } from '../enumValue';
 import { JSONValue } from '../scalars';
 
-export const PropertyChangeKind = enumMembers('ADDED', 'REMOVED', 'REPLACED');
-registerEnumType(PropertyChangeKind, {
-  name: 'PropertyChangeKind',
-  description: 'What happened to a property.',
-  valuesConfig: {
-    ADDED: { description: 'It was not there before: `before` is null.' },
-    REMOVED: { description: 'It is not there any more: `after` is null.' },
-    REPLACED: { description: 'Its value was replaced.' },
+export const PropertyChangeKind = defineEnum<PropertyDifference['kind']>(
+  'PropertyChangeKind',
+  'What happened to a property.',
+  {
+    ADDED: 'It was not there before: `before` is null.',
+    REMOVED: 'It is not there any more: `after` is null.',
+    REPLACED: 'Its value was replaced.',
   },
-});
+);
 
 /** What happened to one property of a configuration. */
 @ObjectType({ simpleResolvers: true, description: 'What happened to one property of a configuration.' })

@@ -1,16 +1,11 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { enumMembers } from '../enumValue';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { defineEnum } from '../enumValue';
 
-export const ResourceCountKey = enumMembers('REGION', 'RESOURCE_TYPE');
-export type ResourceCountKey = keyof typeof ResourceCountKey;
-registerEnumType(ResourceCountKey, {
-  name: 'ResourceCountKey',
-  description: 'What resources are counted by.',
-  valuesConfig: {
-    REGION: { description: 'By region.' },
-    RESOURCE_TYPE: { description: 'By resource type.' },
-  },
+export const ResourceCountKey = defineEnum('ResourceCountKey', 'What resources are counted by.', {
+  REGION: 'By region.',
+  RESOURCE_TYPE: 'By resource type.',
 });
+export type ResourceCountKey = keyof typeof ResourceCountKey;
 
 /** How many resources there are of one region or type. */
 @ObjectType({ simpleResolvers: true, description: 'How many recorded resources there are of one region or type.' })

@@ -1,17 +1,11 @@
-import { registerEnumType } from 'type-graphql';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-export const BaselineType = enumMembers('SYSTEM', 'CUSTOM', 'UNKNOWN');
-export type BaselineType = keyof typeof BaselineType;
-registerEnumType(BaselineType, {
-  name: 'BaselineType',
-  description: 'Who made a baseline.',
-  valuesConfig: {
-    SYSTEM: { description: 'The account factory brings it along.' },
-    CUSTOM: { description: 'It was made by a customer.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawType`.' },
-  },
+export const BaselineType = defineEnum('BaselineType', 'Who made a baseline.', {
+  SYSTEM: 'The account factory brings it along.',
+  CUSTOM: 'It was made by a customer.',
+  UNKNOWN: unknownBeside('rawType'),
 });
+export type BaselineType = keyof typeof BaselineType;
 
 const names = { System: 'SYSTEM', Custom: 'CUSTOM' } as const;
 

@@ -1,18 +1,17 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { enumMembers } from '../enumValue';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { defineEnum } from '../enumValue';
 import { JSONValue } from '../scalars';
 import { MutationPayload } from '../writing/MutationPayload';
 
-export const ResellAccountType = enumMembers('RESELL', 'NON_RESELL');
-export type ResellAccountType = keyof typeof ResellAccountType;
-registerEnumType(ResellAccountType, {
-  name: 'ResellAccountType',
-  description: 'The identity of a new member, for resellers on the international site.',
-  valuesConfig: {
-    RESELL: { description: 'A reseller’s account.' },
-    NON_RESELL: { description: 'Not a reseller’s account.' },
+export const ResellAccountType = defineEnum(
+  'ResellAccountType',
+  'The identity of a new member, for resellers on the international site.',
+  {
+    RESELL: 'A reseller’s account.',
+    NON_RESELL: 'Not a reseller’s account.',
   },
-});
+);
+export type ResellAccountType = keyof typeof ResellAccountType;
 
 @InputType({ description: 'A baseline item to apply in place of the baseline’s own item of that name.' })
 export class BaselineItemInput {

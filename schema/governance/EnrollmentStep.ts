@@ -1,20 +1,15 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-export const EnrollmentStepStatus = enumMembers('PENDING', 'RUNNING', 'FINISHED', 'FAILED', 'UNKNOWN');
-export type EnrollmentStepStatus = keyof typeof EnrollmentStepStatus;
-registerEnumType(EnrollmentStepStatus, {
-  name: 'EnrollmentStepStatus',
-  description: 'How far a baseline item of an enrolment is.',
-  valuesConfig: {
-    PENDING: { description: 'It waits for its turn.' },
-    RUNNING: { description: 'It is being applied.' },
-    FINISHED: { description: 'It was applied.' },
-    FAILED: { description: 'It could not be applied.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
-  },
+export const EnrollmentStepStatus = defineEnum('EnrollmentStepStatus', 'How far a baseline item of an enrolment is.', {
+  PENDING: 'It waits for its turn.',
+  RUNNING: 'It is being applied.',
+  FINISHED: 'It was applied.',
+  FAILED: 'It could not be applied.',
+  UNKNOWN: unknownBeside('rawStatus'),
 });
+export type EnrollmentStepStatus = keyof typeof EnrollmentStepStatus;
 
 const statuses = { Pending: 'PENDING', Running: 'RUNNING', Finished: 'FINISHED', Failed: 'FAILED' } as const;
 

@@ -1,17 +1,11 @@
-import { registerEnumType } from 'type-graphql';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-export const AccountJoinMethod = enumMembers('INVITED', 'CREATED', 'UNKNOWN');
-export type AccountJoinMethod = keyof typeof AccountJoinMethod;
-registerEnumType(AccountJoinMethod, {
-  name: 'AccountJoinMethod',
-  description: 'How a member joined the resource directory.',
-  valuesConfig: {
-    INVITED: { description: 'It existed before, and was invited.' },
-    CREATED: { description: 'It was made in the directory.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawJoinMethod`.' },
-  },
+export const AccountJoinMethod = defineEnum('AccountJoinMethod', 'How a member joined the resource directory.', {
+  INVITED: 'It existed before, and was invited.',
+  CREATED: 'It was made in the directory.',
+  UNKNOWN: unknownBeside('rawJoinMethod'),
 });
+export type AccountJoinMethod = keyof typeof AccountJoinMethod;
 
 const names = { invited: 'INVITED', created: 'CREATED' } as const;
 

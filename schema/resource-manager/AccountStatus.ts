@@ -1,44 +1,31 @@
-import { registerEnumType } from 'type-graphql';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-const known = [
-  'CREATE_SUCCESS',
-  'INVITE_SUCCESS',
-  'PROMOTE_VERIFYING',
-  'PROMOTE_SUCCESS',
-  'PROMOTE_FAILED',
-  'PROMOTE_EXPIRED',
-  'PROMOTE_CANCELLED',
-] as const;
-
-const descriptions = {
-  CREATE_SUCCESS: { description: 'It was made in the directory.' },
-  INVITE_SUCCESS: { description: 'It was invited, and joined.' },
-  PROMOTE_VERIFYING: { description: 'It is being made a cloud account: its owner has yet to confirm.' },
-  PROMOTE_SUCCESS: { description: 'It was made a cloud account.' },
-  PROMOTE_FAILED: { description: 'It could not be made a cloud account.' },
-  PROMOTE_EXPIRED: { description: 'The confirmation to make it a cloud account has expired.' },
-  PROMOTE_CANCELLED: { description: 'Making it a cloud account was called off.' },
+const known = {
+  CREATE_SUCCESS: 'It was made in the directory.',
+  INVITE_SUCCESS: 'It was invited, and joined.',
+  PROMOTE_VERIFYING: 'It is being made a cloud account: its owner has yet to confirm.',
+  PROMOTE_SUCCESS: 'It was made a cloud account.',
+  PROMOTE_FAILED: 'It could not be made a cloud account.',
+  PROMOTE_EXPIRED: 'The confirmation to make it a cloud account has expired.',
+  PROMOTE_CANCELLED: 'Making it a cloud account was called off.',
 };
 
-export const AccountStatus = enumMembers(...known, 'UNKNOWN');
-export type AccountStatus = keyof typeof AccountStatus;
-registerEnumType(AccountStatus, {
-  name: 'AccountStatus',
-  description: 'How a member of the resource directory came to be in its present state.',
-  valuesConfig: {
-    ...descriptions,
-    UNKNOWN: { description: 'A value that this gateway does not know yet: see `rawStatus`.' },
+export const AccountStatus = defineEnum(
+  'AccountStatus',
+  'How a member of the resource directory came to be in its present state.',
+  {
+    ...known,
+    UNKNOWN: unknownBeside('rawStatus'),
   },
-});
+);
+export type AccountStatus = keyof typeof AccountStatus;
 
-export const AccountStatusInput = enumMembers(...known);
+export const AccountStatusInput = defineEnum(
+  'AccountStatusInput',
+  'State of a member of the resource directory, to ask for.',
+  known,
+);
 export type AccountStatusInput = keyof typeof AccountStatusInput;
-registerEnumType(AccountStatusInput, {
-  name: 'AccountStatusInput',
-  description: 'State of a member of the resource directory, to ask for.',
-  valuesConfig: descriptions,
-});
 
 const names = {
   CreateSuccess: 'CREATE_SUCCESS',

@@ -1,8 +1,8 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetFolder } from '../../src/operations';
 import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
 import { Costs, tellAccount } from '../costs';
-import { enumMembers, enumValue } from '../enumValue';
+import { defineEnum, enumValue } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { DateTime } from '../scalars';
@@ -10,31 +10,29 @@ import { presentDate } from '../scalars/present';
 import { Account } from './Account';
 import { ResourceDirectoryFolder } from './ResourceDirectoryFolder';
 
-export const ControlPolicyStatus = enumMembers('ENABLED', 'PENDING_ENABLE', 'DISABLED', 'PENDING_DISABLE', 'UNKNOWN');
+export const ControlPolicyStatus = defineEnum(
+  'ControlPolicyStatus',
+  'State of the control policy feature of a resource directory.',
+  {
+    ENABLED: 'Control policies are in force.',
+    PENDING_ENABLE: 'Control policies are being enabled.',
+    DISABLED: 'Control policies are not in force.',
+    PENDING_DISABLE: 'Control policies are being disabled.',
+    UNKNOWN: 'A value that this gateway does not know yet.',
+  },
+);
 export type ControlPolicyStatus = keyof typeof ControlPolicyStatus;
-registerEnumType(ControlPolicyStatus, {
-  name: 'ControlPolicyStatus',
-  description: 'State of the control policy feature of a resource directory.',
-  valuesConfig: {
-    ENABLED: { description: 'Control policies are in force.' },
-    PENDING_ENABLE: { description: 'Control policies are being enabled.' },
-    DISABLED: { description: 'Control policies are not in force.' },
-    PENDING_DISABLE: { description: 'Control policies are being disabled.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet.' },
-  },
-});
 
-export const MemberDeletionStatus = enumMembers('ENABLED', 'DISABLED', 'UNKNOWN');
-export type MemberDeletionStatus = keyof typeof MemberDeletionStatus;
-registerEnumType(MemberDeletionStatus, {
-  name: 'MemberDeletionStatus',
-  description: 'Whether members of a resource directory may be deleted.',
-  valuesConfig: {
-    ENABLED: { description: 'Members may be deleted.' },
-    DISABLED: { description: 'Members may not be deleted.' },
-    UNKNOWN: { description: 'A value that this gateway does not know yet.' },
+export const MemberDeletionStatus = defineEnum(
+  'MemberDeletionStatus',
+  'Whether members of a resource directory may be deleted.',
+  {
+    ENABLED: 'Members may be deleted.',
+    DISABLED: 'Members may not be deleted.',
+    UNKNOWN: 'A value that this gateway does not know yet.',
   },
-});
+);
+export type MemberDeletionStatus = keyof typeof MemberDeletionStatus;
 
 const controlPolicyStatuses = {
   Enabled: 'ENABLED',

@@ -1,32 +1,30 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { ClientError } from '../../src/errors/ClientError';
-import { governanceErrorCodes } from '../../src/errors/GovernanceErrorCode';
 import type { GovernanceErrorCode as Code } from '../../src/errors/GovernanceErrorCode';
-import { enumMembers } from '../enumValue';
+import { defineEnum } from '../enumValue';
 
-export const GovernanceErrorCode = enumMembers(...governanceErrorCodes);
-registerEnumType(GovernanceErrorCode, {
-  name: 'GovernanceErrorCode',
-  description: 'Why something failed: the closed list of codes of this API, here and in `extensions.code` of `errors`.',
-  valuesConfig: {
-    BAD_USER_INPUT: { description: 'The input is not valid; the message says what was expected and what came.' },
-    UNAUTHENTICATED: { description: 'The request carries no valid identity.' },
-    FORBIDDEN: { description: 'This deployment, or the gateway’s upstream credentials, may not do this.' },
-    NOT_FOUND: { description: 'The upstream does not know what was asked for.' },
-    CONFLICT: { description: 'The state of the account does not allow this now.' },
-    LIMIT_EXCEEDED: { description: 'A limit was exceeded.' },
-    OVERLOADED: { description: 'The gateway is overloaded; try again later.' },
-    UPSTREAM_THROTTLED: { description: 'The upstream refused for flow control; try again later.' },
-    UPSTREAM_UNAVAILABLE: { description: 'The upstream could not be reached, or failed; try again later.' },
-    UPSTREAM_TIMEOUT: { description: 'The upstream did not answer in time.' },
-    UPSTREAM_BAD_RESPONSE: { description: 'The upstream’s answer is not a valid one.' },
-    UPSTREAM_REJECTED: { description: 'The upstream refused with a code of its own: see `upstreamCode`.' },
-    UPSTREAM_AUTH: { description: 'The upstream did not accept the gateway’s own credentials or clock.' },
-    IDEMPOTENCY_KEY_REUSED: { description: 'The idempotency key was used before with another input.' },
-    IDEMPOTENCY_IN_PROGRESS: { description: 'A call with this idempotency key is still running.' },
-    INTERNAL_SERVER_ERROR: { description: 'The gateway failed.' },
+export const GovernanceErrorCode = defineEnum<Code>(
+  'GovernanceErrorCode',
+  'Why something failed: the closed list of codes of this API, here and in `extensions.code` of `errors`.',
+  {
+    BAD_USER_INPUT: 'The input is not valid; the message says what was expected and what came.',
+    UNAUTHENTICATED: 'The request carries no valid identity.',
+    FORBIDDEN: 'This deployment, or the gateway’s upstream credentials, may not do this.',
+    NOT_FOUND: 'The upstream does not know what was asked for.',
+    CONFLICT: 'The state of the account does not allow this now.',
+    LIMIT_EXCEEDED: 'A limit was exceeded.',
+    OVERLOADED: 'The gateway is overloaded; try again later.',
+    UPSTREAM_THROTTLED: 'The upstream refused for flow control; try again later.',
+    UPSTREAM_UNAVAILABLE: 'The upstream could not be reached, or failed; try again later.',
+    UPSTREAM_TIMEOUT: 'The upstream did not answer in time.',
+    UPSTREAM_BAD_RESPONSE: 'The upstream’s answer is not a valid one.',
+    UPSTREAM_REJECTED: 'The upstream refused with a code of its own: see `upstreamCode`.',
+    UPSTREAM_AUTH: 'The upstream did not accept the gateway’s own credentials or clock.',
+    IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with another input.',
+    IDEMPOTENCY_IN_PROGRESS: 'A call with this idempotency key is still running.',
+    INTERNAL_SERVER_ERROR: 'The gateway failed.',
   },
-});
+);
 
 /** Why a mutation did not do what was asked. */
 @ObjectType({ simpleResolvers: true, description: 'Why a mutation did not do what was asked.' })

@@ -31,7 +31,12 @@ export type RpcFailureKind =
   | 'ABORTED'
   | 'BAD_RESPONSE';
 
-export interface RpcFailure {
+/**
+ * A failed call of an upstream operation, rebuilt from scratch: the upstream's message (it may repeat the signed
+ * string), the URL and the original error are never kept.
+ */
+export class RpcError extends Error {
+  override readonly name = 'RpcError';
   /** The product's code as the upstream spells it, `Config`. */
   readonly product: string;
   readonly action: string;
@@ -46,23 +51,6 @@ export interface RpcFailure {
   /** What the catalogue documents about `code`, where it does. */
   readonly documented?: DocumentedError;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
-  readonly detail?: string;
-}
-
-/**
- * A failed call of an upstream operation, rebuilt from scratch: the upstream's message (it may repeat the signed
- * string), the URL and the original error are never kept.
- */
-export class RpcError extends Error implements RpcFailure {
-  override readonly name = 'RpcError';
-  readonly product: string;
-  readonly action: string;
-  readonly kind: RpcFailureKind;
-  readonly code?: string;
-  readonly httpStatus?: number;
-  readonly requestId?: string;
-  readonly retryAfterMs?: number;
-  readonly documented?: DocumentedError;
   readonly detail?: string;
 
   constructor(failure: RpcFailure) {
@@ -82,3 +70,6 @@ export class RpcError extends Error implements RpcFailure {
     this.detail = detail;
   }
 }
+
+/** What an {@link RpcError} tells of a failed call, beside what every error has. */
+export type RpcFailure = Omit<RpcError, keyof Error>;

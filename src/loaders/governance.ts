@@ -7,12 +7,12 @@ import {
 } from '../operations';
 import type { BaselineSummaryRecord } from '../operations/governance/BaselineRecord';
 import type { EnrollmentSummaryRecord } from '../operations/governance/ListEnrolledAccounts';
-import { maxPageSize } from '../pagination/pageSize';
-import type { UpstreamTokenPage, UpstreamTokenRequest } from '../pagination/readTokenPage';
+import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
 import type { RpcClient } from '../rpc/client';
 import type { ListLengths, ListName } from './ListLengths';
 import { fanOut } from './batch/fanOut';
 import { singlesOrSweep } from './batch/singlesOrSweep';
+import { sweepTokens } from './batch/sweeps';
 import { orNull } from './orNull';
 
 /** Up to so many records are read one by one while nobody knows how long their list is. */
@@ -48,29 +48,8 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
     orNull(rpc.call(GetAccountFactoryBaseline, { BaselineId: baselineId }), 'InvalidBaseline.NotFound'),
   );
 
-  const sweep = async <R>(
-    list: ListName,
-    load: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
-    keyOf: (record: R) => string,
-    wanted: ReadonlySet<string>,
-  ): Promise<ReadonlyMap<string, R>> => {
-    const found = new Map<string, R>();
-    const tokens = new Set<string>();
-    let length = 0;
-    for (let NextToken: string | undefined; ;) {
-      const { records, nextToken } = await load(
-        NextToken === undefined ? { MaxResults: maxPageSize } : { MaxResults: maxPageSize, NextToken },
-      );
-      length += records.length;
-      for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-      if (nextToken === undefined || nextToken === '' || tokens.has(nextToken)) {
-        lengths.learn(list, length);
-        return found;
-      }
-      if (found.size === wanted.size) return found;
-      tokens.add(nextToken);
-      NextToken = nextToken;
-    }
+  const learn = (list: ListName) => (length: number) => {
+    lengths.learn(list, length);
   };
 
   return {
@@ -84,11 +63,11 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
       singlesWhileUnknown,
       loadOne: (accountId) => enrollmentDetail.load(accountId),
       sweep: (wanted) =>
-        sweep(
-          'enrolledAccounts',
+        sweepTokens(
           (page) => enrolledAccountsPage.load(page),
           ({ AccountUid }) => AccountUid,
           wanted,
+          learn('enrolledAccounts'),
         ),
     }),
 
@@ -102,11 +81,11 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
       singlesWhileUnknown,
       loadOne: (baselineId) => baselineDetail.load(baselineId),
       sweep: (wanted) =>
-        sweep(
-          'accountFactoryBaselines',
+        sweepTokens(
           (page) => baselinesPage.load(page),
           ({ BaselineId }) => BaselineId,
           wanted,
+          learn('accountFactoryBaselines'),
         ),
     }),
 

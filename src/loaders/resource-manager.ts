@@ -10,13 +10,13 @@ import {
 } from '../operations';
 import type { AccountDetailRecord, AccountSummaryRecord } from '../operations/resource-manager/AccountRecord';
 import type { FolderSummaryRecord } from '../operations/resource-manager/FolderRecord';
-import { maxPageSize } from '../pagination/pageSize';
-import type { UpstreamNumberedPage, UpstreamPageNumber } from '../pagination/readNumberedPage';
+import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
 import type { RpcClient } from '../rpc/client';
 import type { ListLengths } from './ListLengths';
 import { fanOut } from './batch/fanOut';
 import { inBatches } from './batch/inBatches';
 import { singlesOrSweep } from './batch/singlesOrSweep';
+import { sweepNumbered } from './batch/sweeps';
 import { orNull } from './orNull';
 
 /** What the list calls themselves can filter members by. Without a folder: every member of the directory. */
@@ -98,7 +98,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
       singlesWhileUnknown: Infinity,
       loadOne: (accountId) => singleAccount.load(accountId),
       sweep: (wanted) =>
-        sweepPages(
+        sweepNumbered(
           (page) => accountsPage.load(page),
           ({ AccountId }) => AccountId,
           wanted,
@@ -128,7 +128,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
             .filter(([parentId, group]) => parentId !== undefined && group.length > 1)
             .map(([parentId = '', group]) => [
               parentId,
-              sweepPages(
+              sweepNumbered(
                 (page) => foldersPage.load({ ...page, parentId }),
                 ({ FolderId }) => FolderId,
                 new Set(group.map(({ folderId }) => folderId)),
@@ -157,21 +157,7 @@ const toSummary = ({ Tags, ...record }: AccountDetailRecord): AccountSummaryReco
   Tags: Tags && { Tag: Tags },
 });
 
-/** Reads a list in full pages until every wanted key is found, or to its end. */
-const sweepPages = async <R>(
-  load: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
-  keyOf: (record: R) => string,
-  wanted: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, R>> => {
-  const found = new Map<string, R>();
-  for (let PageNumber = 1; ; PageNumber += 1) {
-    const { records, totalCount = Infinity } = await load({ PageNumber, PageSize: maxPageSize });
-    for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-    const isLast = records.length < maxPageSize || PageNumber * maxPageSize >= totalCount;
-    if (isLast || found.size === wanted.size) return found;
-  }
-};
-
+/** Map.groupBy, which Node.js 20 does not have yet. */
 const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -1,7 +1,8 @@
 import { defineOperation } from '../operation';
 import type { RecordOf } from '../shapes';
-import { int32, list, object, oneOf, optional, text } from '../shapes';
+import { list, object, oneOf, optional, text } from '../shapes';
 import { InternalError, InvalidEnterpriseRealNameNotFound } from './errors';
+import { pageParameters, pagesOf } from './paging';
 import { Governance } from './product';
 
 /** Kinds of item on offer. */
@@ -32,22 +33,12 @@ export const ListAccountFactoryBaselineItems = defineOperation({
     Type: optional(oneOf(baselineItemTypes, { in: 'query' })),
     Names: optional(list(text(), { encoding: 'flat', in: 'query' })),
     Versions: optional(list(text(), { encoding: 'flat', in: 'query' })),
-    NextToken: optional(text({ in: 'query' })),
-    /** 100 by the metadata, 10 by its own text: always sent. */
-    MaxResults: optional(int32({ in: 'query', default: 100, min: 1, max: 100 })),
+    // A page holds 100 by the metadata, 10 by its own text: its size is always sent.
+    ...pageParameters(100),
     RegionId: optional(text({ in: 'query' })),
   },
   response: { BaselineItems: optional(list(BaselineItemOfferRecord)), NextToken: optional(text()) },
-  paging: {
-    style: 'token',
-    limitParameter: 'MaxResults',
-    tokenParameter: 'NextToken',
-    items: 'BaselineItems',
-    next: 'NextToken',
-    min: 1,
-    max: 100,
-    default: 100,
-  },
+  paging: pagesOf('BaselineItems', 100),
   errors: { 'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound, InternalError },
   quota: 'unknown',
   cache: { ttlMs: 300_000 },

@@ -1,7 +1,8 @@
 import { defineOperation } from '../operation';
-import { int32, list, optional, text } from '../shapes';
+import { list, optional, text } from '../shapes';
 import { BaselineSummaryRecord } from './BaselineRecord';
 import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound } from './errors';
+import { pageParameters, pagesOf } from './paging';
 import { Governance } from './product';
 
 /** Lists the baselines of the account factory. No total is told. */
@@ -13,21 +14,11 @@ export const ListAccountFactoryBaselines = defineOperation({
   kind: 'read',
   retry: 'safe',
   parameters: {
-    NextToken: optional(text({ in: 'query' })),
-    MaxResults: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
+    ...pageParameters(),
     RegionId: optional(text({ in: 'query' })),
   },
   response: { Baselines: optional(list(BaselineSummaryRecord)), NextToken: optional(text()) },
-  paging: {
-    style: 'token',
-    limitParameter: 'MaxResults',
-    tokenParameter: 'NextToken',
-    items: 'Baselines',
-    next: 'NextToken',
-    min: 1,
-    max: 100,
-    default: 10,
-  },
+  paging: pagesOf('Baselines'),
   errors: {
     'InvalidUser.NotFound': CallerNotFound,
     'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound,

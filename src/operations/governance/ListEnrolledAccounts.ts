@@ -1,8 +1,9 @@
 import { defineOperation } from '../operation';
 import type { RecordOf } from '../shapes';
-import { accountId, int32, isoTime, list, object, oneOf, optional, text } from '../shapes';
+import { accountId, isoTime, list, object, oneOf, optional, text } from '../shapes';
 import { enrollmentStatuses } from './GetEnrolledAccount';
 import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound, InvalidParameter } from './errors';
+import { pageParameters, pagesOf } from './paging';
 import { Governance } from './product';
 
 const fields = {
@@ -29,21 +30,11 @@ export const ListEnrolledAccounts = defineOperation({
   kind: 'read',
   retry: 'safe',
   parameters: {
-    NextToken: optional(text({ in: 'query' })),
-    MaxResults: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
+    ...pageParameters(),
     RegionId: optional(text({ in: 'query' })),
   },
   response: { EnrolledAccounts: optional(list(EnrollmentSummaryRecord)), NextToken: optional(text()) },
-  paging: {
-    style: 'token',
-    limitParameter: 'MaxResults',
-    tokenParameter: 'NextToken',
-    items: 'EnrolledAccounts',
-    next: 'NextToken',
-    min: 1,
-    max: 100,
-    default: 10,
-  },
+  paging: pagesOf('EnrolledAccounts'),
   errors: {
     InvalidParameter,
     'InvalidUser.NotFound': CallerNotFound,

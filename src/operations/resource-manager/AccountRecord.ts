@@ -1,5 +1,5 @@
 import type { RecordOf } from '../shapes';
-import { accountId, isoTime, list, object, oneOf, optional, text } from '../shapes';
+import { accountId, flag, isoTime, list, object, oneOf, optional, text } from '../shapes';
 
 /** How a member came to be in its present state. */
 export const memberStatuses = [
@@ -19,6 +19,12 @@ export const memberTypes = ['CloudAccount', 'ResourceAccount'] as const;
 export const joinMethods = ['invited', 'created'] as const;
 
 const TagRecord = object({ Key: optional(text()), Value: optional(text()) });
+
+/** What the lists of members take about tags: which ones to filter by, and whether to answer those of each member. */
+export const tagParameters = {
+  Tag: optional(list(TagRecord, { encoding: 'flat', in: 'query' })),
+  IncludeTags: optional(flag({ in: 'query', default: false })),
+};
 
 const memberFields = {
   Status: optional(oneOf(memberStatuses)),

@@ -1,7 +1,8 @@
 import { defineOperation, perSecond } from '../operation';
-import { flag, int32, list, object, optional, text } from '../shapes';
-import { AccountSummaryRecord } from './AccountRecord';
+import { list, object, optional } from '../shapes';
+import { AccountSummaryRecord, tagParameters } from './AccountRecord';
 import { NoResourceDirectory } from './errors';
+import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
 
 /** Lists every member of the directory. Only the management account, or a delegated administrator, may. */
@@ -12,28 +13,12 @@ export const ListAccounts = defineOperation({
   methods: ['POST', 'GET'],
   kind: 'read',
   retry: 'safe',
-  parameters: {
-    PageNumber: optional(int32({ in: 'query', default: 1, min: 1 })),
-    PageSize: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
-    Tag: optional(list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'flat', in: 'query' })),
-    IncludeTags: optional(flag({ in: 'query', default: false })),
-  },
+  parameters: { ...pageParameters, ...tagParameters },
   response: {
-    TotalCount: optional(int32()),
-    PageSize: optional(int32()),
-    PageNumber: optional(int32()),
+    ...pageCounters,
     Accounts: object({ Account: optional(list(AccountSummaryRecord)) }),
   },
-  paging: {
-    style: 'page',
-    limitParameter: 'PageSize',
-    pageParameter: 'PageNumber',
-    items: 'Accounts.Account',
-    total: 'TotalCount',
-    min: 1,
-    max: 100,
-    default: 10,
-  },
+  paging: pagesOf('Accounts.Account'),
   errors: { 'EntityNotExists.ResourceDirectory': NoResourceDirectory },
   quota: perSecond(20),
   cache: { ttlMs: 60_000 },

@@ -1,7 +1,8 @@
 import { defineOperation, perSecond } from '../operation';
-import { flag, int32, list, object, optional, text } from '../shapes';
-import { FolderAccountRecord } from './AccountRecord';
+import { list, object, optional, text } from '../shapes';
+import { FolderAccountRecord, tagParameters } from './AccountRecord';
 import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
+import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
 
 /** Lists the members directly in one folder; the root folder where none is named. */
@@ -16,27 +17,14 @@ export const ListAccountsForParent = defineOperation({
     ParentFolderId: optional(text({ in: 'query' })),
     /** A fuzzy filter by name. */
     QueryKeyword: optional(text({ in: 'query' })),
-    PageNumber: optional(int32({ in: 'query', default: 1, min: 1 })),
-    PageSize: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
-    Tag: optional(list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'flat', in: 'query' })),
-    IncludeTags: optional(flag({ in: 'query', default: false })),
+    ...pageParameters,
+    ...tagParameters,
   },
   response: {
-    TotalCount: optional(int32()),
-    PageSize: optional(int32()),
-    PageNumber: optional(int32()),
+    ...pageCounters,
     Accounts: object({ Account: optional(list(FolderAccountRecord)) }),
   },
-  paging: {
-    style: 'page',
-    limitParameter: 'PageSize',
-    pageParameter: 'PageNumber',
-    items: 'Accounts.Account',
-    total: 'TotalCount',
-    min: 1,
-    max: 100,
-    default: 10,
-  },
+  paging: pagesOf('Accounts.Account'),
   errors: {
     'InvalidParameter.ParentFolderId': invalidParameter('ParentFolderId'),
     'EntityNotExists.ResourceDirectory': NoResourceDirectory,

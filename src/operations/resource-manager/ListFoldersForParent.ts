@@ -1,7 +1,8 @@
 import { defineOperation, perSecond } from '../operation';
-import { int32, list, object, optional, text } from '../shapes';
+import { list, object, optional, text } from '../shapes';
 import { FolderSummaryRecord } from './FolderRecord';
 import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
+import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
 
 /** Lists the folders directly in one folder; the root folder where none is named. One level only. */
@@ -16,25 +17,13 @@ export const ListFoldersForParent = defineOperation({
     ParentFolderId: optional(text({ in: 'query' })),
     /** A fuzzy filter by name. */
     QueryKeyword: optional(text({ in: 'query' })),
-    PageNumber: optional(int32({ in: 'query', default: 1, min: 1 })),
-    PageSize: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
+    ...pageParameters,
   },
   response: {
-    TotalCount: optional(int32()),
-    PageSize: optional(int32()),
-    PageNumber: optional(int32()),
+    ...pageCounters,
     Folders: object({ Folder: optional(list(FolderSummaryRecord)) }),
   },
-  paging: {
-    style: 'page',
-    limitParameter: 'PageSize',
-    pageParameter: 'PageNumber',
-    items: 'Folders.Folder',
-    total: 'TotalCount',
-    min: 1,
-    max: 100,
-    default: 10,
-  },
+  paging: pagesOf('Folders.Folder'),
   errors: {
     'InvalidParameter.ParentFolderId': invalidParameter('ParentFolderId'),
     'EntityNotExists.ResourceDirectory': NoResourceDirectory,
