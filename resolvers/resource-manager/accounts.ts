@@ -13,6 +13,7 @@ import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
+import { requireText } from '../requireText';
 
 /** Where reading the accounts goes on, and whether the current account was among them so far. */
 const AccountsPosition = z.object({ offset: z.int().min(0), currentGiven: z.boolean() });
@@ -100,6 +101,7 @@ const splitFilter = ({ folderId, includeSubfolders, tag, ...filter }: AccountFil
       includeSubfolders,
     );
   }
+  if (folderId != null) requireText(folderId, ['filter', 'folderId']);
   const nameContains = filter.nameContains === '' ? undefined : filter.nameContains?.toLowerCase();
   const status = toSet(filter.status);
   const type = toSet(filter.type);
