@@ -41,6 +41,8 @@ export const listAccounts = async (
 
   const members = await readNumberedPage({ first: size, offset: start.offset, matches }, async (page) => {
     const answer = context.loaders.resourceManager.accountsPage.load({ ...pushed, ...page });
+    // Without a directory there are no members; of one folder that cannot be read, nobody can say that it is empty.
+    if (pushed.folderId !== undefined) return answer;
     return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
   });
   // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths.

@@ -14,6 +14,8 @@ export interface GatewayOptions {
   /** A generated directory of so many members stands in for the world. */
   readonly accounts?: number;
   readonly readings?: EmulatorOptions['readings'];
+  /** Default: those of the emulator, which answer by the state of its world. */
+  readonly handlers?: EmulatorOptions['handlers'];
   /** Default off: tests count calls, they do not wait for quotas. */
   readonly quotas?: boolean;
   readonly mutations?: boolean;
@@ -58,6 +60,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
+    handlers: options.handlers,
     quotas: options.quotas ?? false,
   });
   const log: string[] = [];
