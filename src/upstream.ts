@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Product, Site } from './operations/operation';
 import type { SharedRpcClient } from './rpc/client';
 import { createRpcClient } from './rpc/client';
+import type { Clock } from './rpc/clock';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
 
@@ -23,12 +24,14 @@ export interface EmulatorAccess {
   readonly url: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  /** How deadlines and pauses see time. Default: the clock of the machine. */
+  readonly clock?: Clock;
 }
 
 /** The emulator, with the keys of its world and nothing else: the chain of real credentials is never built. */
-export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret }: EmulatorAccess): Upstream => ({
+export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret, clock }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }),
+  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret), clock }),
   now: () => worldTime(url),
 });
 

@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
+import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
@@ -16,6 +17,8 @@ export interface GatewayOptions {
   readonly readings?: EmulatorOptions['readings'];
   /** Default: those of the emulator, which answer by the state of its world. */
   readonly handlers?: EmulatorOptions['handlers'];
+  /** How the gateway's deadlines and pauses see time. Default: the clock of the machine. */
+  readonly clock?: Clock;
   /** Default off: tests count calls, they do not wait for quotas. */
   readonly quotas?: boolean;
   readonly mutations?: boolean;
@@ -65,7 +68,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
-  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret });
+  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret, clock: options.clock });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream: { ...upstream, now: () => emulator.world.clock.now() },
