@@ -30,6 +30,9 @@ import type { Upstream } from './upstream';
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
 
+/** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
+const maxUpstreamMs = 25_000;
+
 /** How long a stop waits for requests that are being answered, milliseconds. */
 const maxStopMs = 20_000;
 
@@ -148,6 +151,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
     traces.set(request, trace);
     const rpc = upstream.rpc.withContext({
       signal: signalOf(reply),
+      deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
       },

@@ -5,6 +5,7 @@ import { shareReads } from './cache/shareReads';
 import type { Product, Site } from './operations/operation';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
+import type { Clock } from './rpc/clock';
 import { systemClock } from './rpc/clock';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
@@ -23,12 +24,14 @@ export interface Upstream {
   readonly forget: () => void;
 }
 
-export interface SharingOptions {
+export interface ClientOptions {
+  /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
+  readonly clock?: Clock;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
   readonly cacheMaxBytes?: number;
 }
 
-export interface EmulatorAccess extends SharingOptions {
+export interface EmulatorAccess extends ClientOptions {
   /** Scheme, host and port. */
   readonly url: string;
   readonly accessKeyId: string;
@@ -43,35 +46,35 @@ export const emulatorUpstream = ({
   accessKeyId,
   accessKeySecret,
   now = () => worldTime(url),
-  ...sharing
+  ...options
 }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  ...sharingClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }, now, sharing),
+  ...sharingClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }, now, options),
 });
 
-export interface AlibabaCloudAccess extends SharingOptions {
+export interface AlibabaCloudAccess extends ClientOptions {
   readonly site: Site;
 }
 
 /** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = ({ site, ...sharing }: AlibabaCloudAccess): Upstream => ({
+export const alibabaCloudUpstream = ({ site, ...options }: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
   ...sharingClient(
     { endpoints: (product: Product) => `https://${product.hosts[site]}`, credentials: defaultChain() },
     Date.now,
-    sharing,
+    options,
   ),
 });
 
 /** A client whose requests share reads: what is identical is asked once. */
 const sharingClient = (
-  options: RpcClientOptions,
+  access: Pick<RpcClientOptions, 'endpoints' | 'credentials'>,
   now: Upstream['now'],
-  { cacheMaxBytes = 0 }: SharingOptions,
+  { clock = systemClock, cacheMaxBytes = 0 }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
-  const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, systemClock) : undefined;
-  const sharedReads = shareReads({ clock: systemClock, cache, now });
-  const rpc = createRpcClient({ ...options, policies: [sharedReads, ...defaultPolicies()] });
+  const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
+  const sharedReads = shareReads({ clock, cache, now });
+  const rpc = createRpcClient({ ...access, clock, policies: [sharedReads, ...defaultPolicies(clock)] });
   return { rpc, now, forget: sharedReads.forget };
 };
 

@@ -1,12 +1,8 @@
 import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
-import { badInput } from '../../src/errors/UserError';
+import { requireText } from '../requireText';
 
 /** @throws UserError BAD_USER_INPUT where a part of the key is empty. */
 export const parseResourceKey = (key: CloudResourceKeyInput, field: readonly string[]): CloudResourceKeyInput => {
-  for (const name of ['region', 'resourceType', 'resourceId'] as const) {
-    if (key[name].trim() === '') {
-      throw badInput([...field, name], { en: 'a text that is not empty', zh: '非空文本' }, key[name]);
-    }
-  }
+  for (const name of ['region', 'resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
   return key;
 };

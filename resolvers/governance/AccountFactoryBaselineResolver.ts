@@ -20,6 +20,7 @@ import {
 import type { BaselineSummaryRecord } from '../../src/operations/governance/BaselineRecord';
 import type { BaselineItemOfferRecord } from '../../src/operations/governance/ListAccountFactoryBaselineItems';
 import { connectTokens } from '../paging';
+import { requireText } from '../requireText';
 
 @Resolver(() => AccountFactoryBaseline)
 export class AccountFactoryBaselineResolver {
@@ -123,12 +124,12 @@ export class AccountFactoryBaselineResolver {
   }
 }
 
-/** The baseline with this id; null where there is none. */
+/** The baseline with this id; null where there is none. @throws UserError for an empty id. */
 export const findBaseline = async (
   { loaders }: Context,
   baselineId: string,
 ): Promise<AccountFactoryBaseline | null> => {
-  const record = await loaders.governance.baseline.load(baselineId);
+  const record = await loaders.governance.baseline.load(requireText(baselineId, ['baselineId']));
   return record && AccountFactoryBaseline.of(baselineId, record);
 };
 

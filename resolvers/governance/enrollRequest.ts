@@ -3,6 +3,7 @@ import { badInput } from '../../src/errors/UserError';
 import type { EnrollAccount } from '../../src/operations';
 import type { RequestOf } from '../../src/operations/operation';
 import { parseAccountId } from '../currentAccount';
+import { requireText } from '../requireText';
 
 /** The most tags that the upstream takes. */
 const maxTags = 20;
@@ -14,16 +15,19 @@ export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput):
     throw badInput(['input', 'tags'], { en: `at most ${maxTags} tags`, zh: `最多 ${maxTags} 个标签` }, tags.length);
   }
   const existing = 'accountId' in input ? parseAccountId(input.accountId, ['input', 'accountId']) : undefined;
-  const prefix = 'accountNamePrefix' in input ? notEmpty(input.accountNamePrefix, 'accountNamePrefix') : undefined;
+  const prefix =
+    'accountNamePrefix' in input ? requireText(input.accountNamePrefix, ['input', 'accountNamePrefix']) : undefined;
   return {
     AccountUid: existing,
     AccountNamePrefix: prefix,
     DisplayName:
-      prefix === undefined ? (input.displayName ?? undefined) : notEmpty(input.displayName ?? '', 'displayName'),
-    FolderId: input.folderId ?? undefined,
+      prefix === undefined
+        ? (input.displayName ?? undefined)
+        : requireText(input.displayName ?? '', ['input', 'displayName']),
+    FolderId: input.folderId == null ? undefined : requireText(input.folderId, ['input', 'folderId']),
     PayerAccountUid:
       input.payerAccountId == null ? undefined : parseAccountId(input.payerAccountId, ['input', 'payerAccountId']),
-    BaselineId: input.baselineId ?? undefined,
+    BaselineId: input.baselineId == null ? undefined : requireText(input.baselineId, ['input', 'baselineId']),
     BaselineItems: input.baselineItems?.map(({ name, version, skip, config }, index) => ({
       Name: name,
       Version: version ?? undefined,
@@ -36,11 +40,6 @@ export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput):
 };
 
 const resellAccountTypes = { RESELL: 'resell', NON_RESELL: 'non_resell' } as const;
-
-const notEmpty = (value: string, name: string): string => {
-  if (value.trim() === '') throw badInput(['input', name], { en: 'a text that is not empty', zh: '非空文本' }, value);
-  return value;
-};
 
 const configText = (config: unknown, field: readonly string[]): string => {
   if (typeof config !== 'object' || Array.isArray(config)) {

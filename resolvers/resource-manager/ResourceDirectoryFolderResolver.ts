@@ -18,6 +18,7 @@ import {
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
 import { connectNumbered } from '../paging';
+import { requireText } from '../requireText';
 
 /** How deep a directory may be: Resource Management 2020-03-31. */
 const maxFolderDepth = 5;
@@ -116,9 +117,9 @@ export class ResourceDirectoryFolderResolver {
   }
 }
 
-/** The folder with this id; null where the directory does not know it. */
+/** The folder with this id; null where the directory does not know it. @throws UserError for an empty id. */
 export const findFolder = async ({ loaders }: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
-  const record = await loaders.resourceManager.folder.load({ folderId });
+  const record = await loaders.resourceManager.folder.load({ folderId: requireText(folderId, ['folderId']) });
   return record && ResourceDirectoryFolder.of(folderId, { record });
 };
 

@@ -13,6 +13,7 @@ import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
+import { requireText } from '../requireText';
 
 /** Where reading the accounts goes on, and whether the current account was among them so far. */
 const AccountsPosition = z.object({ offset: z.int().min(0), currentGiven: z.boolean() });
@@ -40,6 +41,8 @@ export const listAccounts = async (
 
   const members = await readNumberedPage({ first: size, offset: start.offset, matches }, async (page) => {
     const answer = context.loaders.resourceManager.accountsPage.load({ ...pushed, ...page });
+    // Without a directory there are no members; of one folder that cannot be read, nobody can say that it is empty.
+    if (pushed.folderId !== undefined) return answer;
     return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
   });
   // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths.
@@ -100,6 +103,7 @@ const splitFilter = ({ folderId, includeSubfolders, tag, ...filter }: AccountFil
       includeSubfolders,
     );
   }
+  if (folderId != null) requireText(folderId, ['filter', 'folderId']);
   const nameContains = filter.nameContains === '' ? undefined : filter.nameContains?.toLowerCase();
   const status = toSet(filter.status);
   const type = toSet(filter.type);

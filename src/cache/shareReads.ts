@@ -4,6 +4,7 @@ import type { Clock } from '../rpc/clock';
 import { principalOf } from '../rpc/credentials/credentials';
 import { credentialsFor } from '../rpc/credentials/credentialsFor';
 import { failureOf } from '../rpc/failures';
+import { shortestAttemptMs } from '../rpc/policies/deadline';
 import type { Call, Next, Policy } from '../rpc/policies/policy';
 import type { Answer } from '../rpc/readResponse';
 import type { AnswerCache, Outcome } from './AnswerCache';
@@ -112,8 +113,13 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
         return valueOf(remembered.outcome);
       }
       const flight = maxAgeMs > 0 ? flights.get(key) : undefined;
-      if (flight) call.onShared?.({ how: 'COALESCED' });
-      return wait(flight ?? takeOff(key, call, next), key, call);
+      if (flight) {
+        call.onShared?.({ how: 'COALESCED' });
+        return wait(flight, key, call);
+      }
+      // Nobody would take the answer: the policies below say so, and nothing is sent.
+      const left = (call.deadline ?? Infinity) - clock.now();
+      return left < shortestAttemptMs ? next(call) : wait(takeOff(key, call, next), key, call);
     },
   };
 };

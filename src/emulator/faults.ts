@@ -19,6 +19,8 @@ const common = {
   action: z.enum(actions).nullish(),
   /** Only calls by this account; left out or null: by any. */
   accountId: z.string().min(1).nullish(),
+  /** Only calls that carry each of these parameters with this very text; left out: with any. */
+  parameters: z.record(z.string().min(1), z.string()).optional(),
   /** So many calls and no more; left out: every one until the rule is removed. */
   times: z.number().int().min(1).optional(),
   /** The share of the calls that are hit. */
@@ -148,7 +150,7 @@ export class Faults {
    * What happens to a call. Delays add up and oddities are combined; of the rules that break the answer the first
    * wins, and the others keep their `times`. A rule counts the call as hit here, whatever comes of it.
    */
-  planFor(action: string, accountId: string): FaultPlan {
+  planFor(action: string, accountId: string, parameters: ReadonlyMap<string, string> = new Map()): FaultPlan {
     let delayBeforeMs = 0;
     let delayAfterMs = 0;
     let breakage: Breakage | undefined;
@@ -156,7 +158,7 @@ export class Faults {
     for (const entry of this.active) {
       const { rule } = entry;
       if (isBreakage(rule) && breakage) continue;
-      if (!this.matches(entry, action, accountId)) continue;
+      if (!this.matches(entry, action, accountId, parameters)) continue;
       entry.left -= 1;
       entry.hits += 1;
       if (isBreakage(rule)) breakage = rule;
@@ -174,8 +176,14 @@ export class Faults {
     };
   }
 
-  private matches({ rule, left }: ActiveRule, action: string, accountId: string): boolean {
+  private matches(
+    { rule, left }: ActiveRule,
+    action: string,
+    accountId: string,
+    parameters: ReadonlyMap<string, string>,
+  ): boolean {
     if (left <= 0 || (rule.action ?? action) !== action || (rule.accountId ?? accountId) !== accountId) return false;
+    if (Object.entries(rule.parameters ?? {}).some(([name, value]) => parameters.get(name) !== value)) return false;
     return rule.probability === undefined || this.random() < rule.probability;
   }
 }

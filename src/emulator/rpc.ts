@@ -100,9 +100,9 @@ interface AuthenticCall {
 }
 
 async function answerWithFaults(authentic: AuthenticCall, cloud: Cloud, closing: AbortSignal): Promise<Reply> {
-  const { call, context, key, route } = authentic;
+  const { call, context, key, parameters, route } = authentic;
   const { sleep } = cloud.options;
-  const plan = cloud.faults.planFor(route.operation.action, key.caller.accountId);
+  const plan = cloud.faults.planFor(route.operation.action, key.caller.accountId, parameters);
   const { breakage } = plan;
 
   if (plan.delayBeforeMs > 0) await sleep(plan.delayBeforeMs, closing);

@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
+import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
@@ -14,6 +15,10 @@ export interface GatewayOptions {
   /** A generated directory of so many members stands in for the world. */
   readonly accounts?: number;
   readonly readings?: EmulatorOptions['readings'];
+  /** Default: those of the emulator, which answer by the state of its world. */
+  readonly handlers?: EmulatorOptions['handlers'];
+  /** How the gateway's deadlines and pauses see time. Default: the clock of the machine. */
+  readonly clock?: Clock;
   /** Default off: tests count calls, they do not wait for quotas. */
   readonly quotas?: boolean;
   /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
@@ -61,6 +66,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
+    handlers: options.handlers,
     quotas: options.quotas ?? false,
   });
   const log: string[] = [];
@@ -69,6 +75,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     url: emulator.url,
     accessKeyId,
     accessKeySecret,
+    clock: options.clock,
     now: () => emulator.world.clock.now(),
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
   });

@@ -265,6 +265,20 @@ describe('A rule', () => {
     expect(answers.map(({ text }) => text === '')).toEqual([true, false]);
   });
 
+  it('strikes only calls that carry every parameter that it names', () => {
+    const faults = new Faults(Math.random);
+    faults.add({ kind: 'empty', parameters: { AccountId: '1', IncludeTags: 'true' } });
+
+    const kinds = [
+      { AccountId: '1', IncludeTags: 'true', Format: 'JSON' },
+      { AccountId: '2', IncludeTags: 'true' },
+      { AccountId: '1' },
+      {},
+    ].map((sent) => faults.planFor('GetAccount', '9', new Map(Object.entries(sent))).breakage?.kind);
+
+    expect(kinds).toEqual(['empty', undefined, undefined, undefined]);
+  });
+
   it('strikes as many times as it says, and then is gone', async () => {
     emulator.faults.add({ kind: 'status', times: 2 });
 

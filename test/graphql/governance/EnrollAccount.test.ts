@@ -265,6 +265,8 @@ describe('input that cannot be right is refused before anything is sent', () => 
     ],
     [create, { accountNamePrefix: ' ', displayName: 'a' }, 'accountNamePrefix', 'a text that is not empty', '" "'],
     [create, { accountNamePrefix: 'a', displayName: '' }, 'displayName', 'a text that is not empty', '""'],
+    [enroll, { accountId: memberId, folderId: '' }, 'folderId', 'a text that is not empty', '""'],
+    [enroll, { accountId: memberId, baselineId: '' }, 'baselineId', 'a text that is not empty', '""'],
   ])('%#: %s', async (document, input, field, expected, got) => {
     const result = await run(document, input);
 

@@ -56,21 +56,29 @@ it.each([
   ]);
 });
 
-it('lets one account’s failing enrolment fail alone among others', async () => {
-  gateway.emulator.faults.add({
-    kind: 'status',
-    action: 'GetEnrolledAccount',
-    status: 500,
-    code: 'InternalError',
-    times: 3,
-  });
+it.each(['reset', 'empty', 'html', 'throttle'] as const)(
+  'lets one account’s enrolment fail alone among others: %s',
+  async (kind) => {
+    const rule = { action: 'GetEnrolledAccount', parameters: { AccountUid: failed } } as const;
+    gateway.emulator.faults.add(kind === 'throttle' ? { ...rule, kind, retryAfterMs: 60_000 } : { ...rule, kind });
 
-  const { data, errors } = await gateway.query(`{
-    nodes: accountEnrollments(first: 3) { nodes { accountId progress { status } } }
-  }`);
+    const { data, errors } = await gateway.query<{
+      accountEnrollments: { nodes: { accountId: string; progress: unknown[] | null }[] };
+    }>('{ accountEnrollments { nodes { accountId progress { status } } } }');
 
-  // Three answers of 500: which attempts they hit depends on timing, but no account is lost and no error is silent.
-  const nodes = (data as { nodes: { nodes: { progress: unknown }[] } }).nodes.nodes;
-  expect(nodes).toHaveLength(3);
-  expect(errors?.length ?? 0).toBe(nodes.filter(({ progress }) => progress === null).length);
-});
+    const nodes = data?.accountEnrollments.nodes ?? [];
+    const index = nodes.findIndex(({ accountId }) => accountId === failed);
+    const codes = {
+      reset: 'UPSTREAM_UNAVAILABLE',
+      empty: 'UPSTREAM_BAD_RESPONSE',
+      html: 'UPSTREAM_BAD_RESPONSE',
+      throttle: 'UPSTREAM_THROTTLED',
+    };
+    expect(nodes.length).toBeGreaterThan(3);
+    expect(nodes.filter(({ progress }) => progress === null)).toEqual([{ accountId: failed, progress: null }]);
+    expect(errors).toMatchObject([
+      { path: ['accountEnrollments', 'nodes', index, 'progress'], extensions: { code: codes[kind] } },
+    ]);
+    expect(errors).toHaveLength(1);
+  },
+);
