@@ -174,6 +174,8 @@ it.each([
 });
 
 it.each([
+  [{ AccountUid: '1x' }, 'AccountUid must be an account id, which is digits, but got a text of 2 characters'],
+  [{ AccountUid: 'x1' }, 'AccountUid must be an account id, which is digits, but got a text of 2 characters'],
   [{ AccountUid: 'abc' }, 'AccountUid must be an account id, which is digits, but got a text of 3 characters'],
   [{ AccountUid: 1234567890123456 }, 'AccountUid must be a text, but got 1234567890123456'],
   [{ ResellAccountType: 'x' }, 'ResellAccountType must be one of resell, non_resell, but got a text of 1 characters'],
@@ -185,9 +187,43 @@ it.each([
   ],
   [{ BaselineItems: [{ Config: '{' }] }, 'BaselineItems.1.Config must be JSON text, but got a text of 1 characters'],
   [{ BaselineItems: [{ Signature: 'x' }] }, 'BaselineItems.1.Signature is no parameter'],
+  [{ Tag: () => undefined }, 'Tag must be a list, but got a function'],
   [{ Tag: Array(21).fill({ Key: 'k' }) }, 'Tag must be at most 20 items, but got a list of 21'],
 ])('refuses the enrolment %j', async (request, detail) => {
   await expect(refusal(EnrollAccount.parameters, request)).resolves.toBe(detail);
+});
+
+it('takes as many items as a list may have', () => {
+  const { Tag = '' } = encodeWith(EnrollAccount.parameters, { Tag: Array(20).fill({ Key: 'k' }) });
+
+  expect(JSON.parse(Tag)).toHaveLength(20);
+});
+
+it.each([
+  ['2024-05-01T08:30Z', true],
+  ['2024-05-01T08:30:00Z', true],
+  ['2024-05-01T08:30:00.000+08:00', true],
+  ['x2024-05-01T08:30:00Z', false],
+  ['2024-13-01T08:30:00Z', false],
+  ['20240501T083000Z', false],
+  ['2024-5-1T8:30', false],
+  ['Wed, 01 May 2024 08:30:00 GMT', false],
+])('takes %s for a time in ISO 8601: %s', async (At, isOne) => {
+  const parameters = { At: optional(isoTime()) };
+
+  if (isOne) expect(encodeWith(parameters, { At })).toEqual({ At });
+  else await expect(refusal(parameters, { At })).resolves.toMatch(/^At must be a time in ISO 8601/);
+});
+
+it('hides no mistake of ours behind a refusal', () => {
+  const request = Object.defineProperty({}, 'At', {
+    enumerable: true,
+    get: () => {
+      throw new TypeError('a mistake');
+    },
+  });
+
+  expect(() => encodeWith({ At: optional(text()) }, request)).toThrow(new TypeError('a mistake'));
 });
 
 it('refuses what a comma-joined list cannot carry, times that are none, and counts below nothing', async () => {

@@ -13,7 +13,18 @@ import {
 } from '../../../src/operations';
 import type { Operation } from '../../../src/operations/operation';
 import type { Fields, Shape } from '../../../src/operations/shapes';
-import { count, flag, int32, isoTime, jsonText, list, object, optional, text } from '../../../src/operations/shapes';
+import {
+  accountId,
+  count,
+  flag,
+  int32,
+  isoTime,
+  jsonText,
+  list,
+  object,
+  optional,
+  text,
+} from '../../../src/operations/shapes';
 import { openEnvelope } from '../../../src/rpc/envelope';
 import type { JsonObject } from '../../../src/rpc/jsonObject';
 import { parseJson } from '../../../src/rpc/parseJson';
@@ -81,19 +92,40 @@ it('prefers the exact key to an alias, and an alias to another letter case', () 
   expect(readWith(response, { kind: 'c', sort: 'b' })).toEqual({ RequestId: 'R-1', Kind: 'b' });
   expect(readWith(response, { kind: 'c', SORT: 'd' })).toEqual({ RequestId: 'R-1', Kind: 'c' });
   expect(readWith(response, { kind: 'c', Kind: null })).toEqual({ RequestId: 'R-1', Kind: 'c' });
+  expect(readWith(response, { kind: 'c', KIND: null })).toEqual({ RequestId: 'R-1', Kind: 'c' });
+});
+
+it('looks for every alias', () => {
+  const response = { Kind: optional(text({ aliases: ['sort', 'type'] })) };
+
+  expect(readWith(response, { type: 'b' })).toEqual({ RequestId: 'R-1', Kind: 'b' });
+  expect(readWith(response, { TYPE: 'b' })).toEqual({ RequestId: 'R-1', Kind: 'b' });
 });
 
 it.each([
   [flag(), [true, false, 'true', 'FALSE'], [true, false, true, false], ['yes', 1, 0, {}, []]],
-  [int32(), [0, -5, '12', 2147483647], [0, -5, 12, 2147483647], [2147483648, 1.5, '1.5', '', 'x', true]],
-  [count(), [0, 5, '12', '9007199254740991'], [0, 5, 12, 9007199254740991], [-1, '9007199254740992', 1e300, 'x']],
+  [int32(), [0, -5, '12', 2147483647], [0, -5, 12, 2147483647], [2147483648, 1.5, '1.5', '', 'x', '12x', 'x12', true]],
+  [count(), [0, 5, '12', '9007199254740991'], [0, 5, 12, 9007199254740991], [-1, '9007199254740992', 1e300, 'x', null]],
+  [accountId('string'), ['12', 12], ['12', '12'], ['', '1x', 'x1', '-1', -1, 1.5, [1], '1'.repeat(33)]],
   [text(), ['', 'x', 5, '12345678901234567'], ['', 'x', '5', '12345678901234567'], [true, {}, []]],
   [jsonText(), ['{', '', { a: 1 }, [1]], ['{', '', '{"a":1}', '[1]'], []],
   [
     isoTime(),
-    ['2024-05-01T08:30:00Z', '2024-05-01T08:30Z', '2024-05-01T08:30:00', '2024-05-01T08:30:00+08:00'],
-    ['2024-05-01T08:30:00Z', '2024-05-01T08:30Z', '2024-05-01T08:30:00Z', '2024-05-01T08:30:00+08:00'],
-    ['', 'soon', 'Wed, 01 May 2024', '2024-13-01T00:00:00Z', 5],
+    [
+      '2024-05-01T08:30:00Z',
+      '2024-05-01T08:30Z',
+      '2024-05-01T08:30:00',
+      '2024-05-01T08:30:00+08:00',
+      '2024-05-01T08:30+0800',
+    ],
+    [
+      '2024-05-01T08:30:00Z',
+      '2024-05-01T08:30Z',
+      '2024-05-01T08:30:00Z',
+      '2024-05-01T08:30:00+08:00',
+      '2024-05-01T08:30+0800',
+    ],
+    ['', 'soon', 'Wed, 01 May 2024', '2024-13-01T00:00:00Z', '+2024-05-01T08:30:00Z', ['2024-05-01T08:30:00Z'], 5],
   ],
 ] satisfies [Shape, unknown[], unknown[], unknown[]][])(
   'reads %j tolerantly, and leaves out what it cannot be',
