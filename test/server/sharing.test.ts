@@ -1,7 +1,10 @@
+import { demoAccounts } from '../../src/emulator/world/demo/company';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
 /** What requests share with each other, as their senders see it. */
+
+const { paymentsProduction, paymentsTest, storefrontProduction } = demoAccounts;
 
 let gateway: TestGateway;
 beforeEach(async () => {
@@ -18,6 +21,24 @@ it('asks once for fifty identical requests at the same time, a default time rang
 
   expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
   expect(gateway.upstreamCalls()).toEqual(['GetResourceConfigurationTimeline']);
+});
+
+it('costs as many calls as there are entities, however a router splits them over requests', async () => {
+  const split = [[paymentsTest, paymentsProduction], [paymentsProduction, storefrontProduction], [paymentsTest]];
+
+  const answers = await Promise.all(
+    split.map((ids) =>
+      gateway.query<{ _entities: unknown[] }>(
+        `query ($representations: [_Any!]!) {
+          _entities(representations: $representations) { ... on Account { accountId displayName } }
+        }`,
+        { representations: ids.map((accountId) => ({ __typename: 'Account', accountId })) },
+      ),
+    ),
+  );
+
+  expect(answers.map(({ data }) => data?._entities.length)).toEqual([2, 2, 1]);
+  expect(gateway.upstreamCalls()).toEqual(['GetAccount', 'GetAccount', 'GetAccount']);
 });
 
 it('says how old an answer is that was read before, and nothing where all was read for this request', async () => {
