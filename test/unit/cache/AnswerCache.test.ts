@@ -29,7 +29,7 @@ it('keeps nothing that is too old when it comes, and nothing without a time to l
 
 it('holds no more than it may, and drops what was not used for longest', () => {
   const cache = new AnswerCache(100_000, clock);
-  const large = 'x'.repeat(10_000);
+  const large = 'x'.repeat(12_000);
   ['one', 'two'].forEach((key) => {
     cache.remember(key, outcome(large), clock.now(), 1000);
   });
