@@ -17,7 +17,7 @@ export const policiesOn = (clock: Clock) => [
 ];
 
 export function clientOf(
-  upstream: Upstream,
+  upstream: Pick<Upstream, 'origin'>,
   options: Partial<RpcClientOptions> & { clock?: Clock } = {},
 ): SharedRpcClient {
   const { clock = systemClock } = options;
