@@ -60,11 +60,12 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstream {
-  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site);
+  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site, settings.roles);
   const upstream = emulatorUpstream({
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
+    roles: settings.roles,
   });
   return emulator === undefined ? upstream : { ...upstream, now: () => emulator.world.clock.now() };
 }

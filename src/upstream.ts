@@ -1,10 +1,14 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { Product, Site } from './operations/operation';
-import type { SharedRpcClient } from './rpc/client';
+import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient } from './rpc/client';
+import { assumedRoles } from './rpc/credentials/assumedRoles';
+import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
+import type { RoleSettings } from './settings';
+import { defaultRoles } from './settings';
 
 /** What the gateway calls. */
 export interface Upstream {
@@ -23,22 +27,39 @@ export interface EmulatorAccess {
   readonly url: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  /** Default: those where no setting names any. */
+  readonly roles?: RoleSettings;
 }
 
+/** A client with credentials of its own, which assumes roles where another account, or a setting, asks for it. */
+const clientWithRoles = (
+  endpoints: RpcClientOptions['endpoints'],
+  own: CredentialsSource,
+  roles: RoleSettings,
+): SharedRpcClient => {
+  const rpc: SharedRpcClient = createRpcClient({
+    endpoints,
+    credentials: assumedRoles({ own, roles, rpc: () => rpc }),
+  });
+  return rpc;
+};
+
 /** The emulator, with the keys of its world and nothing else: the chain of real credentials is never built. */
-export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret }: EmulatorAccess): Upstream => ({
+export const emulatorUpstream = ({
+  url,
+  accessKeyId,
+  accessKeySecret,
+  roles = defaultRoles,
+}: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }),
+  rpc: clientWithRoles(() => url, staticKeys(accessKeyId, accessKeySecret), roles),
   now: () => worldTime(url),
 });
 
 /** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = (site: Site): Upstream => ({
+export const alibabaCloudUpstream = (site: Site, roles: RoleSettings): Upstream => ({
   name: 'alibaba-cloud',
-  rpc: createRpcClient({
-    endpoints: (product: Product) => `https://${product.hosts[site]}`,
-    credentials: defaultChain(),
-  }),
+  rpc: clientWithRoles((product: Product) => `https://${product.hosts[site]}`, defaultChain(), roles),
   now: Date.now,
 });
 

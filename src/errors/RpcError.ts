@@ -81,4 +81,10 @@ export class RpcError extends Error implements RpcFailure {
     this.documented = failure.documented;
     this.detail = detail;
   }
+
+  /** The same failure, with other words for clients. */
+  explained(documented: DocumentedError): RpcError {
+    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail } = this;
+    return new RpcError({ product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, documented });
+  }
 }

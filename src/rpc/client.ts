@@ -1,11 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
-import { CallerGone, untilAborted } from './abort';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
-import type { Credentials, CredentialsSource } from './credentials/credentials';
-import { NoCredentials } from './credentials/credentials';
+import type { CredentialsSource } from './credentials/credentials';
+import { credentialsFor } from './credentials/credentialsFor';
 import { encodeParameters } from './encodeParameters';
 import { failureOf } from './failures';
 import type { HttpOptions } from './http';
@@ -15,6 +14,7 @@ import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
 import { compose } from './policies/policy';
+import { readyCredentials } from './policies/readyCredentials';
 import { retry } from './policies/retry';
 import type { Answer } from './readResponse';
 import { RpcTransport } from './transport';
@@ -77,24 +77,9 @@ export interface RpcClientOptions {
   readonly http?: HttpOptions;
 }
 
-/** Deadline around retry around the time of one attempt. */
+/** Deadline around credentials around retry around the time of one attempt. */
 export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
-  return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
-}
-
-async function credentialsFor(call: Call): Promise<Credentials> {
-  const { operation, accountId, credentials, attemptSignal, signal } = call;
-  try {
-    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), attemptSignal), signal);
-  } catch (error) {
-    if (error instanceof RpcError) throw error;
-    if (error instanceof CallerGone) {
-      throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
-    }
-    // Nothing of a foreign error is kept: it may hold the very keys.
-    const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
-    throw failureOf(operation, { kind: 'CREDENTIALS', detail });
-  }
+  return [deadline({ clock }), readyCredentials({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
 }
 
 /** Builds the client of the process: policies around one transport for each product. */
@@ -139,7 +124,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   async function attempt(call: Call): Promise<Answer> {
     const { operation, parameters, signal, attemptSignal } = call;
     const transport = transportOf(operation);
-    const keys = await credentialsFor(call);
+    const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
 import { startServer } from '../../src/server';
+import type { RoleSettings } from '../../src/settings';
+import { defaultRoles } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
 
@@ -21,6 +23,7 @@ export interface GatewayOptions {
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
+  readonly roles?: Partial<RoleSettings>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -44,7 +47,7 @@ export interface TestGateway {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer<T>>;
-  /** The actions called upstream so far, in order, STS apart: its one call is shared by all requests. */
+  /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
 }
@@ -62,7 +65,12 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
-  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret });
+  const upstream = emulatorUpstream({
+    url: emulator.url,
+    accessKeyId,
+    accessKeySecret,
+    roles: { ...defaultRoles, ...options.roles },
+  });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream: { ...upstream, now: () => emulator.world.clock.now() },
@@ -93,7 +101,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       emulator.calls
         .all()
         .map(({ action }) => action ?? '')
-        .filter((action) => action !== 'GetCallerIdentity'),
+        .filter((action) => action !== 'GetCallerIdentity' && action !== 'AssumeRole'),
     stop: async () => {
       await server.stop();
       await emulator.close();
