@@ -1,5 +1,5 @@
 import type { Context } from '../src/context';
-import { badInput, UserError } from '../src/errors/UserError';
+import { badInput } from '../src/errors/UserError';
 
 /** @throws UserError BAD_USER_INPUT for what cannot be an account ID. */
 export const parseAccountId = (accountId: string, field: readonly string[]): string => {
@@ -13,28 +13,9 @@ export const parseAccountId = (accountId: string, field: readonly string[]): str
   return accountId;
 };
 
-/**
- * The account to read or write: the current one where none is named.
- *
- * @throws UserError FORBIDDEN where another one is named: this gateway acts for the account of its own credentials.
- */
-export const requireCurrentAccount = async (
+/** The account to read or write: the current one where none is named. @throws UserError for what can be no account ID. */
+export const accountOrCurrent = async (
   context: Context,
   accountId: string | null | undefined,
   field: readonly string[],
-): Promise<string> => {
-  const named = accountId == null ? undefined : parseAccountId(accountId, field);
-  const current = await context.currentAccountId();
-  if (named !== undefined && named !== current) {
-    const name = field.join('.');
-    throw new UserError(
-      'FORBIDDEN',
-      {
-        en: `${name} must be the account of the gateway’s own credentials, ${current}, but got ${named}: other accounts cannot be read or written yet.`,
-        zh: `${name} 应为网关自身凭证所属的账号 ${current}，但收到 ${named}：暂不支持读写其他账号。`,
-      },
-      field,
-    );
-  }
-  return current;
-};
+): Promise<string> => (accountId == null ? context.currentAccountId() : parseAccountId(accountId, field));

@@ -11,7 +11,7 @@ import {
 import type { Operation } from '../src/operations/operation';
 import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
-import { parseAccountId, requireCurrentAccount } from './currentAccount';
+import { parseAccountId } from './currentAccount';
 import { loadEnrollment } from './governance/AccountEnrollmentResolver';
 import { findBaseline } from './governance/AccountFactoryBaselineResolver';
 import { findFolder } from './resource-manager/ResourceDirectoryFolderResolver';
@@ -56,10 +56,13 @@ export const references: Readonly<Record<string, Reference>> = {
   CloudResource: {
     keyFields: ['accountId', 'region', 'resourceType', 'resourceId'],
     calls: [DescribeDiscoveredResource],
-    find: async ([accountId = '', region = '', resourceType = '', resourceId = ''], context) => {
-      await requireCurrentAccount(context, accountId, ['accountId']);
-      return findResource(context, { accountId, region, resourceType, resourceId });
-    },
+    find: async ([accountId = '', region = '', resourceType = '', resourceId = ''], context) =>
+      findResource(context, {
+        accountId: parseAccountId(accountId, ['accountId']),
+        region,
+        resourceType,
+        resourceId,
+      }),
   },
   AccountEnrollment: {
     keyFields: ['accountId'],

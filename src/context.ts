@@ -1,7 +1,7 @@
 import type { Language } from './errors/Explanation';
 import type { Loaders } from './loaders';
 import type { RequestTrace } from './observability/RequestTrace';
-import type { RpcClient } from './rpc/client';
+import type { CallOptions, RpcClient } from './rpc/client';
 
 /** What a resolver may reach, built once per request. */
 export interface Context {
@@ -16,6 +16,8 @@ export interface Context {
   readonly now: () => Promise<number>;
   /** The account that the gateway's credentials belong to. */
   readonly currentAccountId: () => Promise<string>;
+  /** What a call that acts in an account needs besides its request. */
+  readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

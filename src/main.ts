@@ -68,6 +68,7 @@ function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstrea
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
+    roles: settings.roles,
     cacheMaxBytes: settings.cacheMaxBytes,
     now: emulator && (() => emulator.world.clock.now()),
   });

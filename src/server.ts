@@ -160,14 +160,16 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
       },
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
     });
+    const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
     let now: Promise<number> | undefined;
     return {
       rpc,
-      loaders: createLoaders(rpc, lengths),
+      loaders: createLoaders(rpc, lengths, callOptions),
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: () => currentAccount.accountId(),
+      callOptions,
       trace,
     };
   };

@@ -36,6 +36,35 @@ const megabytes = {
     .refine((value) => value <= 100_000),
 };
 
+const roleName = {
+  values: 'a role’s name',
+  parse: z.string().regex(/^[A-Za-z0-9.@_-]{1,64}$/),
+};
+
+const roleArn = {
+  values: 'a role’s ARN, `acs:ram::<account ID>:role/<name>`',
+  parse: z.string().regex(/^acs:ram::\d{5,20}:role\/[A-Za-z0-9.@_-]{1,64}$/),
+};
+
+/** `1734905562810937=AuditReader,…`: a role's name by account id. */
+const roleNames = {
+  values: '`<account ID>=<role’s name>`, comma-separated',
+  parse: z
+    .string()
+    .transform((text) => text.split(',').map((pair) => pair.trim().split('=')))
+    .pipe(z.array(z.tuple([z.string().regex(/^\d{5,20}$/), roleName.parse])))
+    .transform((pairs) => new Map(pairs)),
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const nonEmpty = { values: 'a text', parse: z.string().min(1) };
 
 /** Every setting of the gateway. The emulator's own are with the emulator. */
@@ -85,6 +114,75 @@ export const settingDefinitions = {
     description:
       'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
   }),
+  MEMBER_ROLE_NAME: setting({
+    ...roleName,
+    default: 'ResourceDirectoryAccountAccessRole',
+    description:
+      'The role that is assumed in another account to read it. The default may do everything there: make a narrow one.',
+  }),
+  MEMBER_WRITE_ROLE_NAME: setting({
+    ...roleName,
+    default: '`MEMBER_ROLE_NAME`',
+    description: 'The role that is assumed in another account to start or update its recorder.',
+  }),
+  MEMBER_ROLE_OVERRIDES: setting({
+    ...roleNames,
+    default: '(none)',
+    description: 'Accounts in which the role for reading has another name.',
+  }),
+  MEMBER_WRITE_ROLE_OVERRIDES: setting({
+    ...roleNames,
+    default: '(none)',
+    description: 'Accounts in which the role for the recorder has another name.',
+  }),
+  RECORDER_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for writing to the recorder of the gateway’s own account.',
+  }),
+  DIRECTORY_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for reading the directory, its enrolments and baselines.',
+  }),
+  DIRECTORY_WRITE_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for making a directory.',
+  }),
+  ENROLLMENT_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for enrolling and creating accounts.',
+  }),
+  ROLE_SESSION_NAME: setting({
+    values: '2 to 64 of letters, digits and `.@-_`',
+    parse: z.string().regex(/^[A-Za-z0-9.@_-]{2,64}$/),
+    default: 'governance-gateway',
+    description: 'What sessions are called in audit trails.',
+  }),
+  ROLE_SESSION_DURATION_SECONDS: setting({
+    values: '900 to 43200',
+    parse: z
+      .string()
+      .regex(/^\d{3,5}$/)
+      .transform(Number)
+      .refine((value) => value >= 900 && value <= 43_200),
+    default: '3600',
+    description: 'How long a session lasts; no role may allow less. They are renewed before they end.',
+  }),
+  ROLE_EXTERNAL_ID: setting({
+    values: '2 to 1224 of letters, digits and `_+=,.@:/-`',
+    parse: z.string().regex(/^[\w+=,.@:/-]{2,1224}$/),
+    default: '(unset)',
+    description: 'The external ID that the roles ask for.',
+  }),
+  ROLE_SESSION_POLICY: setting({
+    values: 'a RAM policy in JSON, at most 2048 characters',
+    parse: z.string().max(2048).refine(isJson),
+    default: '(unset)',
+    description: 'What narrows every session, those for writing included.',
+  }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
@@ -105,6 +203,26 @@ export const settingDefinitions = {
 type Definitions = typeof settingDefinitions;
 type Values = { readonly [K in keyof Definitions]?: Definitions[K] extends Setting<infer T> ? T : never };
 
+/** Which role the gateway assumes for what, and how. */
+export interface RoleSettings {
+  /** Names of roles in other accounts: for reading, and for writing to the recorder. */
+  readonly memberRole: string;
+  readonly memberWriteRole: string;
+  /** Other names, by account id. */
+  readonly memberRoleOverrides: ReadonlyMap<string, string>;
+  readonly memberWriteRoleOverrides: ReadonlyMap<string, string>;
+  /** Roles for what concerns the gateway's own account; undefined: its own credentials. */
+  readonly recorderRoleArn?: string;
+  readonly directoryRoleArn?: string;
+  readonly directoryWriteRoleArn?: string;
+  readonly enrollmentRoleArn?: string;
+  readonly sessionName: string;
+  readonly sessionSeconds: number;
+  readonly externalId?: string;
+  /** A RAM policy in JSON. */
+  readonly sessionPolicy?: string;
+}
+
 /** The settings of one process, validated. */
 export interface Settings {
   readonly host: string;
@@ -115,6 +233,7 @@ export interface Settings {
   readonly emulatorUrl?: string;
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;
+  readonly roles: RoleSettings;
   readonly mutations: boolean;
   /** How much of the heap remembered answers may take, bytes. */
   readonly cacheMaxBytes: number;
@@ -129,7 +248,8 @@ export type ParsedSettings =
   | { readonly settings: undefined; readonly problems: readonly string[] };
 
 /** Whether a value may hold a password, so that no message repeats it: by the setting's name, or as part of a URL. */
-const mayBeSecret = (name: string, text: string): boolean => /SECRET|KEY|TOKEN/.test(name) || text.includes('@');
+const mayBeSecret = (name: string, text: string): boolean =>
+  /SECRET|KEY|TOKEN|EXTERNAL_ID/.test(name) || text.includes('@');
 
 /** Reads the settings. A variable that is set to nothing counts as not set. */
 export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): ParsedSettings => {
@@ -164,6 +284,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       emulatorAccessKeyId: given.EMULATOR_ACCESS_KEY_ID ?? settingDefinitions.EMULATOR_ACCESS_KEY_ID.default,
       emulatorAccessKeySecret:
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
+      roles: rolesOf(given),
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
       cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
@@ -172,5 +293,28 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
     },
   };
 };
+
+/** The roles that nobody named are those of {@link settingDefinitions}. */
+const rolesOf = (given: Values): RoleSettings => {
+  const memberRole = given.MEMBER_ROLE_NAME ?? settingDefinitions.MEMBER_ROLE_NAME.default;
+  return {
+    memberRole,
+    memberWriteRole: given.MEMBER_WRITE_ROLE_NAME ?? memberRole,
+    memberRoleOverrides: given.MEMBER_ROLE_OVERRIDES ?? new Map<string, string>(),
+    memberWriteRoleOverrides: given.MEMBER_WRITE_ROLE_OVERRIDES ?? new Map<string, string>(),
+    recorderRoleArn: given.RECORDER_ROLE_ARN,
+    directoryRoleArn: given.DIRECTORY_ROLE_ARN,
+    directoryWriteRoleArn: given.DIRECTORY_WRITE_ROLE_ARN,
+    enrollmentRoleArn: given.ENROLLMENT_ROLE_ARN,
+    sessionName: given.ROLE_SESSION_NAME ?? settingDefinitions.ROLE_SESSION_NAME.default,
+    sessionSeconds:
+      given.ROLE_SESSION_DURATION_SECONDS ?? Number(settingDefinitions.ROLE_SESSION_DURATION_SECONDS.default),
+    externalId: given.ROLE_EXTERNAL_ID,
+    sessionPolicy: given.ROLE_SESSION_POLICY,
+  };
+};
+
+/** The roles where no variable names any. */
+export const defaultRoles: RoleSettings = rolesOf({});
 
 const plain = (markdown: string): string => markdown.replaceAll('`', '');

@@ -7,8 +7,12 @@ import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
 import type { Clock } from './rpc/clock';
 import { systemClock } from './rpc/clock';
+import { assumedRoles } from './rpc/credentials/assumedRoles';
+import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
+import type { RoleSettings } from './settings';
+import { defaultRoles } from './settings';
 
 /** What the gateway calls. */
 export interface Upstream {
@@ -25,6 +29,8 @@ export interface Upstream {
 }
 
 export interface ClientOptions {
+  /** The roles that it assumes. Default: those where no setting names any. */
+  readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
   readonly clock?: Clock;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
@@ -49,7 +55,7 @@ export const emulatorUpstream = ({
   ...options
 }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  ...sharingClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }, now, options),
+  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, options),
 });
 
 export interface AlibabaCloudAccess extends ClientOptions {
@@ -60,21 +66,35 @@ export interface AlibabaCloudAccess extends ClientOptions {
 export const alibabaCloudUpstream = ({ site, ...options }: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
   ...sharingClient(
-    { endpoints: (product: Product) => `https://${product.hosts[site]}`, credentials: defaultChain() },
+    { endpoints: (product: Product) => `https://${product.hosts[site]}`, own: defaultChain() },
     Date.now,
     options,
   ),
 });
 
-/** A client whose requests share reads: what is identical is asked once. */
+/** Where the products are, and the gateway's own credentials. */
+interface Access {
+  readonly endpoints: RpcClientOptions['endpoints'];
+  readonly own: CredentialsSource;
+}
+
+/**
+ * A client whose requests share reads, so that what is identical is asked once, and which assumes roles where another
+ * account, or a setting, asks for it.
+ */
 const sharingClient = (
-  access: Pick<RpcClientOptions, 'endpoints' | 'credentials'>,
+  { endpoints, own }: Access,
   now: Upstream['now'],
-  { clock = systemClock, cacheMaxBytes = 0 }: ClientOptions,
+  { clock = systemClock, cacheMaxBytes = 0, roles = defaultRoles }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const sharedReads = shareReads({ clock, cache, now });
-  const rpc = createRpcClient({ ...access, clock, policies: [sharedReads, ...defaultPolicies(clock)] });
+  const rpc: SharedRpcClient = createRpcClient({
+    endpoints,
+    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
+    clock,
+    policies: [sharedReads, ...defaultPolicies(clock)],
+  });
   return { rpc, now, forget: sharedReads.forget };
 };
 

@@ -6,7 +6,6 @@ import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
-import { requireCurrentAccount } from '../currentAccount';
 import { listResources } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
@@ -42,8 +41,7 @@ export class AccountResourcesResolver {
     @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,
     @Ctx() context: Context,
   ): Promise<ResourceCount[]> {
-    await requireCurrentAccount(context, accountId, ['accountId']);
-    const counts = await context.loaders.cloudConfig.resourceCounts.load(countKeys[by]);
+    const counts = await context.loaders.cloudConfig.resourceCounts.load({ accountId, by: countKeys[by] });
     return counts.map(({ GroupName = '', ResourceCount: count = 0 }) => ({ name: GroupName, count }));
   }
 }

@@ -13,7 +13,7 @@ import type {
   ResourceDetailRecord,
   ResourceProfileRecord,
 } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
-import { requireCurrentAccount } from '../currentAccount';
+import { accountOrCurrent } from '../currentAccount';
 import { parseResourceKey } from './parseResourceKey';
 
 @Resolver(() => CloudResource)
@@ -28,7 +28,7 @@ export class CloudResourceResolver {
     @Ctx() context: Context,
   ): Promise<CloudResource | null> {
     const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
-    const accountId = await requireCurrentAccount(context, key.accountId, ['key', 'accountId']);
+    const accountId = await accountOrCurrent(context, key.accountId, ['key', 'accountId']);
     return findResource(context, { accountId, region, resourceType, resourceId });
   }
 
@@ -100,16 +100,14 @@ export class CloudResourceResolver {
   }
 }
 
-/** The resource with this key in the current account; null where Cloud Config does not know it. */
+/** The resource with this key; null where Cloud Config does not know it. */
 export const findResource = async (context: Context, key: CloudResourceKey): Promise<CloudResource | null> => {
   const record = await context.loaders.cloudConfig.resourceDetail.load(key);
   return record && CloudResource.of(key, record);
 };
 
-const detailOf = async (resource: CloudResource, context: Context): Promise<ResourceDetailRecord | null> => {
-  await requireCurrentAccount(context, resource.accountId, ['accountId']);
-  return context.loaders.cloudConfig.resourceDetail.load(resource);
-};
+const detailOf = (resource: CloudResource, { loaders }: Context): Promise<ResourceDetailRecord | null> =>
+  loaders.cloudConfig.resourceDetail.load(resource);
 
 /** What a list has brought with the resource, or else what the detail call tells. */
 const recordOf = (

@@ -3,7 +3,7 @@ import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRe
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { DescribeConfigurationRecorder } from '../../src/operations';
-import { requireCurrentAccount } from '../currentAccount';
+import { accountOrCurrent } from '../currentAccount';
 
 @Resolver(() => ConfigurationRecorder)
 export class ConfigurationRecorderResolver {
@@ -22,13 +22,13 @@ export class ConfigurationRecorderResolver {
   }
 }
 
-/** The recorder of an account, the current one where none is named. @throws UserError FORBIDDEN for another account. */
+/** The recorder of an account, the current one where none is named. */
 export const loadRecorder = async (
   context: Context,
   accountId: string | null | undefined,
   field: readonly string[],
 ): Promise<ConfigurationRecorder> => {
-  const current = await requireCurrentAccount(context, accountId, field);
-  const record = await context.loaders.cloudConfig.configurationRecorder.load(current);
-  return ConfigurationRecorder.fromRecord(current, record);
+  const account = await accountOrCurrent(context, accountId, field);
+  const record = await context.loaders.cloudConfig.configurationRecorder.load(account);
+  return ConfigurationRecorder.fromRecord(account, record);
 };

@@ -10,7 +10,7 @@ export class ResourceTypesResolver {
     description: 'Every resource type that Cloud Config can record, `ACS::Product::Kind`. One upstream call.',
   })
   @CostsList(GetSupportedResourceTypes)
-  supportedResourceTypes(@Ctx() { loaders }: Context): Promise<readonly string[]> {
-    return loaders.cloudConfig.supportedResourceTypes.load('current');
+  async supportedResourceTypes(@Ctx() { currentAccountId, loaders }: Context): Promise<readonly string[]> {
+    return loaders.cloudConfig.supportedResourceTypes.load(await currentAccountId());
   }
 }

@@ -7,7 +7,7 @@ import {
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../../src/operations';
-import { requireCurrentAccount } from '../currentAccount';
+import { accountOrCurrent } from '../currentAccount';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
 
@@ -27,8 +27,9 @@ export class StartConfigurationRecorderResolver {
     let accountId: string | undefined;
     const { result } = await runMutation(context, StartConfigurationRecorder, {
       dryRun: input.dryRun ?? false,
+      account: () => accountId,
       prepare: async () => {
-        accountId = await requireCurrentAccount(context, input.accountId, ['input', 'accountId']);
+        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
         context.loaders.cloudConfig.configurationRecorder.clear(accountId);
         return enterpriseEdition ? { EnterpriseEdition: true } : {};
       },

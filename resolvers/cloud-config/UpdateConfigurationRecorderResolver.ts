@@ -11,7 +11,7 @@ import {
   GetSupportedResourceTypes,
   PutConfigurationRecorder,
 } from '../../src/operations';
-import { requireCurrentAccount } from '../currentAccount';
+import { accountOrCurrent } from '../currentAccount';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
 import { checkResourceTypes } from './checkResourceTypes';
@@ -31,11 +31,12 @@ export class UpdateConfigurationRecorderResolver {
     let accountId: string | undefined;
     const { result } = await runMutation(context, PutConfigurationRecorder, {
       dryRun: input.dryRun ?? false,
+      account: () => accountId,
       prepare: async () => {
-        accountId = await requireCurrentAccount(context, input.accountId, ['input', 'accountId']);
+        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
         context.loaders.cloudConfig.configurationRecorder.clear(accountId);
         const types = [...new Set(input.resourceTypes)];
-        await checkResourceTypes(types, ['input', 'resourceTypes'], context);
+        await checkResourceTypes(accountId, types, ['input', 'resourceTypes'], context);
         return { ResourceTypes: types };
       },
       outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>

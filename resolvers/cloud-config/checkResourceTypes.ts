@@ -6,12 +6,13 @@ import { badInput } from '../../src/errors/UserError';
 const suggestions = 3;
 
 /**
- * Holds resource types against those that Cloud Config supports, so that a slip is told with the nearest names. One
+ * Holds resource types against those that Cloud Config supports in the account, so that a slip is told with the nearest names. One
  * upstream call.
  *
  * @throws UserError BAD_USER_INPUT for the first type that is not supported, and for an empty list.
  */
 export const checkResourceTypes = async (
+  accountId: string,
   types: readonly string[],
   field: readonly string[],
   { loaders }: Context,
@@ -19,7 +20,7 @@ export const checkResourceTypes = async (
   if (types.length === 0) {
     throw badInput(field, { en: 'at least one resource type', zh: '至少一个资源类型' }, types);
   }
-  const supported = await loaders.cloudConfig.supportedResourceTypes.load('current');
+  const supported = await loaders.cloudConfig.supportedResourceTypes.load(accountId);
   types.forEach((type, index) => {
     if (supported.includes(type)) return;
     const nearest = [...supported]

@@ -4,17 +4,15 @@ import type { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
-import { requireCurrentAccount } from '../currentAccount';
 import { connectNumbered } from '../paging';
 
-/** One page of the recorded resources of the current account. @throws UserError for arguments that do not fit. */
-export const listResources = async (
+/** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
+export const listResources = (
   accountId: string,
   page: PageArgs,
   filter: CloudResourceFilter | null | undefined,
   context: Context,
 ): Promise<CloudResourceConnection> => {
-  await requireCurrentAccount(context, accountId, ['accountId']);
   const pushed = toListFilter(filter);
   return connectNumbered<ResourceProfileRecord, CloudResource>(
     {
@@ -23,7 +21,7 @@ export const listResources = async (
       args: [accountId, pushed],
       toNode: (record) => CloudResource.of(keyOf(accountId, record), record),
     },
-    (upstreamPage) => context.loaders.cloudConfig.resourcesPage.load({ ...pushed, ...upstreamPage }),
+    (upstreamPage) => context.loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage }),
   );
 };
 

@@ -11,7 +11,7 @@ import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { toConnection } from '../../src/pagination/toConnection';
-import { requireCurrentAccount } from '../currentAccount';
+import { accountOrCurrent } from '../currentAccount';
 import { parseResourceKey } from './parseResourceKey';
 
 /** What the upstream, too, takes for a window that nobody named. */
@@ -28,7 +28,7 @@ export const resolveTimeline = async (
 ): Promise<ConfigurationTimelineConnection> => {
   const size = parsePageSize(first);
   const { region, resourceType, resourceId } = parseResourceKey(resource, ['resource']);
-  const accountId = await requireCurrentAccount(context, resource.accountId, ['resource', 'accountId']);
+  const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
   const key = { accountId, region, resourceType, resourceId };
   const wanted = parseFilter(filter);
   const range = [between?.from ?? null, between?.to ?? null];

@@ -10,6 +10,8 @@ import type { Operation, RequestOf, ResponseOf } from '../../src/operations/oper
 /** How a mutation becomes a call, and its answer an outcome. */
 export interface MutationPlan<O extends Operation> {
   readonly dryRun: boolean;
+  /** Whose state it changes, once it is prepared. Left out, or undefined: the current account's. */
+  account?(): string | undefined;
   /** Checks the input and makes the request; throws UserError. */
   prepare(): RequestOf<O> | Promise<RequestOf<O>>;
   outcome(response: ResponseOf<O>): MutationOutcome;
@@ -37,7 +39,9 @@ export const runMutation = async <O extends Operation>(
     const request = await plan.prepare();
     context.rpc.check(operation, request);
     if (plan.dryRun) return { result: { outcome: 'VALIDATED', errors: [], requestId: null } };
-    const response = await context.rpc.call(operation, request);
+    const accountId = plan.account?.();
+    const options = accountId === undefined ? {} : await context.callOptions(accountId);
+    const response = await context.rpc.call(operation, request, options);
     return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
   } catch (error) {
     const outcome = outcomeOf(error, operation, plan.outcomeOfCode ?? {});

@@ -1,5 +1,5 @@
 import { GetCallerIdentity } from '../operations';
-import type { RpcClient } from '../rpc/client';
+import type { CallOptions, RpcClient } from '../rpc/client';
 
 /** How long the answer of GetCallerIdentity is kept. Credentials may rotate, but rarely into another account. */
 const keptMs = 5 * 60_000;
@@ -26,5 +26,10 @@ export class CurrentAccount {
       if (this.answer === answer) this.answer = undefined;
     });
     return accountId;
+  }
+
+  /** What a call that acts in an account needs: its id, unless the credentials belong to it. */
+  async callOptions(accountId: string): Promise<Pick<CallOptions, 'accountId'>> {
+    return accountId === (await this.accountId()) ? {} : { accountId };
   }
 }

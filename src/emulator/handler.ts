@@ -12,6 +12,8 @@ export interface Caller {
   readonly arn: string;
   readonly userId?: string;
   readonly roleId?: string;
+  /** Whether a session's role and policy allow a RAM action; left out where nothing narrows it. */
+  readonly may?: (ramAction: string) => boolean;
 }
 
 /** What a handler may reach. */

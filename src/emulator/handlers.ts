@@ -47,7 +47,8 @@ function assertUp({ product, errors }: Operation, { world }: HandlerContext): vo
 
 function assertPermitted({ product, action, errors }: Operation, { world, caller }: HandlerContext): void {
   if (withoutPermission.has(action)) return;
-  if (world.permits(caller.principalId, `${product.code.toLowerCase()}:${action}`)) return;
+  const ramAction = `${product.code.toLowerCase()}:${action}`;
+  if (world.permits(caller.principalId, ramAction) && caller.may?.(ramAction) !== false) return;
   if ('NoPermission' in errors) throw new BusinessError('NoPermission');
   throw new Refusal(
     'Forbidden.RAM',

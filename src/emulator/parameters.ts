@@ -42,10 +42,12 @@ function read(operation: Operation, name: string, shape: Shape, sent: WireParame
 }
 
 /**
- * Products word it differently: Governance documents one `InvalidParameter` for both cases, Resource Management uses
- * dotted codes, and otherwise the gateway answers by itself.
+ * Products word it differently: Governance documents one `InvalidParameter` for both cases, Resource Management and STS
+ * use dotted codes, and otherwise the gateway answers by itself.
  */
 export function refusalOf(operation: Operation, name: string, what: 'missing' | 'invalid'): Refusal {
+  const dotted = operation.errors[`InvalidParameter.${name}`];
+  if (dotted && what === 'invalid') return new Refusal(`InvalidParameter.${name}`, dotted.status, dotted.message);
   const own = operation.errors.InvalidParameter;
   if (own) return new Refusal('InvalidParameter', own.status, fillIn(own.message, [name]));
   if (operation.product.service === 'resource-manager') {
@@ -74,13 +76,19 @@ function fromText(text: string, shape: Shape): unknown {
       return text;
     case 'text':
       if (shape.values && !shape.values.includes(text)) throw new Unreadable();
-      return text;
+      return formedText(text, shape);
     case 'jsonText':
       return text;
     case 'list':
     case 'object':
       return fromJson(parseJson(text), shape);
   }
+}
+
+function formedText(text: string, { minLength = 0, maxLength = Infinity, pattern }: Shape): string {
+  if (text.length < minLength || text.length > maxLength) throw new Unreadable();
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) throw new Unreadable();
+  return text;
 }
 
 function flagOf(text: string): boolean {

@@ -69,7 +69,13 @@ export class RpcError extends Error {
     this.documented = failure.documented;
     this.detail = detail;
   }
+
+  /** The same failure, with other words for clients. */
+  explained(documented: DocumentedError): RpcError {
+    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail } = this;
+    return new RpcError({ product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, documented });
+  }
 }
 
 /** What an {@link RpcError} tells of a failed call, beside what every error has. */
-export type RpcFailure = Omit<RpcError, keyof Error>;
+export type RpcFailure = Omit<RpcError, keyof Error | 'explained'>;

@@ -7,16 +7,21 @@ import {
   ListDiscoveredResources,
 } from '../operations';
 import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
-import type { RequestOf } from '../operations/operation';
+import type { Operation, RequestOf, ResponseOf } from '../operations/operation';
 import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
 import type { TimelinePageRequest } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
-import type { RpcClient } from '../rpc/client';
+import type { CallOptions, RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
 import { orNull } from './orNull';
 
-/** Which resource, in the account of the credentials. */
-export interface ResourceKey {
+/** Whose. */
+export interface AccountKey {
+  readonly accountId: string;
+}
+
+/** Which resource, of whom. */
+export interface ResourceKey extends AccountKey {
   readonly region: string;
   readonly resourceType: string;
   readonly resourceId: string;
@@ -42,66 +47,79 @@ const isBare = ({
   [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
 
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createCloudConfigLoaders = (rpc: RpcClient) => ({
-  /** The recorder of the account of the credentials, by that account's id; null where Cloud Config was never activated. */
-  configurationRecorder: fanOut('cloudConfig.configurationRecorder', async (_accountId: string) => {
-    const answer = await orNull(rpc.call(DescribeConfigurationRecorder, {}), 'AccountNotExisted');
-    return answer?.ConfigurationRecorder ?? null;
-  }),
+export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId: string) => Promise<CallOptions>) => {
+  const callIn = async <O extends Operation>(
+    accountId: string,
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<ResponseOf<O>> => rpc.call(operation, request, await callOptions(accountId));
 
-  /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
-  resourceDetail: fanOut(
-    'cloudConfig.resourceDetail',
-    async ({ region, resourceType, resourceId }: ResourceKey) => {
-      const request = { ResourceId: resourceId, ResourceType: resourceType, Region: region };
-      const answer = await orNull(rpc.call(DescribeDiscoveredResource, request), 'NoData');
-      const detail = answer?.DiscoveredResourceDetail;
-      return detail === undefined || isBare(detail) ? null : detail;
-    },
-    ({ region, resourceType, resourceId }) => JSON.stringify([region, resourceType, resourceId]),
-  ),
+  return {
+    /** The recorder of an account; null where Cloud Config was never activated there. */
+    configurationRecorder: fanOut('cloudConfig.configurationRecorder', async (accountId: string) => {
+      const answer = await orNull(callIn(accountId, DescribeConfigurationRecorder, {}), 'AccountNotExisted');
+      return answer?.ConfigurationRecorder ?? null;
+    }),
 
-  /** One upstream page of the resources, in the list form. */
-  resourcesPage: fanOut(
-    'cloudConfig.resourcesPage',
-    async (request: ResourceListFilter & UpstreamPageNumber) => {
-      const { DiscoveredResourceProfiles } = await rpc.call(ListDiscoveredResources, request);
-      const { DiscoveredResourceProfileList = [], TotalCount } = DiscoveredResourceProfiles;
-      return { records: DiscoveredResourceProfileList, totalCount: TotalCount };
-    },
-    JSON.stringify,
-  ),
+    /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
+    resourceDetail: fanOut(
+      'cloudConfig.resourceDetail',
+      async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
+        const request = { ResourceId: resourceId, ResourceType: resourceType, Region: region };
+        const answer = await orNull(callIn(accountId, DescribeDiscoveredResource, request), 'NoData');
+        const detail = answer?.DiscoveredResourceDetail;
+        return detail === undefined || isBare(detail) ? null : detail;
+      },
+      ({ accountId, region, resourceType, resourceId }) =>
+        JSON.stringify([accountId, region, resourceType, resourceId]),
+    ),
 
-  /** How many resources there are, by type or by region. */
-  resourceCounts: fanOut('cloudConfig.resourceCounts', async (by: 'ResourceType' | 'Region') => {
-    const { GroupedResourceCounts } = await rpc.call(GetDiscoveredResourceCounts, { GroupByKey: by });
-    return GroupedResourceCounts.GroupedResourceCountList ?? [];
-  }),
+    /** One upstream page of the resources, in the list form. */
+    resourcesPage: fanOut(
+      'cloudConfig.resourcesPage',
+      async ({ accountId, ...request }: AccountKey & ResourceListFilter & UpstreamPageNumber) => {
+        const { DiscoveredResourceProfiles } = await callIn(accountId, ListDiscoveredResources, request);
+        const { DiscoveredResourceProfileList = [], TotalCount } = DiscoveredResourceProfiles;
+        return { records: DiscoveredResourceProfileList, totalCount: TotalCount };
+      },
+      JSON.stringify,
+    ),
 
-  /** Every resource type that can be recorded. There is one list: `current`. */
-  supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', async (_key: 'current') => {
-    const { ResourceTypes } = await rpc.call(GetSupportedResourceTypes, {});
-    return ResourceTypes;
-  }),
+    /** How many resources there are, by type or by region. */
+    resourceCounts: fanOut(
+      'cloudConfig.resourceCounts',
+      async ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) => {
+        const { GroupedResourceCounts } = await callIn(accountId, GetDiscoveredResourceCounts, { GroupByKey: by });
+        return GroupedResourceCounts.GroupedResourceCountList ?? [];
+      },
+      ({ accountId, by }) => JSON.stringify([accountId, by]),
+    ),
 
-  /** One page of a timeline: one call, two where 100 changes are asked for. */
-  timelinePage: fanOut(
-    'cloudConfig.timelinePage',
-    ({ resource, ...request }: TimelinePageKey) =>
-      readTimelinePage(request, async (page) => {
-        const call = rpc.call(GetResourceConfigurationTimeline, {
-          ResourceId: resource.resourceId,
-          ResourceType: resource.resourceType,
-          Region: resource.region,
-          ...page,
-        });
-        // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
-        const answer = await orNull(call, 'NoData');
-        if (answer === null) return { records: [], totalCount: 0 };
-        const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
-        return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
-      }),
-    ({ resource: { region, resourceType, resourceId }, from, to, first, position, filter }) =>
-      JSON.stringify([region, resourceType, resourceId, from, to, first, position, filter]),
-  ),
-});
+    /** Every resource type that an account can record. The list is one for all, but only who has Cloud Config may read it. */
+    supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', async (accountId: string) => {
+      const { ResourceTypes } = await callIn(accountId, GetSupportedResourceTypes, {});
+      return ResourceTypes;
+    }),
+
+    /** One page of a timeline: one call, two where 100 changes are asked for. */
+    timelinePage: fanOut(
+      'cloudConfig.timelinePage',
+      ({ resource, ...request }: TimelinePageKey) =>
+        readTimelinePage(request, async (page) => {
+          const call = callIn(resource.accountId, GetResourceConfigurationTimeline, {
+            ResourceId: resource.resourceId,
+            ResourceType: resource.resourceType,
+            Region: resource.region,
+            ...page,
+          });
+          // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
+          const answer = await orNull(call, 'NoData');
+          if (answer === null) return { records: [], totalCount: 0 };
+          const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
+          return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
+        }),
+      ({ resource: { accountId, region, resourceType, resourceId }, from, to, first, position, filter }) =>
+        JSON.stringify([accountId, region, resourceType, resourceId, from, to, first, position, filter]),
+    ),
+  };
+};

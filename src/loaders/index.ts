@@ -1,4 +1,4 @@
-import type { RpcClient } from '../rpc/client';
+import type { CallOptions, RpcClient } from '../rpc/client';
 import type { ListLengths } from './ListLengths';
 import { createCloudConfigLoaders } from './cloud-config';
 import { createGovernanceLoaders } from './governance';
@@ -8,9 +8,14 @@ import { createResourceManagerLoaders } from './resource-manager';
  * Every loader of one request. Keys in, records out; what a key costs is read at its definition.
  *
  * @param lengths shared by all requests of the process.
+ * @param callOptions what a call that acts in an account needs.
  */
-export const createLoaders = (rpc: RpcClient, lengths: ListLengths) => ({
-  cloudConfig: createCloudConfigLoaders(rpc),
+export const createLoaders = (
+  rpc: RpcClient,
+  lengths: ListLengths,
+  callOptions: (accountId: string) => Promise<CallOptions>,
+) => ({
+  cloudConfig: createCloudConfigLoaders(rpc, callOptions),
   resourceManager: createResourceManagerLoaders(rpc, lengths),
   governance: createGovernanceLoaders(rpc, lengths),
 });

@@ -22,6 +22,7 @@ import { ListAccounts } from './resource-manager/ListAccounts';
 import { ListAccountsForParent } from './resource-manager/ListAccountsForParent';
 import { ListAncestors } from './resource-manager/ListAncestors';
 import { ListFoldersForParent } from './resource-manager/ListFoldersForParent';
+import { AssumeRole } from './sts/AssumeRole';
 import { GetCallerIdentity } from './sts/GetCallerIdentity';
 
 /** The catalogue: every upstream operation that the gateway knows, by its action. */
@@ -50,6 +51,7 @@ export const catalogue = {
   GetAccountFactoryBaseline,
   ListAccountFactoryBaselineItems,
   GetCallerIdentity,
+  AssumeRole,
 };
 
 /** The catalogue as a list, without the types of the single operations. */
@@ -80,4 +82,5 @@ export {
   GetAccountFactoryBaseline,
   ListAccountFactoryBaselineItems,
   GetCallerIdentity,
+  AssumeRole,
 };

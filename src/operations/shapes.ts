@@ -46,6 +46,11 @@ export interface Shape<T = unknown> {
   readonly min?: number;
   readonly max?: number;
   readonly maxItems?: number;
+  /** How many characters a text has. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** The form of the whole text: a regular expression without anchors. */
+  readonly pattern?: string;
   /** What the upstream takes where a request leaves the parameter out. */
   readonly default?: string | number | boolean;
   readonly encoding?: Encoding;

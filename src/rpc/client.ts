@@ -14,6 +14,7 @@ import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
 import { compose } from './policies/policy';
+import { readyCredentials } from './policies/readyCredentials';
 import { retry } from './policies/retry';
 import type { Answer } from './readResponse';
 import { RpcTransport } from './transport';
@@ -80,9 +81,9 @@ export interface RpcClientOptions {
   readonly http?: HttpOptions;
 }
 
-/** Deadline around retry around the time of one attempt. */
+/** Deadline around credentials around retry around the time of one attempt. */
 export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
-  return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
+  return [deadline({ clock }), readyCredentials({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
 }
 
 /** Builds the client of the process: policies around one transport for each product. */
@@ -127,7 +128,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   async function attempt(call: Call): Promise<Answer> {
     const { operation, parameters, signal, attemptSignal } = call;
     const transport = transportOf(operation);
-    const keys = await credentialsFor(call);
+    const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }

@@ -72,6 +72,15 @@ function checkText(path: string, value: unknown): string {
   return value;
 }
 
+/** A text of the length and form that its shape asks for. */
+function checkForm({ minLength = 0, maxLength = Infinity, pattern }: Shape, path: string, text: string): string {
+  const { length } = text;
+  assert(length >= minLength, path, `at least ${minLength} characters`, text);
+  assert(length <= maxLength, path, `at most ${maxLength} characters`, text);
+  if (pattern !== undefined) assert(new RegExp(`^(?:${pattern})$`).test(text), path, `of the form ${pattern}`, text);
+  return text;
+}
+
 function checkScalar(shape: Shape, path: string, value: unknown): Scalar {
   switch (shape.kind) {
     case 'flag':
@@ -95,12 +104,12 @@ function checkScalar(shape: Shape, path: string, value: unknown): Scalar {
     }
     case 'jsonText': {
       // The upstream would accept broken text here and fail minutes later, in the work that it began.
-      const json = checkText(path, value);
+      const json = checkForm(shape, path, checkText(path, value));
       assert(isJson(json), path, 'JSON text', value);
       return json;
     }
     default: {
-      const text = checkText(path, value);
+      const text = checkForm(shape, path, checkText(path, value));
       if (shape.values) assert(shape.values.includes(text), path, `one of ${shape.values.join(', ')}`, value);
       return text;
     }

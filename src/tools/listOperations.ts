@@ -55,6 +55,11 @@ function range({ min, max }: Shape): string | undefined {
   return max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
 
+function lengthOf({ minLength, maxLength }: Shape): string | undefined {
+  const length = range({ kind: 'text', min: minLength, max: maxLength });
+  return length && `${length} characters`;
+}
+
 function valuesOf({ values, intValues }: Shape): string | undefined {
   const documented = values ?? intValues;
   return documented && codes(documented);
@@ -66,6 +71,8 @@ function constraintsOf(shape: Shape): string {
     range(shape),
     valuesOf(shape),
     shape.maxItems !== undefined && `at most ${shape.maxItems} items`,
+    lengthOf(shape),
+    shape.pattern !== undefined && `of the form ${code(shape.pattern)}`,
     shape.default !== undefined && `default ${code(shape.default)}`,
   ]
     .filter(Boolean)

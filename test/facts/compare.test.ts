@@ -111,7 +111,7 @@ it.each<[string, Operation, Partial<FactOperation>, string]>([
     'an error that the catalogue lacks',
     enroll,
     { errors: [...factOf(enroll).errors, error] },
-    'EnrollAccount errors.Made.Up: "present" in the facts, nothing in the catalogue',
+    'EnrollAccount errors.Made.Up: "400 Made up." in the facts, nothing in the catalogue',
   ],
   [
     'an error that only the catalogue has',

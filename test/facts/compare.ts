@@ -78,6 +78,9 @@ function describeShape(shape: Shape): Description {
     min: shape.min,
     max: shape.max,
     max_items: shape.maxItems,
+    min_len: shape.minLength,
+    max_len: shape.maxLength,
+    pattern: shape.pattern,
     enum: sorted(shape.values ?? shape.intValues),
     wire_also: shape.wireAlso,
     wire_alias: sorted(shape.aliases),
@@ -136,7 +139,9 @@ function compareErrors(operation: Operation, fact: FactOperation): Difference[] 
     ...unionOfKeys(facts, operation.errors).flatMap((code) => {
       const expected = facts[code];
       const actual = operation.errors[code];
-      if (!expected || !actual) return differ(`errors.${code}`, expected && 'present', actual && 'present');
+      if (!expected || !actual) {
+        return differ(`errors.${code}`, expected && `${expected.http} ${expected.message}`, actual && 'present');
+      }
       return [
         ...differ(`errors.${code}.http`, expected.http, actual.status),
         ...differ(`errors.${code}.message`, expected.message, actual.message),

@@ -6,18 +6,20 @@ import { systemClock } from '../../src/rpc/clock';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import { attemptTimeout } from '../../src/rpc/policies/attemptTimeout';
 import { deadline } from '../../src/rpc/policies/deadline';
+import { readyCredentials } from '../../src/rpc/policies/readyCredentials';
 import { retry } from '../../src/rpc/policies/retry';
 import type { Upstream } from './upstream';
 
 /** The product's own policies on a clock of choice; pauses between attempts are as short as they may be. */
 export const policiesOn = (clock: Clock) => [
   deadline({ clock }),
+  readyCredentials({ clock }),
   retry({ clock, random: () => 0 }),
   attemptTimeout({ clock }),
 ];
 
 export function clientOf(
-  upstream: Upstream,
+  upstream: Pick<Upstream, 'origin'>,
   options: Partial<RpcClientOptions> & { clock?: Clock } = {},
 ): SharedRpcClient {
   const { clock = systemClock } = options;

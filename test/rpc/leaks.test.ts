@@ -118,7 +118,7 @@ describe.each(['GET', 'POST'] as const)('by %s', (method) => {
     upstream.behaviour = behaviour;
     const clock = new ManualClock();
     const attempts: Attempt[] = [];
-    const client = clientWith({ clock, policies: policiesOn(clock).slice(2) });
+    const client = clientWith({ clock, policies: policiesOn(clock).slice(3) });
     const bound = client.withContext({ onAttempt: (attempt) => attempts.push(attempt) });
     const failure = failureOf(bound.call(operation([method]), request));
 

@@ -5,6 +5,8 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
+import type { RoleSettings } from '../../src/settings';
+import { defaultRoles } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
 
@@ -28,6 +30,7 @@ export interface GatewayOptions {
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
+  readonly roles?: Partial<RoleSettings>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -52,7 +55,7 @@ export interface TestGateway {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer<T>>;
-  /** The actions called upstream so far, in order, STS apart: its one call is shared by all requests. */
+  /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     clock: options.clock,
     now: () => emulator.world.clock.now(),
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
+    roles: { ...defaultRoles, ...options.roles },
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
@@ -109,7 +113,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       emulator.calls
         .all()
         .map(({ action }) => action ?? '')
-        .filter((action) => action !== 'GetCallerIdentity'),
+        .filter((action) => action !== 'GetCallerIdentity' && action !== 'AssumeRole'),
     stop: async () => {
       await server.stop();
       await emulator.close();

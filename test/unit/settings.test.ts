@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEmulatorSettings } from '../../src/emulator/settings';
-import { parseSettings, settingDefinitions } from '../../src/settings';
+import { defaultRoles, parseSettings, settingDefinitions } from '../../src/settings';
 
 const root = join(__dirname, '..', '..');
 
@@ -14,6 +14,14 @@ describe('settings that nobody named', () => {
     emulatorUrl: undefined,
     emulatorAccessKeyId: 'testid',
     emulatorAccessKeySecret: 'testsecret',
+    roles: {
+      memberRole: 'ResourceDirectoryAccountAccessRole',
+      memberWriteRole: 'ResourceDirectoryAccountAccessRole',
+      memberRoleOverrides: new Map(),
+      memberWriteRoleOverrides: new Map(),
+      sessionName: 'governance-gateway',
+      sessionSeconds: 3600,
+    },
     mutations: true,
     cacheMaxBytes: 64_000_000,
     relayNodeFields: true,
@@ -36,7 +44,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 2);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 11);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -67,12 +75,54 @@ describe('settings that were named', () => {
       emulatorUrl: 'http://127.0.0.1:4010',
       emulatorAccessKeyId: 'memberid',
       emulatorAccessKeySecret: 'membersecret',
+      roles: defaultRoles,
       mutations: true,
       cacheMaxBytes: 0,
       relayNodeFields: false,
       logLevel: 'debug',
       production: true,
     });
+  });
+
+  it('say which role is assumed for what', () => {
+    const { settings } = parseSettings({
+      MEMBER_ROLE_NAME: 'GovernanceReader',
+      MEMBER_ROLE_OVERRIDES: '1734905562810937=AuditReader, 1092846637450128=Reader.2',
+      MEMBER_WRITE_ROLE_NAME: 'GovernanceRecorder',
+      MEMBER_WRITE_ROLE_OVERRIDES: '1734905562810937=AuditRecorder',
+      RECORDER_ROLE_ARN: 'acs:ram::1587203946182045:role/recorder',
+      DIRECTORY_ROLE_ARN: 'acs:ram::1587203946182045:role/directory',
+      DIRECTORY_WRITE_ROLE_ARN: 'acs:ram::1587203946182045:role/founder',
+      ENROLLMENT_ROLE_ARN: 'acs:ram::1587203946182045:role/enroller',
+      ROLE_SESSION_NAME: 'gw@prod',
+      ROLE_SESSION_DURATION_SECONDS: '900',
+      ROLE_EXTERNAL_ID: 'lotus-valley',
+      ROLE_SESSION_POLICY: '{"Version":"1"}',
+    });
+
+    expect(settings?.roles).toEqual({
+      memberRole: 'GovernanceReader',
+      memberWriteRole: 'GovernanceRecorder',
+      memberRoleOverrides: new Map([
+        ['1734905562810937', 'AuditReader'],
+        ['1092846637450128', 'Reader.2'],
+      ]),
+      memberWriteRoleOverrides: new Map([['1734905562810937', 'AuditRecorder']]),
+      recorderRoleArn: 'acs:ram::1587203946182045:role/recorder',
+      directoryRoleArn: 'acs:ram::1587203946182045:role/directory',
+      directoryWriteRoleArn: 'acs:ram::1587203946182045:role/founder',
+      enrollmentRoleArn: 'acs:ram::1587203946182045:role/enroller',
+      sessionName: 'gw@prod',
+      sessionSeconds: 900,
+      externalId: 'lotus-valley',
+      sessionPolicy: '{"Version":"1"}',
+    });
+  });
+
+  it('write to recorders by the role that reads them, where no other is named', () => {
+    const { settings } = parseSettings({ MEMBER_ROLE_NAME: 'Reader' });
+
+    expect(settings?.roles).toEqual({ ...defaultRoles, memberRole: 'Reader', memberWriteRole: 'Reader' });
   });
 
   it.each([
@@ -108,6 +158,28 @@ describe('a setting that cannot be', () => {
     ['EMULATOR_URL', 'http://localhost#a', urlProblem('http://localhost#a')],
     ['MUTATIONS', 'true', 'MUTATIONS must be on or off, but got "true".'],
     ['RELAY_NODE_FIELDS', 'no', 'RELAY_NODE_FIELDS must be on or off, but got "no".'],
+    ['MEMBER_ROLE_NAME', 'acs:ram::1:role/a', 'MEMBER_ROLE_NAME must be a role’s name, but got "acs:ram::1:role/a".'],
+    [
+      'MEMBER_ROLE_OVERRIDES',
+      '1734905562810937',
+      'MEMBER_ROLE_OVERRIDES must be <account ID>=<role’s name>, comma-separated, but got "1734905562810937".',
+    ],
+    [
+      'DIRECTORY_ROLE_ARN',
+      'reader',
+      'DIRECTORY_ROLE_ARN must be a role’s ARN, acs:ram::<account ID>:role/<name>, but got "reader".',
+    ],
+    ['ROLE_SESSION_DURATION_SECONDS', '899', 'ROLE_SESSION_DURATION_SECONDS must be 900 to 43200, but got "899".'],
+    [
+      'ROLE_EXTERNAL_ID',
+      'a word?',
+      'ROLE_EXTERNAL_ID must be 2 to 1224 of letters, digits and _+=,.@:/-, but got something else.',
+    ],
+    [
+      'ROLE_SESSION_POLICY',
+      '{',
+      'ROLE_SESSION_POLICY must be a RAM policy in JSON, at most 2048 characters, but got "{".',
+    ],
     ['LOG_LEVEL', 'trace', 'LOG_LEVEL must be fatal or error or warn or info or debug or silent, but got "trace".'],
     ['NODE_ENV', 'staging', 'NODE_ENV must be production or development or test, but got "staging".'],
   ])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {

@@ -2,17 +2,12 @@ import type { RefusalState } from './RefusalState';
 import { cloudConfigRefusals } from './cloudConfigRefusals';
 import { governanceRefusals } from './governanceRefusals';
 import { resourceManagerRefusals } from './resourceManagerRefusals';
-import { smallWorld } from './smallWorld';
+import { stsRefusals } from './stsRefusals';
 
 /** For every documented code of every operation one state that provokes it; tests run them, and a page lists them. */
 export const refusalStates: readonly RefusalState[] = [
   ...cloudConfigRefusals,
   ...resourceManagerRefusals,
   ...governanceRefusals,
-  {
-    action: 'GetCallerIdentity',
-    code: 'InternalError',
-    state: 'the Security Token Service being down',
-    world: smallWorld({ outages: ['Sts'] }),
-  },
+  ...stsRefusals,
 ];

@@ -22,6 +22,10 @@ export interface Directory {
   readonly controlPolicyStatus: string;
   readonly memberDeletionStatus: string;
   readonly folders: ReadonlyMap<string, Folder>;
+  /** Roles that every member has besides the one that every directory makes. */
+  readonly memberRoles: DirectoryDefinition['memberRoles'];
+  /** Members that may read it as its owner does. */
+  readonly delegatedAdministrators: readonly string[];
   /** By account id; the management account is none of them. */
   readonly members: Pick<Members, 'size' | 'get' | 'has' | 'keys' | 'all' | 'in'>;
 }
@@ -74,6 +78,13 @@ export class Directories {
     return undefined;
   }
 
+  /** The directory that an account may read as a whole: as its owner, or as a delegated administrator. */
+  administeredBy(accountId: string): Directory | undefined {
+    const joined = this.ownedBy(accountId) ?? this.joinedBy(accountId);
+    const mayRead = joined?.managementAccountId === accountId || joined?.delegatedAdministrators.includes(accountId);
+    return mayRead === true ? joined : undefined;
+  }
+
   /** Makes a directory with its root folder, owned by the account. */
   create({ accountId, newDirectory }: AccountDefinition): Directory {
     const createdAt = newDirectory?.createTime === undefined ? this.clock.now() : toEpochMs(newDirectory.createTime);
@@ -85,6 +96,8 @@ export class Directories {
       controlPolicyStatus: 'Disabled',
       memberDeletionStatus: 'Disabled',
       folders: new Map(),
+      memberRoles: [],
+      delegatedAdministrators: [],
       members: new Members(this.clock),
     };
     this.byManagementAccount.set(accountId, directory);
@@ -102,6 +115,7 @@ export class Directories {
       modifiedAt: now,
       emailStatus: '',
       tags: [...tags],
+      missingRoles: [],
     });
   }
 }

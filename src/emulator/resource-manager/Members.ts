@@ -7,7 +7,7 @@ import { toEpochMs } from '../world/WorldDefinition';
 /** A member of a directory. */
 export interface Member extends Pick<
   MemberDefinition,
-  'accountId' | 'status' | 'joinMethod' | 'emailStatus' | 'payerAccountId' | 'tags'
+  'accountId' | 'status' | 'joinMethod' | 'emailStatus' | 'payerAccountId' | 'tags' | 'missingRoles'
 > {
   readonly folderId: string;
   readonly joinedAt: number;

@@ -59,6 +59,7 @@ export function managementMember({ managementAccountId, rootFolderId, createdAt 
     modifiedAt: createdAt,
     emailStatus: '',
     tags: [],
+    missingRoles: [],
   };
 }
 

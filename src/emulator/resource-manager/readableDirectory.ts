@@ -6,13 +6,15 @@ import type { Directory, Folder } from './Directories';
 export const rootFolderName = 'root';
 
 /**
- * The directory whose accounts and folders the caller may read: the one that it owns. What a member gets is not
- * documented; here it has no directory of its own, unless members are read as delegated administrators.
+ * The directory whose accounts and folders the caller may read: the one that it owns, or is a delegated administrator
+ * of. What another member gets is not documented; here it has no directory of its own, unless a reading takes every
+ * member for a delegated administrator.
  */
 export function readableDirectory({ world, caller, readings }: HandlerContext): Directory {
   const { directories } = world;
-  const owned = directories.ownedBy(caller.accountId);
-  const directory = owned ?? (readings.directoryForMembers === 'answered' && directories.joinedBy(caller.accountId));
+  const administered = directories.administeredBy(caller.accountId);
+  const directory =
+    administered ?? (readings.directoryForMembers === 'answered' && directories.joinedBy(caller.accountId));
   if (!directory) throw new BusinessError('EntityNotExists.ResourceDirectory');
   return directory;
 }

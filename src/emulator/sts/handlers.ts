@@ -1,7 +1,10 @@
 import type { Handlers } from '../handler';
+import { AssumeRole } from './AssumeRole';
 
 /** Security Token Service. */
-export const stsHandlers: Pick<Handlers, 'GetCallerIdentity'> = {
+export const stsHandlers: Pick<Handlers, 'GetCallerIdentity' | 'AssumeRole'> = {
+  AssumeRole,
+
   GetCallerIdentity(_request, { caller }) {
     return {
       IdentityType: caller.identityType,

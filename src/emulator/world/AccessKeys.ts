@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Caller } from '../handler';
+import { covers } from '../ram/actions';
 import type { AccessKey } from './World';
 import type { CompleteWorld, KeyDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
 import type { Population } from './population/Population';
+import { roleId, userId } from './principals';
 
 /** The access keys of one world, and what RAM denies to those who hold them. */
 export class AccessKeys {
@@ -35,11 +36,9 @@ export class AccessKeys {
     return definition && toAccessKey(definition);
   }
 
-  /** Whether no denied action, `config:*` and `*` included, covers this one. */
+  /** Whether no denied action covers this one. */
   permits(principalId: string, ramAction: string): boolean {
-    const [product = ''] = ramAction.split(':');
-    const denied = this.denied.get(principalId) ?? [];
-    return !['*', `${product}:*`, ramAction].some((action) => denied.includes(action));
+    return !covers(this.denied.get(principalId) ?? [], ramAction);
   }
 }
 
@@ -82,20 +81,14 @@ function toCaller({ accountId, identity }: KeyDefinition): Caller {
         arn: `acs:ram::${accountId}:root`,
       };
     case 'RAMUser': {
-      const userId = identity.userId ?? eighteenDigits('user', accountId, identity.name);
+      const id = identity.userId ?? userId(accountId, identity.name);
       const arn = `acs:ram::${accountId}:user/${identity.name}`;
-      return { accountId, identityType: 'RAMUser', principalId: userId, userId, arn };
+      return { accountId, identityType: 'RAMUser', principalId: id, userId: id, arn };
     }
     case 'AssumedRoleUser': {
-      const roleId = eighteenDigits('role', accountId, identity.role);
+      const id = roleId(accountId, identity.role);
       const arn = `acs:ram::${accountId}:assumed-role/${identity.role}/${identity.session}`;
-      return { accountId, identityType: 'AssumedRoleUser', principalId: `${roleId}:${identity.session}`, roleId, arn };
+      return { accountId, identityType: 'AssumedRoleUser', principalId: `${id}:${identity.session}`, roleId: id, arn };
     }
   }
-}
-
-/** The form of RAM user and role ids. */
-function eighteenDigits(...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(parts.join('/')).digest();
-  return `2${(digest.readBigUInt64BE() % 10n ** 17n).toString().padStart(17, '0')}`;
 }

@@ -4,6 +4,8 @@ import type { AccountFactory } from '../governance/AccountFactory';
 import type { Caller } from '../handler';
 import type { Readings } from '../readings';
 import type { Directories } from '../resource-manager/Directories';
+import type { Roles } from '../sts/Roles';
+import type { Sessions } from '../sts/Sessions';
 import type { Accounts } from './Accounts';
 import type { WorldClock } from './WorldClock';
 
@@ -30,6 +32,8 @@ export interface World {
   readonly timelines: Timelines;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
+  readonly roles: Roles;
+  readonly sessions: Sessions;
   /** Chance, from a seed: the same world misbehaves the same way. Uniform in [0, 1). */
   readonly random: () => number;
   accessKey(id: string): AccessKey | undefined;

@@ -26,6 +26,8 @@ const readings = z
 const recorderStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED', 'REBUILDING'] as const;
 const organizationStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED'] as const;
 
+const ramActions = z.array(z.string().regex(/^(\*|[a-z]+:[A-Za-z*]+)$/));
+
 const key = z.strictObject({
   id: z.string().min(1),
   secret: z.string().min(1),
@@ -38,16 +40,29 @@ const key = z.strictObject({
       z.strictObject({ type: z.literal('Account') }).describe('The root key of the account.'),
     ])
     .default({ type: 'RAMUser', name: 'gateway' }),
-  denied: z
-    .array(z.string().regex(/^(\*|[a-z]+:[A-Za-z*]+)$/))
+  denied: ramActions
     .default([])
-    .describe('RAM actions that this principal may not take: config:StartConfigurationRecorder, config:*, *.'),
+    .describe('RAM actions that this principal may not take: config:StartConfigurationRecorder, config:Put*, *.'),
   readings: readings.optional(),
   session: z
     .strictObject({ securityToken: z.string().min(1), expiresAt: time })
     .optional()
     .describe('Makes it a temporary key: the token that must come with it, and its end in wall time.'),
 });
+
+const memberRole = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9.@_-]{1,64}$/),
+  trusts: z
+    .array(accountId)
+    .min(1)
+    .optional()
+    .describe('Accounts whose RAM users and roles may assume it. Left out: the management account.'),
+  externalId: z.string().min(2).optional().describe('What must come with AssumeRole.'),
+  allowed: ramActions.default(['*']).describe('What it may do: config:Get*, resourcemanager:ListAccounts, *.'),
+  maxSessionSeconds: z.int().min(3600).max(43_200).default(3600),
+});
+
+const role = memberRole.extend({ accountId, trusts: z.array(accountId).min(1) });
 
 const account = z.strictObject({
   accountId,
@@ -119,6 +134,10 @@ const member = z.strictObject({
   emailStatus: z.enum(emailStatuses).default(''),
   payerAccountId: accountId.optional().describe('Who pays for it; an enrolment that names one wins. Left out: itself.'),
   tags: z.array(tag).default([]),
+  missingRoles: z
+    .array(memberRole.shape.name)
+    .default([])
+    .describe('Roles of every member that this one lacks: ResourceDirectoryAccountAccessRole, or one of memberRoles.'),
 });
 
 const directory = z.strictObject({
@@ -130,6 +149,14 @@ const directory = z.strictObject({
   memberDeletionStatus: z.enum(['Enabled', 'Disabled']).default('Disabled'),
   folders: z.array(folder).default([]).describe('A tree under the root folder, at most five levels deep.'),
   members: z.array(member).default([]).describe('Every account of the directory but the management account.'),
+  memberRoles: z
+    .array(memberRole)
+    .default([])
+    .describe('Roles that every member has besides ResourceDirectoryAccountAccessRole.'),
+  delegatedAdministrators: z
+    .array(accountId)
+    .default([])
+    .describe('Members that may read the directory as the management account does.'),
 });
 
 const baselineItem = z.strictObject({
@@ -257,6 +284,7 @@ export const worldDefinition = z.strictObject({
     .describe('Products that are down.'),
   keys: z.array(key).default([]).describe('testid and memberid are added where they are left out.'),
   accounts: z.array(account).min(1),
+  roles: z.array(role).default([]).describe('Roles of single accounts; members have those of their directory besides.'),
   directories: z.array(directory).default([]),
   governance: z.array(governance).default([]),
   resources: z.array(resource).default([]),
@@ -270,6 +298,7 @@ export type CompleteWorld = z.output<typeof worldDefinition>;
 
 export type AccountDefinition = z.output<typeof account>;
 export type KeyDefinition = z.output<typeof key>;
+export type RoleDefinition = z.output<typeof role>;
 export type DirectoryDefinition = z.output<typeof directory>;
 export type FolderDefinition = z.output<typeof folder>;
 export type MemberDefinition = z.output<typeof member>;

@@ -2,6 +2,8 @@ import { Recorders } from '../cloud-config/Recorders';
 import { Timelines } from '../cloud-config/Timelines';
 import { AccountFactory } from '../governance/AccountFactory';
 import { Directories } from '../resource-manager/Directories';
+import { Roles } from '../sts/Roles';
+import { Sessions } from '../sts/Sessions';
 import { AccessKeys } from './AccessKeys';
 import { Accounts } from './Accounts';
 import type { World } from './World';
@@ -29,7 +31,7 @@ export interface WorldOptions {
  * @throws WorldError that tells everything that is wrong with a file or definition.
  */
 export function createWorld(source: string | WorldDefinition, options: WorldOptions = {}): World {
-  const { wallClock, accounts: size, seed } = options;
+  const { wallClock = Date.now, accounts: size, seed } = options;
   const generated = size === undefined ? undefined : generatedWorld(size, seed);
   const definition = generated?.definition ?? readWorldDefinition(source);
   const population = generated?.population;
@@ -39,11 +41,13 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
     frozen: definition.clock === 'frozen',
   });
   const keys = new AccessKeys(definition, population);
+  const sessions = new Sessions(wallClock);
   const outages: ReadonlySet<string> = new Set(definition.outages);
   const random = seededRandom(definition.name);
 
   const build = (): World => {
     const accounts = new Accounts(definition.accounts, population);
+    const directories = new Directories(clock, definition.directories, population?.members);
     const world: World = {
       name: definition.name,
       clock,
@@ -51,10 +55,12 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
       accounts,
       recorders: new Recorders(clock, definition.accounts, population),
       timelines: new Timelines(definition.resources, population?.resources),
-      directories: new Directories(clock, definition.directories, population?.members),
+      directories,
       accountFactory: new AccountFactory(clock, accounts, definition.governance, population?.enrollments),
+      roles: new Roles(definition.roles, accounts, directories),
+      sessions,
       random,
-      accessKey: (id) => keys.get(id),
+      accessKey: (id) => keys.get(id) ?? sessions.get(id),
       isDown: (productCode) => outages.has(productCode),
       permits: (principalId, ramAction) => keys.permits(principalId, ramAction),
       forRequest: () => (definition.memory === 'none' ? build() : world),

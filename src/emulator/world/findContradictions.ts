@@ -56,6 +56,14 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
   world.keys.forEach(({ accountId }, k) => {
     refer(['keys', k, 'accountId'], accountId, accounts, anAccount);
   });
+  once(
+    ['roles'],
+    'accountId and name',
+    world.roles.map(({ accountId, name }) => `${accountId}/${name.toLowerCase()}`),
+  );
+  world.roles.forEach(({ accountId }, r) => {
+    refer(['roles', r, 'accountId'], accountId, accounts, anAccount);
+  });
   world.resources.forEach(({ accountId }, r) => {
     refer(['resources', r, 'accountId'], accountId, accounts, anAccount);
   });
@@ -90,6 +98,10 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
       const path = [...at, 'members', m];
       refer([...path, 'accountId'], accountId, accounts, anAccount);
       refer([...path, 'folderId'], folderId, folders, 'the rootFolderId or a folderId of this directory');
+    });
+    const members = new Set(directory.members.map(({ accountId }) => accountId));
+    directory.delegatedAdministrators.forEach((accountId, a) => {
+      refer([...at, 'delegatedAdministrators', a], accountId, members, 'the accountId of a member of this directory');
     });
     for (const [index, accountId] of [
       directory.managementAccountId,

@@ -1,5 +1,6 @@
 import { defineOperation, perSecond } from '../operation';
 import { accountId, oneOf, optional, text } from '../shapes';
+import { InternalError } from './errors';
 import { Sts } from './product';
 
 /** Kinds of caller. */
@@ -24,18 +25,7 @@ export const GetCallerIdentity = defineOperation({
     /** Only for role callers. */
     RoleId: optional(text()),
   },
-  errors: {
-    InternalError: {
-      status: 500,
-      message: 'STS Server Internal Error happened, please send the RequestId to us.',
-      code: 'UPSTREAM_UNAVAILABLE',
-      explanation: {
-        en: 'The Security Token Service failed with an internal error.',
-        zh: '安全令牌服务发生内部错误。',
-      },
-      retryable: true,
-    },
-  },
+  errors: { InternalError },
   quota: perSecond(100),
   source: 'STS 2015-04-01, GetCallerIdentity',
 });

@@ -26,6 +26,12 @@ export interface CredentialsSource {
    *   anything else for the former.
    */
   get(target: CredentialsTarget): Promise<Credentials>;
+
+  /**
+   * Is told that the upstream did not know these keys, or not any more; a source that can get others does so when it is
+   * asked next.
+   */
+  refused?(credentials: Credentials, target: CredentialsTarget): void;
 }
 
 /** A source of one identity, whatever the call. */

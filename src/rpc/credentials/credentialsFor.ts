@@ -1,23 +1,27 @@
 import { RpcError } from '../../errors/RpcError';
-import { CallerGone, untilAborted } from '../abort';
+import { AttemptTimeout, CallerGone, untilAborted } from '../abort';
 import { failureOf } from '../failures';
 import type { Call } from '../policies/policy';
 import type { Credentials } from './credentials';
 import { NoCredentials } from './credentials';
 
 /**
- * The credentials that a call is made with.
+ * The credentials of a call from its source.
  *
- * @throws RpcError, and nothing else: `CREDENTIALS` where there are none, `ABORTED` where the caller has gone.
+ * @param limit ends the wait, besides the caller's own signal.
+ * @throws RpcError: that of a call that was to bring them, or one of our own in which nothing of a foreign error is left.
  */
-export async function credentialsFor(call: Call): Promise<Credentials> {
-  const { operation, accountId, credentials, attemptSignal, signal } = call;
+export async function credentialsFor(call: Call, limit: AbortSignal | undefined): Promise<Credentials> {
+  const { operation, accountId, credentials, signal } = call;
   try {
-    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), attemptSignal), signal);
+    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), limit), signal);
   } catch (error) {
     if (error instanceof RpcError) throw error;
     if (error instanceof CallerGone) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
+    }
+    if (error instanceof AttemptTimeout) {
+      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'no credentials in time' });
     }
     // Nothing of a foreign error is kept: it may hold the very keys.
     const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';

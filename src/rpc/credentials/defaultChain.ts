@@ -74,5 +74,12 @@ export function defaultChain(options: DefaultChainOptions = {}): OwnCredentials 
       }
       return credentials;
     },
+
+    refused({ accessKeyId }) {
+      if (last?.credentials.accessKeyId !== accessKeyId) return;
+      last = undefined;
+      // The chain would give out the same session again: it does not know that it was refused.
+      chain = undefined;
+    },
   };
 }

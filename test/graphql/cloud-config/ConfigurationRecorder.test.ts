@@ -65,24 +65,25 @@ it('is its own for a member’s key, to which no organisation is told', async ()
   });
 });
 
-it('is forbidden for another account, in both languages', async () => {
-  const other = demoAccounts.sandbox;
+it('is forbidden for a member without the role, in both languages', async () => {
+  const other = demoAccounts.overseasRetail;
   const ask = (language: string) => gateway.query(document, { accountId: other }, { 'accept-language': language });
 
   const [english, chinese] = [await ask('en'), await ask('zh-CN,zh;q=0.9,en;q=0.5')];
 
-  const extensions = { code: 'FORBIDDEN', retryable: false, field: ['accountId'] };
+  const upstream = { code: 'EntityNotExist.Role', action: 'AssumeRole' };
+  const extensions = { code: 'FORBIDDEN', retryable: false, upstream };
   expect(english.data).toEqual({ configurationRecorder: null });
   expect(english.errors).toMatchObject([
     {
-      message: `accountId must be the account of the gateway’s own credentials, ${demoAccounts.management}, but got ${other}: other accounts cannot be read or written yet.`,
+      message: `The role “ResourceDirectoryAccountAccessRole” in account ${other} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
       path: ['configurationRecorder'],
       extensions,
     },
   ]);
   expect(chinese.errors).toMatchObject([
     {
-      message: `accountId 应为网关自身凭证所属的账号 ${demoAccounts.management}，但收到 ${other}：暂不支持读写其他账号。`,
+      message: `无法扮演账号 ${other} 中的角色“ResourceDirectoryAccountAccessRole”：该账号中没有此角色，或该账号不存在。请在该账号中创建信任网关凭证所属账号的此角色，或为该账号指定其他角色。`,
       extensions,
     },
   ]);

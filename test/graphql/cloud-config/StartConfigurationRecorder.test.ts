@@ -13,6 +13,8 @@ beforeEach(() => {
 afterAll(() => gateway.stop());
 
 const minute = 60_000;
+/** Not in this world. */
+const unknownId = demoAccounts.sandbox;
 const start = `
   mutation ($input: StartConfigurationRecorderInput!) {
     startConfigurationRecorder(input: $input) {
@@ -148,20 +150,19 @@ it('upgrades an organisation where its management account asks for the enterpris
   expect(sandbox).toBe('REGISTERED');
 });
 
-it('is REJECTED for another account, before anything is sent, and has no recorder to show', async () => {
-  const { data, errors } = await run({ accountId: demoAccounts.sandbox });
+it('is REJECTED for an account whose role cannot be assumed, before the write is sent', async () => {
+  const { data } = await run({ accountId: unknownId });
 
-  expect(errors).toBeUndefined();
   expect(data).toEqual({
     startConfigurationRecorder: {
       outcome: 'REJECTED',
-      requestId: null,
+      requestId: expect.any(String) as string,
       errors: [
         {
           code: 'FORBIDDEN',
-          upstreamCode: null,
-          message: `input.accountId must be the account of the gateway’s own credentials, ${freshAccountId}, but got ${demoAccounts.sandbox}: other accounts cannot be read or written yet.`,
-          field: ['input', 'accountId'],
+          upstreamCode: 'EntityNotExist.Role',
+          message: `The role “ResourceDirectoryAccountAccessRole” in account ${unknownId} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+          field: null,
           retryable: false,
           retryAfterMs: null,
         },

@@ -55,8 +55,8 @@ it('costs no call of its own for its key alone', async () => {
   expect(gateway.upstreamCalls()).toEqual([]);
 });
 
-it('has the recorder of a management account’s member forbidden, and its siblings arrive', async () => {
-  const id = globalId(demoAccounts.dataPlatform);
+it('has the recorder of a member forbidden whose role cannot be assumed, and its siblings arrive', async () => {
+  const id = globalId(demoAccounts.overseasRetail);
 
   const { data, errors } = await gateway.query(
     `{ node(id: "${id}") { ... on Account { accountId configurationRecorder { status } enrollment { status } } } }`,
@@ -64,7 +64,7 @@ it('has the recorder of a management account’s member forbidden, and its sibli
 
   expect(data).toEqual({
     node: {
-      accountId: demoAccounts.dataPlatform,
+      accountId: demoAccounts.overseasRetail,
       configurationRecorder: null,
       enrollment: { status: 'FINISHED' },
     },

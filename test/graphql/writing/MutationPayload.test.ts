@@ -41,7 +41,7 @@ it.each(cases)('%s is sent where dryRun is null or false', async (field, input) 
 });
 
 it.each([
-  ['startConfigurationRecorder', 'accountId: "1000000000000002"', 'FORBIDDEN', ['input', 'accountId']],
+  ['startConfigurationRecorder', 'accountId: "none"', 'BAD_USER_INPUT', ['input', 'accountId']],
   ['enrollAccount', 'accountId: "none"', 'BAD_USER_INPUT', ['input', 'accountId']],
   ['createAccount', 'accountNamePrefix: "", displayName: "a"', 'BAD_USER_INPUT', ['input', 'accountNamePrefix']],
 ])('%s is REJECTED by a dry run for input that the real one refuses', async (field, input, code, path) => {

@@ -1,5 +1,7 @@
+import { accessRoleName } from '../../sts/Roles';
 import type { WorldDefinition } from '../WorldDefinition';
 import { systemBaseline } from '../baselines';
+import { directoryRole, enrollmentRole, readerRole, recorderRole } from '../narrowRoles';
 
 /** World time at which the demo starts. */
 export const demoEpoch = Date.parse('2026-06-30T08:00:00.000Z');
@@ -61,7 +63,11 @@ const memberDetails: Partial<Record<keyof typeof demoAccounts, Partial<Member>>>
   logArchive: { status: 'PromoteCancelled', emailStatus: 'CANCELLED' },
   machineLearning: { status: 'PromoteExpired', emailStatus: 'EXPIRED', tags: tags({ unit: '数据' }) },
   sandbox: { status: 'PromoteVerifying', emailStatus: 'WAIT_MODIFY', tags: tags({ owner: 'zhang.wei', '': '' }) },
-  overseasRetail: { tags: tags({ unit: 'storefront', env: 'prod', region: 'SG/HK' }) },
+  // Invited, and nobody has made the roles there yet.
+  overseasRetail: {
+    tags: tags({ unit: 'storefront', env: 'prod', region: 'SG/HK' }),
+    missingRoles: [accessRoleName, readerRole.name, recorderRole.name],
+  },
   legacyShop: { leaveTime: '2025-12-31T16:00:00.000Z' },
 };
 
@@ -72,7 +78,7 @@ function tags(record: Readonly<Record<string, string>>) {
 /** The baseline that the payments unit made for itself. */
 const paymentsBaselineId = 'afb-bp1c7m0x4h9t2q6v8z3k';
 
-type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance'>>;
+type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance' | 'roles'>>;
 
 /** Who is who in the demo company: accounts, the folder tree, and the enrolments. */
 export function company(): Company {
@@ -105,6 +111,8 @@ export function company(): Company {
         managementAccountId: demoAccounts.management,
         createTime: '2022-11-02T06:25:44.190Z',
         controlPolicyStatus: 'Enabled',
+        memberRoles: [readerRole, recorderRole],
+        delegatedAdministrators: [demoAccounts.securityAudit],
         folders: [
           { folderId: 'fd-2sRc8WmZyT', name: 'Security', parentFolderId: 'r-Tn5Wc8' },
           { folderId: 'fd-hP5tJb6aGf', name: 'Infrastructure', parentFolderId: 'r-Tn5Wc8' },
@@ -140,6 +148,21 @@ export function company(): Company {
           payerAccountId: independent.has(key) ? undefined : demoAccounts.management,
           ...memberDetails[key],
         })),
+      },
+    ],
+    roles: [
+      ...[directoryRole, enrollmentRole].map((role) => ({
+        ...role,
+        accountId: demoAccounts.management,
+        trusts: [demoAccounts.management],
+      })),
+      // What the delegated administrator reads members by.
+      {
+        ...readerRole,
+        name: 'SecurityAuditReader',
+        accountId: demoAccounts.paymentsProduction,
+        trusts: [demoAccounts.securityAudit],
+        externalId: 'lotus-valley-audit',
       },
     ],
     governance: [

@@ -2,6 +2,7 @@ import { supportedResourceTypes } from '../../cloud-config/supportedResourceType
 import type { AccountDefinition, CompleteWorld, FolderDefinition, KeyDefinition } from '../WorldDefinition';
 import { worldDefinition } from '../WorldDefinition';
 import { systemBaseline } from '../baselines';
+import { directoryRole, enrollmentRole, readerRole, recorderRole } from '../narrowRoles';
 import type { Population } from './Population';
 import { createEnrollments } from './enrollments';
 import { createMembers, joinedAt, statusOf } from './members';
@@ -153,6 +154,11 @@ function frameOf(size: number, seed: string, managementAccountId: string, folder
         recorder: { since: new Date(since).toISOString() },
       },
     ],
+    roles: [directoryRole, enrollmentRole].map((role) => ({
+      ...role,
+      accountId: managementAccountId,
+      trusts: [managementAccountId],
+    })),
     directories: [
       {
         resourceDirectoryId: 'rd-Gen001',
@@ -161,6 +167,7 @@ function frameOf(size: number, seed: string, managementAccountId: string, folder
         createTime: new Date(since).toISOString(),
         controlPolicyStatus: 'Enabled',
         folders,
+        memberRoles: [readerRole, recorderRole],
       },
     ],
     governance: [

@@ -1,7 +1,9 @@
 import type { Sequence } from '../../Sequence';
 import { concat } from '../../Sequence';
 import type { Member, GeneratedMembers } from '../../resource-manager/Members';
+import { accessRoleName } from '../../sts/Roles';
 import type { MemberDefinition } from '../WorldDefinition';
+import { readerRole } from '../narrowRoles';
 import type { Mix } from './mixing';
 import { pick } from './mixing';
 import { oddTags, stages, units } from './names';
@@ -68,6 +70,7 @@ export function createMembers(plan: MemberPlan): GeneratedMembers {
       emailStatus: emailStatusOf(index),
       payerAccountId: paysItself ? undefined : plan.managementAccountId,
       tags: tagsOf(index, mix),
+      missingRoles: lacksRoles(index) ? [accessRoleName, readerRole.name] : [],
     };
   };
 
@@ -92,6 +95,9 @@ export function createMembers(plan: MemberPlan): GeneratedMembers {
     },
   };
 }
+
+/** Whether the member at a position lacks the roles of every other member: one in twenty. */
+export const lacksRoles = (index: number): boolean => index % 20 === 13;
 
 function emailStatusOf(index: number): MemberDefinition['emailStatus'] {
   if (index % 13 !== 5) return '';

@@ -1,3 +1,4 @@
+import { GetCallerIdentity } from '../../../../src/operations';
 import { NoCredentials } from '../../../../src/rpc/credentials/credentials';
 import type { Chain } from '../../../../src/rpc/credentials/defaultChain';
 import { defaultChain } from '../../../../src/rpc/credentials/defaultChain';
@@ -137,4 +138,17 @@ it('does not load the package before it is asked', () => {
     expect(fresh).toHaveProperty('createRpcClient');
     expect(loaded).toBe(false);
   });
+});
+
+it('asks a new chain after the upstream refused a session, and not for one that was renewed since', async () => {
+  const { createChain, asked } = chains(first, second);
+  const source = defaultChain({ createChain, clock: new InstantClock() });
+  await source.get();
+
+  source.refused?.(first, { operation: GetCallerIdentity });
+  const renewed = await source.get();
+  source.refused?.(first, { operation: GetCallerIdentity });
+
+  expect([renewed, await source.get()]).toEqual([second, second]);
+  expect(asked).toEqual([1, 2]);
 });

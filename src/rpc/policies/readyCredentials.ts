@@ -1,0 +1,73 @@
+import { RpcError } from '../../errors/RpcError';
+import { AttemptTimeout } from '../abort';
+import type { Clock } from '../clock';
+import type { Credentials, CredentialsSource } from '../credentials/credentials';
+import { credentialsFor } from '../credentials/credentialsFor';
+import { notAllowed } from '../credentials/roleFailures';
+import type { Call, Policy } from './policy';
+
+/** Refusals of the keys themselves, before anything was executed: the same call may be sent again with others. */
+const refusalsOfKeys: ReadonlySet<string | undefined> = new Set([
+  'InvalidSecurityToken.Expired',
+  'InvalidSecurityToken.MismatchWithAccessKey',
+  'InvalidAccessKeyId',
+  'InvalidAccessKeyId.NotFound',
+  'InvalidAccessKeyId.Inactive',
+]);
+
+/**
+ * Has a call's credentials at hand before its first attempt, since opening a session is a call of its own: it may take
+ * as long as the deadline leaves, not only as long as an attempt.
+ *
+ * Keys that the upstream does not know, or not any more, go back to their source, and where that has others, the call is
+ * sent once more with them: a write, too, because nothing was executed.
+ */
+export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
+  async function ready(call: Call): Promise<Credentials> {
+    const over = new AbortController();
+    const late = new AbortController();
+    const leftMs = (call.deadline ?? Infinity) - clock.now();
+    if (leftMs < Infinity) {
+      void clock.sleep(leftMs, over.signal).then(() => {
+        if (!over.signal.aborted) late.abort(new AttemptTimeout(leftMs));
+      });
+    }
+    try {
+      return await credentialsFor(call, late.signal);
+    } finally {
+      over.abort('over');
+    }
+  }
+
+  return {
+    execute: async (call, next) => {
+      const { operation, accountId, credentials: source } = call;
+      let used = await ready(call);
+      const send = async () => {
+        let isReady = true;
+        // The first attempt takes what is at hand, any other asks anew; and it is noted what was used last.
+        const get: CredentialsSource['get'] = async (target) => {
+          if (!isReady) used = await source.get(target);
+          isReady = false;
+          return used;
+        };
+        try {
+          return await next({ ...call, credentials: { get } });
+        } catch (error) {
+          throw error instanceof RpcError ? notAllowed(error, operation, used) : error;
+        }
+      };
+      try {
+        return await send();
+      } catch (error) {
+        const isRefused = error instanceof RpcError && refusalsOfKeys.has(error.code);
+        if (!isRefused || source.refused === undefined) throw error;
+        const { accessKeyId } = used;
+        source.refused(used, { operation, accountId });
+        used = await ready(call);
+        if (used.accessKeyId === accessKeyId) throw error;
+        return await send();
+      }
+    },
+  };
+}
