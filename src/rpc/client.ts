@@ -15,13 +15,17 @@ import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
 import { compose } from './policies/policy';
+import { quota } from './policies/quota';
 import { retry } from './policies/retry';
+import type { QuotaShare } from './quota/limitsOf';
 import type { Answer } from './readResponse';
 import { RpcTransport } from './transport';
 
 export interface CallOptions {
   /** The account that the call is to act in. Default: the one that the credentials belong to. */
   readonly accountId?: string;
+  /** Goes before other calls that wait for the same quota, as a write does: for a session that a write waits for. */
+  readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
 }
@@ -45,6 +49,8 @@ export interface RpcClient {
 
 /** What the calls of one GraphQL request have in common. */
 export interface RequestContext {
+  /** A name that no other request has: callers take turns where calls have to wait for a quota. */
+  readonly caller?: string;
   /** Aborted when the client of the gateway has gone. */
   readonly signal?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
@@ -69,6 +75,8 @@ export interface RpcClientOptions {
   readonly credentials: CredentialsSource;
   /** The first is the outermost. Default: {@link defaultPolicies}. */
   readonly policies?: readonly Policy[];
+  /** For the default policies: how much of the upstream's quotas to take. Default: nothing is kept back. */
+  readonly quota?: QuotaShare;
   readonly clock?: Clock;
   /** A text that is unique to each attempt. Default: a random UUID. */
   readonly nonce?: () => string;
@@ -77,9 +85,10 @@ export interface RpcClientOptions {
   readonly http?: HttpOptions;
 }
 
-/** Deadline around retry around the time of one attempt. */
-export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
-  return [deadline({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
+/** Deadline around retry around the wait for the quota around the time of one attempt. */
+export function defaultPolicies(clock: Clock = systemClock, share?: QuotaShare): readonly Policy[] {
+  const keepsQuota = share === undefined ? [] : [quota({ clock, ...share })];
+  return [deadline({ clock }), retry({ clock, random: Math.random }), ...keepsQuota, attemptTimeout({ clock })];
 }
 
 async function credentialsFor(call: Call): Promise<Credentials> {
@@ -161,13 +170,17 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     }
   }
 
-  const execute = compose(options.policies ?? defaultPolicies(clock), attempt);
+  const execute = compose(options.policies ?? defaultPolicies(clock, options.quota), attempt);
 
   function bind(context: RequestContext): RpcClient {
     const { credentials = options.credentials } = context;
     const until = context.deadlineMs === undefined ? undefined : clock.now() + context.deadlineMs;
     return {
-      async call<O extends Operation>(operation: O, request: RequestOf<O>, { accountId, signal }: CallOptions = {}) {
+      async call<O extends Operation>(
+        operation: O,
+        request: RequestOf<O>,
+        { accountId, urgent, signal }: CallOptions = {},
+      ) {
         const signals = [context.signal, signal].filter((each) => each !== undefined);
         // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
         if (signals.length > 0) setMaxListeners(0, ...signals);
@@ -176,6 +189,8 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           parameters: encodeParameters(operation, request),
           accountId,
           credentials,
+          caller: context.caller,
+          urgent,
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
           attempt: 1,
