@@ -31,7 +31,7 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
   let emulator: Emulator | undefined;
   try {
     if (startsEmulator) emulator = await startEmulator(emulatorSettings);
-    const upstream = upstreamOf(settings, emulator);
+    const upstream = upstreamOf(settings, emulatorSettings, emulator);
     const server = await startServer({ ...settings, upstream, logger });
     process.stdout.write(banner(settings, server.url, emulator));
     if (emulator === undefined) void announceCaller(upstream, logger);
@@ -59,13 +59,17 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
   }
 }
 
-function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstream {
-  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site);
-  const upstream = emulatorUpstream({
+function upstreamOf(settings: Settings, emulatorSettings: EmulatorSettings, emulator: Emulator | undefined): Upstream {
+  const { quota } = settings;
+  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings.site, { quota });
+  const access = {
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
-  });
+  };
+  // An emulator of our own without quotas has none to keep.
+  const keepsQuota = emulator === undefined || emulatorSettings.quotas;
+  const upstream = emulatorUpstream(access, { quota: keepsQuota ? quota : undefined });
   return emulator === undefined ? upstream : { ...upstream, now: () => emulator.world.clock.now() };
 }
 

@@ -144,6 +144,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
     const trace = createRequestTrace();
     traces.set(request, trace);
     const rpc = upstream.rpc.withContext({
+      caller: request.id,
       signal: signalOf(reply),
       onAttempt: () => {
         trace.upstreamCalls += 1;

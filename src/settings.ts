@@ -18,14 +18,15 @@ const oneOf = <const V extends string>(...values: V[]) => ({
   parse: z.enum(values) as z.ZodType<V, string>,
 });
 
-const port = {
-  values: '0 to 65535',
+/** A whole number in a range. */
+const whole = (from: number, to: number) => ({
+  values: `${from} to ${to}`,
   parse: z
     .string()
-    .regex(/^\d{1,5}$/)
+    .regex(/^\d{1,9}$/)
     .transform(Number)
-    .refine((value) => value <= 65_535),
-};
+    .refine((value) => value >= from && value <= to),
+});
 
 const nonEmpty = { values: 'a text', parse: z.string().min(1) };
 
@@ -37,7 +38,11 @@ export const settingDefinitions = {
     values: 'an address',
     description: 'Address that the gateway listens on.',
   }),
-  PORT: setting({ ...port, default: '4000', description: 'Port that the gateway listens on; 0 takes a free one.' }),
+  PORT: setting({
+    ...whole(0, 65_535),
+    default: '4000',
+    description: 'Port that the gateway listens on; 0 takes a free one.',
+  }),
   UPSTREAM: setting({
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
@@ -70,6 +75,27 @@ export const settingDefinitions = {
     default: '`on` for the emulator, `off` for `alibaba-cloud`',
     description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
   }),
+  QUOTA_SHARE_PERCENT: setting({
+    ...whole(1, 100),
+    default: '80',
+    description:
+      'How much of each upstream quota the gateway takes, percent; the rest is for whoever else calls in the account.',
+  }),
+  REPLICAS: setting({
+    ...whole(1, 1000),
+    default: '1',
+    description: 'How many processes of the gateway call with the same accounts: each takes its part of that share.',
+  }),
+  UNKNOWN_QUOTA_READS_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '300',
+    description: 'What is taken for the quota of an operation that reads, where none is published.',
+  }),
+  UNKNOWN_QUOTA_WRITES_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '60',
+    description: 'What is taken for the quota of an operation that writes, where none is published.',
+  }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
@@ -101,6 +127,14 @@ export interface Settings {
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;
   readonly mutations: boolean;
+  /** How much of the upstream's quotas this process takes. */
+  readonly quota: {
+    /** 1 to 100. */
+    readonly sharePercent: number;
+    readonly replicas: number;
+    readonly unknownReadsPerMinute: number;
+    readonly unknownWritesPerMinute: number;
+  };
   readonly relayNodeFields: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly production: boolean;
@@ -148,6 +182,14 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       emulatorAccessKeySecret:
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
+      quota: {
+        sharePercent: given.QUOTA_SHARE_PERCENT ?? Number(settingDefinitions.QUOTA_SHARE_PERCENT.default),
+        replicas: given.REPLICAS ?? Number(settingDefinitions.REPLICAS.default),
+        unknownReadsPerMinute:
+          given.UNKNOWN_QUOTA_READS_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_READS_PER_MINUTE.default),
+        unknownWritesPerMinute:
+          given.UNKNOWN_QUOTA_WRITES_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_WRITES_PER_MINUTE.default),
+      },
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
       logLevel: given.LOG_LEVEL ?? 'info',
       production,

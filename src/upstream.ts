@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { Product, Site } from './operations/operation';
-import type { SharedRpcClient } from './rpc/client';
+import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient } from './rpc/client';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
@@ -25,19 +25,23 @@ export interface EmulatorAccess {
   readonly accessKeySecret: string;
 }
 
+/** How calls are paced; time itself for tests. */
+export type Pace = Pick<RpcClientOptions, 'quota' | 'clock' | 'wallTime'>;
+
 /** The emulator, with the keys of its world and nothing else: the chain of real credentials is never built. */
-export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret }: EmulatorAccess): Upstream => ({
+export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret }: EmulatorAccess, pace: Pace = {}): Upstream => ({
   name: 'emulator',
-  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret) }),
+  rpc: createRpcClient({ endpoints: () => url, credentials: staticKeys(accessKeyId, accessKeySecret), ...pace }),
   now: () => worldTime(url),
 });
 
 /** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = (site: Site): Upstream => ({
+export const alibabaCloudUpstream = (site: Site, pace: Pace): Upstream => ({
   name: 'alibaba-cloud',
   rpc: createRpcClient({
     endpoints: (product: Product) => `https://${product.hosts[site]}`,
     credentials: defaultChain(),
+    ...pace,
   }),
   now: Date.now,
 });

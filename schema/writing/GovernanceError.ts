@@ -16,7 +16,7 @@ registerEnumType(GovernanceErrorCode, {
     CONFLICT: { description: 'The state of the account does not allow this now.' },
     LIMIT_EXCEEDED: { description: 'A limit was exceeded.' },
     OVERLOADED: { description: 'The gateway is overloaded; try again later.' },
-    UPSTREAM_THROTTLED: { description: 'The upstream refused for flow control; try again later.' },
+    UPSTREAM_THROTTLED: { description: 'Flow control does not allow the call now; try again later.' },
     UPSTREAM_UNAVAILABLE: { description: 'The upstream could not be reached, or failed; try again later.' },
     UPSTREAM_TIMEOUT: { description: 'The upstream did not answer in time.' },
     UPSTREAM_BAD_RESPONSE: { description: 'The upstream’s answer is not a valid one.' },

@@ -3,7 +3,9 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
+import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
+import { parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
 
@@ -14,8 +16,10 @@ export interface GatewayOptions {
   /** A generated directory of so many members stands in for the world. */
   readonly accounts?: number;
   readonly readings?: EmulatorOptions['readings'];
-  /** Default off: tests count calls, they do not wait for quotas. */
+  /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
   readonly quotas?: boolean;
+  /** Time for the gateway's calls and for the emulator's quotas; default: it is real. */
+  readonly clock?: Clock;
   readonly mutations?: boolean;
   readonly relayNodeFields?: boolean;
   /** Default: the RAM user of the management account. */
@@ -54,15 +58,21 @@ export interface TestGateway {
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
+  const { clock, quotas = false } = options;
+  const startedAt = Date.now();
+  const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
-    quotas: options.quotas ?? false,
+    quotas,
+    wallClock,
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
-  const upstream = emulatorUpstream({ url: emulator.url, accessKeyId, accessKeySecret });
+  const quota = quotas ? parseSettings({}).settings?.quota : undefined;
+  const access = { url: emulator.url, accessKeyId, accessKeySecret };
+  const upstream = emulatorUpstream(access, { quota, clock, wallTime: wallClock });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream: { ...upstream, now: () => emulator.world.clock.now() },
