@@ -145,6 +145,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
     traces.set(request, trace);
     const rpc = upstream.rpc.withContext({
       caller: request.id,
+      isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
       onAttempt: () => {
         trace.upstreamCalls += 1;

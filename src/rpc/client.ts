@@ -24,7 +24,7 @@ import { RpcTransport } from './transport';
 export interface CallOptions {
   /** The account that the call is to act in. Default: the one that the credentials belong to. */
   readonly accountId?: string;
-  /** Goes before other calls that wait for the same quota, as a write does: for a session that a write waits for. */
+  /** Goes before other calls that wait for the same quota: a write waits for it. Default: as the request is. */
   readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
@@ -51,6 +51,8 @@ export interface RpcClient {
 export interface RequestContext {
   /** A name that no other request has: callers take turns where calls have to wait for a quota. */
   readonly caller?: string;
+  /** Whether it writes, as far as is known when a call is made: what it reads then goes before other calls that wait. */
+  readonly isUrgent?: () => boolean;
   /** Aborted when the client of the gateway has gone. */
   readonly signal?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
@@ -190,7 +192,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           accountId,
           credentials,
           caller: context.caller,
-          urgent,
+          urgent: urgent ?? context.isUrgent?.(),
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
           attempt: 1,

@@ -219,8 +219,13 @@ it('tells policies who asks, in which account, and whether it is urgent', async 
 
   await wrapped.call(GetCallerIdentity, {});
   await wrapped.withContext({ caller: 'req-1' }).call(GetCallerIdentity, {}, { accountId: '1108201', urgent: true });
+  await wrapped.withContext({ caller: 'req-2', isUrgent: () => true }).call(GetCallerIdentity, {});
 
-  expect(seen).toEqual([{}, { caller: 'req-1', accountId: '1108201', urgent: true }]);
+  expect(seen).toEqual([
+    {},
+    { caller: 'req-1', accountId: '1108201', urgent: true },
+    { caller: 'req-2', urgent: true },
+  ]);
   await wrapped.close();
 });
 

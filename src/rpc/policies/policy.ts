@@ -14,7 +14,7 @@ export interface Call {
   readonly credentials: CredentialsSource;
   /** Who asks: callers take turns where calls have to wait. Those without a name share one. */
   readonly caller?: string;
-  /** Goes before other calls that wait, as writes do. */
+  /** Goes before other calls that wait: a write is waiting for it. */
   readonly urgent?: boolean;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */
   readonly signal?: AbortSignal;

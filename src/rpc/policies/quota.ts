@@ -25,8 +25,8 @@ const sweepEveryMs = 60_000;
  * action and region.
  *
  * An attempt waits for its turn as long as its deadline leaves time for it to be sent; where it is clear that its turn
- * would come too late, it fails at once: THROTTLING with `retryAfterMs`, nothing was sent. Callers take turns; writes,
- * and what writes wait for, go first. What the upstream's own refusals teach is in `SlidingWindow`.
+ * would come too late, it fails at once: THROTTLING with `retryAfterMs`, nothing was sent. Callers take turns; what a
+ * write waits for goes first, and writes have quotas of their own. What the upstream's own refusals teach is in `SlidingWindow`.
  *
  * The account is the one that the call names, else that of its credentials: all calls of one source share an account.
  *
@@ -72,7 +72,7 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       const bucket = bucketOf(call);
       const turn = await bucket.enter({
         caller,
-        urgent: operation.kind === 'write' || call.urgent === true,
+        urgent: call.urgent === true,
         until: (call.deadline ?? Infinity) - shortestAttemptMs,
         signal,
       });

@@ -41,17 +41,20 @@ export class SlidingWindow {
   /** When a call may be sent, `now` at the earliest; Infinity: not before one on the wire has ended. */
   nextAt(now: number): number {
     this.forget(now);
-    const next = this.slot(this.sent, now);
-    if (this.onWire + this.ends.length < this.scaled(this.limits.counted, now)) return next;
-    const [oldest] = this.ends;
-    return oldest === undefined ? Infinity : Math.max(next, oldest + this.limits.windowMs);
+    return Math.max(this.slot(this.sent, now), this.roomAt(now));
   }
 
   /** When a call may be sent that so many others go before, as far as can be told now: rather too early. */
   forecast(ahead: number, now: number): number {
     this.forget(now);
     while (this.times.length <= this.sent + ahead) this.times.push(this.slot(this.times.length, now));
-    return Math.max(now, this.times[this.sent + ahead] ?? now);
+    const roomAt = this.roomAt(now);
+    // Where all are on the wire, the first to end does so now at the earliest.
+    return Math.max(
+      now,
+      this.times[this.sent + ahead] ?? now,
+      roomAt === Infinity ? now + this.limits.windowMs : roomAt,
+    );
   }
 
   /** A call is being sent. */
@@ -94,6 +97,12 @@ export class SlidingWindow {
     return Math.max(1, Math.floor(limit * this.share(now) + 1e-9));
   }
 
+  /** When the upstream can no more have counted all that it may; Infinity: not before a call on the wire has ended. */
+  private roomAt(now: number): number {
+    if (this.onWire + this.ends.length < this.scaled(this.limits.counted, now)) return now;
+    return (this.ends[0] ?? Infinity) + this.limits.windowMs;
+  }
+
   /** When the call behind the first `count` times may be sent. */
   private slot(count: number, now: number): number {
     const { times, limits } = this;
@@ -111,8 +120,7 @@ export class SlidingWindow {
       const leaves = (times[count - 1 + steps - calls] ?? -Infinity) + limits.windowMs;
       gap = Math.max(gap, (leaves - last) / steps);
     }
-    const free = (times[count - calls] ?? -Infinity) + limits.windowMs;
-    return Math.max(earliest, last, Math.min(burstAt, Math.max(last + gap, free)));
+    return Math.max(earliest, Math.min(burstAt, last + gap));
   }
 
   /** Drops what has left the window. */

@@ -113,7 +113,9 @@ it('counts for each account, operation and region apart, and for all callers tog
     { ...recorder, operation: ListEnrolledAccounts, parameters: { RegionId: 'cn-hangzhou' } },
     { ...recorder, operation: ListEnrolledAccounts, parameters: { RegionId: 'cn-shanghai' } },
   ];
-  others.forEach((call) => { times(150, () => ask(call)); });
+  others.forEach((call) => {
+    times(150, () => ask(call));
+  });
   await advance(0);
 
   expect(sent).toHaveLength(150 + others.length * 150);
@@ -217,7 +219,7 @@ describe('callers take turns', () => {
   });
 });
 
-it('sends writes, and what writes wait for, before reads', async () => {
+it('sends what a write waits for before other calls', async () => {
   const { ask, advance, sent } = simulate();
   times(150, () => ask(recorder));
   times(5, () => ask({ ...recorder, caller: 'reader' }));
@@ -257,6 +259,59 @@ it('forgets at once who goes away while waiting', async () => {
   await advance(60_000 / 91);
   expect(sent.slice(150).map(({ call }) => call.caller)).toEqual(['stays']);
   expect(clock.asleep).toBe(0);
+});
+
+it('needs no timer for callers who have all gone', async () => {
+  const { clock, ask, advance } = simulate();
+  const caller = new AbortController();
+  times(160, () => ask({ ...recorder, signal: caller.signal }));
+  await advance(0);
+  expect(clock.asleep).toBe(1);
+
+  caller.abort();
+
+  expect(clock.asleep).toBe(0);
+});
+
+it('does not send after its time a call that a standstill of the process held up', async () => {
+  const { clock, ask, sent, outcomes } = simulate();
+  times(150, () => ask(recorder));
+  void ask({ ...recorder, deadline: 5000 });
+  await settle();
+
+  clock.advance(61_000);
+  await settle();
+
+  expect(sent).toHaveLength(150);
+  expect(outcomes.at(-1)).toMatchObject({ endedAt: 61_000, error: { kind: 'THROTTLING', retryAfterMs: 1 } });
+});
+
+describe('while as many calls are on the wire as the quota has', () => {
+  const list = { ...readCall, operation: ListAccounts };
+
+  it('none is sent before a window after the end of one', async () => {
+    const { ask, advance, sent } = simulate({ latencyMs: 30_000 });
+    times(21, () => ask(list));
+
+    await advance(30_999);
+    expect(sent).toHaveLength(20);
+    await advance(1);
+
+    expect(sent).toHaveLength(21);
+  });
+
+  it('one that waits fails when its time is up', async () => {
+    const { ask, advance, outcomes } = simulate({ latencyMs: 30_000 });
+    times(20, () => ask(list));
+    await advance(5000);
+    void ask({ ...list, deadline: 9150 });
+
+    await advance(3999);
+    expect(outcomes).toEqual([]);
+    await advance(1);
+
+    expect(outcomes).toMatchObject([{ endedAt: 9000, error: { kind: 'THROTTLING', retryAfterMs: 1000 } }]);
+  });
 });
 
 it('sends nothing for a caller who has gone before', async () => {

@@ -186,6 +186,16 @@ it('forecasts for each that waits the very time at which it is sent where nothin
   );
 });
 
+it('lets calls go as they come where fewer than may go at once are left in the window', () => {
+  const window = new SlidingWindow({ windowMs: 1000, calls: 8, atOnce: 8, counted: 10 });
+  for (const time of [0, ...Array<number>(7).fill(990)]) {
+    window.send(time);
+    window.end(time);
+  }
+
+  expect(window.nextAt(990)).toBe(1000);
+});
+
 describe('a refusal for flow control', () => {
   it('stops everything for as long as the upstream asks', () => {
     const window = new SlidingWindow(minute);
