@@ -123,15 +123,14 @@ export class SlidingWindow {
     return Math.max(earliest, Math.min(burstAt, last + gap));
   }
 
-  /** Drops what has left the window. */
+  /** Drops what has left the window; by the very sum that tells when it will have. */
   private forget(now: number): void {
-    const { times, ends } = this;
-    const since = now - this.limits.windowMs;
-    while (this.sent > 0 && (times[0] ?? Infinity) <= since) {
+    const { times, ends, limits } = this;
+    while (this.sent > 0 && (times[0] ?? Infinity) + limits.windowMs <= now) {
       times.shift();
       this.sent -= 1;
     }
-    while ((ends[0] ?? Infinity) <= since) ends.shift();
+    while ((ends[0] ?? Infinity) + limits.windowMs <= now) ends.shift();
   }
 
   private forgetForecast(): void {
