@@ -34,7 +34,7 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     // Whoever steps the world's clock wants to see what has changed, not what was read before.
     const onControl = () => upstream?.forget();
     if (startsEmulator) emulator = await startEmulator({ ...emulatorSettings, onControl });
-    upstream = upstreamOf(settings, emulator);
+    upstream = upstreamOf(settings, emulatorSettings, emulator);
     const server = await startServer({ ...settings, upstream, logger });
     process.stdout.write(banner(settings, server.url, emulator));
     if (emulator === undefined) void announceCaller(upstream, logger);
@@ -62,14 +62,16 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
   }
 }
 
-function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstream {
+function upstreamOf(settings: Settings, emulatorSettings: EmulatorSettings, emulator: Emulator | undefined): Upstream {
   if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
+  // An emulator of our own without quotas has none to keep.
+  const keepsQuota = emulator === undefined || emulatorSettings.quotas;
   return emulatorUpstream({
+    ...settings,
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
-    roles: settings.roles,
-    cacheMaxBytes: settings.cacheMaxBytes,
+    quota: keepsQuota ? settings.quota : undefined,
     now: emulator && (() => emulator.world.clock.now()),
   });
 }

@@ -150,6 +150,8 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
     const trace = createRequestTrace();
     traces.set(request, trace);
     const rpc = upstream.rpc.withContext({
+      caller: request.id,
+      isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {

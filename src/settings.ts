@@ -18,23 +18,15 @@ const oneOf = <const V extends string>(...values: V[]) => ({
   parse: z.enum(values) as z.ZodType<V, string>,
 });
 
-const port = {
-  values: '0 to 65535',
+/** A whole number in a range. */
+const whole = (from: number, to: number) => ({
+  values: `${from} to ${to}`,
   parse: z
     .string()
-    .regex(/^\d{1,5}$/)
+    .regex(/^\d{1,9}$/)
     .transform(Number)
-    .refine((value) => value <= 65_535),
-};
-
-const megabytes = {
-  values: '0 to 100000',
-  parse: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .refine((value) => value <= 100_000),
-};
+    .refine((value) => value >= from && value <= to),
+});
 
 const roleName = {
   values: 'a role’s name',
@@ -75,7 +67,11 @@ export const settingDefinitions = {
     values: 'an address',
     description: 'Address that the gateway listens on.',
   }),
-  PORT: setting({ ...port, default: '4000', description: 'Port that the gateway listens on; 0 takes a free one.' }),
+  PORT: setting({
+    ...whole(0, 65_535),
+    default: '4000',
+    description: 'Port that the gateway listens on; 0 takes a free one.',
+  }),
   UPSTREAM: setting({
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
@@ -109,7 +105,7 @@ export const settingDefinitions = {
     description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
   }),
   CACHE_MEGABYTES: setting({
-    ...megabytes,
+    ...whole(0, 100_000),
     default: '64',
     description:
       'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
@@ -162,12 +158,7 @@ export const settingDefinitions = {
     description: 'What sessions are called in audit trails.',
   }),
   ROLE_SESSION_DURATION_SECONDS: setting({
-    values: '900 to 43200',
-    parse: z
-      .string()
-      .regex(/^\d{3,5}$/)
-      .transform(Number)
-      .refine((value) => value >= 900 && value <= 43_200),
+    ...whole(900, 43_200),
     default: '3600',
     description: 'How long a session lasts; no role may allow less. They are renewed before they end.',
   }),
@@ -182,6 +173,27 @@ export const settingDefinitions = {
     parse: z.string().max(2048).refine(isJson),
     default: '(unset)',
     description: 'What narrows every session, those for writing included.',
+  }),
+  QUOTA_SHARE_PERCENT: setting({
+    ...whole(1, 100),
+    default: '80',
+    description:
+      'How much of each upstream quota the gateway takes, percent; the rest is for whoever else calls in the account.',
+  }),
+  REPLICAS: setting({
+    ...whole(1, 1000),
+    default: '1',
+    description: 'How many processes of the gateway call with the same accounts: each takes its part of that share.',
+  }),
+  UNKNOWN_QUOTA_READS_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '300',
+    description: 'What is taken for the quota of an operation that reads, where none is published.',
+  }),
+  UNKNOWN_QUOTA_WRITES_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '60',
+    description: 'What is taken for the quota of an operation that writes, where none is published.',
   }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
@@ -237,6 +249,14 @@ export interface Settings {
   readonly mutations: boolean;
   /** How much of the heap remembered answers may take, bytes. */
   readonly cacheMaxBytes: number;
+  /** How much of the upstream's quotas this process takes. */
+  readonly quota: {
+    /** 1 to 100. */
+    readonly sharePercent: number;
+    readonly replicas: number;
+    readonly unknownReadsPerMinute: number;
+    readonly unknownWritesPerMinute: number;
+  };
   readonly relayNodeFields: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly production: boolean;
@@ -287,6 +307,14 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       roles: rolesOf(given),
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
       cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
+      quota: {
+        sharePercent: given.QUOTA_SHARE_PERCENT ?? Number(settingDefinitions.QUOTA_SHARE_PERCENT.default),
+        replicas: given.REPLICAS ?? Number(settingDefinitions.REPLICAS.default),
+        unknownReadsPerMinute:
+          given.UNKNOWN_QUOTA_READS_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_READS_PER_MINUTE.default),
+        unknownWritesPerMinute:
+          given.UNKNOWN_QUOTA_WRITES_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_WRITES_PER_MINUTE.default),
+      },
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
       logLevel: given.LOG_LEVEL ?? 'info',
       production,

@@ -28,7 +28,8 @@ export interface Upstream {
   readonly forget: () => void;
 }
 
-export interface ClientOptions {
+/** How calls are paced, who makes them, and what is remembered of them. */
+export interface ClientOptions extends Pick<RpcClientOptions, 'quota' | 'wallTime'> {
   /** The roles that it assumes. Default: those where no setting names any. */
   readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
@@ -85,7 +86,7 @@ interface Access {
 const sharingClient = (
   { endpoints, own }: Access,
   now: Upstream['now'],
-  { clock = systemClock, cacheMaxBytes = 0, roles = defaultRoles }: ClientOptions,
+  { clock = systemClock, cacheMaxBytes = 0, roles = defaultRoles, quota, wallTime }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const sharedReads = shareReads({ clock, cache, now });
@@ -93,7 +94,8 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    policies: [sharedReads, ...defaultPolicies(clock)],
+    wallTime,
+    policies: [sharedReads, ...defaultPolicies(clock, quota)],
   });
   return { rpc, now, forget: sharedReads.forget };
 };

@@ -14,7 +14,7 @@ export const GovernanceErrorCode = defineEnum<Code>(
     CONFLICT: 'The state of the account does not allow this now.',
     LIMIT_EXCEEDED: 'A limit was exceeded.',
     OVERLOADED: 'The gateway is overloaded; try again later.',
-    UPSTREAM_THROTTLED: 'The upstream refused for flow control; try again later.',
+    UPSTREAM_THROTTLED: 'Flow control does not allow the call now; try again later.',
     UPSTREAM_UNAVAILABLE: 'The upstream could not be reached, or failed; try again later.',
     UPSTREAM_TIMEOUT: 'The upstream did not answer in time.',
     UPSTREAM_BAD_RESPONSE: 'The upstream’s answer is not a valid one.',

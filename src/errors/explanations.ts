@@ -17,8 +17,8 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
   LIMIT_EXCEEDED: { en: 'A limit was exceeded.', zh: '超出了限制。' },
   OVERLOADED: { en: 'The gateway is overloaded. Try again later.', zh: '网关过载，请稍后重试。' },
   UPSTREAM_THROTTLED: {
-    en: 'The upstream refused the call for flow control. Try again later.',
-    zh: '上游服务因流量控制拒绝了请求，请稍后重试。',
+    en: 'Flow control does not allow this call now. Try again later.',
+    zh: '流量控制暂不允许此调用，请稍后重试。',
   },
   UPSTREAM_UNAVAILABLE: {
     en: 'The upstream could not be reached, or failed. Try again later.',

@@ -14,14 +14,18 @@ import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
 import { compose } from './policies/policy';
+import { quota } from './policies/quota';
 import { readyCredentials } from './policies/readyCredentials';
 import { retry } from './policies/retry';
+import type { QuotaShare } from './quota/limitsOf';
 import type { Answer } from './readResponse';
 import { RpcTransport } from './transport';
 
 export interface CallOptions {
   /** The account that the call is to act in. Default: the one that the credentials belong to. */
   readonly accountId?: string;
+  /** Goes before other calls that wait for the same quota: a write waits for it. Default: as the request is. */
+  readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
 }
@@ -45,6 +49,10 @@ export interface RpcClient {
 
 /** What the calls of one GraphQL request have in common. */
 export interface RequestContext {
+  /** A name that no other request has: callers take turns where calls have to wait for a quota. */
+  readonly caller?: string;
+  /** Whether it writes, as far as is known when a call is made: what it reads then goes before other calls that wait. */
+  readonly isUrgent?: () => boolean;
   /** Aborted when the client of the gateway has gone. */
   readonly signal?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
@@ -73,6 +81,8 @@ export interface RpcClientOptions {
   readonly credentials: CredentialsSource;
   /** The first is the outermost. Default: {@link defaultPolicies}. */
   readonly policies?: readonly Policy[];
+  /** For the default policies: how much of the upstream's quotas to take. Default: nothing is kept back. */
+  readonly quota?: QuotaShare;
   readonly clock?: Clock;
   /** A text that is unique to each attempt. Default: a random UUID. */
   readonly nonce?: () => string;
@@ -81,9 +91,16 @@ export interface RpcClientOptions {
   readonly http?: HttpOptions;
 }
 
-/** Deadline around credentials around retry around the time of one attempt. */
-export function defaultPolicies(clock: Clock = systemClock, random: () => number = Math.random): readonly Policy[] {
-  return [deadline({ clock }), readyCredentials({ clock }), retry({ clock, random }), attemptTimeout({ clock })];
+/** Deadline around credentials around retry around the wait for the quota around the time of one attempt. */
+export function defaultPolicies(clock: Clock = systemClock, share?: QuotaShare): readonly Policy[] {
+  const keepsQuota = share === undefined ? [] : [quota({ clock, ...share })];
+  return [
+    deadline({ clock }),
+    readyCredentials({ clock }),
+    retry({ clock, random: Math.random }),
+    ...keepsQuota,
+    attemptTimeout({ clock }),
+  ];
 }
 
 /** Builds the client of the process: policies around one transport for each product. */
@@ -150,13 +167,17 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     }
   }
 
-  const execute = compose(options.policies ?? defaultPolicies(clock), attempt);
+  const execute = compose(options.policies ?? defaultPolicies(clock, options.quota), attempt);
 
   function bind(context: RequestContext): RpcClient {
     const { credentials = options.credentials } = context;
     const until = context.deadlineMs === undefined ? undefined : clock.now() + context.deadlineMs;
     return {
-      async call<O extends Operation>(operation: O, request: RequestOf<O>, { accountId, signal }: CallOptions = {}) {
+      async call<O extends Operation>(
+        operation: O,
+        request: RequestOf<O>,
+        { accountId, urgent, signal }: CallOptions = {},
+      ) {
         const signals = [context.signal, signal].filter((each) => each !== undefined);
         // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
         if (signals.length > 0) setMaxListeners(0, ...signals);
@@ -165,6 +186,8 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           parameters: encodeParameters(operation, request),
           accountId,
           credentials,
+          caller: context.caller,
+          urgent: urgent ?? context.isUrgent?.(),
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
           attempt: 1,

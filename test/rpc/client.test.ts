@@ -14,7 +14,7 @@ import type { CredentialsTarget } from '../../src/rpc/credentials/credentials';
 import { NoCredentials } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { Attempt } from '../../src/rpc/observer';
-import type { Policy } from '../../src/rpc/policies/policy';
+import type { Call, Policy } from '../../src/rpc/policies/policy';
 import { ManualClock } from '../unit/rpc/manualClock';
 import { clientOf, failureOf, policiesOn } from './clients';
 import { goodBody, hang, reply, Upstream } from './upstream';
@@ -204,6 +204,28 @@ it('puts policies around each other in their order', async () => {
   await wrapped.call(GetCallerIdentity, {});
 
   expect(seen).toEqual(['outer in', 'inner in', 'inner out', 'outer out']);
+  await wrapped.close();
+});
+
+it('tells policies who asks, in which account, and whether it is urgent', async () => {
+  const seen: Partial<Call>[] = [];
+  const policy: Policy = {
+    execute: ({ caller, accountId, urgent }, next) => {
+      seen.push({ caller, accountId, urgent });
+      return next({ operation: GetCallerIdentity, parameters: {}, credentials: staticKeys('a', 'b'), attempt: 1 });
+    },
+  };
+  const wrapped = clientOf(upstream, { policies: [policy] });
+
+  await wrapped.call(GetCallerIdentity, {});
+  await wrapped.withContext({ caller: 'req-1' }).call(GetCallerIdentity, {}, { accountId: '1108201', urgent: true });
+  await wrapped.withContext({ caller: 'req-2', isUrgent: () => true }).call(GetCallerIdentity, {});
+
+  expect(seen).toEqual([
+    {},
+    { caller: 'req-1', accountId: '1108201', urgent: true },
+    { caller: 'req-2', urgent: true },
+  ]);
   await wrapped.close();
 });
 

@@ -6,7 +6,7 @@ import { startEmulator } from '../../src/emulator/emulator';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
 import type { RoleSettings } from '../../src/settings';
-import { defaultRoles } from '../../src/settings';
+import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { startLeakGuard } from './leakGuard';
 
@@ -19,9 +19,9 @@ export interface GatewayOptions {
   readonly readings?: EmulatorOptions['readings'];
   /** Default: those of the emulator, which answer by the state of its world. */
   readonly handlers?: EmulatorOptions['handlers'];
-  /** How the gateway's deadlines and pauses see time. Default: the clock of the machine. */
+  /** Time for the gateway's calls and for the emulator's quotas; default: it is real. */
   readonly clock?: Clock;
-  /** Default off: tests count calls, they do not wait for quotas. */
+  /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
   readonly quotas?: boolean;
   /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
   readonly cacheMaxBytes?: number;
@@ -65,12 +65,16 @@ export interface TestGateway {
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
+  const { clock, quotas = false } = options;
+  const startedAt = Date.now();
+  const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
     handlers: options.handlers,
-    quotas: options.quotas ?? false,
+    quotas,
+    wallClock,
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
@@ -78,7 +82,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     url: emulator.url,
     accessKeyId,
     accessKeySecret,
-    clock: options.clock,
+    quota: quotas ? parseSettings({}).settings?.quota : undefined,
+    clock,
+    wallTime: wallClock,
     now: () => emulator.world.clock.now(),
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },

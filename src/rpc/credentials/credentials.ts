@@ -32,6 +32,9 @@ export interface CredentialsSource {
    * asked next.
    */
   refused?(credentials: Credentials, target: CredentialsTarget): void;
+
+  /** The source whose credentials it hands on. */
+  readonly standsFor?: CredentialsSource;
 }
 
 /** A source of one identity, whatever the call. */

@@ -12,6 +12,10 @@ export interface Call {
   readonly accountId?: string;
   /** Whom it is made as: asked again for every attempt. */
   readonly credentials: CredentialsSource;
+  /** Who asks: callers take turns where calls have to wait. Those without a name share one. */
+  readonly caller?: string;
+  /** Goes before other calls that wait: a write is waiting for it. */
+  readonly urgent?: boolean;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */
   readonly signal?: AbortSignal;
   /** When the call must be over, in the clock's milliseconds. */

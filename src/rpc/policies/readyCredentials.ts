@@ -52,7 +52,7 @@ export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
           return used;
         };
         try {
-          return await next({ ...call, credentials: { get } });
+          return await next({ ...call, credentials: { get, standsFor: source } });
         } catch (error) {
           throw error instanceof RpcError ? notAllowed(error, operation, used) : error;
         }

@@ -36,6 +36,11 @@ export class ManualClock implements Clock {
     });
   }
 
+  /** When the first of them wakes; undefined where none is asleep. */
+  get nextWake(): number | undefined {
+    return this.sleepers.length === 0 ? undefined : Math.min(...this.sleepers.map(({ until }) => until));
+  }
+
   /** How many are asleep: timers that somebody has to have cancelled in the end. */
   get asleep(): number {
     return this.sleepers.length;

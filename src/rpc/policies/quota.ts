@@ -1,0 +1,104 @@
+import { RpcError } from '../../errors/RpcError';
+import type { Clock } from '../clock';
+import type { CredentialsSource } from '../credentials/credentials';
+import { failureOf } from '../failures';
+import { QuotaBucket } from '../quota/QuotaBucket';
+import type { QuotaShare } from '../quota/limitsOf';
+import { limitsOf } from '../quota/limitsOf';
+import { shortestAttemptMs } from './deadline';
+import type { Call, Policy } from './policy';
+
+export interface QuotaOptions extends QuotaShare {
+  readonly clock: Clock;
+}
+
+export interface QuotaPolicy extends Policy {
+  /** How many quotas it keeps count of now. */
+  readonly buckets: number;
+}
+
+/** How often buckets are dropped that nothing was sent from for a window. */
+const sweepEveryMs = 60_000;
+
+/**
+ * Keeps every attempt within the quota that the upstream counts it against: one for each account, product, version,
+ * action and region.
+ *
+ * An attempt waits for its turn as long as its deadline leaves time for it to be sent; where it is clear that its turn
+ * would come too late, it fails at once: THROTTLING with `retryAfterMs`, nothing was sent. Callers take turns; what a
+ * write waits for goes first, and writes have quotas of their own. What the upstream's own refusals teach is in `SlidingWindow`.
+ *
+ * The account is the one that the call names, else that of its credentials: all calls of one source share an account.
+ *
+ * @see docs/adr/0006-quota-admission.md
+ */
+export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
+  const buckets = new Map<string, QuotaBucket>();
+  const sources = new WeakMap<CredentialsSource, string>();
+  let sourcesSeen = 0;
+  let sweepAt = clock.now() + sweepEveryMs;
+
+  function nameOf(source: CredentialsSource): string {
+    const name = sources.get(source) ?? `source ${(sourcesSeen += 1)}`;
+    sources.set(source, name);
+    return name;
+  }
+
+  function bucketOf({ operation, parameters, accountId, credentials }: Call): QuotaBucket {
+    sweep();
+    const { product, action } = operation;
+    // The endpoint's region is the same for all calls of a product; some take another by parameter.
+    const key = [
+      accountId ?? nameOf(credentials.standsFor ?? credentials),
+      product.code,
+      product.version,
+      action,
+      parameters.RegionId,
+    ].join(' ');
+    const bucket = buckets.get(key) ?? new QuotaBucket(clock, limitsOf(operation, share));
+    buckets.set(key, bucket);
+    return bucket;
+  }
+
+  function sweep(): void {
+    const now = clock.now();
+    if (now < sweepAt) return;
+    sweepAt = now + sweepEveryMs;
+    for (const [key, bucket] of buckets) if (bucket.isIdle()) buckets.delete(key);
+  }
+
+  return {
+    get buckets() {
+      return buckets.size;
+    },
+    execute: async (call, next) => {
+      const { operation, caller = '', signal } = call;
+      const bucket = bucketOf(call);
+      const turn = await bucket.enter({
+        caller,
+        urgent: call.urgent === true,
+        until: (call.deadline ?? Infinity) - shortestAttemptMs,
+        signal,
+      });
+      if (turn.kind === 'GONE') {
+        throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
+      }
+      if (turn.kind === 'REFUSED') {
+        const { retryAfterMs } = turn;
+        throw failureOf(operation, {
+          kind: 'THROTTLING',
+          retryAfterMs,
+          detail: 'its quota is used up; nothing was sent',
+        });
+      }
+      try {
+        return await next(call);
+      } catch (error) {
+        if (error instanceof RpcError && error.kind === 'THROTTLING') bucket.throttled(turn.sentAt, error.retryAfterMs);
+        throw error;
+      } finally {
+        bucket.end();
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** Who waits. */
+export interface Place {
+  /** Whoever asks: all that have one name wait in one line. */
+  readonly caller: string;
+  /** Goes before everything that is not. */
+  readonly urgent: boolean;
+}
+
+/** Lines of callers who take turns: the caller whose line is first has the next turn, and goes behind the others. */
+class Round<T extends Place> {
+  private readonly lines = new Map<string, Set<T>>();
+  size = 0;
+
+  add(item: T): void {
+    const line = this.lines.get(item.caller) ?? new Set();
+    this.lines.set(item.caller, line.add(item));
+    this.size += 1;
+  }
+
+  remove(item: T): boolean {
+    const line = this.lines.get(item.caller);
+    if (!line?.delete(item)) return false;
+    if (line.size === 0) this.lines.delete(item.caller);
+    this.size -= 1;
+    return true;
+  }
+
+  take(): T | undefined {
+    for (const [caller, line] of this.lines) {
+      for (const item of line) {
+        this.remove(item);
+        if (this.lines.delete(caller)) this.lines.set(caller, line);
+        return item;
+      }
+    }
+    return undefined;
+  }
+
+  ahead(newcomer: string): number {
+    const own = this.lines.get(newcomer)?.size ?? 0;
+    let ahead = own;
+    let turns = own + 1;
+    for (const [caller, line] of this.lines) {
+      // Those behind the newcomer's own line have one turn less before its last.
+      if (caller === newcomer) turns = own;
+      else ahead += Math.min(line.size, turns);
+    }
+    return ahead;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (const line of this.lines.values()) yield* line;
+  }
+}
+
+/**
+ * A queue in which callers take turns, so that who wants six hundred things does not hold up who wants one. First in,
+ * first out for one caller; the urgent go before all others, and take turns among themselves.
+ */
+export class FairQueue<T extends Place> {
+  private readonly urgent = new Round<T>();
+  private readonly others = new Round<T>();
+
+  get size(): number {
+    return this.urgent.size + this.others.size;
+  }
+
+  add(item: T): void {
+    this.roundOf(item).add(item);
+  }
+
+  /** @returns false where it does not wait (any more). */
+  remove(item: T): boolean {
+    return this.roundOf(item).remove(item);
+  }
+
+  /** Takes whose turn it is. */
+  take(): T | undefined {
+    return this.urgent.take() ?? this.others.take();
+  }
+
+  /** How many would go before it, were it added now and nothing after it. */
+  ahead({ caller, urgent }: Place): number {
+    return urgent ? this.urgent.ahead(caller) : this.urgent.size + this.others.ahead(caller);
+  }
+
+  /** All that wait, in no order of turns. */
+  *[Symbol.iterator](): Generator<T> {
+    yield* this.urgent;
+    yield* this.others;
+  }
+
+  private roundOf({ urgent }: Place): Round<T> {
+    return urgent ? this.urgent : this.others;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Clock } from '../clock';
+import { FairQueue } from './FairQueue';
+import type { Place } from './FairQueue';
+import type { WindowLimits } from './SlidingWindow';
+import { SlidingWindow } from './SlidingWindow';
+
+/** A call that wants to be sent. */
+export interface Ask extends Place {
+  /** The latest moment at which sending it makes sense. */
+  readonly until: number;
+  /** Aborted when the caller has gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** How the wait of a call ended: it is to be sent; it could not be in time, but might after that wait; nobody wants it. */
+export type Turn =
+  | { readonly kind: 'SEND'; readonly sentAt: number }
+  | { readonly kind: 'REFUSED'; readonly retryAfterMs: number }
+  | { readonly kind: 'GONE' };
+
+interface Waiting extends Ask {
+  settle(turn: Turn): void;
+}
+
+/** One quota, and the calls that wait for it. */
+export class QuotaBucket {
+  private readonly window: SlidingWindow;
+  private readonly queue = new FairQueue<Waiting>();
+  /** None of those that wait has to be turned away before. */
+  private firstUntil = Infinity;
+  /** The one timer, while anything waits. */
+  private alarm?: { readonly at: number; readonly off: AbortController };
+
+  constructor(
+    private readonly clock: Clock,
+    limits: WindowLimits,
+  ) {
+    this.window = new SlidingWindow(limits);
+  }
+
+  /** Waits for its turn, within its time; where it is clear that its turn would come later, ends at once. */
+  enter(ask: Ask): Promise<Turn> {
+    if (ask.signal?.aborted) return Promise.resolve({ kind: 'GONE' });
+    const now = this.clock.now();
+    const until = Math.max(ask.until, now);
+    if (this.turnOf(ask, now) > until) return Promise.resolve(this.refusal(ask, now));
+    return new Promise((resolve) => {
+      const waiting: Waiting = {
+        ...ask,
+        until,
+        settle: (turn) => {
+          ask.signal?.removeEventListener('abort', leave);
+          resolve(turn);
+        },
+      };
+      const leave = () => {
+        this.queue.remove(waiting);
+        waiting.settle({ kind: 'GONE' });
+        this.setAlarm(this.clock.now());
+      };
+      this.queue.add(waiting);
+      this.firstUntil = Math.min(this.firstUntil, until);
+      ask.signal?.addEventListener('abort', leave);
+      this.serve();
+    });
+  }
+
+  /** A call that was sent has ended. */
+  end(): void {
+    this.window.end(this.clock.now());
+    this.serve();
+  }
+
+  /** A call that was sent was refused for flow control; to be told before its end. */
+  throttled(sentAt: number, retryAfterMs: number | undefined): void {
+    this.window.throttled(this.clock.now(), { sentAt, retryAfterMs });
+  }
+
+  isIdle(): boolean {
+    return this.queue.size === 0 && this.window.isIdle(this.clock.now());
+  }
+
+  private turnOf(place: Place, now: number): number {
+    return this.window.forecast(this.queue.ahead(place), now);
+  }
+
+  private refusal(place: Place, now: number): Turn {
+    return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
+  }
+
+  /** Sends whatever may go now. */
+  private serve(): void {
+    const now = this.clock.now();
+    while (this.queue.size > 0 && this.window.nextAt(now) <= now) {
+      const first = this.queue.take();
+      if (first === undefined) break;
+      if (first.until < now) {
+        first.settle(this.refusal(first, now));
+      } else {
+        this.window.send(now);
+        first.settle({ kind: 'SEND', sentAt: now });
+      }
+    }
+    this.setAlarm(now);
+  }
+
+  /** Turns away whose time is up. */
+  private turnAway(): void {
+    const now = this.clock.now();
+    for (const late of [...this.queue].filter(({ until }) => until <= now)) {
+      this.queue.remove(late);
+      late.settle(this.refusal(late, now));
+    }
+    this.firstUntil = Infinity;
+    for (const { until } of this.queue) this.firstUntil = Math.min(this.firstUntil, until);
+  }
+
+  private setAlarm(now: number): void {
+    const at = this.queue.size === 0 ? Infinity : Math.min(this.window.nextAt(now), this.firstUntil);
+    if (this.alarm?.at === at) return;
+    // A reason of our own spares the costly default one.
+    this.alarm?.off.abort('off');
+    this.alarm = undefined;
+    if (at === Infinity) return;
+    const off = new AbortController();
+    this.alarm = { at, off };
+    void this.clock.sleep(at - now, off.signal).then(() => {
+      if (off.signal.aborted) return;
+      this.alarm = undefined;
+      this.serve();
+      this.turnAway();
+      this.setAlarm(this.clock.now());
+    });
+  }
+}

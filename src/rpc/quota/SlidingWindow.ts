@@ -1,0 +1,139 @@
+/** How many calls one gateway may send in a window of time. Whole numbers, each at least 1. */
+export interface WindowLimits {
+  readonly windowMs: number;
+  /** In any sliding window. */
+  readonly calls: number;
+  /** So many of `calls` may go at once; the rest of them is paced. */
+  readonly atOnce: number;
+  /** So many may have been counted upstream within a window, however late each arrived there. At least `calls`. */
+  readonly counted: number;
+}
+
+/** What a refusal for flow control makes of the limits. */
+const throttledFactor = 0.7;
+/** How much of the documented limits comes back with every window. */
+const recoveryPerWindow = 0.1;
+
+/**
+ * When the next calls of one quota may be sent. It knows times, in a clock's milliseconds, and sleeps never.
+ *
+ * - `atOnce` calls go as they come. What the window has left after them is spread evenly: each gap is the smallest that
+ *   can be kept up for a whole window without ever standing still. So no sliding window holds more than `calls`, a
+ *   demand that lasts is served at `calls` a window, and whoever comes next waits for one gap, not for a window to end.
+ * - Between sending and its end the upstream may count a call at any moment. So a call is held for counted from its
+ *   start until a window after its end, and no more than `counted` are: no latency can overdraw the quota.
+ * - A refusal for flow control cuts all limits to 0.7 of what they were, once for all calls that were on the wire
+ *   together; a tenth of the documented limits comes back with every window. A wait that the upstream asks for stops
+ *   everything until it is over.
+ */
+export class SlidingWindow {
+  /** When calls were sent that are still in the window, oldest first; behind them, when the next ones may be. */
+  private readonly times: number[] = [];
+  private sent = 0;
+  /** When calls ended that the upstream may still count, oldest first. */
+  private readonly ends: number[] = [];
+  private onWire = 0;
+  private pausedUntil = -Infinity;
+  private learned = { share: 1, at: -Infinity };
+
+  constructor(private readonly limits: WindowLimits) {}
+
+  /** When a call may be sent, `now` at the earliest; Infinity: not before one on the wire has ended. */
+  nextAt(now: number): number {
+    this.forget(now);
+    return Math.max(this.slot(this.sent, now), this.roomAt(now));
+  }
+
+  /** When a call may be sent that so many others go before, as far as can be told now: rather too early. */
+  forecast(ahead: number, now: number): number {
+    this.forget(now);
+    while (this.times.length <= this.sent + ahead) this.times.push(this.slot(this.times.length, now));
+    const roomAt = this.roomAt(now);
+    // Where all are on the wire, the first to end does so now at the earliest.
+    return Math.max(
+      now,
+      this.times[this.sent + ahead] ?? now,
+      roomAt === Infinity ? now + this.limits.windowMs : roomAt,
+    );
+  }
+
+  /** A call is being sent. */
+  send(now: number): void {
+    this.forgetForecast();
+    this.times.push(now);
+    this.sent += 1;
+    this.onWire += 1;
+  }
+
+  /** A call that was sent has ended, whatever became of it. */
+  end(now: number): void {
+    this.onWire -= 1;
+    this.ends.push(now);
+  }
+
+  /** The upstream refused a call for flow control. */
+  throttled(now: number, { sentAt, retryAfterMs = 0 }: { sentAt: number; retryAfterMs?: number }): void {
+    this.forgetForecast();
+    this.pausedUntil = Math.max(this.pausedUntil, now + retryAfterMs);
+    // What was sent before the last cut says nothing about the limits since.
+    if (sentAt > this.learned.at) this.learned = { share: this.share(now) * throttledFactor, at: now };
+  }
+
+  /** Whether it may be forgotten: a new one in its place would say the same. */
+  isIdle(now: number): boolean {
+    this.forget(now);
+    const isEmpty = this.sent === 0 && this.onWire === 0 && this.ends.length === 0;
+    return isEmpty && now >= this.pausedUntil && this.share(now) === 1;
+  }
+
+  /** What is left of the limits, more than 0, at most 1. */
+  private share(now: number): number {
+    const { share, at } = this.learned;
+    return share === 1 ? 1 : Math.min(1, share + (recoveryPerWindow * (now - at)) / this.limits.windowMs);
+  }
+
+  private scaled(limit: number, now: number): number {
+    // 0.7 and a tenth are a little less than 0.8 here.
+    return Math.max(1, Math.floor(limit * this.share(now) + 1e-9));
+  }
+
+  /** When the upstream can no more have counted all that it may; Infinity: not before a call on the wire has ended. */
+  private roomAt(now: number): number {
+    if (this.onWire + this.ends.length < this.scaled(this.limits.counted, now)) return now;
+    return (this.ends[0] ?? Infinity) + this.limits.windowMs;
+  }
+
+  /** When the call behind the first `count` times may be sent. */
+  private slot(count: number, now: number): number {
+    const { times, limits } = this;
+    const earliest = Math.max(now, this.pausedUntil);
+    const atOnce = this.scaled(limits.atOnce, now);
+    const last = times[count - 1];
+    if (last === undefined || count < atOnce) return Math.max(earliest, last ?? earliest);
+    const burstAt = (times[count - atOnce] ?? -Infinity) + limits.windowMs;
+    if (burstAt <= earliest) return Math.max(earliest, last);
+
+    const calls = this.scaled(limits.calls, now);
+    let gap = limits.windowMs / calls;
+    // The call that is `steps` behind the last one needs the one that is `calls` before it to have left the window.
+    for (let steps = Math.max(1, calls - count + 1); steps < calls; steps += 1) {
+      const leaves = (times[count - 1 + steps - calls] ?? -Infinity) + limits.windowMs;
+      gap = Math.max(gap, (leaves - last) / steps);
+    }
+    return Math.max(earliest, Math.min(burstAt, last + gap));
+  }
+
+  /** Drops what has left the window; by the very sum that tells when it will have. */
+  private forget(now: number): void {
+    const { times, ends, limits } = this;
+    while (this.sent > 0 && (times[0] ?? Infinity) + limits.windowMs <= now) {
+      times.shift();
+      this.sent -= 1;
+    }
+    while ((ends[0] ?? Infinity) + limits.windowMs <= now) ends.shift();
+  }
+
+  private forgetForecast(): void {
+    this.times.length = this.sent;
+  }
+}

@@ -1,0 +1,30 @@
+import { setTimeout as realTime } from 'node:timers/promises';
+import { ManualClock } from '../unit/rpc/manualClock';
+import type { TestGateway } from './startGateway';
+
+/** So long no call has to have come for time to move on. Real milliseconds. */
+const stillMs = 20;
+/** The most that time moves at once, so that a slow machine makes calls late, not too late. Simulated milliseconds. */
+const longestStepMs = 100;
+
+/** Simulated time for a gateway and its emulator: it stands still while calls are made, and flies while they wait. */
+export class SimulatedTime extends ManualClock {
+  /** Lets time pass until everything has its answer. */
+  async passUntil<T>({ emulator }: TestGateway, answers: Promise<T>): Promise<T> {
+    const over = new AbortController();
+    const settled = answers.finally(() => {
+      over.abort();
+    });
+    // Whoever awaits it below is told of a failure; until then it is none that nobody handles.
+    settled.catch(() => undefined);
+    for (let seen = -1; !over.signal.aborted;) {
+      const { nextWake } = this;
+      if (emulator.calls.total === seen && nextWake !== undefined) {
+        this.advance(Math.min(longestStepMs, Math.max(0, nextWake - this.now())));
+      }
+      seen = emulator.calls.total;
+      await realTime(stillMs);
+    }
+    return settled;
+  }
+}
