@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import type { RpcError } from '../../../../src/errors/RpcError';
 import {
   DescribeConfigurationRecorder,
   GetFolder,
@@ -8,77 +6,10 @@ import {
   StartConfigurationRecorder,
 } from '../../../../src/operations';
 import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
-import { quota } from '../../../../src/rpc/policies/quota';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
-import { answer, failed, readCall, rejection } from '../calls';
-import { ManualClock } from '../manualClock';
-
-const usual = { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 };
-
-/** 300 a minute: 150 at once, 240 in any minute. */
-const recorder: Call = { ...readCall, operation: DescribeConfigurationRecorder };
-const write: Call = { ...recorder, operation: StartConfigurationRecorder };
-
-interface Outcome {
-  readonly call: Call;
-  readonly cameAt: number;
-  readonly sentAt?: number;
-  readonly endedAt: number;
-  readonly error?: RpcError;
-}
-
-const throttled = (retryAfterMs?: number) => failed({ kind: 'THROTTLING', code: 'Throttling.User', retryAfterMs });
-
-/** A policy on a clock that only the test moves, and an upstream that takes some time. */
-function simulate(options: { latencyMs?: number; answerTo?: (call: Call, sent: number) => RpcError | undefined } = {}) {
-  const clock = new ManualClock(0);
-  const policy = quota({ clock, ...usual });
-  const outcomes: Outcome[] = [];
-  const sent: { readonly call: Call; readonly at: number }[] = [];
-
-  const next: Next = async (call) => {
-    sent.push({ call, at: clock.now() });
-    const error = options.answerTo?.(call, sent.length);
-    if (options.latencyMs !== undefined) await clock.sleep(options.latencyMs);
-    if (error) throw error;
-    return answer;
-  };
-
-  async function ask(call: Call): Promise<void> {
-    const cameAt = clock.now();
-    let sentAt: number | undefined;
-    const noted: Next = (attempt) => {
-      sentAt = clock.now();
-      return next(attempt);
-    };
-    const error = await policy.execute(call, noted).then(
-      () => undefined,
-      (reason: unknown) => reason as RpcError,
-    );
-    outcomes.push({ call, cameAt, sentAt, endedAt: clock.now(), error });
-  }
-
-  /** Moves time on from one timer to the next, and lets everything happen that it wakes. */
-  async function advance(ms: number): Promise<void> {
-    const until = clock.now() + ms;
-    await settle();
-    for (let wake = clock.nextWake; wake !== undefined && wake <= until; wake = clock.nextWake) {
-      clock.advance(Math.max(0, wake - clock.now()));
-      await settle();
-    }
-    clock.advance(until - clock.now());
-    await settle();
-  }
-
-  return { clock, policy, ask, advance, sent, outcomes };
-}
-
-const settle = () => new Promise(setImmediate);
-
-const times = (count: number, act: () => unknown) => {
-  for (let index = 0; index < count; index += 1) void act();
-};
+import { answer, readCall, rejection } from '../calls';
+import { recorder, settle, simulate, times, write } from './simulateQuota';
 
 it('sends half of a quota at once, and paces what comes behind', async () => {
   const { ask, advance, sent } = simulate();
@@ -324,57 +255,6 @@ it('sends nothing for a caller who has gone before', async () => {
   expect(outcomes).toMatchObject([{ error: { kind: 'ABORTED' } }]);
 });
 
-describe('a refusal for flow control', () => {
-  it('with a hint: nothing of that quota is sent for so long, and other quotas go on', async () => {
-    const { ask, advance, sent } = simulate({
-      answerTo: (_call, index) => (index === 1 ? throttled(2000) : undefined),
-    });
-    void ask(recorder);
-    await advance(0);
-
-    times(10, () => ask(recorder));
-    times(10, () => ask({ ...readCall, operation: ListAccounts }));
-    await advance(1999);
-    expect(sent.slice(1).map(({ call }) => call.operation.action)).toEqual(Array(10).fill('ListAccounts'));
-
-    await advance(1);
-    expect(sent).toHaveLength(21);
-  });
-
-  it('with a hint beyond the deadline: calls fail at once with what is left of it', async () => {
-    const { ask, advance, outcomes } = simulate({ answerTo: () => throttled(30_000) });
-    void ask(recorder);
-    await advance(1000);
-
-    void ask({ ...recorder, deadline: 11_000 });
-    await advance(0);
-
-    expect(outcomes[1]).toMatchObject({ sentAt: undefined, endedAt: 1000, error: { retryAfterMs: 29_000 } });
-  });
-
-  it('without one: fewer are sent, all the fewer the more are refused, and more again in time', async () => {
-    const quotaOfOthers = { left: 60 };
-    const { ask, advance, sent } = simulate({
-      latencyMs: 20,
-      answerTo: () => ((quotaOfOthers.left -= 1) < 0 ? throttled() : undefined),
-    });
-
-    times(600, () => ask(recorder));
-    await advance(60_000);
-    const whileRefused = sent.length;
-    quotaOfOthers.left = Infinity;
-    await advance(10 * 60_000);
-    const whileRecovering = sent.length;
-    times(240, () => ask(recorder));
-    await advance(60_000);
-
-    // 150 at once, 90 of them in vain; then few: whatever is refused cuts what may be sent after it.
-    expect(whileRefused).toBeLessThan(160);
-    expect(whileRecovering).toBe(600);
-    expect(sent).toHaveLength(840);
-  });
-});
-
 it('forgets quotas that nothing was sent against for a while', async () => {
   const { policy, ask, advance } = simulate();
   for (let account = 0; account < 1000; account += 1) void ask({ ...recorder, accountId: String(account) });
@@ -387,62 +267,4 @@ it('forgets quotas that nothing was sent against for a while', async () => {
   await advance(0);
 
   expect(policy.buckets).toBe(2);
-});
-
-it('keeps its promises whatever comes', async () => {
-  const calls = fc.array(
-    fc.record({
-      after: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(300)),
-      caller: fc.constantFrom('a', 'b', 'c'),
-      urgent: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
-      withinMs: fc.integer({ min: 150, max: 5000 }),
-      refused: fc.oneof({ weight: 30, arbitrary: fc.constant(undefined) }, fc.nat(1500)),
-    }),
-    { minLength: 1, maxLength: 120 },
-  );
-  await fc.assert(
-    fc.asyncProperty(calls, fc.nat(600), async (arrivals, latencyMs) => {
-      const hints = new Map<Call, number>();
-      const numbers = new Map<Call, number>();
-      const { clock, ask, advance, sent, outcomes } = simulate({
-        latencyMs,
-        answerTo: (call) => (hints.has(call) ? throttled(hints.get(call)) : undefined),
-      });
-      for (const { after, caller, urgent, withinMs, refused } of arrivals) {
-        await advance(after);
-        const call = { ...readCall, operation: ListAccounts, caller, urgent, deadline: clock.now() + withinMs };
-        if (refused !== undefined) hints.set(call, refused);
-        numbers.set(call, numbers.size);
-        void ask(call);
-      }
-      await advance(20_000);
-
-      // 20 a second: 16 in any, 10 of them at once.
-      const at = sent.map(({ at: time }) => time);
-      at.forEach((time, index) => {
-        expect(time - (at[index - 16] ?? -Infinity)).toBeGreaterThanOrEqual(1000 - 1e-6);
-        expect(time - (at[index - 10] ?? -Infinity)).toBeGreaterThan(0);
-      });
-      expect(outcomes).toHaveLength(arrivals.length);
-      for (const { call, sentAt, cameAt, endedAt, error } of outcomes) {
-        const latest = (call.deadline ?? NaN) - 150;
-        expect(sentAt ?? endedAt).toBeLessThanOrEqual(latest + 1e-6);
-        // What was not sent is told when to come back, and not told to come before it was clear.
-        if (sentAt === undefined) {
-          expect(error).toMatchObject({ kind: 'THROTTLING' });
-          expect(endedAt + (error?.retryAfterMs ?? NaN)).toBeGreaterThanOrEqual(latest - 1);
-          expect(endedAt).toBeGreaterThanOrEqual(cameAt);
-        }
-      }
-      for (const caller of 'abc') {
-        for (const urgent of [true, false]) {
-          const own = sent.filter(({ call }) => call.caller === caller && call.urgent === urgent);
-          const order = own.map(({ call }) => numbers.get(call) ?? NaN);
-          expect(order).toEqual([...order].sort((a, b) => a - b));
-        }
-      }
-      expect(clock.asleep).toBe(0);
-    }),
-    { numRuns: 400 },
-  );
 });
