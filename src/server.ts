@@ -22,7 +22,9 @@ import { createRequestTrace } from './observability/RequestTrace';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
+import { price } from './plugins/price';
 import { requestTrace } from './plugins/requestTrace';
+import { limitCalls } from './price/limitCalls';
 import type { Upstream } from './upstream';
 
 /** The largest request body, bytes, variables included. */
@@ -42,6 +44,10 @@ export interface ServerOptions {
   readonly port: number;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
+  /** The most upstream calls that one document may cost, by its price and in reality. */
+  readonly maxUpstreamCalls: number;
+  /** What the process remembers of how long lists are. Default: nothing at first. */
+  readonly lengths?: ListLengths;
   /** True keeps other origins out. */
   readonly production: boolean;
 }
@@ -109,7 +115,10 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   };
 };
 
-const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerOptions): ApolloServer<Context> =>
+const createApollo = (
+  app: FastifyInstance,
+  { relayNodeFields, maxUpstreamCalls, logger }: ServerOptions,
+): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: buildSubgraph({ relayNodeFields }).schema,
     introspection: true,
@@ -129,6 +138,7 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
       }),
       noSubscriptions(),
       clientErrors(),
+      price(maxUpstreamCalls),
       requestTrace(logger),
     ],
   });
@@ -136,19 +146,19 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = ({ upstream, mutations }: ServerOptions) => {
+const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() }: ServerOptions) => {
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
-  const lengths = new ListLengths();
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
-    const rpc = upstream.rpc.withContext({
+    const bound = upstream.rpc.withContext({
       signal: signalOf(reply),
       onAttempt: () => {
         trace.upstreamCalls += 1;
       },
     });
+    const rpc = limitCalls(bound, trace, maxUpstreamCalls);
     let now: Promise<number> | undefined;
     return {
       rpc,

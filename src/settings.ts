@@ -70,6 +70,17 @@ export const settingDefinitions = {
     default: '`on` for the emulator, `off` for `alibaba-cloud`',
     description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
   }),
+  MAX_UPSTREAM_CALLS: setting({
+    values: '1 to 100000',
+    parse: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number)
+      .refine((value) => value >= 1 && value <= 100_000),
+    default: '600',
+    description:
+      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that needs more than its price is cut off there.',
+  }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
@@ -101,6 +112,8 @@ export interface Settings {
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;
   readonly mutations: boolean;
+  /** The most upstream calls that one document may cost. */
+  readonly maxUpstreamCalls: number;
   readonly relayNodeFields: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly production: boolean;
@@ -148,6 +161,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       emulatorAccessKeySecret:
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
+      maxUpstreamCalls: given.MAX_UPSTREAM_CALLS ?? Number(settingDefinitions.MAX_UPSTREAM_CALLS.default),
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
       logLevel: given.LOG_LEVEL ?? 'info',
       production,

@@ -1,11 +1,26 @@
-/** What is logged of one GraphQL request when it ends. */
+/** What is logged of one GraphQL request when it ends; the counters are told in `extensions.cost`, too. */
 export interface RequestTrace {
   operationName?: string;
   operationType?: string;
-  /** Attempts that were sent upstream for it; the shared STS call apart. */
+  /** What the document costs at most, in upstream calls, reckoned before the first; 0 where it was never priced. */
+  estimatedCalls: number;
+  /** Upstream calls that were made for it, each once however often it was sent; the shared STS call apart. */
+  actualCalls: number;
+  /** Reads that joined a call which another request had under way. */
+  coalesced: number;
+  /** Reads that were answered from memory. */
+  cached: number;
+  /** Attempts that were sent upstream for it, retries included; the shared STS call apart. */
   upstreamCalls: number;
   /** `extensions.code` of every error in the answer. */
   readonly errorCodes: string[];
 }
 
-export const createRequestTrace = (): RequestTrace => ({ upstreamCalls: 0, errorCodes: [] });
+export const createRequestTrace = (): RequestTrace => ({
+  estimatedCalls: 0,
+  actualCalls: 0,
+  coalesced: 0,
+  cached: 0,
+  upstreamCalls: 0,
+  errorCodes: [],
+});

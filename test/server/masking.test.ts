@@ -32,6 +32,7 @@ beforeAll(async () => {
     port: 0,
     mutations: true,
     relayNodeFields: true,
+    maxUpstreamCalls: 600,
     production: false,
   });
 });
@@ -82,6 +83,7 @@ describe('a mistake of our own', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
         },
       ],
+      extensions: { cost: { ...noCost, estimatedCalls: 2 } },
     });
   });
 
