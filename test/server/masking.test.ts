@@ -5,6 +5,7 @@ import type { Server } from '../../src/server';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
 import type { GraphQLAnswer } from '../support/startGateway';
+import { noCost } from '../support/startGateway';
 
 /** A detail that must reach the log, and nobody outside. */
 const detail = 'cannot open /etc/gateway/clock.sock';

@@ -7,6 +7,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLAnswer } from '../support/startGateway';
+import { noCost } from '../support/startGateway';
 import { freePort, startProcess } from '../support/startProcess';
 import type { StartedProcess } from '../support/startProcess';
 
