@@ -184,8 +184,6 @@ it('is at most twice what it comes to, for half of the documents with full pages
       );
     }
   }
-  for (const x of full.sort((a, b) => b.estimatedCalls / b.actualCalls - a.estimatedCalls / a.actualCalls).slice(0, 90))
-    process.stdout.write(`DBG ${x.estimatedCalls}/${x.actualCalls} ${x.document.slice(0, 400)}\n`);
   expect(samples).toHaveLength(2 * documentsEach);
   expect(full.length).toBeGreaterThan(documentsEach / 10);
   expect(full.filter(({ estimatedCalls, actualCalls }) => estimatedCalls > 600 && actualCalls <= 600)).toEqual([]);
