@@ -20,6 +20,7 @@ const top = [
   'src/buildSchema.ts',
   'src/federation',
   'src/plugins',
+  'src/price',
   'src/http',
   'src/server.ts',
   'src/main.ts',

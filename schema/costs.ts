@@ -1,60 +1,108 @@
-import { Directive } from 'type-graphql';
+import { Directive, Extensions } from 'type-graphql';
 import { GetAccount, GetResourceDirectory } from '../src/operations';
 import type { Operation } from '../src/operations/operation';
 import { maxUpstreamPages } from '../src/pagination/Page';
 import { maxPageSize } from '../src/pagination/pageSize';
 
 /*
- * What a field costs, in upstream calls: what a router in front enforces. Printed as `@cost` and `@listSize`.
+ * What a field costs, in upstream calls. Each decorator says it twice from one list of operations: to a router in front,
+ * as `@cost` and `@listSize` in the schema, and to the gateway's own price, as `costs` in the field's extensions.
  *
  * A field is priced with the calls that it can cause at most, were it alone in its document: those of its own resolver,
  * and those that tell the object behind it, where the field knows no more than its key. An object's own fields are free
  * then, whether a list has brought them or not. What several fields share, the price counts for each: it is a bound.
+ *
+ * The gateway knows two things that the directives cannot say, and is never dearer for it: that an object need not be
+ * told where only its key is selected, and how many keys a document names.
  */
 
-/** The price of a field: one for each operation that it can call. For a list: the price of one item. */
-export const Costs = (...operations: readonly Operation[]) => Directive(cost(operations.length));
+/** What a field can call. */
+export interface FieldCosts {
+  /** Whatever is selected. Where `keys` names an argument: for each key in it. */
+  readonly calls: readonly Operation[];
+  /** Where more than the key is selected of the object behind the field, or of those on its page. */
+  readonly tells: readonly Operation[];
+  /** The argument whose items are the keys of what is given; the list is as long as that. */
+  readonly keys?: string;
+  /** What finding one such key calls, besides `calls`. */
+  readonly callsOfKey?: (key: unknown) => readonly Operation[];
+}
+
+const free: FieldCosts = { calls: [], tells: [] };
+
+/** What the decorators below said of a field; nothing of one that calls nothing. */
+export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
+  ...free,
+  ...(extensions.costs as Partial<FieldCosts> | undefined),
+});
+
+type Decorator = MethodDecorator & PropertyDecorator;
+
+/** The price of a field: one for each operation that it calls. For a list: the price of one item. */
+export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls, tells: [] });
+
+/** The price of a field that knows the key of its object and no more: what tells the rest. */
+export const Tells = (...tells: readonly Operation[]): Decorator => costs({ calls: [], tells });
+
+/** The price of a field that has to call for the key of its object, and then knows no more than that. */
+export const CostsThenTells = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
+  costs({ calls: [operation], tells });
 
 /**
  * The price of a connection, and how long its lists are.
  *
  * @param operation the list behind it.
- * @param operations what else it can call, once a page.
+ * @param tells what tells, once a page, what the list does not bring.
  */
-export const CostsPage = (operation: Operation, ...operations: readonly Operation[]): MethodDecorator =>
+export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
   both(
-    Directive(cost(callsOfPage(operation) + operations.length)),
+    costs({ calls: Array<Operation>(callsOfPage(operation)).fill(operation), tells }),
     Directive(
       '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
     ),
   );
 
 /** The price of a list of plain values that comes whole: its items are free, so it counts as one. */
-export const CostsList = (...operations: readonly Operation[]): MethodDecorator => both(Costs(...operations), Sized(1));
+export const CostsList = (...operations: readonly Operation[]): Decorator => both(Costs(...operations), Sized(1));
 
 /** How long a list is at most. */
-export const Sized = (length: number) => Directive(`@listSize(assumedSize: ${length})`);
+export const Sized = (length: number): Decorator => Directive(`@listSize(assumedSize: ${length})`);
+
+/** The price of a list of objects by their keys: that of one, for each. At most `length` of them. */
+export const CostsKeys = (keys: string, length: number, ...calls: readonly Operation[]): Decorator =>
+  both(costs({ calls, tells: [], keys }), Sized(length));
+
+/** What a later page adds to the price: it may lie across two of the upstream's. For the `after` of connections. */
+export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
 
 /**
  * What a filter that the upstream does not have adds to the price of a page: further pages are read for it. For members
  * of an `@ArgsType` class.
+ *
+ * @param checks what is called besides, where nothing matches.
  */
-export const CostsFilter = (operation: Operation): PropertyDecorator =>
-  Directive(cost(maxUpstreamPages - callsOfPage(operation)));
+export const CostsFilter = (operation: Operation, ...checks: readonly Operation[]): PropertyDecorator =>
+  Directive(cost(maxUpstreamPages - callsOfPage(operation) + checks.length));
 
 /** What tells an account of which only the ID is known; the directory, for the one that the members do not include. */
 export const tellAccount = [GetAccount, GetResourceDirectory] as const;
 
 const cost = (weight: number): string => `@cost(weight: ${weight})`;
 
+const costs = ({ calls, tells, keys }: FieldCosts): Decorator =>
+  both(Directive(cost(calls.length + tells.length)), Extensions({ costs: { calls, tells, keys } }));
+
 const both =
-  (...directives: readonly MethodDecorator[]): MethodDecorator =>
-  (target, name, descriptor) => {
-    for (const directive of directives) directive(target, name, descriptor);
+  (...decorators: readonly (MethodDecorator | Decorator)[]): Decorator =>
+  (...field: unknown[]) => {
+    for (const decorate of decorators) (decorate as (...of: unknown[]) => void)(...field);
   };
 
-/** A page may lie across two of the upstream's, and may need a look behind the last one that it fills. */
+/**
+ * A first page is one of the upstream's. Where that pages by token, a page as long as the upstream's own takes a look
+ * behind it; where it pages by number, it counts.
+ */
 const callsOfPage = ({ action, paging }: Operation): number => {
   if (paging === undefined) throw new Error(`${action} does not page.`);
-  return Math.ceil(maxPageSize / paging.max) + 1;
+  return Math.ceil(maxPageSize / paging.max) + (paging.style === 'token' ? 1 : 0);
 };

@@ -24,7 +24,9 @@ import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
+import { price } from './plugins/price';
 import { requestTrace } from './plugins/requestTrace';
+import { limitCalls } from './price/limitCalls';
 import type { Upstream } from './upstream';
 
 /** The largest request body, bytes, variables included. */
@@ -47,6 +49,10 @@ export interface ServerOptions {
   readonly port: number;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
+  /** The most upstream calls that one document may cost, by its price and in reality. */
+  readonly maxUpstreamCalls: number;
+  /** What the process remembers of how long lists are. Default: nothing at first. */
+  readonly lengths?: ListLengths;
   /** True keeps other origins out. */
   readonly production: boolean;
 }
@@ -114,7 +120,10 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   };
 };
 
-const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerOptions): ApolloServer<Context> =>
+const createApollo = (
+  app: FastifyInstance,
+  { relayNodeFields, maxUpstreamCalls, logger }: ServerOptions,
+): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: buildSubgraph({ relayNodeFields }).schema,
     introspection: true,
@@ -134,6 +143,7 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
       }),
       noSubscriptions(),
       clientErrors(),
+      price(maxUpstreamCalls),
       requestTrace(logger),
       answerAge(),
     ],
@@ -142,9 +152,8 @@ const createApollo = (app: FastifyInstance, { relayNodeFields, logger }: ServerO
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = ({ upstream, mutations }: ServerOptions) => {
+const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() }: ServerOptions) => {
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
-  const lengths = new ListLengths();
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
@@ -161,6 +170,7 @@ const contextFactory = ({ upstream, mutations }: ServerOptions) => {
         noteShared(trace, shared);
       },
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
+      admit: limitCalls(trace, maxUpstreamCalls),
     });
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
     let now: Promise<number> | undefined;

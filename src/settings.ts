@@ -195,6 +195,12 @@ export const settingDefinitions = {
     default: '60',
     description: 'What is taken for the quota of an operation that writes, where none is published.',
   }),
+  MAX_UPSTREAM_CALLS: setting({
+    ...whole(1, 100_000),
+    default: '600',
+    description:
+      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that needs more than its price is cut off there.',
+  }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
@@ -257,6 +263,8 @@ export interface Settings {
     readonly unknownReadsPerMinute: number;
     readonly unknownWritesPerMinute: number;
   };
+  /** The most upstream calls that one document may cost. */
+  readonly maxUpstreamCalls: number;
   readonly relayNodeFields: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly production: boolean;
@@ -315,6 +323,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
         unknownWritesPerMinute:
           given.UNKNOWN_QUOTA_WRITES_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_WRITES_PER_MINUTE.default),
       },
+      maxUpstreamCalls: given.MAX_UPSTREAM_CALLS ?? Number(settingDefinitions.MAX_UPSTREAM_CALLS.default),
       relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
       logLevel: given.LOG_LEVEL ?? 'info',
       production,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Costs, tellAccount } from '../../schema/costs';
+import { Costs, tellAccount, Tells } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
@@ -38,7 +38,7 @@ export class EnrollAccountResolver {
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'The account; null where its ID is not known.' })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   account(@Root() { accountId }: EnrollAccountPayload): Account | null {
     return accountId === undefined ? null : Account.of(accountId);
   }

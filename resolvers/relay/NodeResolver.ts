@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Costs, Sized } from '../../schema/costs';
+import { Costs, CostsKeys } from '../../schema/costs';
 import { Node } from '../../schema/relay/Node';
 import { parseGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
@@ -29,8 +29,7 @@ export class NodeResolver {
     nullable: 'itemsAndList',
     description: 'The objects with these global IDs, in their order; null where there is none.',
   })
-  @Costs(...dearest)
-  @Sized(maxIds)
+  @CostsKeys('ids', maxIds, ...dearest)
   nodes(
     @Arg('ids', () => [ID], { description: 'IDs that `id` fields of this API returned, at most 100.' }) ids: string[],
     @Ctx() context: Context,

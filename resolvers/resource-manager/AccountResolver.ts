@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
-import { Costs, CostsPage, tellAccount } from '../../schema/costs';
+import { Costs, CostsPage, CostsThenTells, tellAccount, Tells } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
@@ -32,7 +32,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account that the gateway’s own credentials belong to.',
   })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   async currentAccount(@Ctx() context: Context): Promise<Account> {
     return Account.of(await context.currentAccountId());
   }
@@ -132,7 +132,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The folder that holds it; null where the account is in no directory.',
   })
-  @Costs(GetFolder)
+  @Tells(GetFolder)
   async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
     const record = await recordOf(account, context);
     if (record?.FolderId === undefined) return null;
@@ -144,7 +144,7 @@ export class AccountResolver {
     description:
       'The account that pays for it, one upstream call an account; null where the directory does not know it.',
   })
-  @Costs(GetPayerForAccount, ...tellAccount)
+  @CostsThenTells(GetPayerForAccount, ...tellAccount)
   async payer(@Root() { accountId }: Account, @Ctx() context: Context): Promise<Account | null> {
     const payer = await nullWithoutDirectory(context, context.loaders.resourceManager.payer.load(accountId));
     return payer && Account.of(payer.PayerAccountId);

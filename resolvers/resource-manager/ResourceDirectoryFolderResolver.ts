@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Costs, CostsPage, Sized } from '../../schema/costs';
+import { Costs, CostsPage, CostsThenTells, Sized } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection } from '../../schema/resource-manager/AccountConnection';
@@ -53,7 +53,7 @@ export class ResourceDirectoryFolderResolver {
     description:
       'The folder above this one, one upstream call where nothing else has told it; null for the root folder.',
   })
-  @Costs(GetFolder, GetFolder)
+  @CostsThenTells(GetFolder, GetFolder)
   async parent(
     @Root() { folderId, parentId }: ResourceDirectoryFolder,
     @Ctx() { loaders }: Context,

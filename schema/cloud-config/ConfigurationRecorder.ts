@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
-import { Costs, tellAccount } from '../costs';
+import { tellAccount, Tells } from '../costs';
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
@@ -54,7 +54,7 @@ export class ConfigurationRecorder extends Node {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The account whose resources it records.' })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, { description: 'Where the recorder is in its life cycle.' })
@@ -79,7 +79,7 @@ export class ConfigurationRecorder extends Node {
     nullable: true,
     description: 'The management account of the organisation; told to that account only, null to any other.',
   })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   readonly organizationManagementAccount!: Account | null;
 
   @Field(() => [String], {

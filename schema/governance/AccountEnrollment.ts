@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetAccountFactoryBaseline, GetFolder } from '../../src/operations';
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
-import { Costs, tellAccount } from '../costs';
+import { tellAccount, Tells } from '../costs';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -23,7 +23,7 @@ export class AccountEnrollment extends Node {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The enrolled account.' })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   readonly account!: Account;
 
   @Field(() => AccountEnrollmentStatus, { description: 'Where the enrolment is.' })
@@ -39,15 +39,15 @@ export class AccountEnrollment extends Node {
   readonly displayName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, { nullable: true, description: 'The folder that holds the account.' })
-  @Costs(GetFolder)
+  @Tells(GetFolder)
   readonly folder!: ResourceDirectoryFolder | null;
 
   @Field(() => Account, { nullable: true, description: 'The account that pays for it.' })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   readonly payer!: Account | null;
 
   @Field(() => AccountFactoryBaseline, { nullable: true, description: 'The baseline that is applied to it.' })
-  @Costs(GetAccountFactoryBaseline)
+  @Tells(GetAccountFactoryBaseline)
   readonly baseline!: AccountFactoryBaseline | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the account was enrolled.' })

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { defaultPageSize } from '../../src/pagination/pageSize';
+import { CostsCursor } from '../costs';
 
 /** What every connection field takes. */
 @ArgsType()
@@ -12,5 +13,6 @@ export class PageArgs {
   readonly first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor: gives what is behind it.' })
+  @CostsCursor()
   readonly after?: string | null;
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { ListAccounts } from '../../src/operations';
+import { GetFolder, ListAccounts } from '../../src/operations';
 import { CostsFilter } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
@@ -49,6 +49,6 @@ export class AccountsArgs extends PageArgs {
     description:
       'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
   })
-  @CostsFilter(ListAccounts)
+  @CostsFilter(ListAccounts, GetFolder)
   readonly filter?: AccountFilter | null;
 }

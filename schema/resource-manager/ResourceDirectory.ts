@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetFolder } from '../../src/operations';
 import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
-import { Costs, tellAccount } from '../costs';
+import { tellAccount, Tells } from '../costs';
 import { defineEnum, enumValue } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
@@ -55,14 +55,14 @@ export class ResourceDirectory extends Node {
   readonly resourceDirectoryId!: string;
 
   @Field(() => Account, { description: 'The account that owns the directory.' })
-  @Costs(...tellAccount)
+  @Tells(...tellAccount)
   readonly managementAccount!: Account;
 
   @Field(() => String, { nullable: true, description: 'The name of the management account.' })
   readonly managementAccountName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
-  @Costs(GetFolder)
+  @Tells(GetFolder)
   readonly rootFolder!: ResourceDirectoryFolder;
 
   @Field(() => DateTime, { nullable: true, description: 'When the directory was enabled.' })

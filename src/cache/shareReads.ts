@@ -59,6 +59,7 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
   };
 
   const write = async (call: Call, next: Next): Promise<Answer> => {
+    call.admit?.(call.operation);
     forget();
     try {
       return await next(call);
@@ -119,7 +120,9 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
       }
       // Nobody would take the answer: the policies below say so, and nothing is sent.
       const left = (call.deadline ?? Infinity) - clock.now();
-      return left < shortestAttemptMs ? next(call) : wait(takeOff(key, call, next), key, call);
+      if (left < shortestAttemptMs) return next(call);
+      call.admit?.(call.operation);
+      return wait(takeOff(key, call, next), key, call);
     },
   };
 };

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Reference } from '../../resolvers/references';
 import type { Context } from '../context';
+import type { Operation } from '../operations/operation';
 import { resolveEntities } from './entities';
 
 /**
@@ -50,6 +51,8 @@ export const graftSubgraph = (
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(entity)),
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) } },
+        // Federation brings no directives of its own for it: each representation costs what its type does.
+        extensions: { costs: { keys: 'representations', callsOfKey: (key: unknown) => callsOf(references, key) } },
         resolve: (_source, args: { representations: readonly unknown[] }, context) =>
           resolveEntities(references, args.representations, context),
       },
@@ -63,4 +66,10 @@ export const graftSubgraph = (
     query: grafted,
     types: [...config.types.filter((type) => type.name !== query.name), any, service, entity],
   });
+};
+
+const callsOf = (references: Readonly<Record<string, Reference>>, representation: unknown): readonly Operation[] => {
+  if (typeof representation !== 'object' || representation === null || !('__typename' in representation)) return [];
+  const typeName = String(representation.__typename);
+  return Object.hasOwn(references, typeName) ? (references[typeName]?.calls ?? []) : [];
 };

@@ -15,15 +15,23 @@ import { singlesOrSweep } from './batch/singlesOrSweep';
 import { sweepTokens } from './batch/sweeps';
 import { orNull } from './orNull';
 
-/** Up to so many records are read one by one while nobody knows how long their list is. */
-const singlesWhileUnknown = 3;
-
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) => {
+  /** A list that comes whole in its first page tells how long it is. */
+  const learnWhole = (
+    list: ListName,
+    { NextToken }: UpstreamTokenRequest,
+    records: readonly unknown[],
+    nextToken: string | undefined,
+  ): void => {
+    if (NextToken === undefined && (nextToken === undefined || nextToken === '')) lengths.learn(list, records.length);
+  };
+
   const enrolledAccountsPage = fanOut(
     'governance.enrolledAccountsPage',
     async (page: UpstreamTokenRequest) => {
       const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page);
+      learnWhole('enrolledAccounts', page, EnrolledAccounts, NextToken);
       return { records: EnrolledAccounts, nextToken: NextToken };
     },
     JSON.stringify,
@@ -33,6 +41,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
     'governance.baselinesPage',
     async (page: UpstreamTokenRequest) => {
       const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page);
+      learnWhole('accountFactoryBaselines', page, Baselines, NextToken);
       return { records: Baselines, nextToken: NextToken };
     },
     JSON.stringify,
@@ -58,9 +67,8 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
 
     /** An enrolment in the list form; null where the account was never enrolled. */
     enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
-      list: 'enrolledAccounts',
-      lengths,
-      singlesWhileUnknown,
+      // An account is enrolled once: the members, whose list counts itself, and the management account are a bound.
+      length: () => lengths.of('enrolledAccounts') ?? plusOne(lengths.of('accounts')),
       loadOne: (accountId) => enrollmentDetail.load(accountId),
       sweep: (wanted) =>
         sweepTokens(
@@ -76,9 +84,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
 
     /** A baseline in the list form; null where there is none. */
     baseline: singlesOrSweep<BaselineSummaryRecord>('governance.baseline', {
-      list: 'accountFactoryBaselines',
-      lengths,
-      singlesWhileUnknown,
+      length: () => lengths.of('accountFactoryBaselines'),
       loadOne: (baselineId) => baselineDetail.load(baselineId),
       sweep: (wanted) =>
         sweepTokens(
@@ -100,3 +106,5 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
     ),
   };
 };
+
+const plusOne = (length: number | undefined): number | undefined => (length === undefined ? undefined : length + 1);

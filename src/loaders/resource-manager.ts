@@ -93,9 +93,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
 
     /** A member in the list form, by its id; null where the directory does not know it. */
     account: singlesOrSweep<AccountSummaryRecord>('resourceManager.account', {
-      list: 'accounts',
-      lengths,
-      singlesWhileUnknown: Infinity,
+      length: () => lengths.of('accounts'),
       loadOne: (accountId) => singleAccount.load(accountId),
       sweep: (wanted) =>
         sweepNumbered(

@@ -1,20 +1,31 @@
-/** What is logged of one GraphQL request when it ends. */
+/** What is logged of one GraphQL request when it ends; the counters are told in `extensions.cost`, too. */
 export interface RequestTrace {
   operationName?: string;
   operationType?: string;
-  /** Attempts that were sent upstream for it; the shared STS call apart. */
-  upstreamCalls: number;
-  /** Answers that another request was already waiting for. */
+  /** What the document costs at most, in upstream calls, reckoned before the first; 0 where it was never priced. */
+  estimatedCalls: number;
+  /** Upstream calls that were made for it, each once however often it was sent; the shared STS call apart. */
+  actualCalls: number;
+  /** Reads that joined a call which another request had under way. */
   coalesced: number;
-  /** Answers that were remembered. */
+  /** Reads that were answered from memory. */
   cached: number;
-  /** Age of the oldest of them, milliseconds. */
+  /** Age of the oldest answer from memory, milliseconds. */
   oldestAgeMs?: number;
+  /** Attempts that were sent upstream for it, retries included; the shared STS call apart. */
+  upstreamCalls: number;
   /** `extensions.code` of every error in the answer. */
   readonly errorCodes: string[];
 }
 
-export const createRequestTrace = (): RequestTrace => ({ upstreamCalls: 0, coalesced: 0, cached: 0, errorCodes: [] });
+export const createRequestTrace = (): RequestTrace => ({
+  estimatedCalls: 0,
+  actualCalls: 0,
+  coalesced: 0,
+  cached: 0,
+  upstreamCalls: 0,
+  errorCodes: [],
+});
 
 /** Notes an answer that came without a call of its own; `ageMs` where it was remembered. */
 export const noteShared = (trace: RequestTrace, shared: { readonly how: string; readonly ageMs?: number }): void => {

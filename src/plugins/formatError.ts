@@ -19,7 +19,7 @@ const protocolCodes: ReadonlySet<unknown> = new Set([
 
 /** Whether an error is neither a client's doing nor the upstream's: to be logged, and told to nobody. */
 export const isInternal = (formatted: GraphQLFormattedError, error: unknown): boolean => {
-  const original = unwrapResolverError(error);
+  const original = originOf(error);
   if (original instanceof UserError || original instanceof RpcError) return false;
   return !protocolCodes.has(formatted.extensions?.code) || isThrownByResolver(error, original);
 };
@@ -35,14 +35,20 @@ export const formatError = (
 ): GraphQLFormattedError => {
   const { locations, path } = formatted;
   if (!isInternal(formatted, error)) {
-    const original = unwrapResolverError(error);
+    const original = originOf(error);
     if (!(original instanceof UserError || original instanceof RpcError)) {
       return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code } };
     }
   }
-  const { message, ...extensions } = toClientError(unwrapResolverError(error), language);
+  const { message, ...extensions } = toClientError(originOf(error), language);
   return { message, locations, path, extensions };
 };
+
+/** What a resolver threw, or a plugin, which has no path. */
+const originOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError instanceof UserError
+    ? error.originalError
+    : unwrapResolverError(error);
 
 const isThrownByResolver = (error: unknown, original: unknown): boolean =>
   error instanceof GraphQLError && error.path !== undefined && original !== error;

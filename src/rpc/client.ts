@@ -57,6 +57,8 @@ export interface RequestContext {
   readonly signal?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
   readonly deadlineMs?: number;
+  /** Is asked before each of these calls, those apart whose answers are shared; what it throws fails the call. */
+  readonly admit?: (operation: Operation) => void;
   /** Is told of every attempt of these calls. */
   readonly onAttempt?: AttemptObserver;
   /** Is told of every answer that came without a call of its own. */
@@ -191,6 +193,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
           attempt: 1,
+          admit: context.admit,
           onAttempt: context.onAttempt,
           onShared: context.onShared,
           maxAgeMs: context.maxAgeMs,

@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
     port: 0,
     mutations: false,
     relayNodeFields: true,
+    maxUpstreamCalls: 600,
     production: true,
   });
   for (const { name, query } of scenarios) {

@@ -1,9 +1,5 @@
-import type { GraphQLAnswer, TestGateway } from '../support/startGateway';
+import type { PricedAnswer, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
-
-interface TracedAnswer extends GraphQLAnswer<unknown> {
-  readonly extensions?: { readonly ftv1?: string };
-}
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -12,9 +8,9 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 /** Asks as a router that wants to know how long each field took. */
-const askTraced = async (document: string): Promise<{ answer: TracedAnswer; trace: string }> => {
-  const answer = (await gateway.query(document, {}, { 'apollo-federation-include-trace': 'ftv1' })) as TracedAnswer;
-  return { answer, trace: Buffer.from(answer.extensions?.ftv1 ?? '', 'base64').toString('latin1') };
+const askTraced = async (document: string): Promise<{ answer: PricedAnswer; trace: string }> => {
+  const answer = await gateway.ask(document, {}, { 'apollo-federation-include-trace': 'ftv1' });
+  return { answer, trace: Buffer.from(answer.extensions.ftv1 ?? '', 'base64').toString('latin1') };
 };
 
 it('traces each field where a router asks for it, and only there', async () => {
@@ -22,7 +18,8 @@ it('traces each field where a router asks for it, and only there', async () => {
   const { answer, trace } = await askTraced(document);
 
   expect(trace).toMatch(/currentAccount.*accountId.*resourceDirectory.*resourceDirectoryId/s);
-  expect(await gateway.query(document)).toEqual({ data: answer.data });
+  const { data, extensions } = await gateway.ask(document);
+  expect({ data, extensions }).toEqual({ data: answer.data, extensions: { cost: answer.cost } });
 });
 
 it('traces that a field failed, and not with which words', async () => {

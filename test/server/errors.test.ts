@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { governanceErrorCodes } from '../../src/errors/GovernanceErrorCode';
 import { maxBodyBytes } from '../../src/server';
-import { startGateway } from '../support/startGateway';
+import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 import { sendRaw } from './rawHttp';
 
@@ -87,7 +87,7 @@ describe('a body that is not what it must be', () => {
     const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: json, body });
 
     expect(body).toHaveLength(maxBodyBytes);
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
   });
 
   it.each([
@@ -135,7 +135,7 @@ describe('a body that is not what it must be', () => {
         body: postText,
       });
 
-      expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+      expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
     },
   );
 
@@ -199,7 +199,7 @@ describe('a body that is not what it must be', () => {
       body: '{"query":"{ __typename }","variables":{"constructor":{"name":"x"}}}',
     });
 
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
   });
 });
 
@@ -215,7 +215,7 @@ describe('a request by another way', () => {
   it('is answered as GET with a header that a page needs leave for', async () => {
     const response = await fetch(`${gateway.url}/graphql?query={__typename}`, { headers: noPreflight });
 
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
   });
 
   it('is refused as a mutation by GET, and nothing is called', async () => {

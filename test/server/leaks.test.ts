@@ -178,6 +178,7 @@ it.each([
       port: 0,
       mutations: true,
       relayNodeFields: true,
+      maxUpstreamCalls: 600,
       production: false,
     });
 

@@ -5,6 +5,7 @@ import type { Server } from '../../src/server';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
 import type { GraphQLAnswer } from '../support/startGateway';
+import { noCost } from '../support/startGateway';
 
 /** A detail that must reach the log, and nobody outside. */
 const detail = 'cannot open /etc/gateway/clock.sock';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     port: 0,
     mutations: true,
     relayNodeFields: true,
+    maxUpstreamCalls: 600,
     production: false,
   });
 });
@@ -82,6 +84,7 @@ describe('a mistake of our own', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
         },
       ],
+      extensions: { cost: { ...noCost, estimatedCalls: 2 } },
     });
   });
 

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Server } from '../../src/server';
 import { startServer } from '../../src/server';
 import { emulatorUpstream } from '../../src/upstream';
-import { startGateway } from '../support/startGateway';
+import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 
 let development: TestGateway;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     port: 0,
     mutations: true,
     relayNodeFields: true,
+    maxUpstreamCalls: 600,
     production: true,
   });
 });
@@ -61,7 +62,7 @@ describe('the pages for people', () => {
       headers: { accept: 'application/json', 'apollo-require-preflight': 'true' },
     });
 
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
   });
 });
 

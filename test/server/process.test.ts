@@ -7,6 +7,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLAnswer } from '../support/startGateway';
+import { noCost } from '../support/startGateway';
 import { freePort, startProcess } from '../support/startProcess';
 import type { StartedProcess } from '../support/startProcess';
 
@@ -107,7 +108,7 @@ describe('npm start', () => {
     await once(socket, 'close');
 
     expect(await gateway.exited()).toBe(0);
-    expect(received).toContain('{"data":{"configurationRecorder":{"status":"REGISTERED"}}}');
+    expect(received).toContain('{"data":{"configurationRecorder":{"status":"REGISTERED"}},"extensions":');
     expect(received).toMatch(/HTTP\/1\.1 503 [^]*\{"status":"stopping","upstream":"emulator"\}$/);
     expect(gateway.stderr).toBe('');
   });
@@ -232,6 +233,7 @@ describe('an upstream that cannot be had', () => {
     const mutation = 'mutation { startConfigurationRecorder(input: {}) { outcome errors { code } } }';
     expect((await send(url, mutation)).answer).toEqual({
       data: { startConfigurationRecorder: { outcome: 'REJECTED', errors: [{ code: 'FORBIDDEN' }] } },
+      extensions: { cost: { ...noCost, estimatedCalls: 1 } },
     });
     gateway.child.kill('SIGTERM');
     expect(await gateway.exited()).toBe(0);

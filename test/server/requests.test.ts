@@ -51,9 +51,11 @@ describe('the log of requests', () => {
       durationMs: expect.any(Number) as number,
       operationName: 'Changes',
       operationType: 'query',
-      upstreamCalls: 2,
+      estimatedCalls: 3,
+      actualCalls: 2,
       coalesced: 0,
       cached: 0,
+      upstreamCalls: 2,
       errorCodes: [],
       msg: 'request',
     });

@@ -42,11 +42,14 @@ it('costs as many calls as there are entities, however a router splits them over
 });
 
 it('says how old an answer is that was read before, and nothing where all was read for this request', async () => {
-  const first = await gateway.query(directory);
-  const again = await gateway.query(directory);
+  const first = await gateway.ask(directory);
+  const again = await gateway.ask(directory);
 
-  expect(first.extensions?.cache).toBeUndefined();
-  expect(again.extensions?.cache).toEqual({ answers: 1, oldestAgeMs: expect.any(Number) as number });
+  expect(first.extensions).toEqual({ cost: { estimatedCalls: 1, actualCalls: 1, coalesced: 0, cached: 0 } });
+  expect(again.extensions).toEqual({
+    cost: { estimatedCalls: 1, actualCalls: 0, coalesced: 0, cached: 1 },
+    cache: { answers: 1, oldestAgeMs: expect.any(Number) as number },
+  });
   expect(again.data).toEqual(first.data);
 });
 

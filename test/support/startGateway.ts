@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
+import type { ListLengths } from '../../src/loaders/ListLengths';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
 import type { RoleSettings } from '../../src/settings';
@@ -27,6 +28,10 @@ export interface GatewayOptions {
   readonly cacheMaxBytes?: number;
   readonly mutations?: boolean;
   readonly relayNodeFields?: boolean;
+  /** Default 600. */
+  readonly maxUpstreamCalls?: number;
+  /** What the process remembers of how long lists are. */
+  readonly lengths?: ListLengths;
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
@@ -40,7 +45,28 @@ export interface GraphQLAnswer<T> {
     readonly path?: readonly (string | number)[];
     readonly extensions?: Readonly<Record<string, unknown>>;
   }[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** What an answer tells of its price; the last three where the price was asked for alone, or was too high. */
+export interface Cost {
+  readonly estimatedCalls: number;
+  readonly actualCalls: number;
+  readonly coalesced: number;
+  readonly cached: number;
+  readonly maxCalls?: number;
+  readonly calls?: readonly object[];
+  readonly dearestFields?: readonly object[];
+}
+
+/** The cost of what calls nothing. */
+export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, cached: 0 };
+
+/** An answer with all that came with it. */
+export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer<T> {
+  readonly status: number;
+  /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
+  readonly cost: Cost;
+  readonly extensions: { readonly cost?: Cost; readonly cache?: object; readonly ftv1?: string };
 }
 
 /** A gateway over an emulator of its own, both on free ports of this machine. */
@@ -55,6 +81,12 @@ export interface TestGateway {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer<T>>;
+  /** The same, with the status and the price: {@link query} leaves both out, which every answer has. */
+  ask<T = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<PricedAnswer<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
@@ -97,24 +129,38 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     port: 0,
     mutations: options.mutations ?? true,
     relayNodeFields: options.relayNodeFields ?? true,
+    maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
+    lengths: options.lengths,
     production: false,
   });
+
+  const ask = async (
+    document: string | TypedDocumentNode<unknown, never>,
+    variables?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<PricedAnswer<never>> => {
+    const query = typeof document === 'string' ? document : print(document);
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
+    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<PricedAnswer, 'extensions'>>;
+    const { extensions = {} } = answer;
+    return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
+  };
 
   return {
     url: server.url,
     emulator,
     log,
-    query: async (document, variables, headers = {}) => {
-      const query = typeof document === 'string' ? document : print(document);
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      const text = await response.text();
-      guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
-      return JSON.parse(text) as GraphQLAnswer<never>;
+    query: async (document, variables, headers) => {
+      const { status: _, cost: __, extensions: ___, ...answer } = await ask(document, variables, headers);
+      return answer;
     },
+    ask,
     upstreamCalls: () =>
       emulator.calls
         .all()

@@ -1,13 +1,10 @@
 import type DataLoader from 'dataloader';
 import { maxPageSize } from '../../pagination/pageSize';
-import type { ListLengths, ListName } from '../ListLengths';
 import { inBatches } from './inBatches';
 
 export interface SinglesOrSweep<V> {
-  readonly list: ListName;
-  readonly lengths: ListLengths;
-  /** How many keys are read one by one, at most, while the length of the list is not known. */
-  readonly singlesWhileUnknown: number;
+  /** How long the list is at most, by what is known; undefined while nothing is: then keys are read one by one. */
+  readonly length: () => number | undefined;
   /** One call. Null where there is no such record. */
   readonly loadOne: (key: string) => Promise<V | null>;
   /** One call a hundred records, by key; it may stop as soon as every wanted key is found. */
@@ -16,16 +13,15 @@ export interface SinglesOrSweep<V> {
 
 /**
  * A loader that reads k records by k single calls or by a sweep of their list, whichever is fewer by what is known of
- * the list's length. A key that a sweep does not find is null: the list is complete.
+ * the list's length: never by more than k calls, which is what their fields are priced at. A key that a sweep does not
+ * find is null: the list is complete.
  */
 export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): DataLoader<string, V | null> => {
-  const { list, lengths, singlesWhileUnknown, loadOne, sweep } = options;
+  const { length, loadOne, sweep } = options;
 
   return inBatches(name, async (keys) => {
-    const length = lengths.of(list);
-    const sweepCalls = length === undefined ? undefined : Math.max(1, Math.ceil(length / maxPageSize));
-    const singles = keys.length <= (sweepCalls ?? singlesWhileUnknown);
-    if (singles) return keys.map((key) => loadOne(key));
+    const sweepCalls = Math.max(1, Math.ceil((length() ?? Infinity) / maxPageSize));
+    if (keys.length <= sweepCalls) return keys.map((key) => loadOne(key));
     const found = sweep(new Set(keys));
     return keys.map(async (key) => (await found).get(key) ?? null);
   });

@@ -24,6 +24,8 @@ export interface Call {
   readonly attemptSignal?: AbortSignal;
   /** Counted from 1. */
   readonly attempt: number;
+  /** Asked before the call is made, where its answer is not shared; what it throws fails the call. */
+  readonly admit?: (operation: Operation) => void;
   readonly onAttempt?: AttemptObserver;
   readonly onShared?: SharingObserver;
   /** How old an answer may be, milliseconds; 0 asks the upstream. */

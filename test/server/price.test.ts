@@ -1,0 +1,287 @@
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { ListLengths } from '../../src/loaders/ListLengths';
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ maxUpstreamCalls: 20 });
+});
+beforeEach(() => {
+  gateway.emulator.reset();
+});
+afterAll(() => gateway.stop());
+
+const counts = { coalesced: 0, cached: 0 };
+const payers = '{ accounts(first: 10) { nodes { displayName payer { accountId } enrollment { status } } } }';
+const costOnly = { 'x-cost-only': 'true' };
+
+describe('extensions.cost', () => {
+  it('tells what a document was to cost at most, and what it came to', async () => {
+    const { status, cost } = await gateway.ask(
+      `{ account(accountId: "${demoAccounts.marketing}") { displayName } configurationRecorder { status } }`,
+    );
+
+    expect({ status, cost }).toEqual({ status: 200, cost: { estimatedCalls: 3, actualCalls: 2, ...counts } });
+    expect(gateway.upstreamCalls().sort()).toEqual(['DescribeConfigurationRecorder', 'GetAccount']);
+  });
+
+  it.each(['{ __schema { queryType { name } } }', '{ _service { sdl } }', '{ __typename }'])(
+    'is zeros for %s, which needs no upstream',
+    async (document) => {
+      const { cost } = await gateway.ask(document);
+
+      expect(cost).toEqual({ estimatedCalls: 0, actualCalls: 0, ...counts });
+    },
+  );
+
+  it('is left out where a document never became an operation', async () => {
+    const { extensions } = await gateway.ask('{ accounts {');
+
+    expect(extensions).toEqual({});
+  });
+
+  it('counts a call once that was sent again, and the log every time', async () => {
+    gateway.emulator.faults.add({ kind: 'status', action: 'DescribeConfigurationRecorder', times: 1 });
+
+    const { data, cost } = await gateway.ask('{ configurationRecorder { status } }');
+
+    expect({ data, cost }).toEqual({
+      data: { configurationRecorder: { status: 'REGISTERED' } },
+      cost: { estimatedCalls: 1, actualCalls: 1, ...counts },
+    });
+    const line = JSON.parse(gateway.log.at(-1) ?? '{}') as Record<string, unknown>;
+    expect(line).toMatchObject({ estimatedCalls: 1, actualCalls: 1, ...counts, upstreamCalls: 2 });
+  });
+
+  it('leaves out what is skipped, and takes variables as they are given or by default', async () => {
+    const document = `query ($first: Int = 3, $with: Boolean = false) {
+      accounts(first: $first) { nodes { accountId enrollment @include(if: $with) { status } } }
+    }`;
+    const costs = [];
+    for (const variables of [{}, { with: true }, { first: 5, with: true }, { first: null, with: true }]) {
+      costs.push((await gateway.ask(document, variables, costOnly)).cost.estimatedCalls);
+    }
+
+    expect(costs).toEqual([1, 4, 6, 21]);
+  });
+});
+
+describe('a document above the limit', () => {
+  it('is refused before its first call, with its price and its dearest fields', async () => {
+    const { status, data, errors, cost } = await gateway.ask(payers);
+
+    expect({ status, data, errors, cost }).toEqual({
+      status: 400,
+      data: undefined,
+      errors: [
+        {
+          message:
+            'The document must cost at most 20 upstream calls, but can cost 23. Its dearest fields are accounts.nodes.payer (10), accounts.nodes.enrollment (10), accounts (3). Select less of them, ask for smaller pages, or split the document; the header x-cost-only: true tells a price without executing anything.',
+          extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
+        },
+      ],
+      cost: {
+        estimatedCalls: 23,
+        actualCalls: 0,
+        ...counts,
+        maxCalls: 20,
+        calls: [
+          { product: 'ResourceManager', action: 'GetPayerForAccount', calls: 10 },
+          { product: 'governance', action: 'GetEnrolledAccount', calls: 10 },
+          { product: 'ResourceManager', action: 'ListAccounts', calls: 1 },
+          { product: 'ResourceManager', action: 'GetAccount', calls: 1 },
+          { product: 'ResourceManager', action: 'GetResourceDirectory', calls: 1 },
+        ],
+        dearestFields: [
+          { field: 'accounts.nodes.payer', calls: 10 },
+          { field: 'accounts.nodes.enrollment', calls: 10 },
+          { field: 'accounts', calls: 3 },
+        ],
+      },
+    });
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('is told so in the language of the request', async () => {
+    const { errors } = await gateway.ask(payers, {}, { 'accept-language': 'zh-CN' });
+
+    expect(errors?.map(({ message }) => message)).toEqual([
+      '文档最多可产生 20 次上游调用，但此文档最多可能产生 23 次。开销最大的字段：accounts.nodes.payer (10)、accounts.nodes.enrollment (10)、accounts (3)。请减少这些字段、缩小分页或拆分文档；请求头 x-cost-only: true 可仅查询开销而不执行。',
+    ]);
+  });
+
+  it('begins no mutation', async () => {
+    const mutation = 'startConfigurationRecorder(input: {}) { outcome configurationRecorder { status } }';
+    const aliased = Array.from({ length: 11 }, (_, index) => `a${index}: ${mutation}`).join(' ');
+
+    const { errors, cost } = await gateway.ask(`mutation { ${aliased} }`);
+
+    expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 22]);
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('is a document of more than ten thousand selections, too, however short it is written', async () => {
+    const levels = Array.from(
+      { length: 8 },
+      (_, index) => `fragment f${index} on Query { ${`...f${index + 1} `.repeat(8)} }`,
+    );
+    const document = `{ ...f0 } ${levels.join(' ')} fragment f8 on Query { __typename }`;
+
+    const { status, errors } = await gateway.ask(document);
+
+    expect({ status, errors }).toEqual({
+      status: 400,
+      errors: [
+        {
+          message:
+            'The document must have at most 10000 selections, those of a fragment counted wherever it is spread, but has more.',
+          extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
+        },
+      ],
+    });
+  });
+});
+
+describe('x-cost-only', () => {
+  it('tells the price, also one above the limit, by account, product and action, and executes nothing', async () => {
+    const { status, data, errors, cost } = await gateway.ask(
+      `query ($id: ID!) {
+        named: configurationRecorder(accountId: $id) { status account { displayName } }
+        configurationRecorder { status }
+        account(accountId: $id) { resources(first: 50) { nodes { configuration } } }
+      }`,
+      { id: demoAccounts.marketing },
+      costOnly,
+    );
+
+    const accountId = demoAccounts.marketing;
+    expect({ status, data, errors, cost }).toEqual({
+      status: 200,
+      data: null,
+      errors: undefined,
+      cost: {
+        estimatedCalls: 57,
+        actualCalls: 0,
+        ...counts,
+        maxCalls: 20,
+        calls: [
+          { product: 'Config', action: 'DescribeDiscoveredResource', accountId, calls: 50 },
+          { product: 'ResourceManager', action: 'GetAccount', accountId, calls: 2 },
+          { product: 'ResourceManager', action: 'GetResourceDirectory', accountId, calls: 2 },
+          { product: 'Config', action: 'DescribeConfigurationRecorder', accountId, calls: 1 },
+          { product: 'Config', action: 'DescribeConfigurationRecorder', calls: 1 },
+          { product: 'Config', action: 'ListDiscoveredResources', accountId, calls: 1 },
+        ],
+        dearestFields: [
+          { field: 'account.resources.nodes.configuration', calls: 50 },
+          { field: 'named.account', calls: 2 },
+          { field: 'account', calls: 2 },
+          { field: 'named', calls: 1 },
+          { field: 'configurationRecorder', calls: 1 },
+        ],
+      },
+    });
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('executes no mutation either', async () => {
+    const { data, cost } = await gateway.ask(
+      'mutation { startConfigurationRecorder(input: {}) { outcome } }',
+      {},
+      costOnly,
+    );
+
+    expect({ data, calls: cost.calls }).toEqual({
+      data: null,
+      calls: [{ product: 'Config', action: 'StartConfigurationRecorder', calls: 1 }],
+    });
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('must be true or false: a slip executes nothing', async () => {
+    const { status, errors } = await gateway.ask('{ configurationRecorder { status } }', {}, { 'x-cost-only': 'yes' });
+
+    expect({ status, errors }).toEqual({
+      status: 400,
+      errors: [
+        {
+          message: 'x-cost-only must be true or false, but got "yes".',
+          extensions: { code: 'BAD_USER_INPUT', retryable: false, field: ['x-cost-only'] },
+        },
+      ],
+    });
+    expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it('tells what is wrong with variables, as executing would', async () => {
+    const document = 'query ($id: ID!) { account(accountId: $id) { displayName } }';
+    const message = 'Variable "$id" of required type "ID!" was not provided.';
+
+    const priced = await gateway.ask(document, {}, costOnly);
+    const executed = await gateway.ask(document);
+
+    for (const { status, data, errors } of [priced, executed]) {
+      expect([status, data, errors?.map((error) => [error.message, error.extensions?.code])]).toEqual([
+        400,
+        undefined,
+        [[message, 'BAD_USER_INPUT']],
+      ]);
+    }
+  });
+
+  it('prices entities by how many keys there are, and of what types', async () => {
+    const representations = [
+      { __typename: 'Account', accountId: demoAccounts.marketing },
+      { __typename: 'Account', accountId: demoAccounts.sandbox },
+      { __typename: 'ConfigurationRecorder', accountId: demoAccounts.management },
+    ];
+    const document =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Account { payer { accountId } } } }';
+
+    const { cost } = await gateway.ask(document, { of: representations }, costOnly);
+
+    // Two calls for each account, one for the recorder; and a payer for each that could be an account.
+    expect(cost.estimatedCalls).toBe(2 + 2 + 1 + 3);
+  });
+});
+
+describe('a document that needs more calls than its price', () => {
+  it('is cut off at the limit: what was not read is null with LIMIT_EXCEEDED, the rest stands', async () => {
+    // The list of enrolments has grown since it was read: a sweep seemed cheaper than two calls.
+    const lengths = new ListLengths();
+    lengths.learn('enrolledAccounts', 50);
+    const grown = await startGateway({ accounts: 700, lengths, maxUpstreamCalls: 3 });
+    const { accountId } = generatedWorld(700);
+    const keys = [accountId(698), accountId(699)].map(
+      (id) => `{ __typename: "AccountEnrollment", accountId: "${id}" }`,
+    );
+    try {
+      const { status, data, errors, cost } = await grown.ask(`{
+        configurationRecorder { rawStatus }
+        _entities(representations: [${keys.join(', ')}]) { ... on AccountEnrollment { status } }
+      }`);
+
+      expect({ status, data, errors, cost }).toEqual({
+        status: 200,
+        data: { configurationRecorder: { rawStatus: 'REGISTERED' }, _entities: [null, null] },
+        errors: [0, 1].map((index) => ({
+          message:
+            'The document has made 3 upstream calls, as many as one document may: what is missing was not read. Ask for less at once.',
+          locations: [{ line: 3, column: 9 }],
+          path: ['_entities', index],
+          extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
+        })),
+        cost: { estimatedCalls: 3, actualCalls: 3, ...counts },
+      });
+      expect(grown.upstreamCalls().sort()).toEqual([
+        'DescribeConfigurationRecorder',
+        'ListEnrolledAccounts',
+        'ListEnrolledAccounts',
+      ]);
+    } finally {
+      await grown.stop();
+    }
+  });
+});

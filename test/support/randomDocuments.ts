@@ -1,0 +1,160 @@
+import type { GraphQLArgument, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { getNamedType, isAbstractType, isEnumType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+
+/** What is known of a world: values for the arguments of fields, printed as GraphQL. */
+export interface KnownWorld {
+  readonly accountIds: readonly string[];
+  readonly folderIds: readonly string[];
+  readonly baselineIds: readonly string[];
+  /** `{ region: …, resourceType: …, resourceId: … }` of the current account's resources. */
+  readonly resourceKeys: readonly string[];
+  /** By the type that each is of. */
+  readonly globalIds: Readonly<Record<string, readonly string[]>>;
+  /** Cursors by the way to their field, `Query.accounts`, for pages without another argument. */
+  readonly cursors: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How deep objects may nest, pages apart. */
+const maxDepth = 4;
+
+/** What the gateway reads of the account of its own credentials only: of others it would refuse without a call. */
+const ownAccountOnly: ReadonlySet<string> = new Set(['configurationRecorder', 'resources', 'resourceCounts']);
+
+const sizes = [1, 2, 3, 5, 10, 20, 50, 99, 100];
+
+/**
+ * Makes valid queries over a schema, with arguments that mean something in a world.
+ *
+ * @param random from 0 up to, not including, 1.
+ */
+export const createRandomDocuments = (
+  schema: GraphQLSchema,
+  world: KnownWorld,
+  random: () => number,
+): (() => string) => {
+  const below = (count: number): number => Math.floor(random() * count);
+  const chance = (probability: number): boolean => random() < probability;
+  const pick = <T>(items: readonly T[]): T => {
+    const item = items[below(items.length)];
+    if (item === undefined) throw new RangeError('Nothing to pick from.');
+    return item;
+  };
+  const several = <T>(items: readonly T[], most: number): T[] => {
+    const rest = [...items];
+    return Array.from({ length: Math.min(1 + below(most), rest.length) }, () =>
+      rest.splice(below(rest.length), 1),
+    ).flat();
+  };
+  const quoted = (ids: readonly string[]): string => JSON.stringify(pick(ids));
+
+  const argument = (parent: string, field: string, { name, type }: GraphQLArgument): string | undefined => {
+    switch (name) {
+      case 'first':
+        return chance(0.8) ? `first: ${pick(sizes)}` : undefined;
+      case 'accountId':
+        return isNonNullType(type) ? `accountId: ${quoted(world.accountIds)}` : undefined;
+      case 'folderId':
+        return `folderId: ${quoted(world.folderIds)}`;
+      case 'baselineId':
+        return `baselineId: ${quoted(world.baselineIds)}`;
+      case 'key':
+      case 'resource':
+        return `${name}: ${pick(world.resourceKeys)}`;
+      case 'after': {
+        const cursors = world.cursors[`${parent}.${field}`];
+        return cursors !== undefined && chance(0.2) ? `after: ${quoted(cursors)}` : undefined;
+      }
+      case 'filter':
+        return undefined;
+      default: {
+        const values = getNamedType(type);
+        if (!isNonNullType(type)) return undefined;
+        if (!isEnumType(values)) throw new Error(`No value for ${parent}.${field}(${name}).`);
+        return `${name}: ${pick(values.getValues()).name}`;
+      }
+    }
+  };
+
+  const filterOf = (field: string): string | undefined => {
+    if (!chance(0.1)) return undefined;
+    if (field === 'configurationTimeline') return 'filter: { eventTypes: [MODIFY] }';
+    if (field !== 'accounts') return undefined;
+    const filters = [
+      'nameContains: "no such name"',
+      'status: [CREATE_SUCCESS]',
+      `folderId: ${quoted(world.folderIds)}`,
+      `folderId: ${quoted(world.folderIds)}, includeSubfolders: true`,
+    ];
+    return `filter: { ${pick(filters)} }`;
+  };
+
+  const call = (parent: string, { name, args }: GraphQLField<unknown, unknown>): string => {
+    const filter = args.some((each) => each.name === 'filter') ? filterOf(name) : undefined;
+    const given = args.map((each) =>
+      each.name === 'after' && filter !== undefined ? undefined : argument(parent, name, each),
+    );
+    const list = [...given, filter].filter((each) => each !== undefined);
+    return list.length === 0 ? name : `${name}(${list.join(', ')})`;
+  };
+
+  const selectionOf = (type: GraphQLNamedType, depth: number, isOwn: boolean): string => {
+    return isObjectType(type) ? fieldsOf(type, depth, isOwn) : '';
+  };
+
+  /** @param prefix of aliases: fields of two types with one name can be in conflict. */
+  const fieldsOf = (type: GraphQLObjectType, depth: number, isOwn: boolean, prefix?: string): string => {
+    const fields = type.getFields();
+    if (type.name.endsWith('Connection')) {
+      const node = getNamedType((fields.nodes ?? fields.edges)?.type ?? type);
+      const inner = selectionOf(node, depth, false);
+      const items = chance(0.8) ? `nodes { ${inner} }` : `edges { cursor node { ${inner} } }`;
+      // Tells whether the page was full.
+      return `pageInfo { hasNextPage } ${items}`;
+    }
+    const may = Object.values(fields).filter(
+      ({ name, type: below }) =>
+        (depth > 0 || isLeafType(getNamedType(below))) &&
+        (isOwn || type.name !== 'Account' || !ownAccountOnly.has(name)),
+    );
+    return several(may, 4)
+      .map((field) => `${prefix === undefined ? '' : `${prefix}${field.name}: `}${fieldOf(type, field, depth)}`)
+      .join(' ');
+  };
+
+  /** Objects by their keys, of one type or two, and what is wanted of those. */
+  const keyed = (field: string): string => {
+    if (field === '_entities') {
+      const typeName = pick(['Account', 'AccountEnrollment']);
+      const keys = several(world.accountIds, 12).map((id) => `{ __typename: "${typeName}", accountId: "${id}" }`);
+      return `_entities(representations: [${keys.join(', ')}]) { ${fragmentOn(typeName)} }`;
+    }
+    const typeNames = several(Object.keys(world.globalIds), field === 'node' ? 1 : 2);
+    const ids = typeNames.flatMap((typeName) => several(world.globalIds[typeName] ?? [], 8));
+    const call = field === 'node' ? `node(id: ${quoted(ids)})` : `nodes(ids: ${JSON.stringify(ids)})`;
+    return `${call} { ${typeNames.map(fragmentOn).join(' ')} }`;
+  };
+
+  const fragmentOn = (typeName: string): string => {
+    const type = schema.getType(typeName);
+    return isObjectType(type) ? `... on ${typeName} { ${fieldsOf(type, maxDepth - 1, false, `${typeName}_`)} }` : '';
+  };
+
+  const fieldOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string => {
+    const type = getNamedType(field.type);
+    if (isAbstractType(type)) return keyed(field.name);
+    const own = field.name === 'currentAccount';
+    const selection = isLeafType(type) ? '' : ` { ${selectionOf(type, depth - 1, own)} }`;
+    return `${call(parent.name, field)}${selection}`;
+  };
+
+  const query = schema.getQueryType();
+  if (query == null) throw new Error('There is nothing to query.');
+  const roots = Object.values(query.getFields()).filter(({ name }) => name !== '_service');
+  return () => {
+    const selected = Array.from(
+      { length: 1 + below(4) },
+      (_, index) => `a${index}: ${fieldOf(query, pick(roots), maxDepth)}`,
+    );
+    return `{ ${selected.join(' ')} }`;
+  };
+};
