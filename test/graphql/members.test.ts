@@ -182,19 +182,29 @@ describe('a member that cannot be read', () => {
     ['is suspended', machineLearning, 'NoPermission', notTrusted(machineLearning)],
     ['was removed', legacyShop, 'EntityNotExist.Role', noRole(legacyShop)],
     ['is unknown', '1999999999999999', 'EntityNotExist.Role', noRole('1999999999999999')],
-  ])('since it %s nulls its own field, with its own error', async (_, accountId, upstreamCode, message) => {
-    const gateway = await start();
+    [
+      'can be none',
+      '7',
+      'InvalidParameter.RoleArn',
+      'The role “ResourceDirectoryAccountAccessRole” in account 7 cannot be assumed. This can be no account ID, or no role’s name.',
+      'BAD_USER_INPUT',
+    ],
+  ])(
+    'since it %s nulls its own field, with its own error',
+    async (_, accountId, upstreamCode, message, code = 'FORBIDDEN') => {
+      const gateway = await start();
 
-    const { data, errors } = await gateway.query(recorderOf(accountId));
+      const { data, errors } = await gateway.query(recorderOf(accountId));
 
-    expect(data).toEqual({ configurationRecorder: null, other: { status: 'REGISTERED' } });
-    expect(errors).toHaveLength(1);
-    expect(errors?.[0]).toMatchObject({
-      message,
-      path: ['configurationRecorder'],
-      extensions: { code: 'FORBIDDEN', retryable: false, upstream: { code: upstreamCode, action: 'AssumeRole' } },
-    });
-  });
+      expect(data).toEqual({ configurationRecorder: null, other: { status: 'REGISTERED' } });
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]).toMatchObject({
+        message,
+        path: ['configurationRecorder'],
+        extensions: { code, retryable: false, upstream: { code: upstreamCode, action: 'AssumeRole' } },
+      });
+    },
+  );
 
   it('since its role does not allow it is told which action to allow, in both languages', async () => {
     const gateway = await start({ roles: { memberRoleOverrides: new Map([[marketing, 'GovernanceRecorder']]) } });
