@@ -82,6 +82,18 @@ describe('the price that a router reads in the schema', () => {
       4,
     ],
     [
+      'two members’ recorders, resources and counts',
+      `{ ${three
+        .slice(0, 2)
+        .map(
+          (id, index) =>
+            `a${index}: configurationRecorder(accountId: "${id}") { status account { resources(first: 2) { nodes { resourceName } } resourceCounts(by: REGION) { count } } }`,
+        )
+        .join(' ')} }`,
+      12,
+      6,
+    ],
+    [
       'three nodes',
       `{ nodes(ids: ${JSON.stringify(three.map((id) => globalId('Account', id)))}) { ... on Account { displayName } } }`,
       200,
@@ -118,6 +130,10 @@ const ways: readonly (readonly [string, (selection: string) => string])[] = [
   ],
   ['ResourceDirectoryFolder', (selection) => `{ folder(folderId: "fd-A1yKe6mQdU") { ancestors { ${selection} } } }`],
   ['ConfigurationRecorder', (selection) => `{ configurationRecorder { ${selection} } }`],
+  [
+    'ConfigurationRecorder',
+    (selection) => `{ accounts(first: 100) { nodes { configurationRecorder { ${selection} } } } }`,
+  ],
   ['CloudResource', (selection) => `{ cloudResource(key: ${keyOf(demoResources.busy)}) { ${selection} } }`],
   ['CloudResource', (selection) => `{ currentAccount { resources(first: 5) { nodes { ${selection} } } } }`],
   [

@@ -5,10 +5,12 @@ import type { FaultRuleInput } from '../../src/emulator/faults';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
 import type { Operation, RequestOf } from '../../src/operations/operation';
-import type { CallOptions, RequestContext, RpcClient } from '../../src/rpc/client';
+import type { CallOptions, RequestContext, RpcClient, SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient } from '../../src/rpc/client';
+import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import { startServer } from '../../src/server';
+import { defaultRoles } from '../../src/settings';
 import { findSecrets } from '../support/secrets';
 import { startProcess } from '../support/startProcess';
 import { startWiretap } from '../support/wiretap';
@@ -16,7 +18,8 @@ import type { Wiretap } from '../support/wiretap';
 
 const key = { id: 'LTAI5tCanaryKeyOfTheGateway', secret: 'cAnArY/secret+of=the&gateway' };
 const session = { id: 'STS.NCanaryKeyOfASession', secret: 'cAnArY/secret+of=a&session' };
-const token = 'CAIS+cAnArY/token=of&a~session';
+const token = 'CAIS+cAnArY/token=of%a!session';
+const externalId = 'cAnArY/external+id=of:the-gateway';
 
 /** What a developer has in the environment, and an emulator must never see. */
 const personal = {
@@ -27,6 +30,8 @@ const personal = {
 
 /** Every operation of the catalogue is behind one of these fields. */
 const reads = `query Everything($key: CloudResourceKeyInput!, $of: [_Any!]!) {
+  member: configurationRecorder(accountId: "${demoAccounts.paymentsProduction}") { status }
+  noRole: configurationRecorder(accountId: "${demoAccounts.overseasRetail}") { status }
   currentAccount { accountId configurationRecorder { status } enrollment { status progress { status } failure { message } } }
   resourceDirectory { resourceDirectoryId rootFolder { folderId } }
   configurationTimeline(resource: $key, first: 100) { nodes { capturedAt rawDiff tags { key } rawTags } }
@@ -34,6 +39,7 @@ const reads = `query Everything($key: CloudResourceKeyInput!, $of: [_Any!]!) {
 }`;
 const writes = `mutation Everything {
   startConfigurationRecorder(input: {}) { outcome requestId errors { code message upstreamCode } }
+  ofMember: startConfigurationRecorder(input: { accountId: "${demoAccounts.sandbox}" }) { outcome requestId errors { code message upstreamCode } }
   initResourceDirectory(input: {}) { outcome requestId errors { code message upstreamCode } }
   enrollAccount(input: { accountId: "${demoAccounts.sandbox}" }) { outcome errors { code message upstreamCode } }
   createAccount(input: { accountNamePrefix: "leak", displayName: "Leak" }) { outcome errors { code message upstreamCode } }
@@ -43,6 +49,7 @@ const variables = {
   of: [{ __typename: 'AccountEnrollment', accountId: demoAccounts.paymentsTest }],
 };
 const actions = [
+  'AssumeRole',
   'DescribeConfigurationRecorder',
   'EnrollAccount',
   'GetCallerIdentity',
@@ -117,6 +124,23 @@ const askEverything = async (url: string): Promise<string> => {
   return seen.join('\n');
 };
 
+/** The keys and tokens of sessions in members, which the gateway got for itself. */
+const sessions = (): Record<string, string> => {
+  const ids = wiretap.values('AccessKeyId').filter((id) => id.startsWith('STS.') && id !== session.id);
+  expect(ids).toHaveLength(2);
+  return Object.fromEntries(
+    ids.flatMap((id, index) => {
+      const key = emulator.world.accessKey(id);
+      if (key?.session === undefined) throw new Error('The emulator does not know the key of a session.');
+      return [
+        [`id of session ${index}`, id],
+        [`secret of session ${index}`, key.secret],
+        [`token of session ${index}`, key.session.securityToken],
+      ];
+    }),
+  );
+};
+
 const signatures = () =>
   Object.fromEntries(wiretap.values('Signature').map((signature, index) => [`signature ${index}`, signature]));
 
@@ -127,6 +151,7 @@ it('leaves no key and no signature in what the process prints or answers, and ke
     EMULATOR_URL: wiretap.url,
     EMULATOR_ACCESS_KEY_ID: key.id,
     EMULATOR_ACCESS_KEY_SECRET: key.secret,
+    ROLE_EXTERNAL_ID: externalId,
     LOG_LEVEL: 'debug',
   });
   const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
@@ -136,9 +161,10 @@ it('leaves no key and no signature in what the process prints or answers, and ke
 
   expect(await gateway.exited()).toBe(0);
   expect(Object.keys(emulator.calls.byAction).sort()).toEqual(actions);
-  expect(wiretap.values('AccessKeyId')).toEqual([key.id]);
+  expect(wiretap.values('AccessKeyId').filter((id) => !id.startsWith('STS.'))).toEqual([key.id]);
+  expect(wiretap.values('ExternalId')).toEqual([externalId]);
   expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
-  const secrets = { id: key.id, secret: key.secret, ...signatures(), ...personal };
+  const secrets = { id: key.id, secret: key.secret, externalId, ...sessions(), ...signatures(), ...personal };
   expect(Object.keys(secrets).length).toBeGreaterThan(100);
   expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
   expect(gateway.stdout).toContain('"operationName":"Everything"');
@@ -161,11 +187,15 @@ it.each([
   ['lack their token', 'GET', session.secret, wrong.token],
 ])(
   'leaves no token in what is logged or answered, where temporary keys %s by %s',
-  async (_how, method, secret, securityToken) => {
+  async (how, method, secret, securityToken) => {
     const log: string[] = [];
-    const client = createRpcClient({
+    const client: SharedRpcClient = createRpcClient({
       endpoints: () => wiretap.url,
-      credentials: staticKeys(session.id, secret, securityToken),
+      credentials: assumedRoles({
+        own: staticKeys(session.id, secret, securityToken),
+        rpc: () => client,
+        roles: { ...defaultRoles, externalId },
+      }),
     });
     const rpc =
       method === 'POST'
@@ -185,9 +215,11 @@ it.each([
     const answers = [await ask(server.url, reads), await ask(server.url, writes)].join('\n');
     await server.stop();
 
-    expect(wiretap.values('SecurityToken')).toEqual([securityToken]);
+    expect(wiretap.values('SecurityToken')).toContain(securityToken);
     expect(wiretap.sent.includes('GET /?')).toBe(method === 'GET');
-    const secrets = { id: session.id, secret, securityToken, ...signatures() };
+    expect(answers.includes('REGISTERED')).toBe(how === 'are accepted');
+    const opened = how === 'are accepted' ? sessions() : {};
+    const secrets = { id: session.id, secret, securityToken, externalId, ...opened, ...signatures() };
     expect(Object.keys(secrets).length).toBeGreaterThan(4);
     expect(findSecrets(secrets, { answers, log: log.join('') })).toEqual([]);
   },

@@ -9,6 +9,8 @@ export interface CostRow {
   readonly document: string;
   readonly bound: number;
   readonly note?: string;
+  /** How many of its fields cannot be read in this world. */
+  readonly failures?: number;
   /** Asked before, so that the process knows how long lists are. */
   readonly prepare?: string;
 }
@@ -111,6 +113,25 @@ export const costRows = (size: number): CostRow[] => [
     world: 'large',
     document: `{ accounts(first: 100) { nodes { ${own} } } }`,
     bound: 1,
+  },
+  {
+    title: 'A hundred accounts with whether they record',
+    note: 'One call an account. Into six of these the gateway’s role does not reach: each is null, with an error that says so.',
+    world: 'large',
+    document: '{ accounts(first: 100) { nodes { displayName configurationRecorder { status } } } }',
+    bound: 1 + 100,
+    failures: 6,
+  },
+  {
+    title: 'Recorder, resources and counts of two members',
+    world: 'demo',
+    document: aliased(
+      [demoAccounts.storefrontProduction, paymentsProduction].map(
+        (id) =>
+          `account(accountId: "${id}") { accountId configurationRecorder { status } resources { nodes { resourceName } } resourceCounts(by: REGION) { count } }`,
+      ),
+    ),
+    bound: 2 * 4,
   },
   {
     title: 'The accounts of a company with the names of their folders',

@@ -10,22 +10,25 @@ export interface LeakGuard {
 /** undici tells of every request that this process sends. */
 const channel = 'undici:request:create';
 
-/** @param secrets those that are known beforehand; the signatures made meanwhile are secrets, too. */
+/** What goes up with a request and must never come out again: of sessions the key and the token, too. */
+const parameters = /[?&](?:Signature|SecurityToken|AccessKeyId)=([^&]+)/g;
+
+/** @param secrets those that are known beforehand; what goes up meanwhile to authenticate is secret, too. */
 export const startLeakGuard = (secrets: readonly string[]): LeakGuard => {
-  const signatures = new Set<string>();
+  const seen = new Set<string>();
   const listen = (message: unknown): void => {
     const { path, body } = (message as { request: { path: string; body?: unknown } }).request;
     const sent = `${path}&${body instanceof Uint8Array ? Buffer.from(body).toString() : ''}`;
-    const signature = /[?&]Signature=([^&]+)/.exec(sent)?.[1];
-    if (signature === undefined) return;
-    signatures.add(signature);
-    signatures.add(decodeURIComponent(signature));
+    for (const [, value = ''] of `&${sent}`.matchAll(parameters)) {
+      seen.add(value);
+      seen.add(decodeURIComponent(value));
+    }
   };
   subscribe(channel, listen);
 
   return {
     check: (place, text) => {
-      for (const secret of [...secrets, ...signatures]) {
+      for (const secret of [...secrets, ...seen]) {
         // The secret itself has no place in the message either.
         if (text.includes(secret)) throw new Error(`A secret of ${secret.length} characters leaked into ${place}.`);
       }

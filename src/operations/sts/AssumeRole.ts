@@ -56,10 +56,15 @@ export const AssumeRole = defineOperation({
       en: 'the form of the external ID',
       zh: '外部 ID 的格式',
     }),
-    'InvalidParameter.RoleArn': refusedSetting('The parameter RoleArn is wrongly formed.', {
-      en: 'the form of the role’s ARN',
-      zh: '角色 ARN 的格式',
-    }),
+    'InvalidParameter.RoleArn': {
+      status: 400,
+      message: 'The parameter RoleArn is wrongly formed.',
+      code: 'BAD_USER_INPUT',
+      explanation: {
+        en: 'This can be no account ID, or no role’s name.',
+        zh: '账号 ID 或角色名称的格式不正确。',
+      },
+    },
     'InvalidParameter.RoleSessionName': refusedSetting('The parameter RoleSessionName is wrongly formed.', {
       en: 'the form of the session’s name',
       zh: '会话名称的格式',

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../errors/Explanation';
+import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import type { RpcError } from '../../errors/RpcError';
 import type { Operation } from '../../operations/operation';
 import type { Credentials } from './credentials';
@@ -15,7 +16,7 @@ const parseRoleArn = (arn: string): RoleName => {
 };
 
 const because = ({ accountId, role }: RoleName, { en, zh }: Explanation): Explanation => ({
-  en: `The role “${role}” in account ${accountId} cannot be assumed: ${en}`,
+  en: `The role “${role}” in account ${accountId} cannot be assumed${/^[A-Z]/.test(en) ? '.' : ':'} ${en}`,
   zh: `无法扮演账号 ${accountId} 中的角色“${role}”：${zh}`,
 });
 
@@ -40,11 +41,12 @@ const rootKey: Explanation = {
  */
 export function cannotAssume(error: RpcError, roleArn: string, isRootKey: boolean): RpcError {
   const name = parseRoleArn(roleArn);
-  const told = (explanation: Explanation): RpcError =>
-    error.explained({ code: 'FORBIDDEN', explanation: because(name, explanation) });
+  const told = (explanation: Explanation, code: GovernanceErrorCode = 'FORBIDDEN'): RpcError =>
+    error.explained({ code, explanation: because(name, explanation) });
   if (error.code === 'EntityNotExist.Role') return told(noSuchRole);
   if (error.code === 'NoPermission') return told(isRootKey ? rootKey : refused);
-  return error;
+  const { documented, kind } = error;
+  return documented && kind === 'CLIENT' ? told(documented.explanation, documented.code) : error;
 }
 
 const denials: ReadonlySet<string | undefined> = new Set(['NoPermission', 'Forbidden.RAM']);

@@ -165,6 +165,7 @@ describe('a file that cannot be used', () => {
             { accountId: memberId, folderId: 'fd-9', joinTime: epoch },
             { accountId: managementId, joinTime: epoch },
           ],
+          delegatedAdministrators: [outsiderId],
         },
       ],
       governance: [
@@ -175,15 +176,23 @@ describe('a file that cannot be used', () => {
           enrollments: [{ accountId: memberId, baselineId: 'afb-2', startedAt: epoch }],
         },
       ],
+      roles: [
+        { accountId: memberId, name: 'Reader', trusts: [managementId] },
+        { accountId: '1999999999999999', name: 'reader', trusts: [managementId] },
+        { accountId: memberId, name: 'reader', trusts: [managementId] },
+      ],
       resources: [resource],
     });
 
     expect(problems).toEqual([
       'accounts[2]: expected another accountId than accounts[0], but both have "1000000000000001".',
       'keys[0].accountId: expected the accountId of an account in accounts, but got "1000000000000003".',
+      'roles[2]: expected another accountId and name than roles[0], but both have "1000000000000002/reader".',
+      'roles[1].accountId: expected the accountId of an account in accounts, but got "1999999999999999".',
       'resources[0].accountId: expected the accountId of an account in accounts, but got "1999999999999999".',
       'directories[0].folders[0].parentFolderId: expected the rootFolderId or a folderId of this directory, but got "fd-0".',
       'directories[0].members[0].folderId: expected the rootFolderId or a folderId of this directory, but got "fd-9".',
+      'directories[0].delegatedAdministrators[0]: expected the accountId of a member of this directory, but got "1000000000000003".',
       'directories[0].members[1].accountId: expected an account in no other place of a directory, but "1000000000000001" is also at directories[0].managementAccountId.',
       'governance[0].defaultBaselineId: expected a baselineId of these baselines, but got "afb-none".',
       'governance[0].baselines[0].items[0].name: expected the name of a known baseline item, but got "ACS-BP_MOON".',

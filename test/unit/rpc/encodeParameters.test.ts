@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  AssumeRole,
   catalogue,
   EnrollAccount,
   GetResourceConfigurationTimeline,
@@ -121,6 +122,26 @@ it.each<[Operation, object, string]>([
     ListDiscoveredResources,
     { PageNumber: 1, PageSize: 100, Regions: 'cn-hangzhou' },
     'Regions must be a list, but got a text of 11 characters',
+  ],
+  [
+    AssumeRole,
+    { RoleArn: 'a', RoleSessionName: 'g' },
+    'RoleSessionName must be at least 2 characters, but got a text of 1 characters',
+  ],
+  [
+    AssumeRole,
+    { RoleArn: 'a', RoleSessionName: 'g'.repeat(65) },
+    'RoleSessionName must be at most 64 characters, but got a text of 65 characters',
+  ],
+  [
+    AssumeRole,
+    { RoleArn: 'a', RoleSessionName: 'my gw' },
+    String.raw`RoleSessionName must be of the form [A-Za-z0-9.@\-_]+, but got a text of 5 characters`,
+  ],
+  [
+    AssumeRole,
+    { RoleArn: 'a', RoleSessionName: 'gw', Policy: `"${'x'.repeat(2047)}"` },
+    'Policy must be at most 2048 characters, but got a text of 2049 characters',
   ],
   [PutConfigurationRecorder, { ResourceTypes: [] }, 'ResourceTypes is required'],
   [PutConfigurationRecorder, { ResourceTypes: [7] }, 'ResourceTypes.1 must be a text, but got 7'],
