@@ -74,6 +74,7 @@ function fromText(text: string, shape: Shape): unknown {
       return text;
     case 'text':
       if (shape.values && !shape.values.includes(text)) throw new Unreadable();
+      if (text.length < (shape.minLength ?? 0) || text.length > (shape.maxLength ?? Infinity)) throw new Unreadable();
       return text;
     case 'jsonText':
       return text;

@@ -1,3 +1,12 @@
+import { GetConfigurationRecorder } from './cloud-config/2020-09-07/GetConfigurationRecorder';
+import { GetDiscoveredResource } from './cloud-config/2020-09-07/GetDiscoveredResource';
+import { GetDiscoveredResourceCountsGroupByRegion } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByRegion';
+import { GetDiscoveredResourceCountsGroupByResourceType } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByResourceType';
+import { GetResourceConfigurationTimeline as GetResourceConfigurationTimeline2020 } from './cloud-config/2020-09-07/GetResourceConfigurationTimeline';
+import { ListDiscoveredResources as ListDiscoveredResources2020 } from './cloud-config/2020-09-07/ListDiscoveredResources';
+import { StartConfigurationRecorder as StartConfigurationRecorder2020 } from './cloud-config/2020-09-07/StartConfigurationRecorder';
+import { StopConfigurationRecorder } from './cloud-config/2020-09-07/StopConfigurationRecorder';
+import { UpdateConfigurationRecorder } from './cloud-config/2020-09-07/UpdateConfigurationRecorder';
 import { DescribeConfigurationRecorder } from './cloud-config/DescribeConfigurationRecorder';
 import { DescribeDiscoveredResource } from './cloud-config/DescribeDiscoveredResource';
 import { GetDiscoveredResourceCounts } from './cloud-config/GetDiscoveredResourceCounts';
@@ -24,7 +33,10 @@ import { ListAncestors } from './resource-manager/ListAncestors';
 import { ListFoldersForParent } from './resource-manager/ListFoldersForParent';
 import { GetCallerIdentity } from './sts/GetCallerIdentity';
 
-/** The catalogue: every upstream operation that the gateway knows, by its action. */
+/**
+ * The catalogue: every upstream operation that the gateway knows, by its action. Where a later version of a product has
+ * an action of an earlier one, the later operation has its year behind the name.
+ */
 export const catalogue = {
   StartConfigurationRecorder,
   DescribeConfigurationRecorder,
@@ -34,6 +46,15 @@ export const catalogue = {
   DescribeDiscoveredResource,
   GetDiscoveredResourceCounts,
   GetSupportedResourceTypes,
+  GetConfigurationRecorder,
+  StartConfigurationRecorder2020,
+  UpdateConfigurationRecorder,
+  StopConfigurationRecorder,
+  GetResourceConfigurationTimeline2020,
+  ListDiscoveredResources2020,
+  GetDiscoveredResource,
+  GetDiscoveredResourceCountsGroupByRegion,
+  GetDiscoveredResourceCountsGroupByResourceType,
   InitResourceDirectory,
   GetResourceDirectory,
   ListAccounts,
@@ -64,6 +85,15 @@ export {
   DescribeDiscoveredResource,
   GetDiscoveredResourceCounts,
   GetSupportedResourceTypes,
+  GetConfigurationRecorder,
+  StartConfigurationRecorder2020,
+  UpdateConfigurationRecorder,
+  StopConfigurationRecorder,
+  GetResourceConfigurationTimeline2020,
+  ListDiscoveredResources2020,
+  GetDiscoveredResource,
+  GetDiscoveredResourceCountsGroupByRegion,
+  GetDiscoveredResourceCountsGroupByResourceType,
   InitResourceDirectory,
   GetResourceDirectory,
   ListAccounts,

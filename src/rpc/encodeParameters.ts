@@ -102,6 +102,13 @@ function checkScalar(shape: Shape, path: string, value: unknown): Scalar {
     default: {
       const text = checkText(path, value);
       if (shape.values) assert(shape.values.includes(text), path, `one of ${shape.values.join(', ')}`, value);
+      const { minLength = 0, maxLength = Infinity } = shape;
+      assert(
+        text.length >= minLength && text.length <= maxLength,
+        path,
+        `${minLength} to ${maxLength} characters`,
+        value,
+      );
       return text;
     }
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation, Product } from '../../src/operations/operation';
 import type { Fields, Shape, ShapeKind } from '../../src/operations/shapes';
+import { operationTitle } from '../../src/tools/operationTitle';
 import { factOf } from './factOf';
 import type { FactFields, FactFile, FactNode, FactOperation } from './load';
 
@@ -77,6 +78,8 @@ function describeShape(shape: Shape): Description {
     default: shape.default,
     min: shape.min,
     max: shape.max,
+    min_len: shape.minLength,
+    max_len: shape.maxLength,
     max_items: shape.maxItems,
     enum: sorted(shape.values ?? shape.intValues),
     wire_also: shape.wireAlso,
@@ -212,4 +215,4 @@ const toLine = (subject: string, { path, fact, catalogue }: Difference) =>
 
 /** The differences of one operation, each as one line, by which the catalogue test lists those that are meant. */
 export const differencesOf = (operation: Operation, fact = factOf(operation)): readonly string[] =>
-  compare(operation, fact).map((difference) => toLine(operation.action, difference));
+  compare(operation, fact).map((difference) => toLine(operationTitle(operation), difference));

@@ -1,18 +1,23 @@
-import type { RefusalState } from './RefusalState';
+import type { RefusalState, UnprovokedCode } from './RefusalState';
+import { cloudConfig2020Refusals, cloudConfig2020Unprovoked } from './cloudConfig2020Refusals';
 import { cloudConfigRefusals } from './cloudConfigRefusals';
 import { governanceRefusals } from './governanceRefusals';
 import { resourceManagerRefusals } from './resourceManagerRefusals';
 import { smallWorld } from './smallWorld';
 
-/** For every documented code of every operation one state that provokes it; tests run them, and a page lists them. */
+/** For nearly every documented code of every operation one state that provokes it; tests run them, a page lists them. */
 export const refusalStates: readonly RefusalState[] = [
   ...cloudConfigRefusals,
+  ...cloudConfig2020Refusals,
   ...resourceManagerRefusals,
   ...governanceRefusals,
   {
-    action: 'GetCallerIdentity',
+    operation: 'GetCallerIdentity',
     code: 'InternalError',
     state: 'the Security Token Service being down',
     world: smallWorld({ outages: ['Sts'] }),
   },
 ];
+
+/** The documented codes that have no such state. */
+export const unprovokedCodes: readonly UnprovokedCode[] = cloudConfig2020Unprovoked;

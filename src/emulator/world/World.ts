@@ -1,3 +1,4 @@
+import type { AccountGroups } from '../cloud-config/AccountGroups';
 import type { Recorders } from '../cloud-config/Recorders';
 import type { Timelines } from '../cloud-config/Timelines';
 import type { AccountFactory } from '../governance/AccountFactory';
@@ -28,6 +29,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly recorders: Recorders;
   readonly timelines: Timelines;
+  readonly accountGroups: AccountGroups;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
   /** Chance, from a seed: the same world misbehaves the same way. Uniform in [0, 1). */

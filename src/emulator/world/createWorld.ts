@@ -1,3 +1,4 @@
+import { AccountGroups } from '../cloud-config/AccountGroups';
 import { Recorders } from '../cloud-config/Recorders';
 import { Timelines } from '../cloud-config/Timelines';
 import { AccountFactory } from '../governance/AccountFactory';
@@ -44,6 +45,7 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
 
   const build = (): World => {
     const accounts = new Accounts(definition.accounts, population);
+    const directories = new Directories(clock, definition.directories, population?.members);
     const world: World = {
       name: definition.name,
       clock,
@@ -51,7 +53,8 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
       accounts,
       recorders: new Recorders(clock, definition.accounts, population),
       timelines: new Timelines(definition.resources, population?.resources),
-      directories: new Directories(clock, definition.directories, population?.members),
+      directories,
+      accountGroups: new AccountGroups(clock, definition.accountGroups, directories),
       accountFactory: new AccountFactory(clock, accounts, definition.governance, population?.enrollments),
       random,
       accessKey: (id) => keys.get(id),
