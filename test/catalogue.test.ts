@@ -173,7 +173,7 @@ describe('the client reads', () => {
 
   it('has an example or a sample for every operation', () => {
     expect(new Set(answers.map(([, operation]) => operation))).toEqual(new Set(operations));
-    expect(answers.map(([name]) => name)).toHaveLength(44 + 5);
+    expect(answers.map(([name]) => name)).toHaveLength(52 + 5);
   });
 });
 

@@ -1,9 +1,17 @@
+import { GetAggregateDiscoveredResource } from './cloud-config/2020-09-07/GetAggregateDiscoveredResource';
+import { GetAggregateResourceConfigurationTimeline } from './cloud-config/2020-09-07/GetAggregateResourceConfigurationTimeline';
+import { GetAggregateResourceCountsGroupByRegion } from './cloud-config/2020-09-07/GetAggregateResourceCountsGroupByRegion';
+import { GetAggregateResourceCountsGroupByResourceType } from './cloud-config/2020-09-07/GetAggregateResourceCountsGroupByResourceType';
+import { GetAggregator } from './cloud-config/2020-09-07/GetAggregator';
 import { GetConfigurationRecorder } from './cloud-config/2020-09-07/GetConfigurationRecorder';
 import { GetDiscoveredResource } from './cloud-config/2020-09-07/GetDiscoveredResource';
 import { GetDiscoveredResourceCountsGroupByRegion } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByRegion';
 import { GetDiscoveredResourceCountsGroupByResourceType } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByResourceType';
 import { GetResourceConfigurationTimeline as GetResourceConfigurationTimeline2020 } from './cloud-config/2020-09-07/GetResourceConfigurationTimeline';
+import { ListAggregateDiscoveredResources } from './cloud-config/2020-09-07/ListAggregateDiscoveredResources';
+import { ListAggregators } from './cloud-config/2020-09-07/ListAggregators';
 import { ListDiscoveredResources as ListDiscoveredResources2020 } from './cloud-config/2020-09-07/ListDiscoveredResources';
+import { ListSupportedProducts } from './cloud-config/2020-09-07/ListSupportedProducts';
 import { StartConfigurationRecorder as StartConfigurationRecorder2020 } from './cloud-config/2020-09-07/StartConfigurationRecorder';
 import { StopConfigurationRecorder } from './cloud-config/2020-09-07/StopConfigurationRecorder';
 import { UpdateConfigurationRecorder } from './cloud-config/2020-09-07/UpdateConfigurationRecorder';
@@ -55,6 +63,14 @@ export const catalogue = {
   GetDiscoveredResource,
   GetDiscoveredResourceCountsGroupByRegion,
   GetDiscoveredResourceCountsGroupByResourceType,
+  ListSupportedProducts,
+  ListAggregators,
+  GetAggregator,
+  ListAggregateDiscoveredResources,
+  GetAggregateDiscoveredResource,
+  GetAggregateResourceConfigurationTimeline,
+  GetAggregateResourceCountsGroupByRegion,
+  GetAggregateResourceCountsGroupByResourceType,
   InitResourceDirectory,
   GetResourceDirectory,
   ListAccounts,
@@ -94,6 +110,14 @@ export {
   GetDiscoveredResource,
   GetDiscoveredResourceCountsGroupByRegion,
   GetDiscoveredResourceCountsGroupByResourceType,
+  ListSupportedProducts,
+  ListAggregators,
+  GetAggregator,
+  ListAggregateDiscoveredResources,
+  GetAggregateDiscoveredResource,
+  GetAggregateResourceConfigurationTimeline,
+  GetAggregateResourceCountsGroupByRegion,
+  GetAggregateResourceCountsGroupByResourceType,
   InitResourceDirectory,
   GetResourceDirectory,
   ListAccounts,

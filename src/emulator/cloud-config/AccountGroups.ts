@@ -1,7 +1,7 @@
 import type { Sequence } from '../Sequence';
 import { concat, mapped } from '../Sequence';
 import type { Readings } from '../readings';
-import type { Directories } from '../resource-manager/Directories';
+import type { Directories, Directory } from '../resource-manager/Directories';
 import type { WorldClock } from '../world/WorldClock';
 import type { AccountGroupDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
@@ -65,8 +65,14 @@ export class AccountGroups {
     }
   }
 
-  private directoryOf({ ownerAccountId }: AccountGroup) {
+  /** The directory that its members are of. */
+  directoryOf({ ownerAccountId }: AccountGroup): Directory | undefined {
     return this.directories.ownedBy(ownerAccountId) ?? this.directories.joinedBy(ownerAccountId);
+  }
+
+  /** The folder that a member sits in. */
+  folderIdOf(group: AccountGroup, accountId: string): string | undefined {
+    return this.directoryOf(group)?.members.get(accountId)?.folderId;
   }
 
   private existing(): readonly AccountGroup[] {

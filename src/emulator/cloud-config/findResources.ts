@@ -55,19 +55,25 @@ function findInAccount(accountId: string, filter: ResourceFilter, world: World):
   const { resourceId } = filter;
   const now = clock.now();
   const gaps = recorders.recording(accountId);
-  if (!gaps) return held([]);
+  if (!gaps) return nothing;
 
   const outlines = timelines.outlines(accountId, filter.deleted);
-  const isOutlined = outlines && now >= outlines.settledAt && isTold(filter) && isUnchanging(gaps, now);
+  const isOutlined = outlines && now >= outlines.settledAt && resourceId === undefined && isUnchanging(gaps, now);
   if (!isOutlined) {
     const histories = resourceId === undefined ? timelines.of(accountId) : timelines.named(accountId, resourceId);
     return held(matching(histories, filter, world));
   }
 
   const own = held(matching(timelines.held(accountId), filter, world));
-  const isNarrowed = gaps.size > 0 || [filter.types, filter.excludedTypes, filter.regions].some(isGiven);
-  const matches = ({ resourceType, region }: Outline) => !gaps.has(resourceType) && isOf(filter, resourceType, region);
+  const { types, excludedTypes, regions, resourceName, updated } = filter;
+  const isNarrowed = gaps.size > 0 || [types, excludedTypes, regions, resourceName, updated].some(isGiven);
+  const matches = (outline: Outline): boolean =>
+    !gaps.has(outline.resourceType) &&
+    isOf(filter, outline.resourceType, outline.region) &&
+    (resourceName === undefined || outline.resourceName() === resourceName) &&
+    (updated === undefined || isWithin(updated, outline.updatedAt()));
   const generated = outlined(isNarrowed ? [...each(outlines.all)].filter(matches) : outlines.all, world);
+  if (own.length === 0) return generated;
   return {
     ...concat<TrackedResource>(own, generated),
     countBy: (dimension) => sumOf([own.countBy(dimension), generated.countBy(dimension)]),
@@ -75,10 +81,6 @@ function findInAccount(accountId: string, filter: ResourceFilter, world: World):
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined;
-
-/** Whether an outline tells all that a filter asks for. */
-const isTold = ({ resourceId, resourceName, updated }: ResourceFilter): boolean =>
-  resourceId === undefined && resourceName === undefined && updated === undefined;
 
 /** Whether every type is recorded since ever, or not at all now: its histories then are whole, or not to be seen. */
 const isUnchanging = (gaps: Gaps, now: number): boolean =>
@@ -89,6 +91,9 @@ const isOf = ({ types, excludedTypes, regions }: ResourceFilter, resourceType: s
   !excludedTypes?.includes(resourceType) &&
   (regions?.includes(region) ?? true);
 
+const isWithin = ({ from, to }: NonNullable<ResourceFilter['updated']>, time: number): boolean =>
+  from <= time && time <= to;
+
 function matching(histories: Iterable<History>, filter: ResourceFilter, world: World): TrackedResource[] {
   const { resourceName, updated, deleted } = filter;
   const found: TrackedResource[] = [];
@@ -97,7 +102,7 @@ function matching(histories: Iterable<History>, filter: ResourceFilter, world: W
     if (!isOf(filter, resource.resourceType, resource.region)) continue;
     const tracked = trackedResource(recordedHistory(history, world), world);
     if (tracked?.deleted !== deleted || (resourceName ?? tracked.resourceName) !== tracked.resourceName) continue;
-    if (updated && (tracked.updatedAt < updated.from || tracked.updatedAt > updated.to)) continue;
+    if (updated && !isWithin(updated, tracked.updatedAt)) continue;
     found.push(tracked);
   }
   return found;
@@ -108,6 +113,8 @@ const held = (resources: readonly TrackedResource[]): FoundResources => ({
   at: (index) => resources[index],
   countBy: (dimension) => countOf(resources, ({ history }) => history.resource[dimension]),
 });
+
+const nothing = held([]);
 
 const outlined = (outlines: Sequence<Outline>, world: World): FoundResources => ({
   ...mapped(outlines, (outline) => {

@@ -14,6 +14,7 @@ const productErrors = {
     message: 'The Enterprise Edition monitor all resource types by default.',
   },
   'Invalid.Date.Value': { status: 400, message: 'Specified Date value is not valid.' },
+  'Invalid.Params.Value': { status: 400, message: 'The specified parameter value is invalid.' },
   'Invalid.AggregatorId.Value': { status: 400, message: 'The specified AggregatorId is invalid.' },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { RefusalState, UnprovokedCode } from './RefusalState';
-import { epoch, managementId, memberId, smallWorld } from './smallWorld';
+import { groupedWorld } from './accountGroupRefusals';
+import { epoch, smallWorld } from './smallWorld';
 
 const resource = { ResourceId: 'i-1', ResourceType: 'ACS::ECS::Instance', Region: 'cn-hangzhou' };
 const active = { status: 'REGISTERED' as const, since: '2025-01-01T00:00:00.000Z' };
@@ -18,21 +19,6 @@ const countByRegion = { operation: 'GetDiscoveredResourceCountsGroupByRegion' } 
 const countByType = { operation: 'GetDiscoveredResourceCountsGroupByResourceType' } as const;
 
 const ofAccount = [timeline, listResources, getResource, countByRegion, countByType];
-
-/** An account group of the management account, with its one member. */
-const group = {
-  accountGroupId: 'ca-7c41d09e5b2f4a8390e6',
-  ownerAccountId: managementId,
-  name: 'members',
-  type: 'CUSTOM' as const,
-  accountIds: [memberId],
-  createTime: '2025-03-01T00:00:00.000Z',
-};
-const grouped = smallWorld({
-  management: { recorder: active },
-  member: { recorder: active },
-  accountGroups: [group],
-});
 
 /** What nearly every operation of Cloud Config refuses; stopping documents neither. */
 const common = [getRecorder, start, update, ...ofAccount].flatMap((operation): readonly RefusalState[] => [
@@ -85,12 +71,12 @@ export const cloudConfig2020Refusals: readonly RefusalState[] = [
     world: smallWorld({ management: { recorder: active } }),
     parameters: { ResourceTypes: 'ACS::ECS::Instance,ACS::Moon::Base' },
   },
-  { ...stop, code: 'AdminStopSLRFail', state: 'an account that owns an account group', world: grouped },
+  { ...stop, code: 'AdminStopSLRFail', state: 'an account that owns an account group', world: groupedWorld },
   {
     ...stop,
     code: 'MemberStopSLRFail',
     state: 'a member that is in an account group',
-    world: grouped,
+    world: groupedWorld,
     key: 'memberid',
   },
   {

@@ -1,4 +1,5 @@
 import type { RefusalState, UnprovokedCode } from './RefusalState';
+import { accountGroupRefusals } from './accountGroupRefusals';
 import { cloudConfig2020Refusals, cloudConfig2020Unprovoked } from './cloudConfig2020Refusals';
 import { cloudConfigRefusals } from './cloudConfigRefusals';
 import { governanceRefusals } from './governanceRefusals';
@@ -9,6 +10,7 @@ import { smallWorld } from './smallWorld';
 export const refusalStates: readonly RefusalState[] = [
   ...cloudConfigRefusals,
   ...cloudConfig2020Refusals,
+  ...accountGroupRefusals,
   ...resourceManagerRefusals,
   ...governanceRefusals,
   {

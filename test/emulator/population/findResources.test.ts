@@ -2,6 +2,7 @@ import type { History } from '../../../src/emulator/cloud-config/History';
 import type { ResourceFilter } from '../../../src/emulator/cloud-config/findResources';
 import { findResources } from '../../../src/emulator/cloud-config/findResources';
 import { recordedHistory, trackedResource } from '../../../src/emulator/cloud-config/trackedResource';
+import type { TrackedResource } from '../../../src/emulator/cloud-config/trackedResource';
 import type { World } from '../../../src/emulator/world/World';
 import { createWorld } from '../../../src/emulator/world/createWorld';
 import { generatedEpoch, generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
@@ -17,7 +18,14 @@ beforeEach(() => {
 });
 
 /** What is tracked, by looking at every history of every account. */
-function lookedUp({ deleted, types, regions, resourceId }: ResourceFilter): (History['resource'] | undefined)[] {
+function lookedUp({
+  deleted,
+  types,
+  regions,
+  resourceId,
+  resourceName,
+  updated,
+}: ResourceFilter): (History['resource'] | undefined)[] {
   return accountIds
     .flatMap((account) => [...world.timelines.of(account)])
     .filter(
@@ -26,6 +34,10 @@ function lookedUp({ deleted, types, regions, resourceId }: ResourceFilter): (His
     )
     .map((history) => trackedResource(recordedHistory(history, world), world))
     .filter((tracked) => tracked?.deleted === deleted)
+    .filter((tracked) => resourceName === undefined || tracked?.resourceName === resourceName)
+    .filter(
+      ({ updatedAt = 0 } = {} as TrackedResource) => !updated || (updatedAt >= updated.from && updatedAt <= updated.to),
+    )
     .map((tracked) => tracked?.history.resource)
     .filter((resource) => (resourceId ?? resource?.resourceId) === resource?.resourceId);
 }
@@ -40,6 +52,8 @@ const filters: readonly (readonly [string, ResourceFilter])[] = [
   ['what was deleted', { deleted: true }],
   ['some types', { deleted: false, types: ['ACS::ECS::Disk', 'ACS::OSS::Bucket'] }],
   ['one region', { deleted: true, regions: ['global'] }],
+  ['a name', { deleted: false, resourceName: '支付 012' }],
+  ['a month', { deleted: false, updated: { from: generatedEpoch - 30 * dayMs, to: generatedEpoch - 2 * dayMs } }],
 ];
 
 const situations: readonly (readonly [string, () => void])[] = [

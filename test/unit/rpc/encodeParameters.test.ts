@@ -5,6 +5,7 @@ import {
   GetResourceConfigurationTimeline,
   ListAccountFactoryBaselineItems,
   ListAccounts,
+  ListAggregators,
   ListDiscoveredResources,
   operations,
   PutConfigurationRecorder,
@@ -188,6 +189,18 @@ it.each([
   [{ Tag: Array(21).fill({ Key: 'k' }) }, 'Tag must be at most 20 items, but got a list of 21'],
 ])('refuses the enrolment %j', async (request, detail) => {
   await expect(refusal(EnrollAccount.parameters, request)).resolves.toBe(detail);
+});
+
+it('holds texts to their length', async () => {
+  const { parameters } = ListAggregators;
+
+  expect(encodeWith(parameters, { MaxResults: 10, NextToken: 't'.repeat(100) })).toMatchObject({ MaxResults: '10' });
+  await expect(refusal(parameters, { MaxResults: 10, NextToken: 't'.repeat(101) })).resolves.toBe(
+    'NextToken must be 1 to 100 characters, but got a text of 101 characters',
+  );
+  await expect(refusal(parameters, { MaxResults: 10, NextToken: '' })).resolves.toBe(
+    'NextToken must be 1 to 100 characters, but got a text of 0 characters',
+  );
 });
 
 it('refuses what a comma-joined list cannot carry, times that are none, and counts below nothing', async () => {

@@ -6,10 +6,12 @@ import { productRefusal } from '../productErrors';
 import { recordedHistory, trackedResource } from '../trackedResource';
 import { listTokens } from './listTokens';
 import { filterOf, toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
+import { supportedProducts } from './supportedProducts';
 
 type ResourceHandlers = Pick<
   Handlers,
   | 'ListDiscoveredResources2020'
+  | 'ListSupportedProducts'
   | 'GetDiscoveredResource'
   | 'GetDiscoveredResourceCountsGroupByRegion'
   | 'GetDiscoveredResourceCountsGroupByResourceType'
@@ -32,6 +34,12 @@ export const resourceHandlers: ResourceHandlers = {
         TotalCount: found.length,
       },
     };
+  },
+
+  ListSupportedProducts({ MaxResults = 200, NextToken }, context) {
+    const tokens = listTokens(`ListSupportedProducts/${context.caller.accountId}`);
+    const page = tokenPageOf(supportedProducts, { size: MaxResults, token: NextToken }, tokens, context);
+    return { Products: page.items, MaxResults: String(MaxResults), NextToken: page.nextToken };
   },
 
   GetDiscoveredResource(request, context) {

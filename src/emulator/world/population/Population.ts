@@ -31,6 +31,9 @@ export interface GeneratedResources {
 export interface Outline {
   readonly resourceType: string;
   readonly region: string;
+  resourceName(): string;
+  /** When it changed last. */
+  updatedAt(): number;
   history(): History;
 }
 

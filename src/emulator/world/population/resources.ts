@@ -2,7 +2,7 @@ import type { History } from '../../cloud-config/History';
 import type { ResourceKey } from '../../cloud-config/Timelines';
 import type { ResourceKind } from '../demo/kinds';
 import { bucket, database, disk, ecsInstance, loadBalancer, ramUser, securityGroup, vpc } from '../demo/kinds';
-import { GeneratedHistory } from './GeneratedHistory';
+import { GeneratedHistory, momentOf } from './GeneratedHistory';
 import type { GeneratedResources } from './Population';
 import { createMix, createScatter, pick } from './mixing';
 import { units } from './names';
@@ -64,7 +64,7 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
   const resourceAt = (accountId: string, owner: number, ordinal: number): History => {
     const { kind, prefix, zoned } = planOf(owner, ordinal);
     const region = regionOf(owner, ordinal, kind);
-    const start = epoch - (330 - (mix(owner, ordinal, 2) % 200)) * dayMs;
+    const start = startOf(owner, ordinal);
     const unit = pick(units, mix(owner));
     const { length, stepMs, from } = paceOf(owner, ordinal, start);
     return new GeneratedHistory({
@@ -73,7 +73,7 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
         region,
         resourceType: kind.resourceType,
         resourceId: idAt(owner, ordinal, prefix),
-        resourceName: `${unit} ${String(ordinal + 1).padStart(3, '0')}`,
+        resourceName: nameOf(owner, ordinal),
         availabilityZone: zoned ? `${region}-${pick(['a', 'b', 'h'], mix(owner, ordinal, 3))}` : undefined,
         createTime: new Date(start - 60_000).toISOString(),
       },
@@ -92,6 +92,11 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
       return { kind: ordinal === 0 ? bucket : ecsInstance, prefix: 'i-bp1', zoned: ordinal > 0 };
     return pick(kinds, mix(owner, ordinal));
   };
+
+  const nameOf = (owner: number, ordinal: number): string =>
+    `${pick(units, mix(owner))} ${String(ordinal + 1).padStart(3, '0')}`;
+
+  const startOf = (owner: number, ordinal: number): number => epoch - (330 - (mix(owner, ordinal, 2) % 200)) * dayMs;
 
   const regionOf = (owner: number, ordinal: number, kind: ResourceKind): string =>
     kind === ramUser ? 'global' : pick(regions, mix(owner, ordinal, 1));
@@ -161,6 +166,14 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
             return {
               resourceType: kind.resourceType,
               region: regionOf(owner, ordinal, kind),
+              resourceName: () => nameOf(owner, ordinal),
+              updatedAt() {
+                const { length, stepMs, from } = paceOf(owner, ordinal, startOf(owner, ordinal));
+                return momentOf(
+                  { start: from, stepMs, mix: (...numbers) => mix(owner, ordinal, ...numbers) },
+                  length - 1,
+                );
+              },
               history: () => resourceAt(accountId, owner, ordinal),
             };
           },
