@@ -70,7 +70,11 @@ const rootOperations = [
 
 const cjk = /\p{Script=Han}/u;
 
-const eachOperation = operations.map((operation) => [operation.action, operation] as const);
+const eachOperation = Object.entries(catalogue).map(
+  ([name, operation]: [string, Operation]) => [name, operation] as const,
+);
+const earlierVersionHas = ({ action, product }: Operation) =>
+  operations.some((other) => other.action === action && other.product.version < product.version);
 
 describe('the catalogue and the facts', () => {
   it('differ only where a reason is listed', () => {
@@ -87,9 +91,10 @@ describe('the catalogue and the facts', () => {
   });
 });
 
-describe.each(eachOperation)('%s', (_, operation) => {
-  it('is filed under its action, in the folder of its service', () => {
-    expect(catalogue).toHaveProperty(operation.action, operation);
+describe.each(eachOperation)('%s', (name, operation) => {
+  it('is named by its action, and by its year too where an earlier version has that action', () => {
+    const year = operation.product.version.slice(0, 4);
+    expect(name).toBe(earlierVersionHas(operation) ? operation.action + year : operation.action);
     expect(operation.source).toContain(`${operation.product.version}, ${operation.action}`);
     expect(operation.summary).toMatch(/^[A-Z].+\.$/);
   });
@@ -167,13 +172,21 @@ describe('the four root operations', () => {
 });
 
 describe('the client reads', () => {
-  const isOurs = (action: string): action is keyof typeof catalogue => action in catalogue;
+  const fileOf = ({ product }: Operation) => `${product.code.toLowerCase()}-${product.version}`;
+  /** Which operation answers so: by the folder of an example; the pages are those of the root operations. */
+  const answeredBy = (action: string, file?: string) =>
+    file === undefined
+      ? rootOperations.find((one) => one.action === action)
+      : operations.find((one) => one.action === action && fileOf(one) === file);
   const answers = [
     ...loadExamples().map((example) => ({ ...example, kind: 'the example' })),
     ...loadSeedAnswers().map((answer) => ({ ...answer, kind: 'the sample of the page' })),
-  ].flatMap(({ kind, name, action, text }) => (isOurs(action) ? [[`${kind} ${name}`, catalogue[action], text]] : []));
+  ].flatMap(({ kind, name, action, file, text }): [string, Operation, string][] => {
+    const operation = answeredBy(action, file);
+    return operation ? [[`${kind} ${file ?? ''} ${name}`, operation, text]] : [];
+  });
 
-  it.each(answers as [string, Operation, string][])('%s as the facts mean it', (_, operation, text) => {
+  it.each(answers)('%s as the facts mean it', (_, operation, text) => {
     const body = parseJson(text);
     if (!isJsonObject(body)) throw new Error('An answer is an object.');
 
@@ -184,7 +197,7 @@ describe('the client reads', () => {
 
   it('has an example or a sample for every operation', () => {
     expect(new Set(answers.map(([, operation]) => operation))).toEqual(new Set(operations));
-    expect(answers.map(([name]) => name)).toHaveLength(35 + 5);
+    expect(answers.map(([name]) => name)).toHaveLength(53 + 5);
   });
 });
 
@@ -204,11 +217,14 @@ it('keeps one operation in one file, and lists every such file', () => {
     /^[A-Z]\w+\.ts$/.test(basename(file)),
   );
   const described = files.filter((file) => !file.endsWith('Record.ts')).map((file) => file.replace(/\.ts$/, ''));
+  // A later version of a product has a folder of its own in that of the service.
+  const isLater = ({ product }: Operation) =>
+    operations.some((other) => other.product.service === product.service && other.product.version < product.version);
+  const folderOf = (one: Operation) =>
+    isLater(one) ? join(one.product.service, one.product.version) : one.product.service;
 
-  expect(described.sort()).toEqual(operations.map(({ product, action }) => join(product.service, action)).sort());
-  expect([...new Set(files.map(dirname))].sort()).toEqual(
-    [...new Set(operations.map((o) => o.product.service))].sort(),
-  );
+  expect(described.sort()).toEqual(operations.map((one) => join(folderOf(one), one.action)).sort());
+  expect([...new Set(files.map(dirname))].sort()).toEqual([...new Set(operations.map(folderOf))].sort());
 });
 
 it('names every shape of a list or object by what is in it', () => {

@@ -51,9 +51,11 @@ export class CallLog {
     return this.calls.slice(-kept).map((call) => ({ ...call }));
   }
 
-  /** The calls of one action, oldest first. */
-  of(action: string): readonly Call[] {
-    return this.calls.filter((call) => call.action === action).map((call) => ({ ...call }));
+  /** The calls of one action, oldest first; of one version where versions of a product share it, and one is named. */
+  of(action: string, version?: string): readonly Call[] {
+    return this.calls
+      .filter((call) => call.action === action && (version ?? call.version) === call.version)
+      .map((call) => ({ ...call }));
   }
 
   /** Everything that was changed in the world, in order. */

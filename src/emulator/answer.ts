@@ -74,7 +74,9 @@ function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): W
     case 'accountId':
       return encodeAccountId(shape, expectType('string', value, path), encoder);
     case 'epochMsText':
-      return String(expectType('number', value, path));
+      return shape.wireAlso === 'number' && encoder.readings.changeTimes === 'number'
+        ? expectType('number', value, path)
+        : String(expectType('number', value, path));
     case 'epochMs':
     case 'int32':
     case 'count':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operations } from '../operations';
+import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';
 
 /**
@@ -10,6 +11,7 @@ import type { Oddities } from './answer';
  */
 
 const actions = [...new Set(operations.map(({ action }) => action))];
+const versions = [...new Set(operations.map(({ product }) => product.version))];
 const ms = z.number().int().min(0).max(3_600_000);
 const when = z.enum(['before', 'after']).default('before');
 const status = z.number().int().min(200).max(599).default(200);
@@ -17,6 +19,8 @@ const status = z.number().int().min(200).max(599).default(200);
 const common = {
   /** Only calls of this action; left out or null: of any. */
   action: z.enum(actions).nullish(),
+  /** Only calls to this version of a product; left out or null: to any. Versions of one product share actions. */
+  version: z.enum(versions).nullish(),
   /** Only calls by this account; left out or null: by any. */
   accountId: z.string().min(1).nullish(),
   /** Only calls that carry each of these parameters with this very text; left out: with any. */
@@ -150,7 +154,7 @@ export class Faults {
    * What happens to a call. Delays add up and oddities are combined; of the rules that break the answer the first
    * wins, and the others keep their `times`. A rule counts the call as hit here, whatever comes of it.
    */
-  planFor(action: string, accountId: string, parameters: ReadonlyMap<string, string> = new Map()): FaultPlan {
+  planFor(operation: Operation, accountId: string, parameters: ReadonlyMap<string, string> = new Map()): FaultPlan {
     let delayBeforeMs = 0;
     let delayAfterMs = 0;
     let breakage: Breakage | undefined;
@@ -158,7 +162,7 @@ export class Faults {
     for (const entry of this.active) {
       const { rule } = entry;
       if (isBreakage(rule) && breakage) continue;
-      if (!this.matches(entry, action, accountId, parameters)) continue;
+      if (!this.matches(entry, operation, accountId, parameters)) continue;
       entry.left -= 1;
       entry.hits += 1;
       if (isBreakage(rule)) breakage = rule;
@@ -178,12 +182,16 @@ export class Faults {
 
   private matches(
     { rule, left }: ActiveRule,
-    action: string,
+    { action, product }: Operation,
     accountId: string,
     parameters: ReadonlyMap<string, string>,
   ): boolean {
-    if (left <= 0 || (rule.action ?? action) !== action || (rule.accountId ?? accountId) !== accountId) return false;
-    if (Object.entries(rule.parameters ?? {}).some(([name, value]) => parameters.get(name) !== value)) return false;
+    const isMeant =
+      (rule.action ?? action) === action &&
+      (rule.version ?? product.version) === product.version &&
+      (rule.accountId ?? accountId) === accountId &&
+      Object.entries(rule.parameters ?? {}).every(([name, value]) => parameters.get(name) === value);
+    if (left <= 0 || !isMeant) return false;
     return rule.probability === undefined || this.random() < rule.probability;
   }
 }

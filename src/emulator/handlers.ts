@@ -1,6 +1,7 @@
 import { catalogue } from '../operations';
 import type { Operation } from '../operations/operation';
 import { Refusal } from './Refusal';
+import { cloudConfig2020Handlers } from './cloud-config/2020-09-07/handlers';
 import { cloudConfigHandlers } from './cloud-config/handlers';
 import { governanceHandlers } from './governance/handlers';
 import type { HandlerContext, Handlers } from './handler';
@@ -8,8 +9,9 @@ import { BusinessError } from './handler';
 import { resourceManagerHandlers } from './resource-manager/handlers';
 import { stsHandlers } from './sts/handlers';
 
-const byAction: Handlers = {
+const byName: Handlers = {
   ...cloudConfigHandlers,
+  ...cloudConfig2020Handlers,
   ...resourceManagerHandlers,
   ...governanceHandlers,
   ...stsHandlers,
@@ -23,8 +25,8 @@ const withoutPermission: ReadonlySet<string> = new Set(['GetCallerIdentity']);
  * the caller take the action.
  */
 export const handlers: Handlers = Object.fromEntries(
-  Object.entries(byAction).map(([action, handle]: [string, Handle]) => {
-    const operation: Operation = catalogue[action as keyof typeof catalogue];
+  Object.entries(byName).map(([name, handle]: [string, Handle]) => {
+    const operation: Operation = catalogue[name as keyof typeof catalogue];
     const guarded: Handle = (request, context) => {
       const world = context.world.forRequest();
       assertUp(operation, context);
@@ -32,7 +34,7 @@ export const handlers: Handlers = Object.fromEntries(
       // A world that keeps nothing has no effects to note.
       return handle(request, world === context.world ? context : { ...context, world, effect: () => undefined });
     };
-    return [action, guarded];
+    return [name, guarded];
   }),
 ) as unknown as Handlers;
 

@@ -5,13 +5,13 @@
  * Each member: the first value is the default, the likeliest by the published facts.
  */
 export const readingValues = {
-  /** GetResourceConfigurationTimeline and the lists of Governance: what stands in NextToken on the last page. */
+  /** Timelines, lists of Governance and of Cloud Config 2020-09-07: what stands in NextToken on the last page. */
   lastPageToken: ['absent', 'empty', 'present'],
   /** GetResourceConfigurationTimeline: whether TotalCount is answered. */
   totalCount: ['present', 'absent'],
   /**
-   * GetResourceConfigurationTimeline and the lists of Governance: a NextToken that is garbled or older than its life of
-   * 15 world minutes: refused, or read as none.
+   * Timelines, lists of Governance and of Cloud Config 2020-09-07: a NextToken that is garbled or older than its life
+   * of 15 world minutes: refused, or read as none.
    */
   badToken: ['TokenInvalid', 'first-page'],
   /** GetResourceConfigurationTimeline: whether StartTime and EndTime themselves belong to the window. */
@@ -37,13 +37,27 @@ export const readingValues = {
    * the same (for Describe no page says that AccountId depends on the caller).
    */
   inapplicableFields: ['absent', 'zero', 'present'],
-  /** PutConfigurationRecorder: whether the list replaces the recorded types or is added to them. */
+  /** Put- and UpdateConfigurationRecorder: whether the list replaces the recorded types or is added to them. */
   putTypes: ['replaces', 'extends'],
-  /** PutConfigurationRecorder for a recorder that was not started: kept for its start, started at once, or refused. */
+  /** Put- and UpdateConfigurationRecorder before the start: kept for it, started at once, or refused. */
   putWhenRegistrable: ['kept', 'started', 'AccountNotExisted'],
   /** GetResourceConfigurationTimeline for a type that is not recorded any more: whether its past stays readable. */
   unrecordedHistory: ['kept', 'hidden'],
-  /** DescribeDiscoveredResource for a resource that Cloud Config never saw: 404, or its key and nothing else. */
+  /** StopConfigurationRecorder: what is told of the recorder afterwards; that of an account never activated, or none. */
+  stoppedRecorder: ['REGISTRABLE', 'AccountNotExisted'],
+  /** StopConfigurationRecorder for a recorder that is not started. */
+  stopWhenRegistrable: ['true', 'StopSLRFail'],
+  /** GetResourceConfigurationTimeline 2020-09-07: JSON type of its times, by field table or by printed sample. */
+  changeTimes: ['text', 'number'],
+  /** GetDiscoveredResource: Tags as lists of values like everywhere else, or as one text each like its sample. */
+  detailTags: ['lists', 'texts'],
+  /** GetDiscoveredResource where ComplianceOption does not ask for ComplianceType. */
+  complianceNotAsked: ['absent', 'empty'],
+  /** Account groups over a directory: whether the management account is in them. */
+  accountGroupManagement: ['absent', 'present'],
+  /** ListAggregators for an account that owns none, and no directory: an empty list, or NoPermission. */
+  accountGroupsOfOthers: ['empty', 'NoPermission'],
+  /** Describe- and GetDiscoveredResource for a resource that Cloud Config never saw: 404, or its key and nothing else. */
   unknownResourceDetail: ['NoData', 'bare'],
   /** DescribeDiscoveredResource: keys by field table, or with a lower-case first letter as the sample prints them. */
   detailKeys: ['documented', 'lower-first'],

@@ -102,7 +102,7 @@ interface AuthenticCall {
 async function answerWithFaults(authentic: AuthenticCall, cloud: Cloud, closing: AbortSignal): Promise<Reply> {
   const { call, context, key, parameters, route } = authentic;
   const { sleep } = cloud.options;
-  const plan = cloud.faults.planFor(route.operation.action, key.caller.accountId, parameters);
+  const plan = cloud.faults.planFor(route.operation, key.caller.accountId, parameters);
   const { breakage } = plan;
 
   if (plan.delayBeforeMs > 0) await sleep(plan.delayBeforeMs, closing);

@@ -37,7 +37,7 @@ export interface Shape<T = unknown> {
   readonly intValues?: readonly number[];
   /** How an account id is printed: JSON number (Cloud Config, Governance) or string (the others). */
   readonly wire?: 'number' | 'string';
-  /** The other JSON type that samples show for the same field. */
+  /** The other JSON type that samples show for the same field, of an account id or a time. */
   readonly wireAlso?: 'number' | 'string';
   /** Other spellings of the key that samples show. Letter case is ignored anyway when an answer is read. */
   readonly aliases?: readonly string[];

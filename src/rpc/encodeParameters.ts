@@ -75,8 +75,8 @@ function checkText(path: string, value: unknown): string {
 /** A text of the length and form that its shape asks for. */
 function checkForm({ minLength = 0, maxLength = Infinity, pattern }: Shape, path: string, text: string): string {
   const { length } = text;
-  assert(length >= minLength, path, `at least ${minLength} characters`, text);
-  assert(length <= maxLength, path, `at most ${maxLength} characters`, text);
+  const range = minLength === 0 ? `at most ${maxLength}` : `${minLength} to ${maxLength}`;
+  assert(length >= minLength && length <= maxLength, path, `${range} characters`, text);
   if (pattern !== undefined) assert(new RegExp(`^(?:${pattern})$`).test(text), path, `of the form ${pattern}`, text);
   return text;
 }

@@ -1,10 +1,11 @@
 import { readingSubjects } from '../emulator/readingSubjects';
 import type { Readings } from '../emulator/readings';
 import { readingValues } from '../emulator/readings';
-import { refusalStates } from '../emulator/refusals/refusalStates';
-import { operations } from '../operations';
+import { refusalStates, unprovokedCodes } from '../emulator/refusals/refusalStates';
+import { catalogue } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { GeneratedFile } from './GeneratedFile';
+import { operationTitle } from './operationTitle';
 
 /** `docs/EMULATOR-COVERAGE.md`: what the emulator answers, which state provokes each code, and what it can read anew. */
 export const emulatorCoveragePage = (): GeneratedFile => ({
@@ -14,11 +15,11 @@ export const emulatorCoveragePage = (): GeneratedFile => ({
 # What the emulator covers
 
 Every operation that the gateway calls, answered from the state of a world, in JSON and XML. For each documented code
-there is a state that provokes it, and a test that runs into it: both come from \`src/emulator/refusals\`. Codes of the API
-gateway itself (signature, key, time stamp, throttling, \`Forbidden.RAM\`) are those of every operation; see
+there is a state that provokes it, and a test that runs into it, or a reason why there is none: all come from
+\`src/emulator/refusals\`. Codes of the API gateway itself (signature, key, time stamp, throttling, \`Forbidden.RAM\`) are those of every operation; see
 [EMULATOR.md](EMULATOR.md).
 
-${operations.map(section).join('\n\n')}
+${(Object.entries(catalogue) as [Name, Operation][]).map(section).join('\n\n')}
 
 ## Readings
 
@@ -31,24 +32,29 @@ ${(Object.keys(readingValues) as (keyof Readings)[]).map(readingRow).join('\n')}
 `,
 });
 
-function section({ product, action, methods, kind, quota, errors }: Operation): string {
+type Name = keyof typeof catalogue;
+
+function section([name, operation]: [Name, Operation]): string {
+  const { product, methods, kind, quota, errors } = operation;
   const pace = quota === 'unknown' ? 'no published quota' : `${quota.calls} calls in ${quota.windowSeconds} s`;
-  return `## ${action}
+  return `## ${operationTitle(operation)}
 
 ${product.code} ${product.version}; ${methods.join(' and ')}; ${kind}s; ${pace}.
 
 | code | HTTP | state |
 | --- | --- | --- |
 ${Object.entries(errors)
-  .map(([code, { status }]) => `| \`${code}\` | ${status} | ${stateOf(action, code)} |`)
+  .map(([code, { status }]) => `| \`${code}\` | ${status} | ${stateOf(name, code)} |`)
   .join('\n')}`;
 }
 
-/** The state in words; a code without one is a mistake that the tests of the states find, too. */
-function stateOf(action: string, code: string): string {
-  const found = refusalStates.find((state) => state.action === action && state.code === code);
-  if (!found) throw new Error(`There is no state for ${action} ${code} in src/emulator/refusals.`);
-  return found.state;
+/** The state in words, or why there is none; a code with neither is a mistake that a test finds, too. */
+function stateOf(name: Name, code: string): string {
+  const found = refusalStates.find((state) => state.operation === name && state.code === code);
+  if (found) return found.state;
+  const unprovoked = unprovokedCodes.find((one) => one.operation === name && one.code === code);
+  if (!unprovoked) throw new Error(`There is no state for ${name} ${code} in src/emulator/refusals.`);
+  return `none: ${unprovoked.reason}`;
 }
 
 const readingRow = (name: keyof Readings): string =>

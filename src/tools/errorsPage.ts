@@ -2,6 +2,7 @@ import { governanceErrorCodes } from '../errors/GovernanceErrorCode';
 import { explanations } from '../errors/explanations';
 import { operations } from '../operations';
 import type { GeneratedFile } from './GeneratedFile';
+import { operationTitle } from './operationTitle';
 
 /** `docs/ERRORS.md`: every code that a client can meet, and which upstream codes become it. */
 export const errorsPage = (): GeneratedFile => ({
@@ -38,10 +39,10 @@ What the upstream's documents list, and what a client is told. Mutations answer 
 | operation | upstream code | HTTP | code | message |
 | --- | --- | --- | --- | --- |
 ${operations
-  .flatMap(({ action, errors }) =>
-    Object.entries(errors).map(
+  .flatMap((operation) =>
+    Object.entries(operation.errors).map(
       ([code, error]) =>
-        `| ${action} | \`${code}\` | ${error.status} | \`${error.code}\` | ${error.explanation.en}<br>${error.explanation.zh} |`,
+        `| ${operationTitle(operation)} | \`${code}\` | ${error.status} | \`${error.code}\` | ${error.explanation.en}<br>${error.explanation.zh} |`,
     ),
   )
   .join('\n')}

@@ -2,6 +2,7 @@ import { operations } from '../operations';
 import type { Operation, Quota } from '../operations/operation';
 import type { Encoding, Fields, Shape, ShapeKind } from '../operations/shapes';
 import type { GeneratedFile } from './GeneratedFile';
+import { operationTitle } from './operationTitle';
 
 const typeInWords: Readonly<Record<ShapeKind, string>> = {
   text: 'text',
@@ -83,6 +84,7 @@ function wireOf(shape: Shape): string {
   return [
     valuesOf(shape),
     shape.wire && `a JSON ${[shape.wire, shape.wireAlso].filter(Boolean).join(' or ')}`,
+    !shape.wire && shape.wireAlso && `also as a JSON ${shape.wireAlso}`,
     shape.aliases && `also spelled ${codes(shape.aliases)}`,
     shape.lowerCaseKeys && 'keys inside also with a lower-case first letter',
   ]
@@ -117,10 +119,10 @@ function pagingInWords({ paging }: Operation): string | undefined {
 }
 
 function renderOperation(operation: Operation): string[] {
-  const { product, action, summary, methods, kind, async: answersEarly, retry, quota, source } = operation;
+  const { product, summary, methods, kind, async: answersEarly, retry, quota, source } = operation;
   const paging = pagingInWords(operation);
   return [
-    `## ${action}`,
+    `## ${operationTitle(operation)}`,
     '',
     summary,
     '',
@@ -186,11 +188,11 @@ export function renderOperations(listed: readonly Operation[] = operations): str
     '',
     ...table(
       ['Operation', 'Product', 'Kind', 'Quota'],
-      listed.map(({ action, product, kind, quota }) => [
-        `[${action}](#${action.toLowerCase()})`,
-        `${product.code} ${product.version}`,
-        kind,
-        quotaInWords(quota),
+      listed.map((operation) => [
+        `[${operationTitle(operation)}](#${operationTitle(operation).toLowerCase().replaceAll(' ', '-')})`,
+        `${operation.product.code} ${operation.product.version}`,
+        operation.kind,
+        quotaInWords(operation.quota),
       ]),
     ),
     '',

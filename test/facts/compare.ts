@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation, Product } from '../../src/operations/operation';
 import type { Fields, Shape, ShapeKind } from '../../src/operations/shapes';
+import { operationTitle } from '../../src/tools/operationTitle';
 import { factOf } from './factOf';
 import type { FactFields, FactFile, FactNode, FactOperation } from './load';
 
@@ -77,9 +78,9 @@ function describeShape(shape: Shape): Description {
     default: shape.default,
     min: shape.min,
     max: shape.max,
-    max_items: shape.maxItems,
     min_len: shape.minLength,
     max_len: shape.maxLength,
+    max_items: shape.maxItems,
     pattern: shape.pattern,
     enum: sorted(shape.values ?? shape.intValues),
     wire_also: shape.wireAlso,
@@ -217,4 +218,4 @@ const toLine = (subject: string, { path, fact, catalogue }: Difference) =>
 
 /** The differences of one operation, each as one line, by which the catalogue test lists those that are meant. */
 export const differencesOf = (operation: Operation, fact = factOf(operation)): readonly string[] =>
-  compare(operation, fact).map((difference) => toLine(operation.action, difference));
+  compare(operation, fact).map((difference) => toLine(operationTitle(operation), difference));

@@ -55,6 +55,8 @@ export interface FactFile {
   readonly version: string;
   readonly endpoints: { readonly public: Readonly<Record<string, string>> };
   readonly operations: Readonly<Record<string, FactOperation>>;
+  /** Codes of the whole product. */
+  readonly shared_errors?: readonly FactError[];
 }
 
 const read = (...path: string[]) => readFileSync(join(__dirname, ...path), 'utf8');
@@ -71,6 +73,8 @@ export function loadFacts(): readonly FactFile[] {
 export interface Example {
   /** The operation and a variant or language: `GetEnrolledAccount.failed`. */
   readonly name: string;
+  /** The folder, which is named as its fact file; undefined for a page. */
+  readonly file?: string;
   readonly action: string;
   readonly text: string;
 }
@@ -84,6 +88,7 @@ export function loadExamples(): readonly Example[] {
         .filter((file) => file.endsWith('.json'))
         .map((file) => ({
           name: file.replace(/\.json$/, ''),
+          file: folder.name,
           action: file.replace(/\..*$/, ''),
           text: read('examples', folder.name, file),
         })),

@@ -91,6 +91,7 @@ describe('the price that a router reads in the schema', () => {
         )
         .join(' ')} }`,
       12,
+      8,
       6,
     ],
     [

@@ -3,6 +3,7 @@ import { handlers } from '../../src/emulator/handlers';
 import { refusalStates } from '../../src/emulator/refusals/refusalStates';
 import type { GovernanceErrorCode } from '../../src/errors/GovernanceErrorCode';
 import { catalogue } from '../../src/operations';
+import { CloudConfig2020 } from '../../src/operations/cloud-config/2020-09-07/product';
 import type { OperationError, ServiceName } from '../../src/operations/operation';
 import { smallWorld } from '../emulator/world/worlds';
 import { documentedStates } from './documentedStates';
@@ -51,14 +52,18 @@ const titleOf = (row: DocumentedRead): string =>
 const documentedOf = (service: ServiceName): ReadonlyMap<string, OperationError> =>
   new Map(
     Object.values(catalogue)
-      .filter(({ product, kind }) => product.service === service && kind === 'read')
+      // The graph speaks the older version here.
+      .filter(
+        ({ product, kind }) =>
+          product.service === service && product.version !== CloudConfig2020.version && kind === 'read',
+      )
       .flatMap(({ action, errors }) =>
         Object.entries<OperationError>(errors).map(([code, error]) => [`${action} ${code}`, error] as const),
       ),
   );
 
 const startIn = ({ action, code, state, never }: DocumentedRead) => {
-  const refusal = refusalStates.find((one) => one.action === action && one.code === code);
+  const refusal = refusalStates.find((one) => one.operation === action && one.code === code);
   const key = state?.key ?? (never === undefined ? refusal?.key : undefined) ?? 'testid';
   const refuse = () => {
     throw new BusinessError(code);

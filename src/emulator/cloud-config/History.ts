@@ -7,6 +7,9 @@ export interface Change {
   readonly diff?: string;
   readonly tags?: string;
   readonly resourceName: string;
+  /** To other resources: JSON text, as what changed in it. */
+  readonly relationship?: string;
+  readonly relationshipDiff?: string;
 }
 
 /** A part of a history: positions in it, the second not included. */

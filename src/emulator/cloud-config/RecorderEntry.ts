@@ -20,11 +20,13 @@ export interface RecorderEntry {
   readonly recorder: Entered<RecorderStatus>;
   readonly resourceTypes: readonly string[];
   readonly gaps: Gaps;
+  /** True from a stop to the next start: what was recorded is gone. */
+  readonly stopped?: true;
 }
 
 export const noGaps: Gaps = new Map();
 
-/** Before the first scan of an account nothing of it was recorded. */
+/** Before the first scan of an account nothing of it was recorded; nothing at all where there is to be none. */
 export const gapsBeforeScan = (scannedAt: number): Gaps =>
   new Map(supportedResourceTypes.map((type) => [type, [{ from: -Infinity, to: scannedAt }]]));
 

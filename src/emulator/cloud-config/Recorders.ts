@@ -3,7 +3,7 @@ import type { AccountDefinition } from '../world/WorldDefinition';
 import { toEpochMs } from '../world/WorldDefinition';
 import type { Population } from '../world/population/Population';
 import type { Gap } from './RecordedHistory';
-import type { Entered, RecorderEntry, RecorderStatus } from './RecorderEntry';
+import type { Entered, Gaps, RecorderEntry, RecorderStatus } from './RecorderEntry';
 import { gapsBeforeScan, noGaps, toRecorderEntry, withGaps } from './RecorderEntry';
 import { supportedResourceTypes } from './supportedResourceTypes';
 
@@ -44,6 +44,11 @@ export class Recorders {
     return this.entry(accountId) !== undefined;
   }
 
+  /** Whether the account's recorder was stopped, and not started since. */
+  isStopped(accountId: string): boolean {
+    return this.entry(accountId)?.stopped === true;
+  }
+
   status(accountId: string): RecorderStatus {
     const entry = this.entry(accountId);
     return entry ? this.at(entry.recorder) : 'REGISTRABLE';
@@ -63,6 +68,12 @@ export class Recorders {
     return this.entry(accountId)?.gaps.get(resourceType) ?? [];
   }
 
+  /** When the account did not record what, if it is recording at all. */
+  recording(accountId: string): Gaps | undefined {
+    const entry = this.entry(accountId);
+    return entry && this.at(entry.recorder) !== 'REGISTRABLE' ? entry.gaps : undefined;
+  }
+
   /**
    * Starts to build the recorder, or to rebuild it where there is one.
    *
@@ -71,9 +82,23 @@ export class Recorders {
   build(accountId: string): number {
     const status = this.status(accountId) === 'REGISTERED' ? 'REBUILDING' : 'BUILDING';
     const since = this.clock.now();
-    const gaps = this.entry(accountId)?.gaps ?? this.gapsBefore(accountId, since + buildMs);
-    this.entries.set(accountId, { recorder: { status, since }, resourceTypes: this.resourceTypes(accountId), gaps });
-    return since + buildMs;
+    const doneAt = since + buildMs;
+    const resourceTypes = this.resourceTypes(accountId);
+    const entry = this.entry(accountId);
+    const before = entry?.gaps ?? this.gapsBefore(accountId, doneAt);
+    const gaps = entry?.stopped ? withGaps(before, [], resourceTypes, since, doneAt) : before;
+    this.entries.set(accountId, { recorder: { status, since }, resourceTypes, gaps });
+    return doneAt;
+  }
+
+  /** Stops the recorder. What it had is erased: the next start finds everything anew. */
+  stop(accountId: string): void {
+    this.entries.set(accountId, {
+      recorder: { status: 'REGISTRABLE', since: this.clock.now() },
+      resourceTypes: supportedResourceTypes,
+      gaps: gapsBeforeScan(Infinity),
+      stopped: true,
+    });
   }
 
   /**
@@ -85,8 +110,15 @@ export class Recorders {
   choose(accountId: string, resourceTypes: readonly string[], status: RecorderStatus): number {
     const since = this.clock.now();
     const doneAt = since + buildMs;
-    const before = this.entry(accountId)?.gaps ?? this.gapsBefore(accountId, doneAt);
-    const gaps = withGaps(before, this.resourceTypes(accountId), resourceTypes, since, doneAt);
+    const entry = this.entry(accountId);
+    if (entry?.stopped && status === 'REGISTRABLE') {
+      // Kept for the next start, before which there is nothing.
+      this.entries.set(accountId, { ...entry, resourceTypes });
+      return doneAt;
+    }
+    const before = entry?.gaps ?? this.gapsBefore(accountId, doneAt);
+    const recorded = entry?.stopped ? [] : this.resourceTypes(accountId);
+    const gaps = withGaps(before, recorded, resourceTypes, since, doneAt);
     this.entries.set(accountId, { recorder: { status, since }, resourceTypes, gaps });
     return doneAt;
   }
@@ -104,7 +136,7 @@ export class Recorders {
   }
 
   /** Generated histories begin whenever they like; a recorder that is started now knows nothing of what was before. */
-  private gapsBefore(accountId: string, scannedAt: number): RecorderEntry['gaps'] {
+  private gapsBefore(accountId: string, scannedAt: number): Gaps {
     return this.generated?.account(accountId) ? gapsBeforeScan(scannedAt) : noGaps;
   }
 

@@ -64,7 +64,15 @@ function inOrder(resource: Omit<ResourceDefinition, 'changes'>, definitions: rea
     .map(({ definition, capturedAt }) => {
       tags = textOf(definition.tags) ?? tags;
       resourceName = definition.resourceName ?? resourceName;
-      return { capturedAt, type: definition.type, diff: textOf(definition.diff), tags, resourceName };
+      return {
+        capturedAt,
+        type: definition.type,
+        diff: textOf(definition.diff),
+        tags,
+        resourceName,
+        relationship: textOf(definition.relationship),
+        relationshipDiff: textOf(definition.relationshipDiff),
+      };
     });
 }
 

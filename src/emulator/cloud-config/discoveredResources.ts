@@ -1,9 +1,8 @@
-import { Refusal } from '../Refusal';
-import { pageOfMatching } from '../Sequence';
-import type { Handlers, HandlerContext } from '../handler';
-import type { History } from './History';
-import { assertActivated } from './activation';
-import type { RetiredParameters } from './retiredParameters';
+import { pageOf } from '../Sequence';
+import type { Handlers } from '../handler';
+import { assertKnown } from './activation';
+import { findResources } from './findResources';
+import { productRefusal } from './productErrors';
 import { meantAccounts } from './retiredParameters';
 import { supportedResourceTypes } from './supportedResourceTypes';
 import type { TrackedResource } from './trackedResource';
@@ -14,17 +13,18 @@ type DiscoveredResourceHandlers = Pick<
   'ListDiscoveredResources' | 'DescribeDiscoveredResource' | 'GetDiscoveredResourceCounts' | 'GetSupportedResourceTypes'
 >;
 
-/** The operations of Cloud Config that read what it tracks. */
+/** The operations of Cloud Config 2019-01-08 that read what it tracks. */
 export const discoveredResourceHandlers: DiscoveredResourceHandlers = {
   ListDiscoveredResources(request, context) {
-    assertActivated(context);
+    assertKnown(context);
     const { PageNumber, PageSize, ResourceDeleted = 1, ResourceId, ResourceTypes, Regions } = request;
-    const matches = ({ resource }: History): boolean =>
-      (ResourceId ?? resource.resourceId) === resource.resourceId &&
-      (ResourceTypes?.includes(resource.resourceType) ?? true) &&
-      (Regions?.includes(resource.region) ?? true);
-    const resources = trackedResources(request, matches, context);
-    const page = pageOfMatching(withDeleted(resources, ResourceDeleted === 0), PageNumber, PageSize);
+    const filter = {
+      deleted: ResourceDeleted === 0,
+      resourceId: ResourceId,
+      types: ResourceTypes,
+      regions: Regions,
+    };
+    const page = pageOf(findResources(meantAccounts(request, context), filter, context.world), PageNumber, PageSize);
     return {
       DiscoveredResourceProfiles: {
         DiscoveredResourceProfileList: page.items.map(toProfile),
@@ -36,29 +36,22 @@ export const discoveredResourceHandlers: DiscoveredResourceHandlers = {
   },
 
   DescribeDiscoveredResource(request, context) {
-    assertActivated(context);
+    assertKnown(context);
     const { ResourceId: resourceId, ResourceType: resourceType, Region: region } = request;
     for (const accountId of meantAccounts(request, context)) {
       const history = context.world.timelines.get({ accountId, region, resourceType, resourceId });
       const resource = history && trackedResource(recordedHistory(history, context.world), context.world);
       if (resource) return { DiscoveredResourceDetail: toDetail(resource) };
     }
-    if (context.readings.unknownResourceDetail === 'NoData') throw new Refusal('NoData', 404, 'not found data.');
+    if (context.readings.unknownResourceDetail === 'NoData') throw productRefusal('NoData');
     return { DiscoveredResourceDetail: { ResourceId: resourceId, ResourceType: resourceType, Region: region } };
   },
 
   GetDiscoveredResourceCounts(request, context) {
-    assertActivated(context);
+    assertKnown(context);
     const { GroupByKey: key = context.readings.countsDefaultGroup } = request;
-    const counts = new Map<string, number>();
-    for (const { history } of withDeleted(
-      trackedResources(request, () => true, context),
-      false,
-    )) {
-      const name = key === 'Region' ? history.resource.region : history.resource.resourceType;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const groups = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+    const existing = findResources(meantAccounts(request, context), { deleted: false }, context.world);
+    const groups = inOrder(existing.countBy(key === 'Region' ? 'region' : 'resourceType'));
     return {
       GroupedResourceCounts: {
         GroupByKey: key,
@@ -68,30 +61,17 @@ export const discoveredResourceHandlers: DiscoveredResourceHandlers = {
   },
 
   GetSupportedResourceTypes(_request, context) {
-    assertActivated(context);
+    assertKnown(context);
     return { ResourceTypes: supportedResourceTypes };
   },
 };
 
-function* trackedResources(
-  request: RetiredParameters,
-  matches: (history: History) => boolean,
-  context: HandlerContext,
-): Generator<TrackedResource> {
-  const { world } = context;
-  for (const accountId of meantAccounts(request, context)) {
-    for (const history of world.timelines.of(accountId)) {
-      const resource = matches(history) ? trackedResource(recordedHistory(history, world), world) : undefined;
-      if (resource) yield resource;
-    }
-  }
-}
+/** Counts, ordered by what they count. */
+export const inOrder = (counts: ReadonlyMap<string, number>): readonly (readonly [group: string, count: number])[] =>
+  [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 
-function* withDeleted(resources: Iterable<TrackedResource>, deleted: boolean): Generator<TrackedResource> {
-  for (const resource of resources) if (resource.deleted === deleted) yield resource;
-}
-
-function toProfile(tracked: TrackedResource) {
+/** What every list tells of a resource. */
+export function toProfile(tracked: TrackedResource) {
   const { resource } = tracked.history;
   return {
     AccountId: resource.accountId,
@@ -107,7 +87,8 @@ function toProfile(tracked: TrackedResource) {
   };
 }
 
-function toDetail(tracked: TrackedResource) {
+/** What is told of a resource that is asked for by its key. */
+export function toDetail(tracked: TrackedResource) {
   return {
     ...toProfile(tracked),
     AvailabilityZone: tracked.history.resource.availabilityZone,

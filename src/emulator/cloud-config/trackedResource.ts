@@ -9,6 +9,9 @@ export interface TrackedResource {
   readonly deleted: boolean;
   readonly resourceName: string;
   readonly tags: string;
+  /** When it changed last, and how often it did. */
+  readonly updatedAt: number;
+  readonly version: number;
   /** As it is, or as it was before it was removed. */
   configuration(): Configuration;
 }
@@ -22,8 +25,8 @@ export function recordedHistory(history: History, { recorders }: World): History
 /** Whether the recorder of the account records a type now: it is started, the type is chosen, and a rebuild is over. */
 export function isRecording({ recorders, clock }: World, accountId: string, resourceType: string): boolean {
   const now = clock.now();
-  const isInGap = recorders.gaps(accountId, resourceType).some(({ from, to }) => from <= now && now < to);
-  return recorders.isActivated(accountId) && recorders.status(accountId) !== 'REGISTRABLE' && !isInGap;
+  const gaps = recorders.recording(accountId);
+  return gaps !== undefined && !gaps.get(resourceType)?.some(({ from, to }) => from <= now && now < to);
 }
 
 /** What Cloud Config knows now of a resource; undefined where it does not track it, or did not find it yet. */
@@ -41,6 +44,8 @@ export function trackedResource(history: History, world: World): TrackedResource
     deleted,
     resourceName: last?.resourceName ?? resource.resourceName,
     tags: last?.tags ?? textOf(resource.tags) ?? '{}',
+    updatedAt: last?.capturedAt ?? Date.parse(resource.createTime ?? '1970-01-01'),
+    version: Math.max(1, count),
     configuration: () => history.configurationAfter(deleted ? count - 1 : count),
   };
 }

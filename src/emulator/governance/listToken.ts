@@ -1,17 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { ListPosition } from '../tokenPage';
 
 /** Where a list of Governance is resumed. */
-export interface ListPosition {
+interface GovernancePosition extends ListPosition {
   /** The operation, and the account whose list it is. */
   readonly list: string;
-  /** How many items were given already. */
-  readonly given: number;
-  /** When the token ends, in world time. */
-  readonly expiresAt: number;
 }
-
-/** How long a NextToken is good for. World time. */
-export const listTokenLifeMs = 15 * 60_000;
 
 /** As the published sample begins: every token has characters that a client must percent-encode. */
 const start = 'AAAAAGx9/Qk2+mT0';
@@ -21,13 +15,13 @@ const seal = 'emulator list token';
 const sealLength = 12;
 
 /** Writes a position as an opaque NextToken. */
-export function toListToken({ list, given, expiresAt }: ListPosition): string {
+export function toListToken({ list, given, expiresAt }: GovernancePosition): string {
   const payload = Buffer.from(JSON.stringify([list, given, expiresAt]));
   return start + Buffer.concat([sealOf(payload), payload]).toString('base64');
 }
 
 /** Reads a NextToken back; undefined where it is none. */
-export function parseListToken(token: string): ListPosition | undefined {
+export function parseListToken(token: string): GovernancePosition | undefined {
   const encoded = token.slice(start.length);
   const bytes = Buffer.from(encoded, 'base64');
   const payload = bytes.subarray(sealLength);

@@ -1,9 +1,16 @@
 import type { catalogue } from '../../operations';
 import type { WorldDefinition } from '../world/WorldDefinition';
 
+/** A documented code of an operation that no request can run into, and why; the page of what is covered says so. */
+export interface UnprovokedCode {
+  readonly operation: keyof typeof catalogue;
+  readonly code: string;
+  readonly reason: string;
+}
+
 /** A state of the world, and a request that runs into it: how one documented code of one operation comes about. */
 export interface RefusalState {
-  readonly action: keyof typeof catalogue;
+  readonly operation: keyof typeof catalogue;
   readonly code: string;
   /** In words that go on after "answers this code for". */
   readonly state: string;

@@ -5,14 +5,14 @@ const resource = { ResourceId: 'i-1', ResourceType: 'ACS::ECS::Instance', Region
 const active = { status: 'REGISTERED' as const, since: '2025-01-01T00:00:00.000Z' };
 const building = { status: 'BUILDING' as const, since: epoch };
 
-const start = { action: 'StartConfigurationRecorder' } as const;
-const describeRecorder = { action: 'DescribeConfigurationRecorder' } as const;
-const put = { action: 'PutConfigurationRecorder', parameters: { ResourceTypes: 'ACS::ECS::Instance' } } as const;
-const timeline = { action: 'GetResourceConfigurationTimeline', parameters: resource } as const;
-const listResources = { action: 'ListDiscoveredResources', parameters: { PageSize: 10, PageNumber: 1 } } as const;
-const describeResource = { action: 'DescribeDiscoveredResource', parameters: resource } as const;
-const counts = { action: 'GetDiscoveredResourceCounts', parameters: {} } as const;
-const supportedTypes = { action: 'GetSupportedResourceTypes' } as const;
+const start = { operation: 'StartConfigurationRecorder' } as const;
+const describeRecorder = { operation: 'DescribeConfigurationRecorder' } as const;
+const put = { operation: 'PutConfigurationRecorder', parameters: { ResourceTypes: 'ACS::ECS::Instance' } } as const;
+const timeline = { operation: 'GetResourceConfigurationTimeline', parameters: resource } as const;
+const listResources = { operation: 'ListDiscoveredResources', parameters: { PageSize: 10, PageNumber: 1 } } as const;
+const describeResource = { operation: 'DescribeDiscoveredResource', parameters: resource } as const;
+const counts = { operation: 'GetDiscoveredResourceCounts', parameters: {} } as const;
+const supportedTypes = { operation: 'GetSupportedResourceTypes' } as const;
 
 const closed = smallWorld({ management: { status: 'closed', recorder: active } });
 const neverActivated = smallWorld();

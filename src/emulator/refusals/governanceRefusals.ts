@@ -5,12 +5,12 @@ const newAccount = { AccountNamePrefix: 'shop', DisplayName: 'Shop' };
 const vpcItem = 'ACS-BP_ACCOUNT_FACTORY_VPC';
 const subscriptionItem = 'ACS-BP_ACCOUNT_FACTORY_SUBSCRIBE_SERVICES';
 
-const enroll = { action: 'EnrollAccount', parameters: newAccount } as const;
-const enrolled = { action: 'GetEnrolledAccount', parameters: { AccountUid: memberId } } as const;
-const listEnrolled = { action: 'ListEnrolledAccounts' } as const;
-const listBaselines = { action: 'ListAccountFactoryBaselines' } as const;
-const getBaseline = { action: 'GetAccountFactoryBaseline' } as const;
-const listItems = { action: 'ListAccountFactoryBaselineItems' } as const;
+const enroll = { operation: 'EnrollAccount', parameters: newAccount } as const;
+const enrolled = { operation: 'GetEnrolledAccount', parameters: { AccountUid: memberId } } as const;
+const listEnrolled = { operation: 'ListEnrolledAccounts' } as const;
+const listBaselines = { operation: 'ListAccountFactoryBaselines' } as const;
+const getBaseline = { operation: 'GetAccountFactoryBaseline' } as const;
+const listItems = { operation: 'ListAccountFactoryBaselineItems' } as const;
 
 /** Cloud Governance Center: what every operation of it refuses. */
 const common = [enroll, enrolled, listEnrolled, listBaselines, getBaseline, listItems].flatMap(

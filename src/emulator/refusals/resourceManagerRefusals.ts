@@ -4,14 +4,14 @@ import type { RefusalState } from './RefusalState';
 import type { AccountInput } from './smallWorld';
 import { memberId, outsiderId, smallWorld } from './smallWorld';
 
-const init = { action: 'InitResourceDirectory' } as const;
-const listAccounts = { action: 'ListAccounts' } as const;
-const getAccount = { action: 'GetAccount', parameters: { AccountId: memberId } } as const;
-const getPayer = { action: 'GetPayerForAccount', parameters: { AccountId: memberId } } as const;
-const accountsOf = { action: 'ListAccountsForParent' } as const;
-const getFolder = { action: 'GetFolder', parameters: { FolderId: 'fd-projects01' } } as const;
-const foldersOf = { action: 'ListFoldersForParent' } as const;
-const ancestors = { action: 'ListAncestors', parameters: { ChildId: 'fd-projects01' } } as const;
+const init = { operation: 'InitResourceDirectory' } as const;
+const listAccounts = { operation: 'ListAccounts' } as const;
+const getAccount = { operation: 'GetAccount', parameters: { AccountId: memberId } } as const;
+const getPayer = { operation: 'GetPayerForAccount', parameters: { AccountId: memberId } } as const;
+const accountsOf = { operation: 'ListAccountsForParent' } as const;
+const getFolder = { operation: 'GetFolder', parameters: { FolderId: 'fd-projects01' } } as const;
+const foldersOf = { operation: 'ListFoldersForParent' } as const;
+const ancestors = { operation: 'ListAncestors', parameters: { ChildId: 'fd-projects01' } } as const;
 
 /** The fresh world with its one account changed. */
 function freshWith(account: Partial<AccountInput>): WorldDefinition {
@@ -37,16 +37,16 @@ const folders = [
   [ancestors, 'ChildId'],
 ] as const;
 
-const unknownFolders = folders.flatMap(([{ action }, parameter]): readonly RefusalState[] => [
+const unknownFolders = folders.flatMap(([{ operation }, parameter]): readonly RefusalState[] => [
   {
-    action,
+    operation,
     code: 'EntityNotExists.Folder',
     state: 'a folder of another directory',
     world: smallWorld(),
     parameters: { [parameter]: 'fd-elsewhere1' },
   },
   {
-    action,
+    operation,
     code: `InvalidParameter.${parameter}`,
     state: 'a text that can be no folder id',
     world: smallWorld(),
@@ -78,7 +78,7 @@ export const resourceManagerRefusals: readonly RefusalState[] = [
   },
   { ...init, code: 'EntityAlreadyExists.ResourceDirectory', state: 'a directory already', world: smallWorld() },
   {
-    action: 'GetResourceDirectory',
+    operation: 'GetResourceDirectory',
     code: 'ResourceDirectoryNotInUse',
     state: 'an account in no directory',
     world: smallWorld(),
@@ -87,19 +87,19 @@ export const resourceManagerRefusals: readonly RefusalState[] = [
   ...withoutDirectory,
   ...unknownFolders,
   {
-    action: 'GetFolder',
+    operation: 'GetFolder',
     code: 'MissingParameter.FolderId',
     state: 'a request that names no folder',
     world: smallWorld(),
   },
   {
-    action: 'ListAncestors',
+    operation: 'ListAncestors',
     code: 'MissingParameter.ChildId',
     state: 'a request that names no folder',
     world: smallWorld(),
   },
   {
-    action: 'GetAccount',
+    operation: 'GetAccount',
     code: 'MissingParameter.AccountId',
     state: 'a request that names no account',
     world: smallWorld(),

@@ -3,7 +3,7 @@ import { memberId, smallWorld } from './smallWorld';
 
 const RoleArn = `acs:ram::${memberId}:role/ResourceDirectoryAccountAccessRole`;
 const RoleSessionName = 'gateway';
-const assume = { action: 'AssumeRole', world: smallWorld(), parameters: { RoleArn, RoleSessionName } } as const;
+const assume = { operation: 'AssumeRole', world: smallWorld(), parameters: { RoleArn, RoleSessionName } } as const;
 
 /** A value of a parameter that is refused by its form. */
 const malformed = (parameter: string, value: string | number, state: string, what = parameter): RefusalState => ({
@@ -14,9 +14,9 @@ const malformed = (parameter: string, value: string | number, state: string, wha
 });
 
 export const stsRefusals: readonly RefusalState[] = [
-  ...(['GetCallerIdentity', 'AssumeRole'] as const).map((action): RefusalState => ({
+  ...(['GetCallerIdentity', 'AssumeRole'] as const).map((operation): RefusalState => ({
     ...assume,
-    action,
+    operation,
     code: 'InternalError',
     state: 'the Security Token Service being down',
     world: smallWorld({ outages: ['Sts'] }),

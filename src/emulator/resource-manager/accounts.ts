@@ -97,8 +97,8 @@ function* filtered(members: Sequence<Member>, matches: (member: Member) => boole
   for (const member of each(members)) if (matches(member)) yield member;
 }
 
-/** Whether a member has every tag of a filter; a filter without a value asks for the key alone. */
-const hasTags = ({ tags }: Member, filter: TagFilter): boolean =>
+/** Whether something has every tag of a filter; a filter without a value asks for the key alone. */
+export const hasTags = ({ tags }: Pick<Member, 'tags'>, filter: TagFilter): boolean =>
   filter.every(({ Key, Value = '' }) =>
     tags.some(({ key, value }) => (Key === undefined || key === Key) && (Value === '' || value === Value)),
   );

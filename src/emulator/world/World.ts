@@ -1,3 +1,4 @@
+import type { AccountGroups } from '../cloud-config/AccountGroups';
 import type { Recorders } from '../cloud-config/Recorders';
 import type { Timelines } from '../cloud-config/Timelines';
 import type { AccountFactory } from '../governance/AccountFactory';
@@ -30,6 +31,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly recorders: Recorders;
   readonly timelines: Timelines;
+  readonly accountGroups: AccountGroups;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
   readonly roles: Roles;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complianceTypes } from '../../operations/cloud-config/2020-09-07/ResourceRecord';
 import { baselineTypes } from '../../operations/governance/BaselineRecord';
 import { emailStatuses, joinMethods, memberStatuses } from '../../operations/resource-manager/AccountRecord';
 import type { Readings } from '../readings';
@@ -83,9 +84,12 @@ const account = z.strictObject({
     .default('active')
     .describe('suspended: payment overdue, work cannot be scheduled for it. closed: products do not know it any more.'),
   serviceLinkedRole: z
-    .enum(['present', 'creatable', 'refused'])
+    .enum(['present', 'creatable', 'refused', 'permanent'])
     .default('creatable')
-    .describe('AliyunServiceRoleForConfig: there, to be made by the first start, or not to be made at all.'),
+    .describe(
+      'AliyunServiceRoleForConfig: there, to be made by the first start, not to be made at all, or there and not to be ' +
+        'deleted by a stop.',
+    ),
   recorder: z
     .strictObject({
       status: z.enum(recorderStatuses).default('REGISTERED'),
@@ -234,6 +238,14 @@ const change = z.strictObject({
     .optional()
     .describe('From this change on; raw text is passed on as it stands.'),
   resourceName: z.string().optional().describe('From this change on.'),
+  relationship: z
+    .union([z.string(), z.record(z.string(), z.unknown())])
+    .optional()
+    .describe('To other resources, at this change; raw text is passed on as it stands. Told by 2020-09-07 alone.'),
+  relationshipDiff: z
+    .union([z.string(), z.record(z.string(), z.unknown())])
+    .optional()
+    .describe('How that changed.'),
 });
 
 const resource = z.strictObject({
@@ -262,6 +274,29 @@ const resource = z.strictObject({
     .min(1)
     .optional()
     .describe('The literal NextToken of the last page under the reading lastPageToken: present.'),
+  vpcId: z.string().optional(),
+  vSwitchId: z.string().optional(),
+  resourceGroupId: z.string().optional(),
+  compliance: z
+    .enum(complianceTypes)
+    .optional()
+    .describe('What its rules come to, all together. Left out: INSUFFICIENT_DATA, as no rule has looked at it.'),
+});
+
+const accountGroup = z.strictObject({
+  accountGroupId: z.string().regex(/^ca-[0-9a-z*]+$/),
+  ownerAccountId: accountId.describe(
+    'The management account of a directory, or a member that is its delegated administrator.',
+  ),
+  name: z.string().min(1),
+  description: z.string().default(''),
+  type: z
+    .enum(['RD', 'FOLDER', 'CUSTOM'])
+    .describe('RD: the members of the directory. FOLDER: those of folderId. CUSTOM: those of accountIds.'),
+  folderId: z.string().min(1).optional(),
+  accountIds: z.array(accountId).default([]).describe('Those that are not, or no longer, in the directory drop out.'),
+  createTime: time.describe('Its members are gathered five minutes of world time later.'),
+  tags: z.array(tag).default([]),
 });
 
 /** The format of a world: plain data. `docs/emulator-world.schema.json` is printed from it. */
@@ -288,6 +323,7 @@ export const worldDefinition = z.strictObject({
   directories: z.array(directory).default([]),
   governance: z.array(governance).default([]),
   resources: z.array(resource).default([]),
+  accountGroups: z.array(accountGroup).default([]).describe('Account groups of Cloud Config: aggregators to its API.'),
 });
 
 /** A world as it is written: what has a default may be left out. */
@@ -309,6 +345,7 @@ export type BlueprintDefinition = z.output<typeof blueprint>;
 export type BaselineItemDefinition = z.output<typeof baselineItem>;
 export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
 export type ResourceDefinition = z.output<typeof resource>;
+export type AccountGroupDefinition = z.output<typeof accountGroup>;
 export type ChangeDefinition = z.output<typeof change>;
 
 /** The JSON Schema of a world file. */

@@ -1,3 +1,4 @@
+import { AccountGroups } from '../cloud-config/AccountGroups';
 import { Recorders } from '../cloud-config/Recorders';
 import { Timelines } from '../cloud-config/Timelines';
 import { AccountFactory } from '../governance/AccountFactory';
@@ -56,6 +57,7 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
       recorders: new Recorders(clock, definition.accounts, population),
       timelines: new Timelines(definition.resources, population?.resources),
       directories,
+      accountGroups: new AccountGroups(clock, definition.accountGroups, directories),
       accountFactory: new AccountFactory(clock, accounts, definition.governance, population?.enrollments),
       roles: new Roles(definition.roles, accounts, directories),
       sessions,

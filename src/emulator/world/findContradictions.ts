@@ -123,6 +123,24 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
     });
   });
 
+  once(
+    ['accountGroups'],
+    'accountGroupId',
+    world.accountGroups.map(({ accountGroupId }) => accountGroupId),
+  );
+  world.accountGroups.forEach(({ ownerAccountId, type, folderId, accountIds }, g) => {
+    const at = ['accountGroups', g];
+    const directory = world.directories.find(({ managementAccountId, members }) =>
+      [managementAccountId, ...members.map((m) => m.accountId)].includes(ownerAccountId),
+    );
+    const folders = new Set(directory && [directory.rootFolderId, ...directory.folders.map((f) => f.folderId)]);
+    refer([...at, 'ownerAccountId'], ownerAccountId, homes, 'the accountId of an account of a directory');
+    if (type === 'FOLDER') refer([...at, 'folderId'], folderId ?? '', folders, 'a folderId of the directory');
+    accountIds.forEach((accountId, a) => {
+      refer([...at, 'accountIds', a], accountId, accounts, anAccount);
+    });
+  });
+
   world.governance.forEach((zone, g) => {
     const at = ['governance', g];
     const baselines = new Set(zone.baselines.map(({ baselineId }) => baselineId));

@@ -16,6 +16,7 @@ import {
 } from '../shapes';
 import { AccountNotExisted, MemberNotBelongToMaster, NoPermission, ServiceUnavailable } from './errors';
 import { CloudConfig } from './product';
+import { timelineCache } from './timelineCache';
 
 /** Kinds of change that this version documents; later ones add revised forms. */
 export const resourceEventTypes = ['DISCOVERED', 'MODIFY', 'REMOVE'] as const;
@@ -88,7 +89,6 @@ export const GetResourceConfigurationTimeline = defineOperation({
     ServiceUnavailable,
   },
   quota: perMinute(300),
-  // Changes arrive some ten minutes late; twenty after its end, a range has what it will ever have.
-  cache: { ttlMs: 5000, closedRange: { endParameter: 'EndTime', settlesAfterMs: 20 * 60_000, ttlMs: 3_600_000 } },
+  cache: timelineCache,
   source: 'Cloud Config 2019-01-08, GetResourceConfigurationTimeline (en-US)',
 });

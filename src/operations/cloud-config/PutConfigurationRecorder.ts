@@ -1,7 +1,14 @@
 import { defineOperation, perMinute } from '../operation';
 import { accountId, list, object, oneOf, optional, text } from '../shapes';
 import { recorderStatuses } from './ConfigurationRecorderRecord';
-import { AccountNotExisted, NoPermission, ProcessIsRunning, RDMemberNoPermission, ServiceUnavailable } from './errors';
+import {
+  AccountNotExisted,
+  InvalidResourceTypes,
+  NoPermission,
+  ProcessIsRunning,
+  RDMemberNoPermission,
+  ServiceUnavailable,
+} from './errors';
 import { CloudConfig } from './product';
 
 /** Replaces the set of resource types that are tracked; the recorder is REBUILDING for some minutes then. */
@@ -23,15 +30,7 @@ export const PutConfigurationRecorder = defineOperation({
   },
   errors: {
     NoPermission,
-    'Invalid.ResourceTypes.Value': {
-      status: 400,
-      message: 'The specified resourceTypes is invalid.',
-      code: 'BAD_USER_INPUT',
-      explanation: {
-        en: 'Cloud Config does not know one of the resource types. `supportedResourceTypes` lists those that it does.',
-        zh: '配置审计不支持其中某个资源类型，可通过 `supportedResourceTypes` 查询支持的资源类型。',
-      },
-    },
+    'Invalid.ResourceTypes.Value': InvalidResourceTypes,
     ProcessIsRunning,
     // The wire's text is that of StartConfigurationRecorder, but there is no enterprise edition to ask for here.
     RDMemberNoPermission: {

@@ -1,7 +1,14 @@
 import { defineOperation, perMinute } from '../operation';
 import { flag, optional } from '../shapes';
 import { ConfigurationRecorderRecord } from './ConfigurationRecorderRecord';
-import { AccountNotExisted, NoPermission, ProcessIsRunning, RDMemberNoPermission, ServiceUnavailable } from './errors';
+import {
+  AccountNotExisted,
+  CreateSLRFail,
+  NoPermission,
+  ProcessIsRunning,
+  RDMemberNoPermission,
+  ServiceUnavailable,
+} from './errors';
 import { CloudConfig } from './product';
 
 /**
@@ -24,15 +31,7 @@ export const StartConfigurationRecorder = defineOperation({
     NoPermission,
     ProcessIsRunning,
     RDMemberNoPermission,
-    CreateSLRFail: {
-      status: 500,
-      message: 'Failed to create SLR.',
-      code: 'UPSTREAM_REJECTED',
-      explanation: {
-        en: 'Cloud Config could not create its service-linked role AliyunServiceRoleForConfig in this account.',
-        zh: '配置审计无法在该账号下创建服务关联角色 AliyunServiceRoleForConfig。',
-      },
-    },
+    CreateSLRFail,
     AccountNotExisted,
     ServiceUnavailable,
   },

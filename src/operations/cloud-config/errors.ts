@@ -64,3 +64,23 @@ export const MemberNotBelongToMaster: OperationError = {
     zh: '指定的成员账号不属于网关凭证所在的资源目录。',
   },
 };
+
+export const CreateSLRFail: OperationError = {
+  status: 500,
+  message: 'Failed to create SLR.',
+  code: 'UPSTREAM_REJECTED',
+  explanation: {
+    en: 'Cloud Config could not create its service-linked role AliyunServiceRoleForConfig in this account.',
+    zh: '配置审计无法在该账号下创建服务关联角色 AliyunServiceRoleForConfig。',
+  },
+};
+
+export const InvalidResourceTypes: OperationError = {
+  status: 400,
+  message: 'The specified resourceTypes is invalid.',
+  code: 'BAD_USER_INPUT',
+  explanation: {
+    en: 'Cloud Config does not know one of the resource types. `supportedResourceTypes` lists those that it does.',
+    zh: '配置审计不支持其中某个资源类型，可通过 `supportedResourceTypes` 查询支持的资源类型。',
+  },
+};

@@ -14,7 +14,9 @@ interface Pages {
   readonly DiscoveredResourceProfiles: {
     readonly DiscoveredResourceProfileList: readonly Resource[];
     readonly TotalCount: number;
+    readonly NextToken?: string;
   };
+  readonly AggregatorsResult: { readonly Aggregators: readonly { readonly AggregatorId: string }[] };
   readonly ResourceConfigurationTimeline: {
     readonly ConfigurationList: readonly unknown[];
     readonly NextToken?: string;
@@ -77,6 +79,20 @@ async function walk(): Promise<void> {
   }
   note();
 
+  const groups = await call('2020-09-07', 'ListAggregators', { MaxResults: 10 });
+  const [{ AggregatorId } = { AggregatorId: '' }] = groups.AggregatorsResult.Aggregators;
+  let grouped = 0;
+  for (let token: string | undefined = '', pages = 0; token !== undefined && pages < 5; pages++) {
+    const { DiscoveredResourceProfiles: list }: Pages = await call('2020-09-07', 'ListAggregateDiscoveredResources', {
+      AggregatorId,
+      MaxResults: 100,
+      NextToken: token,
+    });
+    grouped += list.DiscoveredResourceProfileList.length;
+    token = list.NextToken;
+  }
+  note();
+
   const own = await call('2019-01-08', 'ListDiscoveredResources', { PageNumber: 1, PageSize: 2 });
   const longest = own.DiscoveredResourceProfiles.DiscoveredResourceProfileList[1];
   let changes = 0;
@@ -99,7 +115,7 @@ async function walk(): Promise<void> {
   await emulator.close();
   const distinct = new Set(accountIds).size;
   process.stdout.write(
-    `${JSON.stringify({ distinct, enrollments, resources, changes, heapMb: Math.max(...memory) / 2 ** 20 })}\n`,
+    `${JSON.stringify({ distinct, enrollments, resources, grouped, changes, heapMb: Math.max(...memory) / 2 ** 20 })}\n`,
   );
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Faults, parseFaultRule, type FaultRuleInput } from '../../../src/emulator/faults';
 import { createWorld } from '../../../src/emulator/world/createWorld';
+import { catalogue } from '../../../src/operations';
 import {
   call,
   common,
@@ -274,7 +275,7 @@ describe('A rule', () => {
       { AccountId: '2', IncludeTags: 'true' },
       { AccountId: '1' },
       {},
-    ].map((sent) => faults.planFor('GetAccount', '9', new Map(Object.entries(sent))).breakage?.kind);
+    ].map((sent) => faults.planFor(catalogue.GetAccount, '9', new Map(Object.entries(sent))).breakage?.kind);
 
     expect(kinds).toEqual(['empty', undefined, undefined, undefined]);
   });
@@ -303,9 +304,20 @@ describe('A rule', () => {
     faults.add({ kind: 'empty', times: 1 });
     faults.add({ kind: 'html', times: 1 });
 
-    const plans = [1, 2, 3].map(() => faults.planFor('GetCallerIdentity', '1').breakage?.kind);
+    const plans = [1, 2, 3].map(() => faults.planFor(catalogue.GetCallerIdentity, '1').breakage?.kind);
 
     expect(plans).toEqual(['empty', 'html', undefined]);
+  });
+
+  it('of a version strikes that version of an action alone', () => {
+    const faults = new Faults(Math.random);
+    faults.add({ kind: 'empty', action: 'StartConfigurationRecorder', version: '2020-09-07' });
+
+    const plans = [catalogue.StartConfigurationRecorder, catalogue.StartConfigurationRecorder2020].map(
+      (operation) => faults.planFor(operation, '1').breakage?.kind,
+    );
+
+    expect(plans).toEqual([undefined, 'empty']);
   });
 
   it('with a probability strikes that share of the calls', () => {
@@ -313,7 +325,7 @@ describe('A rule', () => {
     const faults = new Faults(() => lots.shift() ?? 1);
     faults.add({ kind: 'empty', probability: 0.3 });
 
-    const plans = [1, 2, 3, 4, 5].map(() => faults.planFor('GetCallerIdentity', '1').breakage?.kind);
+    const plans = [1, 2, 3, 4, 5].map(() => faults.planFor(catalogue.GetCallerIdentity, '1').breakage?.kind);
 
     expect(plans).toEqual(['empty', undefined, 'empty', undefined, undefined]);
   });

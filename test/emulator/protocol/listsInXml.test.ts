@@ -6,7 +6,10 @@ import { call, type Parameters } from './rawClient';
 const xml = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
 const worker = { ResourceId: 'i-bp1a9fk3m7q2x8c5v0zt', ResourceType: 'ACS::ECS::Instance', Region: 'cn-hangzhou' };
 
-/** A request for every operation that reads accounts, folders, resources, enrolments and baselines, or chooses types. */
+const payments = { AggregatorId: 'ca-7c41d09e5b2f4a8390e6' };
+const ledger = { ResourceId: 'rm-bp1z8x2c4v6b0n1m3', ResourceType: 'ACS::RDS::DBInstance', Region: 'cn-hangzhou' };
+
+/** A request for every operation that reads accounts, folders, resources, enrolments, baselines and account groups, or writes a recorder. */
 const requests = {
   ListAccounts: { PageSize: '100', IncludeTags: 'true' },
   GetAccount: { AccountId: '1734905562810937', IncludeTags: 'true' },
@@ -24,6 +27,22 @@ const requests = {
   GetDiscoveredResourceCounts: { GroupByKey: 'Region' },
   GetSupportedResourceTypes: {},
   PutConfigurationRecorder: { ResourceTypes: 'ACS::ECS::Instance' },
+  GetConfigurationRecorder: {},
+  StartConfigurationRecorder2020: {},
+  UpdateConfigurationRecorder: { ResourceTypes: 'ACS::ECS::Instance' },
+  GetResourceConfigurationTimeline2020: { ...worker, MaxResults: '2' },
+  ListDiscoveredResources2020: { MaxResults: '3' },
+  GetDiscoveredResource: { ...worker, ComplianceOption: '1' },
+  GetDiscoveredResourceCountsGroupByRegion: {},
+  GetDiscoveredResourceCountsGroupByResourceType: {},
+  ListSupportedProducts: {},
+  ListAggregators: { MaxResults: '10' },
+  GetAggregator: payments,
+  ListAggregateDiscoveredResources: { ...payments, MaxResults: '3' },
+  GetAggregateDiscoveredResource: { ...payments, ...ledger },
+  GetAggregateResourceConfigurationTimeline: { ...payments, ...ledger, MaxResults: '1' },
+  GetAggregateResourceCountsGroupByRegion: payments,
+  GetAggregateResourceCountsGroupByResourceType: payments,
 } satisfies Partial<Record<keyof typeof catalogue, Parameters>>;
 
 /** What XML can tell of a JSON value: texts, and no difference between one item and a list of one, or none. */
@@ -47,8 +66,8 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-it.each(Object.entries(requests))('%s tells in XML what it tells in JSON', async (action, request) => {
-  const { methods, product } = catalogue[action as keyof typeof requests];
+it.each(Object.entries(requests))('%s tells in XML what it tells in JSON', async (name, request) => {
+  const { action, methods, product } = catalogue[name as keyof typeof requests];
   const [method = 'POST'] = methods;
   const ask = (Format: string) =>
     call(

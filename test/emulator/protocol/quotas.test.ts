@@ -60,6 +60,19 @@ it('The window slides: who waits as long as told gets as many calls as have left
   expect(inTime.map(isThrottled)).toEqual([...Array<boolean>(30).fill(false), true]);
 });
 
+it('Each version of an action has a quota of its own, and ten stops a day are all', async () => {
+  const stop = { Version: '2020-09-07', Action: 'StopConfigurationRecorder' };
+  await repeat(60, StartConfigurationRecorder);
+
+  const newer = await ask({ ...StartConfigurationRecorder, Version: '2020-09-07' });
+  const stops = await repeat(11, stop);
+  emulator.advance(24 * 60 * 60_000);
+  const nextDay = await repeat(1, stop);
+
+  expect(isThrottled(newer)).toBe(false);
+  expect([...stops, ...nextDay].map(isThrottled)).toEqual([...Array<boolean>(10).fill(false), true, false]);
+});
+
 it('Each operation has a quota of its own, which the principals of an account share', async () => {
   await repeat(60, StartConfigurationRecorder);
 

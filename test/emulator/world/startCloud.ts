@@ -6,7 +6,7 @@ import type { WorldDefinition } from '../../../src/emulator/world/WorldDefinitio
 import { createWorld } from '../../../src/emulator/world/createWorld';
 import { catalogue } from '../../../src/operations';
 
-type Action = keyof typeof catalogue;
+type Name = keyof typeof catalogue;
 
 /** What a call came to: its answer, or the code and the text of its refusal; and what it changed. */
 export interface Outcome<T> {
@@ -20,7 +20,7 @@ export interface Outcome<T> {
 /** An emulated cloud whose clocks stand still, and the official client that speaks to it. */
 export interface TestCloud {
   readonly emulator: Emulator;
-  call<T = Record<string, unknown>>(action: Action, parameters?: object, accessKeyId?: string): Promise<Outcome<T>>;
+  call<T = Record<string, unknown>>(name: Name, parameters?: object, accessKeyId?: string): Promise<Outcome<T>>;
   /** Lets world time pass. */
   pass(ms: number): void;
   close(): Promise<void>;
@@ -40,11 +40,13 @@ export async function startCloud(
 
   return {
     emulator,
-    async call<T>(action: Action, parameters: object = {}, accessKeyId = 'testid'): Promise<Outcome<T>> {
+    async call<T>(name: Name, parameters: object = {}, accessKeyId = 'testid'): Promise<Outcome<T>> {
       const accessKeySecret = emulator.world.accessKey(accessKeyId)?.secret ?? '';
-      const apiVersion = catalogue[action].product.version;
+      const { action, product, methods } = catalogue[name];
+      const apiVersion = product.version;
+      const method = methods.includes('POST') ? 'POST' : 'GET';
       const client = new RPCClient({ endpoint: emulator.url, apiVersion, accessKeyId, accessKeySecret });
-      const outcome = await client.request<T>(action, parameters, { method: 'POST' }).then(
+      const outcome = await client.request<T>(action, parameters, { method }).then(
         (answer) => ({ answer: plain(answer) }),
         (error: unknown) => {
           const { code, data } = error as { code: string; data?: { Message: string } };

@@ -146,6 +146,27 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
+  it('is told of account groups outside a directory, over no folder, of no accounts, and of one id', () => {
+    const group = { accountGroupId: 'ca-1', name: 'Group', createTime: epoch };
+
+    const problems = problemsOf({
+      ...smallWorld(),
+      accountGroups: [
+        { ...group, ownerAccountId: outsiderId, type: 'RD' },
+        { ...group, ownerAccountId: managementId, type: 'FOLDER', folderId: 'fd-elsewhere' },
+        { ...group, ownerAccountId: memberId, type: 'CUSTOM', accountIds: [outsiderId, '1999999999999999'] },
+      ],
+    });
+
+    expect(problems).toEqual([
+      'accountGroups[1]: expected another accountGroupId than accountGroups[0], but both have "ca-1".',
+      'accountGroups[2]: expected another accountGroupId than accountGroups[0], but both have "ca-1".',
+      `accountGroups[0].ownerAccountId: expected the accountId of an account of a directory, but got "${outsiderId}".`,
+      'accountGroups[1].folderId: expected a folderId of the directory, but got "fd-elsewhere".',
+      'accountGroups[2].accountIds[1]: expected the accountId of an account in accounts, but got "1999999999999999".',
+    ]);
+  });
+
   it('is told of ids that name nothing, and of ids that are given twice', () => {
     const world = smallWorld();
     const [first, second] = world.accounts;

@@ -6,6 +6,7 @@ import {
   GetResourceConfigurationTimeline,
   ListAccountFactoryBaselineItems,
   ListAccounts,
+  ListAggregators,
   ListDiscoveredResources,
   operations,
   PutConfigurationRecorder,
@@ -126,12 +127,12 @@ it.each<[Operation, object, string]>([
   [
     AssumeRole,
     { RoleArn: 'a', RoleSessionName: 'g' },
-    'RoleSessionName must be at least 2 characters, but got a text of 1 characters',
+    'RoleSessionName must be 2 to 64 characters, but got a text of 1 characters',
   ],
   [
     AssumeRole,
     { RoleArn: 'a', RoleSessionName: 'g'.repeat(65) },
-    'RoleSessionName must be at most 64 characters, but got a text of 65 characters',
+    'RoleSessionName must be 2 to 64 characters, but got a text of 65 characters',
   ],
   [
     AssumeRole,
@@ -245,6 +246,18 @@ it('hides no mistake of ours behind a refusal', () => {
   });
 
   expect(() => encodeWith({ At: optional(text()) }, request)).toThrow(new TypeError('a mistake'));
+});
+
+it('holds texts to their length', async () => {
+  const { parameters } = ListAggregators;
+
+  expect(encodeWith(parameters, { MaxResults: 10, NextToken: 't'.repeat(100) })).toMatchObject({ MaxResults: '10' });
+  await expect(refusal(parameters, { MaxResults: 10, NextToken: 't'.repeat(101) })).resolves.toBe(
+    'NextToken must be 1 to 100 characters, but got a text of 101 characters',
+  );
+  await expect(refusal(parameters, { MaxResults: 10, NextToken: '' })).resolves.toBe(
+    'NextToken must be 1 to 100 characters, but got a text of 0 characters',
+  );
 });
 
 it('refuses what a comma-joined list cannot carry, times that are none, and counts below nothing', async () => {

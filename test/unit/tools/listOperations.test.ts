@@ -2,6 +2,7 @@ import { catalogue, operations } from '../../../src/operations';
 import { defineOperation } from '../../../src/operations/operation';
 import { int32, list, object, oneOf, optional, text } from '../../../src/operations/shapes';
 import { operationsPage, renderOperations } from '../../../src/tools/listOperations';
+import { operationTitle } from '../../../src/tools/operationTitle';
 
 const sectionOf = (page: string, action: string) =>
   page.split(/^## /m).find((section) => section.startsWith(`${action}\n`)) ?? '';
@@ -9,8 +10,9 @@ const sectionOf = (page: string, action: string) =>
 it('gives every operation a section with all its parameters, fields and errors', () => {
   const page = renderOperations();
 
-  for (const { action, parameters, response, errors } of operations) {
-    const section = sectionOf(page, action);
+  for (const operation of operations) {
+    const { parameters, response, errors } = operation;
+    const section = sectionOf(page, operationTitle(operation));
     const named = [...Object.keys(parameters), ...Object.keys(response), ...Object.keys(errors)];
     expect(named.filter((name) => !section.includes(`| \`${name}\` |`))).toEqual([]);
     expect(Object.values(errors).filter(({ explanation }) => !section.includes(explanation.en))).toEqual([]);

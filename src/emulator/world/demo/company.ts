@@ -78,9 +78,9 @@ function tags(record: Readonly<Record<string, string>>) {
 /** The baseline that the payments unit made for itself. */
 const paymentsBaselineId = 'afb-bp1c7m0x4h9t2q6v8z3k';
 
-type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance' | 'roles'>>;
+type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance' | 'roles' | 'accountGroups'>>;
 
-/** Who is who in the demo company: accounts, the folder tree, and the enrolments. */
+/** Who is who in the demo company: accounts, the folder tree, the enrolments, and the account groups. */
 export function company(): Company {
   return {
     accounts: [
@@ -210,6 +210,26 @@ export function company(): Company {
           // Slow enough to be found running for the whole of a working day.
           ...enrolled('marketing', '2026-06-30T07:52:10.000Z', { stepSeconds: 4 * 60 * 60 }),
         ],
+      },
+    ],
+    accountGroups: [
+      {
+        accountGroupId: 'ca-1f6b0d94e27c4a53b8d0',
+        ownerAccountId: demoAccounts.management,
+        name: '全部账号 All accounts',
+        description: 'every member of the directory',
+        type: 'RD',
+        createTime: '2022-11-02T07:30:00.000Z',
+      },
+      {
+        accountGroupId: 'ca-7c41d09e5b2f4a8390e6',
+        ownerAccountId: demoAccounts.management,
+        name: 'payments',
+        description: 'accounts of the payments unit',
+        type: 'CUSTOM',
+        accountIds: [demoAccounts.paymentsProduction, demoAccounts.paymentsTest],
+        createTime: '2024-05-20T04:00:00.000Z',
+        tags: tags({ unit: 'payments' }),
       },
     ],
   };

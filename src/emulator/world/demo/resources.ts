@@ -34,6 +34,10 @@ function managementResources(random: () => number): Resource[] {
       ),
       createTime: iso(day(-120)),
       tags: { team: ['billing'], env: ['prod'] },
+      vpcId: 'vpc-bp1k5t9r3e7w1q8u2y6o',
+      vSwitchId: 'vsw-bp1m2n4b6v8c0x1z3a5s',
+      resourceGroupId: 'rg-acfm4zq7d2h5k9y',
+      compliance: 'NON_COMPLIANT',
       changes: makeHistory({
         kind: ecsInstance,
         times: [
@@ -48,6 +52,7 @@ function managementResources(random: () => number): Resource[] {
     {
       ...describe(management, bucket, 'lotus-valley-billing-reports', 'lotus-valley-billing-reports', 'cn-shanghai'),
       createTime: iso(day(-25)),
+      compliance: 'COMPLIANT',
       tags: { team: ['billing'], retention: ['7y'] },
       changes: makeHistory({ kind: bucket, times: [day(-25), ...spread(6, day(-24), day(-3), random)], random }),
     },

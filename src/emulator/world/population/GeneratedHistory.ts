@@ -98,8 +98,15 @@ export class GeneratedHistory implements History {
   }
 
   private timeAt(position: number): number {
-    const { start, stepMs, mix } = this.plan;
-    const moment = position % tieEvery === 2 ? position - 1 : position;
-    return start + moment * stepMs + (mix(moment) % Math.max(1, Math.floor(stepMs * 0.8)));
+    return momentOf(this.plan, position);
   }
+}
+
+/** When the change at a position of a history was captured. */
+export function momentOf(
+  { start, stepMs, mix }: Pick<HistoryPlan, 'start' | 'stepMs' | 'mix'>,
+  position: number,
+): number {
+  const moment = position % tieEvery === 2 ? position - 1 : position;
+  return start + moment * stepMs + (mix(moment) % Math.max(1, Math.floor(stepMs * 0.8)));
 }

@@ -21,6 +21,27 @@ export interface Population {
 export interface GeneratedResources {
   get(key: ResourceKey): History | undefined;
   of(accountId: string): Iterable<History>;
+  /** Of an account, by id alone: no two of its resources share one. */
+  find(accountId: string, resourceId: string): History | undefined;
+  /** What an account has, or what it had and was deleted, if it is one of the population. */
+  outlines(accountId: string, deleted: boolean): ResourceOutlines | undefined;
+}
+
+/** A resource without its history: cheap enough to be counted by the hundred thousand. */
+export interface Outline {
+  readonly resourceType: string;
+  readonly region: string;
+  resourceName(): string;
+  /** When it changed last. */
+  updatedAt(): number;
+  history(): History;
+}
+
+/** The resources of an account in outline, in the order of {@link GeneratedResources.of}. */
+export interface ResourceOutlines {
+  /** True from this world time on: then nothing is yet to be found or deleted. */
+  readonly settledAt: number;
+  readonly all: Sequence<Outline>;
 }
 
 /** The enrolments of a {@link Population}, all in one landing zone. */

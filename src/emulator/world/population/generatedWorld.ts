@@ -170,6 +170,15 @@ function frameOf(size: number, seed: string, managementAccountId: string, folder
         memberRoles: [readerRole, recorderRole],
       },
     ],
+    accountGroups: [
+      {
+        accountGroupId: 'ca-9f1c0d5e2b7a4836c1d2',
+        ownerAccountId: managementAccountId,
+        name: '全部账号 All accounts',
+        type: 'RD',
+        createTime: new Date(since).toISOString(),
+      },
+    ],
     governance: [
       {
         managementAccountId,

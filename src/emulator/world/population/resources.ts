@@ -2,7 +2,7 @@ import type { History } from '../../cloud-config/History';
 import type { ResourceKey } from '../../cloud-config/Timelines';
 import type { ResourceKind } from '../demo/kinds';
 import { bucket, database, disk, ecsInstance, loadBalancer, ramUser, securityGroup, vpc } from '../demo/kinds';
-import { GeneratedHistory } from './GeneratedHistory';
+import { GeneratedHistory, momentOf } from './GeneratedHistory';
 import type { GeneratedResources } from './Population';
 import { createMix, createScatter, pick } from './mixing';
 import { units } from './names';
@@ -37,6 +37,9 @@ const regions = [
 
 /** An account has fewer than so many resources. */
 const maxResources = 128;
+/** The last of every so many resources of an account was deleted. */
+const removedEvery = 11;
+const isRemoved = (ordinal: number): boolean => ordinal % removedEvery === removedEvery - 1;
 const idLength = 10;
 const dayMs = 24 * 60 * 60_000;
 
@@ -60,9 +63,8 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
 
   const resourceAt = (accountId: string, owner: number, ordinal: number): History => {
     const { kind, prefix, zoned } = planOf(owner, ordinal);
-    const isGlobal = kind === ramUser;
-    const region = isGlobal ? 'global' : pick(regions, mix(owner, ordinal, 1));
-    const start = epoch - (330 - (mix(owner, ordinal, 2) % 200)) * dayMs;
+    const region = regionOf(owner, ordinal, kind);
+    const start = startOf(owner, ordinal);
     const unit = pick(units, mix(owner));
     const { length, stepMs, from } = paceOf(owner, ordinal, start);
     return new GeneratedHistory({
@@ -71,7 +73,7 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
         region,
         resourceType: kind.resourceType,
         resourceId: idAt(owner, ordinal, prefix),
-        resourceName: `${unit} ${String(ordinal + 1).padStart(3, '0')}`,
+        resourceName: nameOf(owner, ordinal),
         availabilityZone: zoned ? `${region}-${pick(['a', 'b', 'h'], mix(owner, ordinal, 3))}` : undefined,
         createTime: new Date(start - 60_000).toISOString(),
       },
@@ -79,7 +81,7 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
       length,
       start: from,
       stepMs,
-      removed: ordinal % 11 === 10,
+      removed: isRemoved(ordinal),
       tags: JSON.stringify({ unit: [unit], ordinal: [String(ordinal)] }),
       mix: (...numbers) => mix(owner, ordinal, ...numbers),
     });
@@ -90,6 +92,14 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
       return { kind: ordinal === 0 ? bucket : ecsInstance, prefix: 'i-bp1', zoned: ordinal > 0 };
     return pick(kinds, mix(owner, ordinal));
   };
+
+  const nameOf = (owner: number, ordinal: number): string =>
+    `${pick(units, mix(owner))} ${String(ordinal + 1).padStart(3, '0')}`;
+
+  const startOf = (owner: number, ordinal: number): number => epoch - (330 - (mix(owner, ordinal, 2) % 200)) * dayMs;
+
+  const regionOf = (owner: number, ordinal: number, kind: ResourceKind): string =>
+    kind === ramUser ? 'global' : pick(regions, mix(owner, ordinal, 1));
 
   const idAt = (owner: number, ordinal: number, prefix: string): string => {
     if (isShown(owner) && ordinal === 0) return showcaseId;
@@ -107,7 +117,8 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
     const long = ordinal === 1 ? (isShown(owner) ? 100_000 : owner % 50 === 0 ? 20_000 : 0) : 0;
     const length = ordinal === 2 && isShown(owner) ? 2_500 : long;
     if (length > 0) return { length, stepMs: Math.floor((29 * dayMs) / length), from: epoch - 29 * dayMs };
-    const short = 1 + (mix(owner, ordinal, 4) % 20);
+    // What was removed was discovered before.
+    const short = Math.max(isRemoved(ordinal) ? 2 : 1, 1 + (mix(owner, ordinal, 4) % 20));
     return { length: short, stepMs: Math.floor((epoch - dayMs - start) / short), from: start };
   };
 
@@ -119,21 +130,55 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
     return ordinal >= 0 && ordinal < countOf(owner) ? ordinal : undefined;
   };
 
+  /** No two resources of an account share an id. */
+  const find = (accountId: string, resourceId: string): History | undefined => {
+    const owner = owners.indexOf(accountId);
+    const ordinal = owner === undefined ? undefined : ordinalOf(owner, resourceId);
+    if (owner === undefined || ordinal === undefined) return undefined;
+    const history = resourceAt(accountId, owner, ordinal);
+    return history.resource.resourceId === resourceId ? history : undefined;
+  };
+
   return {
     get({ accountId, region, resourceType, resourceId }: ResourceKey) {
-      const owner = owners.indexOf(accountId);
-      const ordinal = owner === undefined ? undefined : ordinalOf(owner, resourceId);
-      if (owner === undefined || ordinal === undefined) return undefined;
-      const history = resourceAt(accountId, owner, ordinal);
-      const { resource } = history;
-      const isSame =
-        resource.region === region && resource.resourceType === resourceType && resource.resourceId === resourceId;
+      const history = find(accountId, resourceId);
+      const isSame = history?.resource.region === region && history.resource.resourceType === resourceType;
       return isSame ? history : undefined;
     },
+    find,
     *of(accountId) {
       const owner = owners.indexOf(accountId);
       if (owner === undefined) return;
       for (let ordinal = 0; ordinal < countOf(owner); ordinal++) yield resourceAt(accountId, owner, ordinal);
+    },
+    outlines(accountId, deleted) {
+      const owner = owners.indexOf(accountId);
+      if (owner === undefined) return undefined;
+      const removedCount = Math.floor(countOf(owner) / removedEvery);
+      return {
+        settledAt: epoch,
+        all: {
+          length: deleted ? removedCount : countOf(owner) - removedCount,
+          at(index) {
+            const present = index + Math.floor(index / (removedEvery - 1));
+            const ordinal = deleted ? (index + 1) * removedEvery - 1 : present;
+            const { kind } = planOf(owner, ordinal);
+            return {
+              resourceType: kind.resourceType,
+              region: regionOf(owner, ordinal, kind),
+              resourceName: () => nameOf(owner, ordinal),
+              updatedAt() {
+                const { length, stepMs, from } = paceOf(owner, ordinal, startOf(owner, ordinal));
+                return momentOf(
+                  { start: from, stepMs, mix: (...numbers) => mix(owner, ordinal, ...numbers) },
+                  length - 1,
+                );
+              },
+              history: () => resourceAt(accountId, owner, ordinal),
+            };
+          },
+        },
+      };
     },
   };
 }

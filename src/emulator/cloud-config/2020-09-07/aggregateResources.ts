@@ -1,0 +1,145 @@
+import { each } from '../../Sequence';
+import type { Handlers, HandlerContext } from '../../handler';
+import { BusinessError } from '../../handler';
+import { tokenPageOf } from '../../tokenPage';
+import { toChangeRecord } from '../GetResourceConfigurationTimeline';
+import type { ResourceKey } from '../Timelines';
+import { assertKnown } from '../activation';
+import type { FoundResources, ResourceFilter } from '../findResources';
+import { findResources } from '../findResources';
+import { productRefusal } from '../productErrors';
+import { readTimelinePage } from '../timelinePage';
+import { recordedHistory, trackedResource } from '../trackedResource';
+import { meantMembers, requestedGroup } from './accountGroups';
+import { listTokens } from './listTokens';
+import { filterOf, toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
+
+type AggregateHandlers = Pick<
+  Handlers,
+  | 'ListAggregateDiscoveredResources'
+  | 'GetAggregateDiscoveredResource'
+  | 'GetAggregateResourceConfigurationTimeline'
+  | 'GetAggregateResourceCountsGroupByRegion'
+  | 'GetAggregateResourceCountsGroupByResourceType'
+>;
+
+/** The operations of Cloud Config 2020-09-07 that read what it tracks of the members of an account group. */
+export const aggregateResourceHandlers: AggregateHandlers = {
+  ListAggregateDiscoveredResources(request, context) {
+    assertKnown(context);
+    const { MaxResults, NextToken, ...filter } = request;
+    const group = requestedGroup(request.AggregatorId, context);
+    const members = meantMembers(group, request.ResourceAccountId, context, notOfMaster);
+    const found = findResources(each(members), filterOf(filter), context.world);
+    const list = `ListAggregateDiscoveredResources/${context.caller.accountId}/${JSON.stringify(filter)}`;
+    const page = tokenPageOf(found, { size: MaxResults, token: NextToken }, listTokens(list), context);
+    return {
+      DiscoveredResourceProfiles: {
+        DiscoveredResourceProfileList: page.items.map((resource) => ({
+          ...toProfile2020(resource),
+          ResourceOwnerId: resource.history.resource.accountId,
+        })),
+        MaxResults,
+        NextToken: page.nextToken,
+        TotalCount: found.length,
+      },
+    };
+  },
+
+  GetAggregateDiscoveredResource(request, context) {
+    assertKnown(context);
+    const { world, readings } = context;
+    const { ResourceId, ResourceType, Region, ComplianceOption } = request;
+    const group = requestedGroup(request.AggregatorId, context);
+    const members = meantMembers(group, request.ResourceAccountId, context, notOfMaster);
+    const key = resourceKey(request, each(members), context);
+    const history = key && world.timelines.get(key);
+    const resource = history && trackedResource(recordedHistory(history, world), world);
+    if (resource) return { DiscoveredResourceDetail: toDetail2020(resource, ComplianceOption === 1, context) };
+    if (readings.unknownResourceDetail === 'NoData') throw productRefusal('NoData');
+    return { DiscoveredResourceDetail: { ResourceId, ResourceType, Region } };
+  },
+
+  GetAggregateResourceConfigurationTimeline(request, context) {
+    assertKnown(context);
+    const { AggregatorId, ResourceAccountId, MaxResults: limit = 10 } = request;
+    const group = requestedGroup(AggregatorId, context);
+    const members = meantMembers(
+      group,
+      ResourceAccountId,
+      context,
+      () => new BusinessError('Invalid.ResourceOwnerId.Value'),
+    );
+    const key = resourceKey(request, each(members), context);
+    // A group without members has no resource that could be found: any key reads as one that was never seen.
+    const page = readTimelinePage(key ?? keyOf(request, ''), { ...request, limit, scope: `${AggregatorId}/` }, context);
+    return {
+      ResourceConfigurationTimeline: {
+        ConfigurationList: page.changes.map((change) => toChangeRecord(change, page.history)),
+        MaxResults: limit,
+        NextToken: page.nextToken,
+      },
+    };
+  },
+
+  GetAggregateResourceCountsGroupByRegion(request, context) {
+    const { ResourceType: type } = request;
+    const found = counted(request, { deleted: false, types: type === undefined ? undefined : [type] }, context);
+    return { DiscoveredResourceCountsSummary: toCounts(found.countBy('region'), 'region') };
+  },
+
+  GetAggregateResourceCountsGroupByResourceType(request, context) {
+    const { Region: region } = request;
+    const found = counted(request, { deleted: false, regions: region === undefined ? undefined : [region] }, context);
+    return { DiscoveredResourceCountsSummary: toCounts(found.countBy('resourceType'), 'resourceType') };
+  },
+};
+
+const notOfMaster = (): Error => new BusinessError('MemberNotBelongToMaster');
+
+interface NamedResource {
+  readonly Region: string;
+  readonly ResourceType: string;
+  readonly ResourceId: string;
+}
+
+const keyOf = ({ Region, ResourceType, ResourceId }: NamedResource, accountId: string): ResourceKey => ({
+  accountId,
+  region: Region,
+  resourceType: ResourceType,
+  resourceId: ResourceId,
+});
+
+/** The resource that is meant: of the first member that has it. */
+function resourceKey(
+  request: NamedResource,
+  accountIds: Iterable<string>,
+  { world }: HandlerContext,
+): ResourceKey | undefined {
+  for (const accountId of accountIds) {
+    const key = keyOf(request, accountId);
+    if (world.timelines.get(key)) return key;
+  }
+  return undefined;
+}
+
+interface CountRequest {
+  readonly AggregatorId: string;
+  readonly FolderId?: string;
+  readonly ResourceAccountId?: string;
+}
+
+function counted(request: CountRequest, filter: ResourceFilter, context: HandlerContext): FoundResources {
+  assertKnown(context);
+  const { AggregatorId, FolderId: folderId, ResourceAccountId } = request;
+  const { accountGroups } = context.world;
+  const group = requestedGroup(AggregatorId, context);
+  // The counts document no code for an account outside the group; this one is the product's.
+  const members = meantMembers(group, ResourceAccountId, context, () => productRefusal('Invalid.Params.Value'));
+  const inFolder = function* (): Generator<string> {
+    for (const accountId of each(members)) {
+      if (folderId === undefined || accountGroups.folderIdOf(group, accountId) === folderId) yield accountId;
+    }
+  };
+  return findResources(inFolder(), filter, context.world);
+}

@@ -1,0 +1,125 @@
+import type { HandlerContext } from '../handler';
+import type { Change, History, Slice } from './History';
+import { endOfTie, startOfTie } from './History';
+import type { ResourceKey } from './Timelines';
+import { toResourceKeyText } from './Timelines';
+import { productRefusal } from './productErrors';
+import type { TimelinePosition } from './timelineToken';
+import { parseToken, tokenLifeMs, toToken } from './timelineToken';
+import { isRecording, recordedHistory } from './trackedResource';
+
+/** What every timeline is asked for. */
+export interface TimelineQuery {
+  readonly StartTime?: number;
+  readonly EndTime?: number;
+  readonly NextToken?: string;
+  readonly limit: number;
+  /** What a token is good for besides the resource: the version, and the account group. */
+  readonly scope?: string;
+}
+
+/** One page of a history, newest change first. */
+export interface TimelinePage {
+  /** Undefined for a resource that was never seen. */
+  readonly history: History | undefined;
+  readonly changes: readonly Change[];
+  readonly nextToken: string | undefined;
+  /** How many changes the whole window has. */
+  readonly total: number;
+}
+
+const defaultWindowMs = 30 * 24 * 60 * 60_000;
+
+/** Reads one page of what the recorder of its account has of a resource. */
+export function readTimelinePage(key: ResourceKey, query: TimelineQuery, context: HandlerContext): TimelinePage {
+  const { world, readings } = context;
+  const history = recorded(key, context);
+  if (!history && readings.unknownResource === 'NoData') throw productRefusal('NoData');
+
+  const position = startingPosition(query, key, context);
+  const window = windowOf(history, position, context);
+  const total = window.to - window.from;
+  const changes = changesOf(history, window, position.given, query.limit, context);
+  const given = position.given + changes.length;
+
+  const next: TimelinePosition = { ...position, given, expiresAt: world.clock.now() + tokenLifeMs };
+  const nextToken = given >= total ? lastPageToken(changes, next, history, context) : toToken(next);
+  return { history, changes, nextToken, total };
+}
+
+/** The history as the recorder of its account has it; undefined where there is none to read. */
+function recorded(key: ResourceKey, { world, readings }: HandlerContext): History | undefined {
+  const history = world.timelines.get(key);
+  const isHidden = readings.unrecordedHistory === 'hidden' && !isRecording(world, key.accountId, key.resourceType);
+  return history && !isHidden ? recordedHistory(history, world) : undefined;
+}
+
+/** Where this page starts: at the token, or at the newest change of the window that the request names. */
+function startingPosition(
+  { StartTime, EndTime, NextToken = '', scope = '' }: TimelineQuery,
+  key: ResourceKey,
+  { world, readings }: HandlerContext,
+): TimelinePosition {
+  const now = world.clock.now();
+  const resource = scope + toResourceKeyText(key);
+
+  if (NextToken !== '') {
+    const position = parseToken(NextToken);
+    if (position?.resource === resource && position.expiresAt >= now) return position;
+    if (readings.badToken === 'TokenInvalid') throw productRefusal('TokenInvalid');
+  }
+  return {
+    resource,
+    start: StartTime ?? now - defaultWindowMs,
+    // What has not happened yet is not answered, and must not come in between two pages of a window that ends later.
+    end: Math.min(EndTime ?? now, now),
+    given: 0,
+    expiresAt: now + tokenLifeMs,
+  };
+}
+
+function windowOf(history: History | undefined, { start, end }: TimelinePosition, { readings }: HandlerContext): Slice {
+  const inset = readings.windowBounds === 'exclusive' ? 1 : 0;
+  return history?.between(start + inset, end - inset) ?? { from: 0, to: 0 };
+}
+
+function changesOf(
+  history: History | undefined,
+  { from, to }: Slice,
+  given: number,
+  limit: number,
+  { readings, world }: HandlerContext,
+): readonly Change[] {
+  if (!history) return [];
+  const newest = Math.max(from, to - given);
+  const oldest = Math.max(from, newest - limit);
+  if (readings.tieOrder === 'stable') return [...history.slice(oldest, newest)].reverse();
+
+  // Ties reach over the edges of a page: the whole runs of one millisecond are shuffled before the page is cut.
+  const runsFrom = startOfTie(history, oldest, from);
+  const runsTo = endOfTie(history, newest, to);
+  const shuffled = shuffleTies(history.slice(runsFrom, runsTo), world.random);
+  return shuffled.slice(oldest - runsFrom, newest - runsFrom).reverse();
+}
+
+/** Puts changes of one millisecond into another order; everything else stays where it is. */
+function shuffleTies(changes: readonly Change[], random: () => number): readonly Change[] {
+  return changes
+    .map((change) => ({ change, lot: random() }))
+    .sort((a, b) => a.change.capturedAt - b.change.capturedAt || a.lot - b.lot)
+    .map(({ change }) => change);
+}
+
+function lastPageToken(
+  changes: readonly Change[],
+  next: TimelinePosition,
+  history: History | undefined,
+  { readings }: HandlerContext,
+): string | undefined {
+  if (readings.lastPageToken === 'empty') return '';
+  // A token leads to an empty page, and that one to nothing: a client that follows tokens comes to an end.
+  if (readings.lastPageToken === 'present' && changes.length > 0) {
+    return history?.resource.lastPageToken ?? toToken(next);
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import type { OperationError } from '../../operation';
+
+/** Codes that operations on account groups share, as their documents spell them. */
+
+export const InvalidAggregatorId: OperationError = {
+  status: 400,
+  message: 'The specified AggregatorId is invalid.',
+  code: 'NOT_FOUND',
+  explanation: {
+    en: 'There is no such account group, or the gateway’s credentials are not of the account that owns it.',
+    zh: '账号组不存在，或网关所用的凭证不属于该账号组的所有者。',
+  },
+};
+
+/** The parameter is called ResourceAccountId. */
+export const InvalidResourceOwnerId: OperationError = {
+  status: 400,
+  message: 'The specified ResourceOwnerId is invalid.',
+  code: 'BAD_USER_INPUT',
+  explanation: {
+    en: 'The account that was asked for is not in the account group.',
+    zh: '指定的账号不在该账号组中。',
+  },
+};
