@@ -86,6 +86,9 @@ function wireOf(shape: Shape): string {
 const quotaInWords = (quota: Quota) =>
   quota === 'unknown' ? 'not published' : `${quota.calls} calls in ${quota.windowSeconds} s`;
 
+const ramInWords = ({ ram }: Operation) =>
+  ram === 'none' ? 'none is needed' : `${code(ram.action)} on ${code(ram.resource)}`;
+
 function cacheInWords({ kind, cache }: Operation): string {
   const kept = (ttlMs: number) => (ttlMs === 0 ? 'not at all' : `${ttlMs / 1000} s`);
   if (kind === 'write') return 'not at all; it makes the gateway forget what it read before';
@@ -121,6 +124,7 @@ function renderOperation(operation: Operation): string[] {
     `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that answers before the work is done' : ''}`,
     `- sending it again: ${retry}${kind === 'write' ? '; the gateway never does' : ''}`,
     `- quota: ${quotaInWords(quota)}`,
+    `- RAM action: ${ramInWords(operation)}`,
     `- an answer is kept: ${cacheInWords(operation)}`,
     ...(paging === undefined ? [] : [`- ${paging}`]),
     `- source: ${source}`,

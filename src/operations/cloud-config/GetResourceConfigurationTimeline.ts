@@ -90,5 +90,6 @@ export const GetResourceConfigurationTimeline = defineOperation({
   quota: perMinute(300),
   // Changes arrive some ten minutes late; twenty after its end, a range has what it will ever have.
   cache: { ttlMs: 5000, closedRange: { endParameter: 'EndTime', settlesAfterMs: 20 * 60_000, ttlMs: 3_600_000 } },
+  ram: { action: 'config:GetResourceConfigurationTimeline', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, GetResourceConfigurationTimeline (en-US)',
 });

@@ -37,5 +37,6 @@ export const GetCallerIdentity = defineOperation({
     },
   },
   quota: perSecond(100),
+  ram: 'none',
   source: 'STS 2015-04-01, GetCallerIdentity',
 });
