@@ -69,6 +69,7 @@ function upstreamOf(settings: Settings, emulator: Emulator | undefined): Upstrea
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
     cacheMaxBytes: settings.cacheMaxBytes,
+    network: settings.network,
     now: emulator && (() => emulator.world.clock.now()),
   });
 }

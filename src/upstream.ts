@@ -7,8 +7,14 @@ import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
 import type { Clock } from './rpc/clock';
 import { systemClock } from './rpc/clock';
+import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
+import { endpointOf } from './rpc/endpoints';
+import type { HttpOptions } from './rpc/http';
+import type { NetworkSettings } from './settings/network';
+import { defaultNetwork } from './settings/network';
+import { readCertificates } from './settings/readCertificates';
 
 /** What the gateway calls. */
 export interface Upstream {
@@ -29,6 +35,8 @@ export interface ClientOptions {
   readonly clock?: Clock;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
   readonly cacheMaxBytes?: number;
+  /** Default: public hosts, no proxy, no certificates besides the usual ones. */
+  readonly network?: NetworkSettings;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -54,27 +62,52 @@ export const emulatorUpstream = ({
 
 export interface AlibabaCloudAccess extends ClientOptions {
   readonly site: Site;
+  /** Default: the default chain. */
+  readonly credentials?: CredentialsSource;
 }
 
-/** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = ({ site, ...options }: AlibabaCloudAccess): Upstream => ({
+/**
+ * Alibaba Cloud itself.
+ *
+ * @throws where the network settings name certificates that cannot be read, in a sentence for operators.
+ */
+export const alibabaCloudUpstream = ({
+  site,
+  credentials = defaultChain(),
+  ...options
+}: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
   ...sharingClient(
-    { endpoints: (product: Product) => `https://${product.hosts[site]}`, credentials: defaultChain() },
+    { endpoints: (product: Product) => endpointOf(product, { site, ...options.network }), credentials },
     Date.now,
     options,
   ),
+});
+
+/**
+ * How the network settings say that HTTP is done.
+ *
+ * @throws where the certificates cannot be read, in a sentence for operators.
+ */
+export const httpOptionsOf = ({ proxyUrl, noProxy, caFile }: NetworkSettings): HttpOptions => ({
+  certificates: caFile === undefined ? undefined : readCertificates(caFile),
+  proxy: proxyUrl === undefined ? undefined : { url: proxyUrl, except: noProxy },
 });
 
 /** A client whose requests share reads: what is identical is asked once. */
 const sharingClient = (
   access: Pick<RpcClientOptions, 'endpoints' | 'credentials'>,
   now: Upstream['now'],
-  { clock = systemClock, cacheMaxBytes = 0 }: ClientOptions,
+  { clock = systemClock, cacheMaxBytes = 0, network = defaultNetwork }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const sharedReads = shareReads({ clock, cache, now });
-  const rpc = createRpcClient({ ...access, clock, policies: [sharedReads, ...defaultPolicies(clock)] });
+  const rpc = createRpcClient({
+    ...access,
+    clock,
+    policies: [sharedReads, ...defaultPolicies(clock)],
+    http: httpOptionsOf(network),
+  });
   return { rpc, now, forget: sharedReads.forget };
 };
 

@@ -16,6 +16,8 @@ export interface Product {
   readonly version: string;
   /** The https host that answers for a site. */
   readonly hosts: Readonly<Record<Site, string>>;
+  /** The https hosts for callers in a VPC, by region; `{region}` in key and host stands for any. */
+  readonly vpcHosts?: Readonly<Record<string, string>>;
 }
 
 /** A documented error code of an operation. */

@@ -210,6 +210,7 @@ export function compareProduct(product: Product, fact: FactFile): readonly Diffe
     ...differ('version', fact.version, product.version),
     ...differ('hosts.china', china, product.hosts.china),
     ...differ('hosts.international', everywhere ?? hosts['ap-southeast-1'], product.hosts.international),
+    ...differ('vpcHosts', fact.endpoints.vpc, product.vpcHosts),
   ];
 }
 

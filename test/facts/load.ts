@@ -54,7 +54,10 @@ export interface FactOperation {
 export interface FactFile {
   readonly product: string;
   readonly version: string;
-  readonly endpoints: { readonly public: Readonly<Record<string, string>> };
+  readonly endpoints: {
+    readonly public: Readonly<Record<string, string>>;
+    readonly vpc?: Readonly<Record<string, string>>;
+  };
   readonly operations: Readonly<Record<string, FactOperation>>;
 }
 
