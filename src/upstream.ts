@@ -12,6 +12,7 @@ import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
 import { endpointOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
+import type { AnswerObserver } from './rpc/transport';
 import type { NetworkSettings } from './settings/network';
 import { defaultNetwork } from './settings/network';
 import { readCertificates } from './settings/readCertificates';
@@ -37,6 +38,9 @@ export interface ClientOptions {
   readonly cacheMaxBytes?: number;
   /** Default: public hosts, no proxy, no certificates besides the usual ones. */
   readonly network?: NetworkSettings;
+  /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
+  readonly wallTime?: () => number;
+  readonly onAnswer?: AnswerObserver;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -98,7 +102,7 @@ export const httpOptionsOf = ({ proxyUrl, noProxy, caFile }: NetworkSettings): H
 const sharingClient = (
   access: Pick<RpcClientOptions, 'endpoints' | 'credentials'>,
   now: Upstream['now'],
-  { clock = systemClock, cacheMaxBytes = 0, network = defaultNetwork }: ClientOptions,
+  { clock = systemClock, cacheMaxBytes = 0, network = defaultNetwork, wallTime, onAnswer }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const sharedReads = shareReads({ clock, cache, now });
@@ -107,6 +111,8 @@ const sharingClient = (
     clock,
     policies: [sharedReads, ...defaultPolicies(clock)],
     http: httpOptionsOf(network),
+    wallTime,
+    onAnswer,
   });
   return { rpc, now, forget: sharedReads.forget };
 };

@@ -16,6 +16,7 @@ import type { Call, Policy } from './policies/policy';
 import { compose } from './policies/policy';
 import { retry } from './policies/retry';
 import type { Answer } from './readResponse';
+import type { AnswerObserver } from './transport';
 import { RpcTransport } from './transport';
 
 export interface CallOptions {
@@ -78,6 +79,8 @@ export interface RpcClientOptions {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
   readonly wallTime?: () => number;
   readonly http?: HttpOptions;
+  /** Is told of every answer as it came. */
+  readonly onAnswer?: AnswerObserver;
 }
 
 /** Deadline around retry around the time of one attempt. */
@@ -87,7 +90,7 @@ export function defaultPolicies(clock: Clock = systemClock, random: () => number
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, nonce, wallTime, clock = systemClock } = options;
+  const { endpoints, nonce, wallTime, onAnswer, clock = systemClock } = options;
   const pools = new HttpPools(options.http);
   const transports = new Map<Product, RpcTransport>();
 
@@ -96,7 +99,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
 
   function createTransport(product: Product): RpcTransport {
     const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
-    return new RpcTransport({ product, endpoint, pools, nonce, wallTime });
+    return new RpcTransport({ product, endpoint, pools, nonce, wallTime, onAnswer });
   }
 
   function transportOf(operation: Operation): RpcTransport {
