@@ -107,11 +107,29 @@ const denials: ReadonlySet<string | undefined> = new Set([
 /** Whether RAM refused the call. */
 export const isDenied = ({ code }: RpcError): boolean => denials.has(code);
 
+/** Failures that the first hop may be the reason of. */
+const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
+
+/** Why no connection to some hosts came about, all for the same reason, and what to do. */
+export function unreachable(hosts: readonly string[], detail: string, { settings }: Patient): Finding {
+  const trouble = networkTroubles.find(({ when }) => when.test(detail));
+  const { proxyUrl } = settings.network;
+  // Whether a host is called through the proxy is undici's to know; the proxy's URL may hold a password.
+  const proxy =
+    proxyUrl !== undefined && ofFirstHop.test(detail)
+      ? `; the same may be true of the proxy ${new URL(proxyUrl).host}`
+      : '';
+  return problem(
+    `${hosts.join(', ')} cannot be reached: ${trouble?.words ?? `the connection fails (${detail})`}${proxy}.`,
+    trouble?.remedy ?? 'Check network, proxy and certificates between this machine and the host.',
+  );
+}
+
 /** Why a call failed, and what to do, in words for an operator. */
-export function diagnose(operation: Operation, error: RpcError, { endpointOf }: Pick<Patient, 'endpointOf'>): Finding {
+export function diagnose(operation: Operation, error: RpcError, patient: Patient): Finding {
   const { product, action, ram } = operation;
   const { kind, code = '', detail = '', requestId } = error;
-  const host = new URL(endpointOf(product)).host;
+  const host = new URL(patient.endpointOf(product)).host;
   const what = `${product.code} ${action}`;
   const trace = requestId === undefined ? '' : ` (RequestId ${requestId})`;
 
@@ -121,13 +139,8 @@ export function diagnose(operation: Operation, error: RpcError, { endpointOf }: 
         `No credentials: ${detail}.`,
         'Give this process the credentials of a RAM user or role: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, a profile of the CLI, OIDC, or an ECS role. See “A real Alibaba Cloud account” in README.md.',
       );
-    case 'NOT_SENT': {
-      const trouble = networkTroubles.find(({ when }) => when.test(detail));
-      return problem(
-        `${host} cannot be reached: ${trouble?.words ?? `the connection fails (${detail})`}.`,
-        trouble?.remedy ?? 'Check network, proxy and certificates between this machine and the host.',
-      );
-    }
+    case 'NOT_SENT':
+      return unreachable([host], detail, patient);
     case 'CONNECTION':
     case 'TIMEOUT':
     case 'ABORTED':

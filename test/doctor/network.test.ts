@@ -95,6 +95,21 @@ it.each([
   });
 });
 
+it('says once that nothing can be reached where a proxy is down, and that the proxy may be why', async () => {
+  const port = await freePort();
+
+  const { findings } = await reportOn({ ...throughProxy, HTTPS_PROXY: `http://gateway:hunter2@127.0.0.1:${port}` });
+
+  expect(findings.filter(({ check }) => check === 'products')).toEqual([
+    {
+      check: 'products',
+      status: 'problem',
+      message: `sts.lotus.test, cloud-config.lotus.test, resource-manager.lotus.test, governance.lotus.test cannot be reached: nothing listens there; the same may be true of the proxy 127.0.0.1:${port}.`,
+      remedy: 'Check that the host (or HTTPS_PROXY, or EMULATOR_URL) is right and running.',
+    },
+  ]);
+});
+
 it('says which product cannot be reached where the others can', async () => {
   const ours = `https://127.0.0.1:${front.port}`;
   const nowhere = `https://127.0.0.1:${await freePort()}`;

@@ -173,7 +173,7 @@ function comparePaging(operation: Operation, fact: FactOperation): Difference[] 
 /** Where the sources leave the resource open, `*` is right by any reading, and nothing else is. */
 function compareRam({ ram }: Operation, fact: FactOperation): Difference[] {
   const { action, resource } = ram === 'none' ? { action: 'none', resource: 'none' } : ram;
-  const expected = fact.ram.resource.startsWith("uncertain") ? '*' : fact.ram.resource;
+  const expected = fact.ram.resource?.startsWith('uncertain') ? '*' : fact.ram.resource;
   return [...differ('ram.action', fact.ram.action, action), ...differ('ram.resource', expected, resource)];
 }
 

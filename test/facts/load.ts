@@ -43,7 +43,7 @@ export interface FactOperation {
   readonly async: boolean;
   readonly retry: string;
   readonly quota: { readonly limit: number | 'unknown'; readonly window_s?: number };
-  readonly ram: { readonly action: string; readonly resource: string };
+  readonly ram: { readonly action: string; readonly resource?: string };
   readonly pagination: { readonly style: string } & Readonly<Record<string, unknown>>;
   readonly params: FactFields;
   readonly response: FactFields;

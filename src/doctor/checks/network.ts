@@ -24,7 +24,7 @@ export const networkCheck: Check = {
     const { error, durationMs } = await identityOf(patient);
     if (error && ['NOT_SENT', 'CONNECTION', 'TIMEOUT', 'BAD_RESPONSE'].includes(error.kind)) {
       const { message, ...finding } = diagnose(GetCallerIdentity, error, patient);
-      return [{ ...finding, message: `Called ${way}: ${message}` }];
+      return [{ ...finding, message: `The first call went ${way}. ${message}` }];
     }
     if (error?.kind === 'CREDENTIALS')
       return [{ status: 'skipped', message: 'Nothing was sent: there are no credentials.' }];

@@ -9,7 +9,7 @@ import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
 import type { Outcome, Patient } from '../Patient';
-import { diagnose } from '../diagnose';
+import { diagnose, unreachable } from '../diagnose';
 import { baselinesOf, directoryOf, identityOf, recorderOf } from '../reads';
 
 /** One cheap read for each product. */
@@ -35,12 +35,16 @@ export const productsCheck: Check = {
   about: 'whether each product answers, and its quota',
   run: async (patient) => {
     const findings: Finding[] = [];
+    const unreached = new Map<string, Set<string>>();
     for (const { operation, ask } of probes) {
       const { error, durationMs } = await ask(patient);
       const { product, action, quota } = operation;
       const host = new URL(patient.endpointOf(product)).host;
       if (error?.kind === 'CREDENTIALS') findings.push(skipped(`${product.code} was not called: no credentials.`));
-      else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
+      else if (error?.kind === 'NOT_SENT') {
+        const { detail = '' } = error;
+        unreached.set(detail, (unreached.get(detail) ?? new Set()).add(host));
+      } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
       else {
         const refusal = error?.code === undefined ? '' : `, though it refuses ${action} (${error.code})`;
         findings.push(
@@ -50,7 +54,7 @@ export const productsCheck: Check = {
         );
       }
     }
-    // Products that share a host, as in the emulator, share its trouble.
-    return findings.filter((finding, index) => findings.findIndex((one) => one.message === finding.message) === index);
+    for (const [detail, hosts] of unreached) findings.push(unreachable([...hosts], detail, patient));
+    return findings;
   },
 };
