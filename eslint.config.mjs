@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
  * `src/rpc` and `src/emulator` share a floor and never see each other: they are two witnesses of one protocol.
  */
 const ground = ['src/settings.ts', 'src/settings', 'src/errors', 'src/observability'];
-const operations = ['src/operations'];
+const operations = ['src/operations', 'src/ram'];
 const rpc = ['src/rpc'];
 const emulator = ['src/emulator'];
 const auth = ['src/cache', 'src/auth'];
@@ -25,6 +25,7 @@ const top = [
   'src/server.ts',
   'src/main.ts',
   'src/tools',
+  'src/doctor',
 ];
 
 const floors = [

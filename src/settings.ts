@@ -1,22 +1,8 @@
 import { z } from 'zod';
-
-/** One setting: an environment variable, as docs/SETTINGS.md prints it and as the process reads it at its start. */
-interface Setting<T> {
-  /** What it means, in one sentence for operators. */
-  readonly description: string;
-  /** What it is where the variable is not set, in words where it depends on others. */
-  readonly default: string;
-  /** What values it takes, as messages and the table print it. */
-  readonly values: string;
-  readonly parse: z.ZodType<T, string>;
-}
-
-const setting = <T>(definition: Setting<T>): Setting<T> => definition;
-
-const oneOf = <const V extends string>(...values: V[]) => ({
-  values: values.map((value) => `\`${value}\``).join(' or '),
-  parse: z.enum(values) as z.ZodType<V, string>,
-});
+import type { NetworkSettings } from './settings/network';
+import { networkDefinitions, networkOf, networkProblems } from './settings/network';
+import type { Setting } from './settings/setting';
+import { isOrigin, oneOf, setting } from './settings/setting';
 
 /** A whole number in a range. */
 const whole = (from: number, to: number) => ({
@@ -84,8 +70,7 @@ export const settingDefinitions = {
   }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without a path',
-    // Whoever writes anything behind host and port, or a password before them, means something that is not done.
-    parse: z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).href === `${new URL(value).origin}/`),
+    parse: z.url({ protocol: /^https?$/ }).refine(isOrigin),
     default: '(unset: one is started)',
     description: 'An emulator that runs elsewhere; none is started then.',
   }),
@@ -99,6 +84,7 @@ export const settingDefinitions = {
     default: 'testsecret',
     description: 'The secret for the emulator.',
   }),
+  ...networkDefinitions,
   MUTATIONS: setting({
     ...oneOf('on', 'off'),
     default: '`on` for the emulator, `off` for `alibaba-cloud`',
@@ -252,6 +238,7 @@ export interface Settings {
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;
   readonly roles: RoleSettings;
+  readonly network: NetworkSettings;
   readonly mutations: boolean;
   /** How much of the heap remembered answers may take, bytes. */
   readonly cacheMaxBytes: number;
@@ -277,14 +264,20 @@ export type ParsedSettings =
 
 /** Whether a value may hold a password, so that no message repeats it: by the setting's name, or as part of a URL. */
 const mayBeSecret = (name: string, text: string): boolean =>
-  /SECRET|KEY|TOKEN|EXTERNAL_ID/.test(name) || text.includes('@');
+  /SECRET|KEY|TOKEN|EXTERNAL_ID|PROXY/.test(name) || text.includes('@');
+
+/** Those of the proxy are usually written in lower case, too. */
+const textOf = (environment: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const text = environment[name]?.trim() ?? '';
+  return text === '' && name.endsWith('_PROXY') ? (environment[name.toLowerCase()]?.trim() ?? '') : text;
+};
 
 /** Reads the settings. A variable that is set to nothing counts as not set. */
 export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): ParsedSettings => {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries<Setting<unknown>>(settingDefinitions)) {
-    const text = environment[name]?.trim() ?? '';
+    const text = textOf(environment, name);
     if (text === '') continue;
     const parsed = definition.parse.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
@@ -298,6 +291,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
   if (production && !environment.UPSTREAM?.trim()) {
     problems.push('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.');
   }
+  problems.push(...networkProblems(given));
   if (problems.length > 0) return { settings: undefined, problems };
 
   const upstream = given.UPSTREAM ?? 'emulator';
@@ -313,6 +307,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       emulatorAccessKeySecret:
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
       roles: rolesOf(given),
+      network: networkOf(given),
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
       cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
       quota: {

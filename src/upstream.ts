@@ -11,6 +11,12 @@ import { assumedRoles } from './rpc/credentials/assumedRoles';
 import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
+import { endpointOf } from './rpc/endpoints';
+import type { HttpOptions } from './rpc/http';
+import type { AnswerObserver } from './rpc/transport';
+import type { NetworkSettings } from './settings/network';
+import { defaultNetwork } from './settings/network';
+import { readCertificates } from './settings/readCertificates';
 import type { RoleSettings } from './settings';
 import { defaultRoles } from './settings';
 
@@ -36,6 +42,11 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota' | 'wallTim
   readonly clock?: Clock;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
   readonly cacheMaxBytes?: number;
+  /** Default: public hosts, no proxy, no certificates besides the usual ones. */
+  readonly network?: NetworkSettings;
+  /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
+  readonly wallTime?: () => number;
+  readonly onAnswer?: AnswerObserver;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -61,16 +72,36 @@ export const emulatorUpstream = ({
 
 export interface AlibabaCloudAccess extends ClientOptions {
   readonly site: Site;
+  /** Default: the default chain. */
+  readonly credentials?: CredentialsSource;
 }
 
-/** Alibaba Cloud itself, with the default chain of credentials. */
-export const alibabaCloudUpstream = ({ site, ...options }: AlibabaCloudAccess): Upstream => ({
+/**
+ * Alibaba Cloud itself.
+ *
+ * @throws where the network settings name certificates that cannot be read, in a sentence for operators.
+ */
+export const alibabaCloudUpstream = ({
+  site,
+  credentials = defaultChain(),
+  ...options
+}: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
   ...sharingClient(
-    { endpoints: (product: Product) => `https://${product.hosts[site]}`, own: defaultChain() },
+    { endpoints: (product: Product) => endpointOf(product, { site, ...options.network }), own: credentials },
     Date.now,
     options,
   ),
+});
+
+/**
+ * How the network settings say that HTTP is done.
+ *
+ * @throws where the certificates cannot be read, in a sentence for operators.
+ */
+export const httpOptionsOf = ({ proxyUrl, noProxy, caFile }: NetworkSettings): HttpOptions => ({
+  certificates: caFile === undefined ? undefined : readCertificates(caFile),
+  proxy: proxyUrl === undefined ? undefined : { url: proxyUrl, except: noProxy },
 });
 
 /** Where the products are, and the gateway's own credentials. */
@@ -86,7 +117,15 @@ interface Access {
 const sharingClient = (
   { endpoints, own }: Access,
   now: Upstream['now'],
-  { clock = systemClock, cacheMaxBytes = 0, roles = defaultRoles, quota, wallTime }: ClientOptions,
+  {
+    clock = systemClock,
+    cacheMaxBytes = 0,
+    roles = defaultRoles,
+    network = defaultNetwork,
+    quota,
+    wallTime,
+    onAnswer,
+  }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const sharedReads = shareReads({ clock, cache, now });
@@ -94,8 +133,10 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    wallTime,
     policies: [sharedReads, ...defaultPolicies(clock, quota)],
+    http: httpOptionsOf(network),
+    wallTime,
+    onAnswer,
   });
   return { rpc, now, forget: sharedReads.forget };
 };

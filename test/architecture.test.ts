@@ -86,8 +86,8 @@ it('uses the same four service names in every tree', () => {
   }
 });
 
-it('reads the environment in one place for the gateway and one for the emulator', () => {
-  const allowed = /^src\/(settings[./]|main\.ts$|emulator\/(settings|main)\.ts$)/;
+it('reads the environment where a process starts: gateway, emulator, doctor', () => {
+  const allowed = /^src\/(settings[./]|main\.ts$|(emulator|doctor)\/main\.ts$|emulator\/settings\.ts$)/;
   const readers = product.filter((file) => textOf(file).includes('process.env'));
 
   expect(readers.filter((file) => !allowed.test(file))).toEqual([]);

@@ -16,6 +16,8 @@ export interface Product {
   readonly version: string;
   /** The https host that answers for a site. */
   readonly hosts: Readonly<Record<Site, string>>;
+  /** The https hosts for callers in a VPC, by region; `{region}` in key and host stands for any. */
+  readonly vpcHosts?: Readonly<Record<string, string>>;
 }
 
 /** A documented error code of an operation. */
@@ -28,6 +30,13 @@ export interface OperationError extends DocumentedError {
 
 /** How often an account may call an operation. */
 export type Quota = { readonly calls: number; readonly windowSeconds: number } | 'unknown';
+
+/**
+ * What RAM asks of a caller: an action, and the pattern of the resources that it is checked against, with
+ * `{accountId}` and `{region}` for those of the call. `none`: no permission is asked for. Where the pages leave the
+ * resource open it is `*`, which is right by any reading.
+ */
+export type RamPermission = { readonly action: string; readonly resource: string } | 'none';
 
 /** How a listing operation pages. Field names are dotted paths into the answer. */
 interface PagingBase {
@@ -87,6 +96,7 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly quota: Quota;
   /** Left out where nothing is kept: writes, and what is remembered elsewhere. Our judgement, not the upstream's. */
   readonly cache?: CacheRule;
+  readonly ram: RamPermission;
   /** Where the facts come from. */
   readonly source: string;
 }

@@ -19,6 +19,7 @@ import { readyCredentials } from './policies/readyCredentials';
 import { retry } from './policies/retry';
 import type { QuotaShare } from './quota/limitsOf';
 import type { Answer } from './readResponse';
+import type { AnswerObserver } from './transport';
 import { RpcTransport } from './transport';
 
 export interface CallOptions {
@@ -91,6 +92,8 @@ export interface RpcClientOptions {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
   readonly wallTime?: () => number;
   readonly http?: HttpOptions;
+  /** Is told of every answer as it came. */
+  readonly onAnswer?: AnswerObserver;
 }
 
 /** Deadline around credentials around retry around the wait for the quota around the time of one attempt. */
@@ -107,7 +110,7 @@ export function defaultPolicies(clock: Clock = systemClock, share?: QuotaShare):
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, nonce, wallTime, clock = systemClock } = options;
+  const { endpoints, nonce, wallTime, onAnswer, clock = systemClock } = options;
   const pools = new HttpPools(options.http);
   const transports = new Map<Product, RpcTransport>();
 
@@ -116,7 +119,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
 
   function createTransport(product: Product): RpcTransport {
     const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
-    return new RpcTransport({ product, endpoint, pools, nonce, wallTime });
+    return new RpcTransport({ product, endpoint, pools, nonce, wallTime, onAnswer });
   }
 
   function transportOf(operation: Operation): RpcTransport {

@@ -31,7 +31,7 @@ export class ExchangeError extends Error {
 
   /**
    * @param sent false where certainly no byte of the request has left.
-   * @param systemCode `ECONNRESET` and the like.
+   * @param systemCode `ECONNRESET` and the like; `PROXY_407` where a proxy answered the tunnel with that status.
    */
   constructor(
     readonly end: ExchangeEnd,
@@ -42,8 +42,13 @@ export class ExchangeError extends Error {
   }
 }
 
+/** undici's only word for a proxy that does not open the tunnel; its code says no more than that it gave up. */
+const proxyRefusal = /^Proxy response \((\d{3})\)/;
+
 /** An error's code where it is one of the system's, undici's or the HTTP parser's words, and nothing longer. */
 function systemCodeOf(error: unknown): string | undefined {
+  const status = error instanceof Error ? proxyRefusal.exec(error.message)?.[1] : undefined;
+  if (status !== undefined) return `PROXY_${status}`;
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
 }

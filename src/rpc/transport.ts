@@ -28,7 +28,14 @@ export interface TransportConfig {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
   readonly wallTime?: () => number;
   readonly maxBodyBytes?: number;
+  readonly onAnswer?: AnswerObserver;
 }
+
+/**
+ * Is told of every HTTP answer as it came, refusals included, before it is read: for `npm run doctor`. What it holds
+ * belongs to the account, session keys included: nothing of it may be kept as it is.
+ */
+export type AnswerObserver = (operation: Operation, answer: HttpAnswer) => void;
 
 /** What goes with one attempt besides its parameters. */
 export interface AttemptOptions {
@@ -54,6 +61,7 @@ export class RpcTransport extends RPCClient {
   private readonly nonce: () => string;
   private readonly wallTime: () => number;
   private readonly maxBodyBytes: number;
+  private readonly onAnswer?: AnswerObserver;
 
   constructor(config: TransportConfig) {
     const endpoint = toOrigin(config.endpoint);
@@ -70,6 +78,7 @@ export class RpcTransport extends RPCClient {
     this.nonce = config.nonce ?? randomUUID;
     this.wallTime = config.wallTime ?? Date.now;
     this.maxBodyBytes = config.maxBodyBytes ?? defaultMaxBodyBytes;
+    this.onAnswer = config.onAnswer;
   }
 
   /**
@@ -88,6 +97,7 @@ export class RpcTransport extends RPCClient {
     const method = operation.methods.includes('POST') ? 'POST' : 'GET';
     const signed = this.sign(method, action, parameters, operation, credentials);
     const answer = await this.exchange(method, signed, operation, signal);
+    this.onAnswer?.(operation, answer);
     const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes);
     return readResponse(operation, body, requestId) as T;
   }

@@ -4,6 +4,7 @@ import { emulatorCoveragePage } from './emulatorCoverage';
 import { emulatorWorldSchema } from './emulatorWorldSchema';
 import { errorsPage } from './errorsPage';
 import { operationsPage } from './listOperations';
+import { ramPoliciesPage } from './ramPoliciesPage';
 import { settingsPage } from './settingsPage';
 
 /** Every generated file that is committed, as the code says it must be. */
@@ -12,6 +13,7 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   operationsPage(),
   settingsPage(),
   errorsPage(),
+  ramPoliciesPage(),
   emulatorWorldSchema(),
   emulatorCoveragePage(),
 ];

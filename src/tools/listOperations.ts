@@ -1,5 +1,5 @@
 import { operations } from '../operations';
-import type { Operation, Quota } from '../operations/operation';
+import type { Operation, Product, Quota } from '../operations/operation';
 import type { Encoding, Fields, Shape, ShapeKind } from '../operations/shapes';
 import type { GeneratedFile } from './GeneratedFile';
 import { operationTitle } from './operationTitle';
@@ -95,6 +95,12 @@ function wireOf(shape: Shape): string {
 const quotaInWords = (quota: Quota) =>
   quota === 'unknown' ? 'not published' : `${quota.calls} calls in ${quota.windowSeconds} s`;
 
+const vpcInWords = ({ vpcHosts }: Product) =>
+  vpcHosts === undefined ? '' : `; in a VPC ${codes(Object.values(vpcHosts))}`;
+
+const ramInWords = ({ ram }: Operation) =>
+  ram === 'none' ? 'none is needed' : `${code(ram.action)} on ${code(ram.resource)}`;
+
 function cacheInWords({ kind, cache }: Operation): string {
   const kept = (ttlMs: number) => (ttlMs === 0 ? 'not at all' : `${ttlMs / 1000} s`);
   if (kind === 'write') return 'not at all; it makes the gateway forget what it read before';
@@ -126,10 +132,11 @@ function renderOperation(operation: Operation): string[] {
     '',
     summary,
     '',
-    `- ${product.code} ${product.version}; hosts ${codes([...new Set(Object.values(product.hosts))])}`,
+    `- ${product.code} ${product.version}; hosts ${codes([...new Set(Object.values(product.hosts))])}${vpcInWords(product)}`,
     `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that answers before the work is done' : ''}`,
     `- sending it again: ${retry}${kind === 'write' ? '; the gateway never does' : ''}`,
     `- quota: ${quotaInWords(quota)}`,
+    `- RAM action: ${ramInWords(operation)}`,
     `- an answer is kept: ${cacheInWords(operation)}`,
     ...(paging === undefined ? [] : [`- ${paging}`]),
     `- source: ${source}`,

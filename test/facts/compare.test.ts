@@ -6,7 +6,7 @@ import type { FactNode, FactOperation } from './load';
 
 /** Keys below which a fact file holds prose, or values that `compare` is right not to look at. */
 const prose = new Set('desc note default_note max_note when uncertain source end'.split(' '));
-const compared = 'http effect async retry quota pagination params response errors'.split(' ');
+const compared = 'http effect async retry quota ram pagination params response errors'.split(' ');
 
 /** One change to a fact, made on a copy. */
 interface Mutation {
@@ -15,7 +15,7 @@ interface Mutation {
 }
 
 const otherValue = (value: unknown) =>
-  typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `${String(value)}!`;
+  typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `!${String(value)}`;
 
 /** A change of every single value, and a removal of every value and of all that holds values. */
 function everyMutation(fact: FactOperation): Mutation[] {

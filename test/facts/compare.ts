@@ -36,16 +36,16 @@ const notComparedByValue = new Set(
 );
 
 /** Keys of an operation that are compared below. */
-const comparedKeys = new Set('http effect async retry quota pagination params response errors'.split(' '));
+const comparedKeys = new Set('http effect async retry quota ram pagination params response errors'.split(' '));
 
 /**
  * Keys of an operation that the catalogue has no use for: prose, and `schemes` (the gateway speaks https to every
- * product), `access` (superseded by `effect`), `ram`, `deprecated` with its successor. A key in neither list is a
- * difference: somebody has to decide.
+ * product), `access` (superseded by `effect`), `deprecated` with its successor. A key in neither list is a difference: somebody
+ * has to decide.
  */
 const ignoredKeys = new Set(
   (
-    'summary schemes access async_note retry_note idempotent ram quirks uncertain source example ' +
+    'summary schemes access async_note retry_note idempotent quirks uncertain source example ' +
     'deprecated replaced_by'
   ).split(' '),
 );
@@ -176,6 +176,13 @@ function comparePaging(operation: Operation, fact: FactOperation): Difference[] 
   return unionOfKeys(expected, actual).flatMap((key) => differ(`paging.${key}`, expected[key], actual[key]));
 }
 
+/** Where the sources leave the resource open, `*` is right by any reading, and nothing else is. */
+function compareRam({ ram }: Operation, fact: FactOperation): Difference[] {
+  const { action, resource } = ram === 'none' ? { action: 'none', resource: 'none' } : ram;
+  const expected = fact.ram.resource?.startsWith('uncertain') ? '*' : fact.ram.resource;
+  return [...differ('ram.action', fact.ram.action, action), ...differ('ram.resource', expected, resource)];
+}
+
 /** Compares one operation of the catalogue with what the fact files say about it, both ways. */
 function compare(operation: Operation, fact: FactOperation): readonly Difference[] {
   const { RequestId, ...answer } = fact.response;
@@ -189,6 +196,7 @@ function compare(operation: Operation, fact: FactOperation): readonly Difference
     ...differ('retry', fact.retry, operation.retry),
     ...differ('quota.limit', fact.quota.limit, quota === 'unknown' ? 'unknown' : quota.calls),
     ...differ('quota.window_s', fact.quota.window_s, quota === 'unknown' ? undefined : quota.windowSeconds),
+    ...compareRam(operation, fact),
     ...comparePaging(operation, fact),
     ...compareFields('parameters', fact.params, operation.parameters, comparePresenceInRequest),
     // Every answer of the catalogue has a RequestId, without listing it.
@@ -208,6 +216,7 @@ export function compareProduct(product: Product, fact: FactFile): readonly Diffe
     ...differ('version', fact.version, product.version),
     ...differ('hosts.china', china, product.hosts.china),
     ...differ('hosts.international', everywhere ?? hosts['ap-southeast-1'], product.hosts.international),
+    ...differ('vpcHosts', fact.endpoints.vpc, product.vpcHosts),
   ];
 }
 

@@ -43,6 +43,7 @@ export interface FactOperation {
   readonly async: boolean;
   readonly retry: string;
   readonly quota: { readonly limit: number | 'unknown'; readonly window_s?: number };
+  readonly ram: { readonly action: string; readonly resource?: string };
   readonly pagination: { readonly style: string } & Readonly<Record<string, unknown>>;
   readonly params: FactFields;
   readonly response: FactFields;
@@ -53,7 +54,10 @@ export interface FactOperation {
 export interface FactFile {
   readonly product: string;
   readonly version: string;
-  readonly endpoints: { readonly public: Readonly<Record<string, string>> };
+  readonly endpoints: {
+    readonly public: Readonly<Record<string, string>>;
+    readonly vpc?: Readonly<Record<string, string>>;
+  };
   readonly operations: Readonly<Record<string, FactOperation>>;
   /** Codes of the whole product. */
   readonly shared_errors?: readonly FactError[];

@@ -90,8 +90,8 @@ describe('the price that a router reads in the schema', () => {
             `a${index}: configurationRecorder(accountId: "${id}") { status account { resources(first: 2) { nodes { resourceName } } resourceCounts(by: REGION) { count } } }`,
         )
         .join(' ')} }`,
-      12,
-      8,
+      10,
+      6,
       6,
     ],
     [

@@ -25,8 +25,12 @@ export interface StartedProcess {
  *
  * @param environment the whole of it: nothing is inherited but the way to Node.
  */
-export const startProcess = (script: string, environment: Readonly<Record<string, string>>): StartedProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+export const startProcess = (
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): StartedProcess => {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

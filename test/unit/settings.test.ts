@@ -22,6 +22,7 @@ describe('settings that nobody named', () => {
       sessionName: 'governance-gateway',
       sessionSeconds: 3600,
     },
+    network: { endpoints: new Map() },
     mutations: true,
     cacheMaxBytes: 64_000_000,
     quota: { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 },
@@ -46,7 +47,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 11);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 16);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -61,6 +62,12 @@ describe('settings that were named', () => {
       EMULATOR_URL: 'http://127.0.0.1:4010/',
       EMULATOR_ACCESS_KEY_ID: 'memberid',
       EMULATOR_ACCESS_KEY_SECRET: 'membersecret',
+      HTTPS_PROXY: 'http://proxy.lotus.example:3128',
+      NO_PROXY: '.lotus.example',
+      CA_FILE: '/etc/ssl/lotus.pem',
+      ENDPOINT_TYPE: 'vpc',
+      REGION: 'cn-shanghai',
+      ENDPOINTS: 'governance=https://governance.eu-central-1.aliyuncs.com, sts = https://sts.cn-beijing.aliyuncs.com/',
       MUTATIONS: 'on',
       CACHE_MEGABYTES: '0',
       QUOTA_SHARE_PERCENT: '50',
@@ -83,6 +90,16 @@ describe('settings that were named', () => {
       emulatorAccessKeyId: 'memberid',
       emulatorAccessKeySecret: 'membersecret',
       roles: defaultRoles,
+      network: {
+        proxyUrl: 'http://proxy.lotus.example:3128',
+        noProxy: '.lotus.example',
+        caFile: '/etc/ssl/lotus.pem',
+        vpcRegion: 'cn-shanghai',
+        endpoints: new Map([
+          ['governance', 'https://governance.eu-central-1.aliyuncs.com'],
+          ['sts', 'https://sts.cn-beijing.aliyuncs.com/'],
+        ]),
+      },
       mutations: true,
       cacheMaxBytes: 0,
       quota: { sharePercent: 50, replicas: 4, unknownReadsPerMinute: 1200, unknownWritesPerMinute: 6 },
@@ -165,6 +182,12 @@ describe('a setting that cannot be', () => {
     ['EMULATOR_URL', 'http://localhost/config', urlProblem('http://localhost/config')],
     ['EMULATOR_URL', 'http://localhost/?a=1', urlProblem('http://localhost/?a=1')],
     ['EMULATOR_URL', 'http://localhost#a', urlProblem('http://localhost#a')],
+    ['ENDPOINT_TYPE', 'private', 'ENDPOINT_TYPE must be public or vpc, but got "private".'],
+    ['REGION', 'Shanghai', 'REGION must be a region ID such as cn-shanghai, but got "Shanghai".'],
+    ['ENDPOINTS', 'config=https://config.example', endpointsProblem('config=https://config.example')],
+    ['ENDPOINTS', 'sts=http://sts.example', endpointsProblem('sts=http://sts.example')],
+    ['ENDPOINTS', 'sts=https://sts.example/path', endpointsProblem('sts=https://sts.example/path')],
+    ['ENDPOINTS', 'https://sts.example', endpointsProblem('https://sts.example')],
     ['MUTATIONS', 'true', 'MUTATIONS must be on or off, but got "true".'],
     ['QUOTA_SHARE_PERCENT', '0', 'QUOTA_SHARE_PERCENT must be 1 to 100, but got "0".'],
     ['QUOTA_SHARE_PERCENT', '80%', 'QUOTA_SHARE_PERCENT must be 1 to 100, but got "80%".'],
@@ -208,12 +231,42 @@ describe('a setting that cannot be', () => {
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'MUTATIONS', 'LOG_LEVEL', 'UPSTREAM']);
   });
 
+  it('lacks a region where hosts of a VPC are to be called', () => {
+    expect(parseSettings({ ENDPOINT_TYPE: 'vpc' }).problems).toEqual([
+      'REGION must be set where ENDPOINT_TYPE is vpc: the region of the VPC that the gateway runs in.',
+    ]);
+    expect(
+      parseSettings({ ENDPOINT_TYPE: 'public', REGION: 'cn-beijing' }).settings?.network.vpcRegion,
+    ).toBeUndefined();
+  });
+
+  it.each(['proxy:3128', 'socks5://user:hunter2@proxy', 'http://user:hunter2@proxy/path'])(
+    'is no proxy, and not repeated: %s',
+    (value) => {
+      expect(parseSettings({ HTTPS_PROXY: value }).problems).toEqual([
+        'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
+      ]);
+    },
+  );
+
+  it('of a proxy is read in lower case, too, and in upper case first', () => {
+    const proxyOf = (environment: Record<string, string>) => parseSettings(environment).settings?.network.proxyUrl;
+
+    expect(proxyOf({ https_proxy: 'http://lower' })).toBe('http://lower');
+    expect(proxyOf({ https_proxy: 'http://lower', HTTPS_PROXY: 'http://upper' })).toBe('http://upper');
+  });
+
   it('is not repeated where it may hold a password', () => {
     const { problems } = parseSettings({ EMULATOR_URL: 'http://user:hunter2@localhost/x' });
 
     expect(problems).toEqual(['EMULATOR_URL must be an http or https URL without a path, but got something else.']);
   });
 });
+
+function endpointsProblem(came: string): string {
+  const services = 'cloud-config, resource-manager, governance, sts';
+  return `ENDPOINTS must be <service>=<https URL without a path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
+}
 
 function urlProblem(came: string): string {
   return `EMULATOR_URL must be an http or https URL without a path, but got ${JSON.stringify(came)}.`;

@@ -16,5 +16,6 @@ export const DescribeConfigurationRecorder = defineOperation({
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 10_000 },
+  ram: { action: 'config:DescribeConfigurationRecorder', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, DescribeConfigurationRecorder',
 });

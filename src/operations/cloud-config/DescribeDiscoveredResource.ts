@@ -28,5 +28,6 @@ export const DescribeDiscoveredResource = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(2000),
   cache: { ttlMs: 30_000 },
+  ram: { action: 'config:DescribeDiscoveredResource', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, DescribeDiscoveredResource',
 });

@@ -31,5 +31,6 @@ export const GetDiscoveredResourceCounts = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:GetDiscoveredResourceCounts', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, GetDiscoveredResourceCounts',
 });

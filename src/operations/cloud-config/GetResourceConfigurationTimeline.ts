@@ -90,5 +90,6 @@ export const GetResourceConfigurationTimeline = defineOperation({
   },
   quota: perMinute(300),
   cache: timelineCache,
+  ram: { action: 'config:GetResourceConfigurationTimeline', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, GetResourceConfigurationTimeline (en-US)',
 });

@@ -16,5 +16,6 @@ export const GetSupportedResourceTypes = defineOperation({
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 3_600_000 },
+  ram: { action: 'config:GetSupportedResourceTypes', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, GetSupportedResourceTypes',
 });

@@ -43,5 +43,6 @@ export const ListDiscoveredResources = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(600),
   cache: { ttlMs: 30_000 },
+  ram: { action: 'config:ListDiscoveredResources', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, ListDiscoveredResources',
 });

@@ -44,5 +44,6 @@ export const PutConfigurationRecorder = defineOperation({
     ServiceUnavailable,
   },
   quota: perMinute(60),
+  ram: { action: 'config:PutConfigurationRecorder', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, PutConfigurationRecorder',
 });

@@ -36,5 +36,6 @@ export const StartConfigurationRecorder = defineOperation({
     ServiceUnavailable,
   },
   quota: perMinute(60),
+  ram: { action: 'config:StartConfigurationRecorder', resource: 'acs:config:{region}:{accountId}:*' },
   source: 'Cloud Config 2019-01-08, StartConfigurationRecorder (en-US and zh-CN)',
 });

@@ -9,4 +9,8 @@ export const CloudConfig: Product = {
     china: 'config.cn-shanghai.aliyuncs.com',
     international: 'config.ap-southeast-1.aliyuncs.com',
   },
+  vpcHosts: {
+    'cn-shanghai': 'config-vpc.cn-shanghai.aliyuncs.com',
+    'ap-southeast-1': 'config-vpc.ap-southeast-1.aliyuncs.com',
+  },
 };

@@ -120,5 +120,6 @@ export const EnrollAccount = defineOperation({
     InternalError,
   },
   quota: 'unknown',
+  ram: { action: 'governance:EnrollAccount', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, EnrollAccount (zh-CN)',
 });

@@ -33,6 +33,7 @@ export const GetAccountFactoryBaseline = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 60_000 },
+  ram: { action: 'governance:GetAccountFactoryBaseline', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, GetAccountFactoryBaseline',
 });
 

@@ -74,6 +74,7 @@ export const GetEnrolledAccount = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 5000 },
+  ram: { action: 'governance:GetEnrolledAccount', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, GetEnrolledAccount',
 });
 

@@ -42,5 +42,6 @@ export const ListAccountFactoryBaselineItems = defineOperation({
   errors: { 'InvalidEnterpriseRealName.NotFound': InvalidEnterpriseRealNameNotFound, InternalError },
   quota: 'unknown',
   cache: { ttlMs: 300_000 },
+  ram: { action: 'governance:ListAccountFactoryBaselineItems', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, ListAccountFactoryBaselineItems',
 });

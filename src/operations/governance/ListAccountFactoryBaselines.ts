@@ -26,5 +26,6 @@ export const ListAccountFactoryBaselines = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 60_000 },
+  ram: { action: 'governance:ListAccountFactoryBaselines', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, ListAccountFactoryBaselines',
 });

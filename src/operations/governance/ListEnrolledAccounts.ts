@@ -43,5 +43,6 @@ export const ListEnrolledAccounts = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 60_000 },
+  ram: { action: 'governance:ListEnrolledAccounts', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, ListEnrolledAccounts',
 });

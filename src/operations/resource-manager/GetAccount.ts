@@ -25,5 +25,6 @@ export const GetAccount = defineOperation({
   },
   quota: perSecond(50),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:GetAccount', resource: '*' },
   source: 'Resource Management 2020-03-31, GetAccount',
 });

@@ -22,5 +22,6 @@ export const GetFolder = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:GetFolder', resource: '*' },
   source: 'Resource Management 2020-03-31, GetFolder',
 });

@@ -16,5 +16,6 @@ export const GetPayerForAccount = defineOperation({
   errors: { 'EntityNotExists.ResourceDirectory': NoResourceDirectory, 'EntityNotExists.Account': NoSuchAccount },
   quota: 'unknown',
   cache: { ttlMs: 300_000 },
+  ram: { action: 'resourcemanager:GetPayerForAccount', resource: '*' },
   source: 'Resource Management 2020-03-31, GetPayerForAccount',
 });

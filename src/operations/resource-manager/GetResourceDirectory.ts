@@ -30,5 +30,6 @@ export const GetResourceDirectory = defineOperation({
   },
   quota: perSecond(50),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:GetResourceDirectory', resource: '*' },
   source: 'Resource Management 2020-03-31, GetResourceDirectory',
 });

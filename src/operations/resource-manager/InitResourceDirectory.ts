@@ -76,5 +76,6 @@ export const InitResourceDirectory = defineOperation({
     },
   },
   quota: 'unknown',
+  ram: { action: 'resourcemanager:InitResourceDirectory', resource: '*' },
   source: 'Resource Management 2020-03-31, InitResourceDirectory (zh-CN)',
 });

@@ -22,5 +22,6 @@ export const ListAccounts = defineOperation({
   errors: { 'EntityNotExists.ResourceDirectory': NoResourceDirectory },
   quota: perSecond(20),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:ListAccounts', resource: 'acs:resourcemanager::{accountId}:account/*' },
   source: 'Resource Management 2020-03-31, ListAccounts',
 });

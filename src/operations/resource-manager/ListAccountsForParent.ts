@@ -32,5 +32,6 @@ export const ListAccountsForParent = defineOperation({
   },
   quota: perSecond(50),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:ListAccountsForParent', resource: '*' },
   source: 'Resource Management 2020-03-31, ListAccountsForParent',
 });

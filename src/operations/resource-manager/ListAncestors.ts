@@ -22,5 +22,6 @@ export const ListAncestors = defineOperation({
   },
   quota: 'unknown',
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:ListAncestors', resource: 'acs:resourcemanager:*:{accountId}:folder/*' },
   source: 'Resource Management 2020-03-31, ListAncestors',
 });

@@ -31,5 +31,6 @@ export const ListFoldersForParent = defineOperation({
   },
   quota: perSecond(50),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'resourcemanager:ListFoldersForParent', resource: '*' },
   source: 'Resource Management 2020-03-31, ListFoldersForParent',
 });

@@ -98,5 +98,6 @@ export const AssumeRole = defineOperation({
     InternalError,
   },
   quota: perSecond(100),
+  ram: { action: 'sts:AssumeRole', resource: 'acs:ram:*:{accountId}:role/{roleName}' },
   source: 'STS 2015-04-01, AssumeRole',
 });

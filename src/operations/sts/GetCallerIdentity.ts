@@ -27,5 +27,6 @@ export const GetCallerIdentity = defineOperation({
   },
   errors: { InternalError },
   quota: perSecond(100),
+  ram: 'none',
   source: 'STS 2015-04-01, GetCallerIdentity',
 });

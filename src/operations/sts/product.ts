@@ -6,4 +6,5 @@ export const Sts: Product = {
   code: 'Sts',
   version: '2015-04-01',
   hosts: { china: 'sts.aliyuncs.com', international: 'sts.aliyuncs.com' },
+  vpcHosts: { '{region}': 'sts-vpc.{region}.aliyuncs.com' },
 };

@@ -34,6 +34,7 @@ const taking = (parameters: Fields, other: Partial<Operation> = {}): Operation =
     response: {},
     errors: {},
     quota: 'unknown',
+    ram: 'none',
     source: 'none',
     ...other,
   });

@@ -26,5 +26,9 @@ export const GetAggregateDiscoveredResource = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(3000),
   cache: { ttlMs: 30_000 },
+  ram: {
+    action: 'config:GetAggregateDiscoveredResource',
+    resource: 'acs:config:*:{#accountId}:resource/{#ResourceId}',
+  },
   source: 'Cloud Config 2020-09-07, GetAggregateDiscoveredResource',
 });

@@ -39,5 +39,6 @@ export const GetAggregateResourceConfigurationTimeline = defineOperation({
   },
   quota: perMinute(300),
   cache: timelineCache,
+  ram: { action: 'config:GetAggregateResourceConfigurationTimeline', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetAggregateResourceConfigurationTimeline',
 });

@@ -30,5 +30,6 @@ export const GetAggregateResourceCountsGroupByRegion = defineOperation({
   },
   quota: perMinute(300),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:GetAggregateResourceCountsGroupByRegion', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetAggregateResourceCountsGroupByRegion',
 });

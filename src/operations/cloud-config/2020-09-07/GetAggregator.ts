@@ -23,5 +23,6 @@ export const GetAggregator = defineOperation({
   errors: { 'Invalid.AggregatorId.Value': InvalidAggregatorId, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(500),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:GetAggregator', resource: 'acs:config:*:{#accountId}:aggregator/{#AggregatorId}' },
   source: 'Cloud Config 2020-09-07, GetAggregator',
 });

@@ -16,5 +16,6 @@ export const GetConfigurationRecorder = defineOperation({
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 10_000 },
+  ram: { action: 'config:GetConfigurationRecorder', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetConfigurationRecorder',
 });

@@ -23,5 +23,6 @@ export const GetDiscoveredResource = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(4000),
   cache: { ttlMs: 30_000 },
+  ram: { action: 'config:GetDiscoveredResource', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetDiscoveredResource',
 });

@@ -17,5 +17,6 @@ export const GetDiscoveredResourceCountsGroupByRegion = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:GetDiscoveredResourceCountsGroupByRegion', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetDiscoveredResourceCountsGroupByRegion',
 });

@@ -17,5 +17,6 @@ export const GetDiscoveredResourceCountsGroupByResourceType = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:GetDiscoveredResourceCountsGroupByResourceType', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetDiscoveredResourceCountsGroupByResourceType',
 });

@@ -49,5 +49,6 @@ export const GetResourceConfigurationTimeline = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: timelineCache,
+  ram: { action: 'config:GetResourceConfigurationTimeline', resource: '*' },
   source: 'Cloud Config 2020-09-07, GetResourceConfigurationTimeline',
 });

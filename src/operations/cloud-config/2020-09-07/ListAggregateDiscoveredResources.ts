@@ -31,5 +31,6 @@ export const ListAggregateDiscoveredResources = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 30_000 },
+  ram: { action: 'config:ListAggregateDiscoveredResources', resource: '*' },
   source: 'Cloud Config 2020-09-07, ListAggregateDiscoveredResources',
 });

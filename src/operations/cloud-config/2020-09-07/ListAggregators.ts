@@ -37,5 +37,6 @@ export const ListAggregators = defineOperation({
   errors: { NoPermission, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(120),
   cache: { ttlMs: 60_000 },
+  ram: { action: 'config:ListAggregators', resource: 'acs:config:*:{accountId}:aggregator/*' },
   source: 'Cloud Config 2020-09-07, ListAggregators',
 });

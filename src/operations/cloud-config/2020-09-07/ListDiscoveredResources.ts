@@ -26,5 +26,6 @@ export const ListDiscoveredResources = defineOperation({
   errors: { NoPermission, MemberNotBelongToMaster, AccountNotExisted, ServiceUnavailable },
   quota: perMinute(4000),
   cache: { ttlMs: 30_000 },
+  ram: { action: 'config:ListDiscoveredResources', resource: '*' },
   source: 'Cloud Config 2020-09-07, ListDiscoveredResources',
 });

@@ -50,5 +50,6 @@ export const ListSupportedProducts = defineOperation({
   errors: { ServiceUnavailable },
   quota: perMinute(300),
   cache: { ttlMs: 3_600_000 },
+  ram: { action: 'config:ListSupportedProducts', resource: '*' },
   source: 'Cloud Config 2020-09-07, ListSupportedProducts',
 });

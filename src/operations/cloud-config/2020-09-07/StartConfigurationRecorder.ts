@@ -16,5 +16,6 @@ export const StartConfigurationRecorder = defineOperation({
   response: { ConfigurationRecorder: RecorderRecord },
   errors: { NoPermission, ProcessIsRunning, CreateSLRFail, ServiceUnavailable },
   quota: perMinute(60),
+  ram: { action: 'config:StartConfigurationRecorder', resource: '*' },
   source: 'Cloud Config 2020-09-07, StartConfigurationRecorder',
 });

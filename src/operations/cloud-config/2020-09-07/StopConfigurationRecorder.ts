@@ -47,5 +47,6 @@ export const StopConfigurationRecorder = defineOperation({
     },
   },
   quota: { calls: 10, windowSeconds: 24 * 60 * 60 },
+  ram: { action: 'config:StopConfigurationRecorder', resource: '*' },
   source: 'Cloud Config 2020-09-07, StopConfigurationRecorder',
 });

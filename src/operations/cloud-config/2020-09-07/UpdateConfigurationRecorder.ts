@@ -17,5 +17,6 @@ export const UpdateConfigurationRecorder = defineOperation({
   response: { ConfigurationRecorder: RecorderRecord },
   errors: { NoPermission, 'Invalid.ResourceTypes.Value': InvalidResourceTypes, ProcessIsRunning, ServiceUnavailable },
   quota: perMinute(60),
+  ram: { action: 'config:UpdateConfigurationRecorder', resource: '*' },
   source: 'Cloud Config 2020-09-07, UpdateConfigurationRecorder',
 });

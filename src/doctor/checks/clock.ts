@@ -1,0 +1,25 @@
+import type { Check } from '../Check';
+import { ok, problem, skipped } from '../Finding';
+import { identityOf } from '../reads';
+
+/** Signatures are refused from 15 minutes on; a minute already says that nobody keeps the clock. */
+const toleranceMs = 60_000;
+
+/** The `Date` header of an answer against the clock of this machine. */
+export const clockCheck: Check = {
+  name: 'clock',
+  about: 'this machine’s clock against the upstream’s',
+  run: async (patient) => {
+    await identityOf(patient);
+    const skewMs = patient.clockSkewMs();
+    if (skewMs === undefined) return [skipped('The upstream told no time: its answers, if any, have no Date header.')];
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
+    if (Math.abs(skewMs) <= toleranceMs) return [ok(`The clock is right within a minute (off by ${seconds} s).`)];
+    return [
+      problem(
+        `The clock of this machine is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the upstream’s. Beyond 15 minutes every call is refused (InvalidTimeStamp.Expired), and time ranges are off already.`,
+        'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+      ),
+    ];
+  },
+};

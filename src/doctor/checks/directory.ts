@@ -1,0 +1,49 @@
+import { GetResourceDirectory, ListAccounts } from '../../operations';
+import type { Check } from '../Check';
+import { ok, skipped, warning } from '../Finding';
+import { diagnose, isDenied } from '../diagnose';
+import { accountsOf, directoryOf, identityOf, standingOf } from '../reads';
+
+/** What the caller is to the resource directory. */
+export const directoryCheck: Check = {
+  name: 'directory',
+  about: 'the resource directory, and what the caller is to it',
+  run: async (patient) => {
+    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    const directory = await directoryOf(patient);
+    const standing = await standingOf(patient);
+    if (standing === 'none') {
+      return [
+        warning(
+          'The account belongs to no resource directory: the gateway serves this one account.',
+          'Use credentials of the management account if there is a directory; initResourceDirectory makes one.',
+        ),
+      ];
+    }
+    if (directory.error) return [diagnose(GetResourceDirectory, directory.error, patient)];
+    const { ResourceDirectoryId, MasterAccountId } = directory.answer.ResourceDirectory;
+    const where = `directory ${ResourceDirectoryId} of management account ${MasterAccountId}`;
+
+    const accounts = await accountsOf(patient);
+    const count = `${accounts.answer?.TotalCount ?? 'its'} accounts can be listed`;
+    switch (standing) {
+      case 'management':
+        if (accounts.error) return [diagnose(ListAccounts, accounts.error, patient)];
+        return [ok(`The caller is in the management account of ${ResourceDirectoryId}; ${count}.`)];
+      case 'delegated':
+        return [
+          ok(`The caller is in a member of the ${where} that may read it (a delegated administrator); ${count}.`),
+        ];
+      default:
+        if (accounts.error && !isDenied(accounts.error) && accounts.error.kind !== 'CLIENT') {
+          return [diagnose(ListAccounts, accounts.error, patient)];
+        }
+        return [
+          warning(
+            `The caller is in a plain member of the ${where}: other accounts cannot be listed or read.`,
+            'Use credentials of the management account, or make this member a delegated administrator; if it is one, allow it resourcemanager:ListAccounts.',
+          ),
+        ];
+    }
+  },
+};

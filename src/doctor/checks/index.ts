@@ -1,0 +1,23 @@
+import type { Check } from '../Check';
+import { clockCheck } from './clock';
+import { cloudConfigCheck } from './cloudConfig';
+import { credentialsCheck } from './credentials';
+import { directoryCheck } from './directory';
+import { membersCheck } from './members';
+import { networkCheck } from './network';
+import { productsCheck } from './products';
+import { rightsCheck } from './rights';
+import { settingsCheck } from './settings';
+
+/** Everything that is looked at, in this order: what comes first may explain what comes later. */
+export const checks: readonly Check[] = [
+  settingsCheck,
+  networkCheck,
+  clockCheck,
+  credentialsCheck,
+  productsCheck,
+  directoryCheck,
+  cloudConfigCheck,
+  rightsCheck,
+  membersCheck,
+];

@@ -1,0 +1,33 @@
+import { GetCallerIdentity } from '../../operations';
+import { Sts } from '../../operations/sts/product';
+import type { Check } from '../Check';
+import { ok } from '../Finding';
+import { diagnose } from '../diagnose';
+import { identityOf } from '../reads';
+
+/** Whether the first call gets an answer, whatever it says. */
+export const networkCheck: Check = {
+  name: 'network',
+  about: 'the way to the upstream: proxy, certificates, hosts',
+  run: async (patient) => {
+    const { proxyUrl, noProxy, caFile, vpcRegion } = patient.settings.network;
+    const { protocol, host } = new URL(patient.endpointOf(Sts));
+    const way = [
+      // The URL of a proxy may hold a password: its host alone is told.
+      proxyUrl === undefined || protocol !== 'https:'
+        ? 'directly'
+        : `through the proxy ${new URL(proxyUrl).host}${noProxy === undefined ? '' : ` (save for ${noProxy})`}`,
+      ...(caFile === undefined ? [] : ['with the certificates of CA_FILE']),
+      ...(vpcRegion === undefined ? [] : [`to VPC hosts in ${vpcRegion} where there are any`]),
+    ].join(', ');
+
+    const { error, durationMs } = await identityOf(patient);
+    if (error && ['NOT_SENT', 'CONNECTION', 'TIMEOUT', 'BAD_RESPONSE'].includes(error.kind)) {
+      const { message, ...finding } = diagnose(GetCallerIdentity, error, patient);
+      return [{ ...finding, message: `The first call went ${way}. ${message}` }];
+    }
+    if (error?.kind === 'CREDENTIALS')
+      return [{ status: 'skipped', message: 'Nothing was sent: there are no credentials.' }];
+    return [ok(`${host} answers, called ${way} (first call ${Math.round(durationMs)} ms).`)];
+  },
+};

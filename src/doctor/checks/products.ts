@@ -1,0 +1,60 @@
+import {
+  DescribeConfigurationRecorder,
+  GetCallerIdentity,
+  GetResourceDirectory,
+  ListAccountFactoryBaselines,
+} from '../../operations';
+import type { Operation, Quota } from '../../operations/operation';
+import type { Check } from '../Check';
+import type { Finding } from '../Finding';
+import { ok, skipped } from '../Finding';
+import type { Outcome, Patient } from '../Patient';
+import { diagnose, unreachable } from '../diagnose';
+import { baselinesOf, directoryOf, identityOf, recorderOf } from '../reads';
+
+/** One cheap read for each product. */
+const probes: readonly {
+  readonly operation: Operation;
+  readonly ask: (patient: Patient) => Promise<Outcome<unknown>>;
+}[] = [
+  { operation: GetCallerIdentity, ask: identityOf },
+  { operation: DescribeConfigurationRecorder, ask: recorderOf },
+  { operation: GetResourceDirectory, ask: directoryOf },
+  { operation: ListAccountFactoryBaselines, ask: baselinesOf },
+];
+
+const inWords = (quota: Quota): string =>
+  quota === 'unknown' ? 'quota not published' : `quota ${quota.calls} calls in ${quota.windowSeconds} s`;
+
+/** Failures that say nothing against the product: it was reached, and what it refuses is the matter of other checks. */
+const reached: ReadonlySet<string> = new Set(['CLIENT', 'AUTH']);
+
+/** Whether each product answers at its host. */
+export const productsCheck: Check = {
+  name: 'products',
+  about: 'whether each product answers, and its quota',
+  run: async (patient) => {
+    const findings: Finding[] = [];
+    const unreached = new Map<string, Set<string>>();
+    for (const { operation, ask } of probes) {
+      const { error, durationMs } = await ask(patient);
+      const { product, action, quota } = operation;
+      const host = new URL(patient.endpointOf(product)).host;
+      if (error?.kind === 'CREDENTIALS') findings.push(skipped(`${product.code} was not called: no credentials.`));
+      else if (error?.kind === 'NOT_SENT') {
+        const { detail = '' } = error;
+        unreached.set(detail, (unreached.get(detail) ?? new Set()).add(host));
+      } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
+      else {
+        const refusal = error?.code === undefined ? '' : `, though it refuses ${action} (${error.code})`;
+        findings.push(
+          ok(
+            `${product.code} ${product.version} answers at ${host} in ${Math.round(durationMs)} ms${refusal}; ${action}: ${inWords(quota)}.`,
+          ),
+        );
+      }
+    }
+    for (const [detail, hosts] of unreached) findings.push(unreachable([...hosts], detail, patient));
+    return findings;
+  },
+};

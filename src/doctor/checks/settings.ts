@@ -1,0 +1,53 @@
+import { X509Certificate } from 'node:crypto';
+import { readCertificates } from '../../settings/readCertificates';
+import type { Check } from '../Check';
+import { ok, problem, warning } from '../Finding';
+import type { Finding } from '../Finding';
+import type { Patient } from '../Patient';
+
+/** The settings can be read, or there would be no patient: what they come to, and what is odd about them. */
+export const settingsCheck: Check = {
+  name: 'settings',
+  about: 'what the settings come to',
+  run: (patient) => Promise.resolve([upstream(patient), ...mutations(patient), ...certificates(patient)]),
+};
+
+function upstream({ settings }: Patient): Finding {
+  return settings.upstream === 'emulator'
+    ? warning(
+        `UPSTREAM is the emulator${settings.emulatorUrl === undefined ? ', started for this examination' : ` at ${settings.emulatorUrl}`}: demo data only.`,
+        'Set UPSTREAM=alibaba-cloud to examine a real account.',
+      )
+    : ok(`UPSTREAM is Alibaba Cloud, the ${settings.site} site; mutations are ${settings.mutations ? 'on' : 'off'}.`);
+}
+
+function mutations({ settings }: Patient): Finding[] {
+  const exposed = !['127.0.0.1', '::1', 'localhost'].includes(settings.host);
+  if (settings.upstream === 'emulator' || !settings.mutations || !exposed) return [];
+  return [
+    warning(
+      `Mutations are on, and the gateway listens on ${settings.host}: whoever reaches it can change the account.`,
+      'Put something that authenticates callers in front of it, or set MUTATIONS=off.',
+    ),
+  ];
+}
+
+function certificates({ settings: { network }, wallTime }: Patient): Finding[] {
+  if (network.caFile === undefined) return [];
+  let all: readonly X509Certificate[];
+  try {
+    all = readCertificates(network.caFile).map((text) => new X509Certificate(text));
+  } catch (error) {
+    return [problem((error as Error).message, 'Name a file with the certificate authority in PEM, or unset CA_FILE.')];
+  }
+  const now = wallTime();
+  const expired = all.filter(({ validTo }) => Date.parse(validTo) < now);
+  return expired.length === 0
+    ? [ok(`CA_FILE has ${all.length} certificate${all.length === 1 ? '' : 's'}, none of them expired.`)]
+    : [
+        warning(
+          `CA_FILE has ${expired.length} expired certificates of ${all.length}, the first since ${expired[0]?.validTo ?? ''}.`,
+          'Ask whoever runs the proxy for its present certificate authority.',
+        ),
+      ];
+}

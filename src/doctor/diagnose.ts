@@ -1,0 +1,185 @@
+import { toClientError } from '../errors/ClientError';
+import type { RpcError } from '../errors/RpcError';
+import type { Operation } from '../operations/operation';
+import type { Finding } from './Finding';
+import { problem, warning } from './Finding';
+import type { Patient } from './Patient';
+
+/** What ails a call, by what the network said. */
+const networkTroubles: readonly { readonly when: RegExp; readonly words: string; readonly remedy: string }[] = [
+  {
+    when: /^(ENOTFOUND|EAI_AGAIN)$/,
+    words: 'its name cannot be resolved',
+    remedy:
+      'Check DNS on this machine; behind a proxy set HTTPS_PROXY; for other hosts see ENDPOINTS, ENDPOINT_TYPE and REGION.',
+  },
+  {
+    when: /^ECONNREFUSED$/,
+    words: 'nothing listens there',
+    remedy: 'Check that the host (or HTTPS_PROXY, or EMULATOR_URL) is right and running.',
+  },
+  {
+    when: /^PROXY_407$/,
+    words: 'the proxy asks for another user or password (407)',
+    remedy: 'Put user and password into HTTPS_PROXY, percent-encoded: http://user:password@host:port.',
+  },
+  {
+    when: /^PROXY_/,
+    words: 'the proxy refuses to open a tunnel there',
+    remedy: 'Have the proxy allow CONNECT to this host on port 443, or list the host in NO_PROXY.',
+  },
+  {
+    when: /^CERT_HAS_EXPIRED$|^CERT_NOT_YET_VALID$/,
+    words: 'its certificate is not valid at this time',
+    remedy:
+      'Check the clock of this machine first; then whose certificate it is: a proxy that looks into TLS has its own.',
+  },
+  {
+    when: /SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED/,
+    words: 'its certificate comes from an authority that is not trusted here',
+    remedy:
+      'If a company proxy looks into TLS, put its certificate authority in PEM into a file and name it in CA_FILE.',
+  },
+  {
+    when: /ALTNAME|^UND_ERR_PRX_TLS$/,
+    words: 'its certificate is for another host',
+    remedy: 'Check ENDPOINTS and HTTPS_PROXY: something else answers at this address.',
+  },
+  {
+    when: /TIMEOUT|^no connection in time$/,
+    words: 'no connection was made in time',
+    remedy:
+      'Check the firewall and the route to this host; behind a proxy set HTTPS_PROXY; in a VPC without internet set ENDPOINT_TYPE=vpc and REGION.',
+  },
+];
+
+/** What ails the credentials, by the upstream's code. */
+const credentialTroubles: Readonly<Record<string, { readonly words: string; readonly remedy: string }>> = {
+  'InvalidAccessKeyId.NotFound': {
+    words: 'The upstream does not know the access key ID.',
+    remedy: 'Check that the key exists, was not deleted, and belongs to this site (ALIBABA_CLOUD_SITE).',
+  },
+  InvalidAccessKeyId: {
+    words: 'The upstream does not know the access key ID.',
+    remedy: 'Check that the key exists, was not deleted, and belongs to this site (ALIBABA_CLOUD_SITE).',
+  },
+  'InvalidAccessKeyId.Inactive': {
+    words: 'The access key is disabled.',
+    remedy: 'Enable it in the RAM console, or give the gateway another one.',
+  },
+  'Forbidden.AccessKeyDisabled': {
+    words: 'The access key is disabled.',
+    remedy: 'Enable it in the RAM console, or give the gateway another one.',
+  },
+  SignatureDoesNotMatch: {
+    words: 'The access key secret does not belong to the access key ID.',
+    remedy: 'Check the secret for a lost or added character, and that ID and secret are of the same key.',
+  },
+  'InvalidTimeStamp.Expired': {
+    words: 'The upstream refuses the time stamp: the clock of this machine is off by more than 15 minutes.',
+    remedy: 'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+  },
+  'InvalidSecurityToken.Expired': {
+    words: 'The temporary credentials have expired.',
+    remedy: 'Renew them; better, give the gateway a source that renews itself: an ECS or pod role, OIDC.',
+  },
+  'InvalidSecurityToken.Malformed': {
+    words: 'The security token is malformed.',
+    remedy: 'Check that ALIBABA_CLOUD_SECURITY_TOKEN was copied whole.',
+  },
+  'InvalidSecurityToken.MismatchWithAccessKey': {
+    words: 'The security token belongs to another access key.',
+    remedy: 'Set key ID, secret and token from one and the same session.',
+  },
+  MissingSecurityToken: {
+    words: 'The access key is a temporary one, and its security token is missing.',
+    remedy: 'Set ALIBABA_CLOUD_SECURITY_TOKEN beside the key.',
+  },
+};
+
+const denials: ReadonlySet<string | undefined> = new Set([
+  'NoPermission',
+  'Forbidden.RAM',
+  'NoPermission.RAM',
+  'Forbidden',
+]);
+
+/** Whether RAM refused the call. */
+export const isDenied = ({ code }: RpcError): boolean => denials.has(code);
+
+/** Failures that the first hop may be the reason of. */
+const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
+
+/** Why no connection to some hosts came about, all for the same reason, and what to do. */
+export function unreachable(hosts: readonly string[], detail: string, { settings }: Patient): Finding {
+  const trouble = networkTroubles.find(({ when }) => when.test(detail));
+  const { proxyUrl } = settings.network;
+  // Whether a host is called through the proxy is undici's to know; the proxy's URL may hold a password.
+  const proxy =
+    proxyUrl !== undefined && ofFirstHop.test(detail)
+      ? `; the same may be true of the proxy ${new URL(proxyUrl).host}`
+      : '';
+  return problem(
+    `${hosts.join(', ')} cannot be reached: ${trouble?.words ?? `the connection fails (${detail})`}${proxy}.`,
+    trouble?.remedy ?? 'Check network, proxy and certificates between this machine and the host.',
+  );
+}
+
+/** Why a call failed, and what to do, in words for an operator. */
+export function diagnose(operation: Operation, error: RpcError, patient: Patient): Finding {
+  const { product, action, ram } = operation;
+  const { kind, code = '', detail = '', requestId } = error;
+  const host = new URL(patient.endpointOf(product)).host;
+  const what = `${product.code} ${action}`;
+  const trace = requestId === undefined ? '' : ` (RequestId ${requestId})`;
+
+  switch (kind) {
+    case 'CREDENTIALS':
+      return problem(
+        `No credentials: ${detail}.`,
+        'Give this process the credentials of a RAM user or role: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, a profile of the CLI, OIDC, or an ECS role. See “A real Alibaba Cloud account” in README.md.',
+      );
+    case 'NOT_SENT':
+      return unreachable([host], detail, patient);
+    case 'CONNECTION':
+    case 'TIMEOUT':
+    case 'ABORTED':
+      return problem(
+        `${host} took ${what} and gave no whole answer: ${detail || 'the connection broke'}.`,
+        'Run doctor again; if it stays so, look for a firewall or proxy that cuts connections.',
+      );
+    case 'BAD_RESPONSE':
+      return problem(
+        `${host} answers, but not as ${product.code} does: ${detail}${trace}.`,
+        'Check ENDPOINTS and HTTPS_PROXY: a captive portal or another service may answer there. If it is the right host, run doctor with --record and report the file.',
+      );
+    case 'THROTTLING':
+      return warning(
+        `${what} was throttled (${code})${trace}: something else uses up the account’s quota.`,
+        'Find out what else calls this product with the account; the gateway waits and tries again where it can.',
+      );
+    case 'AUTH': {
+      const trouble = Object.hasOwn(credentialTroubles, code) ? credentialTroubles[code] : undefined;
+      return problem(
+        trouble?.words ?? `The upstream refuses the credentials (${code})${trace}.`,
+        trouble?.remedy ?? 'Check access key ID, secret and token.',
+      );
+    }
+    case 'SERVER':
+      return problem(
+        `${product.code} has trouble of its own: ${code || 'an error'} on ${action}${trace}.`,
+        'Run doctor again later; if it stays so, give the RequestId to Alibaba Cloud’s support.',
+      );
+    default:
+      if (isDenied(error) && ram !== 'none') {
+        return problem(
+          `The credentials may not call ${what}: ${ram.action} is missing.`,
+          `Allow ${ram.action} on ${ram.resource} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
+        );
+      }
+      return problem(
+        `${what} was refused (${code})${trace}: ${toClientError(error, 'en').message}`,
+        'See docs/ERRORS.md for this code.',
+      );
+  }
+}

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Emulator } from '../emulator/emulator';
+import { startEmulator } from '../emulator/emulator';
+import type { EmulatorSettings } from '../emulator/settings';
+import { parseEmulatorSettings } from '../emulator/settings';
+import type { Settings } from '../settings';
+import { parseSettings } from '../settings';
+import { checks } from './checks';
+import type { Report } from './examine';
+import { examine, inWords } from './examine';
+import type { OpenPatient } from './openPatient';
+import { openPatient } from './openPatient';
+import { ShapeRecord } from './record/ShapeRecord';
+import { writeRecord } from './record/writeRecord';
+
+/** `npm run doctor`: looks at settings, credentials and upstream, changes nothing, and says what is wrong. */
+
+const usage = `npm run doctor -- [options]
+
+looks at what the gateway would run with, by the same environment as npm start; reads only, changes nothing:
+${checks.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}
+
+options:
+  --json            the findings as JSON: { outcome, findings: [{ check, status, message, remedy }] }
+  --record [file]   also compare the shapes of the answers with the catalogue, and write them to a file without any
+                    value, id or name (default: governance-shapes.json)
+  --strict          count warnings as wrong
+
+exit code: 0 nothing is wrong (there may be warnings), 1 something is wrong, 2 the settings or arguments cannot be read
+`;
+
+const parsed = readArguments(process.argv.slice(2));
+if (typeof parsed === 'string') fail(parsed);
+else if (parsed.help) process.stdout.write(usage);
+else {
+  const gateway = parseSettings(process.env);
+  const embedded = parseEmulatorSettings(process.env);
+  if (gateway.settings && embedded.settings) void run(gateway.settings, embedded.settings, parsed);
+  else failSettings([...gateway.problems, ...embedded.problems], parsed.json);
+}
+
+interface Arguments {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly recordFile?: string;
+}
+
+function readArguments(args: readonly string[]): Arguments | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+      },
+    });
+    const { record, help, json, strict } = values;
+    if (positionals.length > (record ? 1 : 0)) return `There is no argument ${JSON.stringify(positionals.at(-1))}.`;
+    return { help, json, strict, recordFile: record ? (positionals[0] ?? 'governance-shapes.json') : undefined };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function run(settings: Settings, emulatorSettings: EmulatorSettings, options: Arguments): Promise<void> {
+  const { json, strict, recordFile } = options;
+  const record = recordFile === undefined ? undefined : new ShapeRecord();
+  let emulator: Emulator | undefined;
+  let open: OpenPatient | undefined;
+  try {
+    // On a free port: the gateway's own emulator may be running.
+    if (settings.upstream === 'emulator' && settings.emulatorUrl === undefined) {
+      emulator = await startEmulator({ ...emulatorSettings, port: 0 });
+    }
+    open = openPatient({ settings, emulatorUrl: emulator?.url, onAnswer: record?.observe });
+    const report = await examine(open.patient);
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+    if (record && recordFile !== undefined) {
+      writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.patient, record), null, 2)}\n`);
+      if (!json)
+        process.stdout.write(`The shapes of the answers are in ${recordFile}: read it before you pass it on.\n`);
+    }
+    process.exitCode = exitCodeOf(report, strict);
+  } catch (error) {
+    failSettings([error instanceof Error ? error.message : String(error)], json);
+  } finally {
+    await open?.close();
+    await emulator?.close();
+  }
+}
+
+const exitCodeOf = ({ outcome }: Report, strict: boolean): number =>
+  outcome === 'problems' || (strict && outcome === 'warnings') ? 1 : 0;
+
+function failSettings(problems: readonly string[], json: boolean): void {
+  const findings = problems.map((message) => ({ check: 'settings', status: 'problem', message }));
+  if (json) process.stdout.write(`${JSON.stringify({ outcome: 'problems', findings }, null, 2)}\n`);
+  else
+    process.stderr.write(
+      `${problems.map((message) => `FAIL  settings  ${message}\n`).join('')}\nSee docs/SETTINGS.md.\n`,
+    );
+  process.exitCode = 2;
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,63 @@
+import type { Operation } from '../operations/operation';
+import type { CredentialsSource } from '../rpc/credentials/credentials';
+import { endpointOf } from '../rpc/endpoints';
+import type { HttpAnswer } from '../rpc/exchange';
+import type { Settings } from '../settings';
+import { alibabaCloudUpstream, emulatorUpstream } from '../upstream';
+import type { Upstream } from '../upstream';
+import { Patient } from './Patient';
+
+export interface PatientAccess {
+  readonly settings: Settings;
+  /** Where the emulator is that was started for the examination. */
+  readonly emulatorUrl?: string;
+  /** For `alibaba-cloud`. Default: the default chain. */
+  readonly credentials?: CredentialsSource;
+  /** Default: the clock of the machine. */
+  readonly wallTime?: () => number;
+  /** Is told of every answer as it came: nothing of it may be kept as it is. */
+  readonly onAnswer?: (operation: Operation, answer: HttpAnswer) => void;
+}
+
+/** A patient with an open line to its upstream. */
+export interface OpenPatient {
+  readonly patient: Patient;
+  close(): Promise<void>;
+}
+
+/** @throws where the settings name certificates that cannot be read, in a sentence for operators. */
+export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access }: PatientAccess): OpenPatient {
+  const emulatorUrl = access.emulatorUrl ?? settings.emulatorUrl ?? '';
+  let clockSkewMs: number | undefined;
+
+  const watch = (operation: Operation, answer: HttpAnswer): void => {
+    const told = Date.parse(answer.headers.date ?? '');
+    // The header counts whole seconds: on average the upstream is half of one further.
+    if (!Number.isNaN(told)) clockSkewMs = told + 500 - wallTime();
+    onAnswer?.(operation, answer);
+  };
+
+  // Nothing is remembered: each question is to be answered by the upstream.
+  const options = { ...settings, cacheMaxBytes: 0, wallTime, onAnswer: watch };
+  const upstream: Upstream =
+    settings.upstream === 'alibaba-cloud'
+      ? alibabaCloudUpstream({ ...options, credentials: access.credentials })
+      : emulatorUpstream({
+          ...options,
+          url: emulatorUrl,
+          accessKeyId: settings.emulatorAccessKeyId,
+          accessKeySecret: settings.emulatorAccessKeySecret,
+        });
+
+  const patient = new Patient({
+    settings,
+    rpc: upstream.rpc,
+    wallTime,
+    clockSkewMs: () => clockSkewMs,
+    endpointOf: (product) =>
+      settings.upstream === 'emulator'
+        ? emulatorUrl
+        : endpointOf(product, { site: settings.site, ...settings.network }),
+  });
+  return { patient, close: () => upstream.rpc.close() };
+}

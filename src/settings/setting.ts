@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** One setting: an environment variable, as docs/SETTINGS.md prints it and as the process reads it at its start. */
+export interface Setting<T> {
+  /** What it means, in one sentence for operators. */
+  readonly description: string;
+  /** What it is where the variable is not set, in words where it depends on others. */
+  readonly default: string;
+  /** What values it takes, as messages and the table print it. */
+  readonly values: string;
+  readonly parse: z.ZodType<T, string>;
+}
+
+export const setting = <T>(definition: Setting<T>): Setting<T> => definition;
+
+export const oneOf = <const V extends string>(...values: V[]) => ({
+  values: values.map((value) => `\`${value}\``).join(' or '),
+  parse: z.enum(values) as z.ZodType<V, string>,
+});
+
+/** Scheme, host and perhaps a port: whoever writes more means something that is not done. */
+export const isOrigin = (url: string): boolean => new URL(url).href === `${new URL(url).origin}/`;

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import type { Duty } from '../ram/duties';
+import { cloudConfigVersions, duties, isDuty, operationsFor } from '../ram/duties';
+import { ramPolicy, trustPolicy } from '../ram/ramPolicy';
+
+/** `npm run ram-policy -- read recorder`: a policy on stdout, ready to paste. */
+
+/** What can be asked for, and which duties it is. */
+const purposes: Readonly<Record<string, readonly Duty[]>> = {
+  read: ['read-resources', 'read-directory'],
+  members: ['assume-roles'],
+  recorder: ['write-recorder'],
+  directory: ['init-directory'],
+  enroll: ['enroll'],
+};
+
+const versions = cloudConfigVersions();
+
+const usage = `npm run ram-policy -- <what for> ... [options]
+
+prints a RAM policy as JSON. What for:
+  read        ${listed('read')}
+  members     ${listed('members')}: what the gateway itself needs for it
+  recorder    ${listed('recorder')}
+  directory   ${listed('directory')}
+  enroll      ${listed('enroll')}
+or a single duty: ${Object.keys(duties).join(', ')}
+or the role to make in each member:
+  member-reader    the policy of a role that may read recorder and resources, and nothing else
+  member-recorder  the same, and may start and change the recorder
+  member-trust     its trust policy; needs --principal
+
+options:
+  --cloud-config <version>   ${versions.join(' or ')} (default: ${versions.at(-1) ?? ''})
+  --account <account ID>     the account the policy is for (default: whichever it is attached in)
+  --role <name>              for members: the role to be assumed there (default: GovernanceGatewayReader); may be given
+                             more than once
+  --principal <ARN>          for member-trust: who assumes the role, acs:ram::<account ID>:user/<name> or :role/<name>
+  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID)
+`;
+
+function listed(purpose: string): string {
+  return (purposes[purpose] ?? []).map((duty) => duties[duty]).join('; ');
+}
+
+/** The policy that the arguments ask for. @throws where they cannot be understood, with a sentence for people. */
+export function policyFor(args: readonly string[]): object {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'cloud-config': { type: 'string', default: versions.at(-1) },
+      account: { type: 'string' },
+      role: { type: 'string', multiple: true, default: ['GovernanceGatewayReader'] },
+      principal: { type: 'string' },
+      'external-id': { type: 'string' },
+    },
+  });
+  const version = values['cloud-config'];
+  if (version === undefined || !versions.includes(version)) {
+    throw new Error(`--cloud-config must be ${versions.join(' or ')}, but got ${JSON.stringify(version)}.`);
+  }
+  if (values.account !== undefined && !/^\d{5,20}$/.test(values.account)) {
+    throw new Error(`--account must be an account ID, but got ${JSON.stringify(values.account)}.`);
+  }
+  if (positionals.length === 0) throw new Error('Nothing was said about what the policy is for.');
+  if (positionals.includes('member-trust')) {
+    if (positionals.length > 1) throw new Error('member-trust is a policy of its own: ask for it alone.');
+    const { principal = '' } = values;
+    if (!/^acs:ram::\d{5,20}:(root|(user|role)\/.+)$/.test(principal)) {
+      throw new Error(
+        '--principal must be the ARN of the gateway’s RAM user or role, acs:ram::<account ID>:user/<name>.',
+      );
+    }
+    return trustPolicy(principal, values['external-id']);
+  }
+  return ramPolicy({
+    duties: positionals.flatMap(dutiesOf),
+    operations: operationsFor(version),
+    accountId: values.account,
+    memberRoles: values.role,
+  });
+}
+
+function dutiesOf(word: string): readonly Duty[] {
+  if (word === 'member-reader') return ['read-resources'];
+  if (word === 'member-recorder') return ['read-resources', 'write-recorder'];
+  if (isDuty(word)) return [word];
+  const found = Object.hasOwn(purposes, word) ? purposes[word] : undefined;
+  if (!found) throw new Error(`There is no policy for ${JSON.stringify(word)}.`);
+  return found;
+}
+
+if (require.main === module) {
+  const args = process.argv.slice(2);
+  try {
+    process.stdout.write(
+      args.includes('--help') || args.includes('-h') ? usage : `${JSON.stringify(policyFor(args), null, 2)}\n`,
+    );
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,222 @@
+import type { FaultRuleInput } from '../../src/emulator/faults';
+import { operations } from '../../src/operations';
+import { managementId, smallWorld } from '../emulator/world/worlds';
+import { examineGateway } from './openGateway';
+
+const minutes = (count: number) => count * 60_000;
+
+it('finds nothing wrong with the demo, asks every read once, and writes nothing', async () => {
+  const { report, of, emulator } = await examineGateway();
+
+  expect(report.outcome).toBe('warnings');
+  expect(report.findings.map(({ check, status }) => `${check} ${status}`)).toEqual([
+    'settings warning',
+    'network ok',
+    'clock ok',
+    'credentials ok',
+    'products ok',
+    'products ok',
+    'products ok',
+    'products ok',
+    'directory ok',
+    'recorder ok',
+    'rights ok',
+    'members skipped',
+  ]);
+  expect(of('network')[0]?.message).toBe('emulator answers, called directly (first call … ms).');
+  expect(of('products')[1]?.message).toBe(
+    'Config 2019-01-08 answers at emulator in … ms; DescribeConfigurationRecorder: quota 300 calls in 60 s.',
+  );
+  expect(of('directory')[0]?.message).toBe(
+    'The caller is in the management account of rd-7Kq2Vx; 12 accounts can be listed.',
+  );
+  expect(of('members')[0]?.message).toMatch(
+    /^Members cannot be tested: .* so this gateway reads its own account only\.$/,
+  );
+
+  const reads = operations.filter(({ kind }) => kind === 'read').map(({ action }) => action);
+  const called = emulator.calls.all().map(({ action }) => action);
+  expect([...new Set(called)].sort()).toEqual([...reads].sort());
+});
+
+describe('the clock', () => {
+  it.each([
+    [2, 'ahead of'],
+    [-2, 'behind'],
+  ])('that is off by %i minutes is an alarm, before calls fail', async (off, words) => {
+    const { of } = await examineGateway({ wallTime: () => Date.now() + minutes(off) });
+
+    expect(of('clock')).toEqual([
+      {
+        status: 'problem',
+        message: expect.stringMatching(
+          new RegExp(`^The clock of this machine is (119|120|121) s ${words} the upstream’s\\.`),
+        ) as string,
+        remedy: 'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+      },
+    ]);
+    expect(of('credentials')[0]?.status).toBe('ok');
+  });
+
+  it('that is off by more than the upstream takes is told as the reason of the refusals', async () => {
+    const { of } = await examineGateway({ wallTime: () => Date.now() - minutes(20) });
+
+    expect(of('clock')[0]?.message).toMatch(/^The clock of this machine is (1199|1200|1201) s behind/);
+    expect(of('credentials')[0]?.message).toBe(
+      'The upstream refuses the time stamp: the clock of this machine is off by more than 15 minutes.',
+    );
+  });
+});
+
+describe('credentials', () => {
+  const keys = [
+    { id: 'testid', secret: 'testsecret', accountId: managementId, identity: { type: 'Account' as const } },
+    { id: 'asleep', secret: 'testsecret', accountId: managementId, active: false },
+    {
+      id: 'session',
+      secret: 'testsecret',
+      accountId: managementId,
+      identity: { type: 'AssumedRoleUser' as const, role: 'reader', session: 'gateway' },
+    },
+  ];
+  const credentialsOf = async (environment: Record<string, string>) =>
+    (await examineGateway({ emulator: { world: smallWorld({ keys }) }, environment })).of('credentials')[0];
+
+  it('of an account’s root are a warning: they cannot assume roles, and should not be used', async () => {
+    expect(await credentialsOf({})).toEqual({
+      status: 'warning',
+      message: `The key is the root key of account ${managementId}: it may do everything, cannot be narrowed, and cannot assume roles, so no member can be read with it.`,
+      remedy:
+        'Make a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
+    });
+  });
+
+  it('of a role are named', async () => {
+    expect((await credentialsOf({ EMULATOR_ACCESS_KEY_ID: 'session' }))?.message).toMatch(
+      new RegExp(
+        `^The caller is a role of account ${managementId}: acs:ram::${managementId}:assumed-role/reader/gateway`,
+      ),
+    );
+  });
+
+  it.each([
+    [{ EMULATOR_ACCESS_KEY_SECRET: 'wrong' }, 'The access key secret does not belong to the access key ID.'],
+    [{ EMULATOR_ACCESS_KEY_ID: 'nobody' }, 'The upstream does not know the access key ID.'],
+    [{ EMULATOR_ACCESS_KEY_ID: 'asleep' }, 'The access key is disabled.'],
+  ])('that are refused are told apart: %j', async (environment, message) => {
+    expect(await credentialsOf(environment)).toMatchObject({ status: 'problem', message });
+  });
+});
+
+describe('the directory', () => {
+  it('tells a plain member that it sees nothing of the others', async () => {
+    const { of } = await examineGateway({
+      environment: { EMULATOR_ACCESS_KEY_ID: 'memberid', EMULATOR_ACCESS_KEY_SECRET: 'membersecret' },
+    });
+
+    expect(of('directory')).toEqual([
+      {
+        status: 'warning',
+        message:
+          'The caller is in a plain member of the directory rd-7Kq2Vx of management account 1587203946182045: other accounts cannot be listed or read.',
+        remedy:
+          'Use credentials of the management account, or make this member a delegated administrator; if it is one, allow it resourcemanager:ListAccounts.',
+      },
+    ]);
+    expect(of('rights').map(({ status }) => status)).toEqual(['ok']);
+    expect(of('members')[0]?.message).toBe('No members can be listed with these credentials: see directory.');
+  });
+
+  it('of a member that may read it is told as that of a delegated administrator', async () => {
+    const { of } = await examineGateway({
+      emulator: { readings: { directoryForMembers: 'answered' } },
+      environment: { EMULATOR_ACCESS_KEY_ID: 'memberid', EMULATOR_ACCESS_KEY_SECRET: 'membersecret' },
+    });
+
+    expect(of('directory')[0]).toEqual({
+      status: 'ok',
+      message:
+        'The caller is in a member of the directory rd-7Kq2Vx of management account 1587203946182045 that may read it (a delegated administrator); 12 accounts can be listed.',
+    });
+  });
+
+  it('that does not exist, and a Cloud Config that was never activated, come with what to do', async () => {
+    const { of, report } = await examineGateway({ emulator: { world: 'fresh' } });
+
+    expect(report.outcome).toBe('problems');
+    expect(of('directory')[0]).toMatchObject({
+      status: 'warning',
+      message: 'The account belongs to no resource directory: the gateway serves this one account.',
+    });
+    expect(of('recorder')[0]).toEqual({
+      status: 'problem',
+      message: 'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+      remedy: 'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
+    });
+  });
+});
+
+it('names the RAM action of every read that is denied, and what to attach', async () => {
+  const denied = ['resourcemanager:GetFolder', 'governance:*'];
+  const key = { id: 'testid', secret: 'testsecret', accountId: managementId, denied };
+
+  const { of } = await examineGateway({ emulator: { world: smallWorld({ keys: [key] }) } });
+
+  expect(of('rights')).toContainEqual({
+    status: 'problem',
+    message: 'The credentials may not call ResourceManager GetFolder: resourcemanager:GetFolder is missing.',
+    remedy:
+      'Allow resourcemanager:GetFolder on * to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.',
+  });
+  expect(
+    of('rights')
+      .map(({ message }) => /: (\S+) is missing/.exec(message)?.[1])
+      .sort(),
+  ).toEqual([
+    'governance:ListAccountFactoryBaselineItems',
+    'governance:ListAccountFactoryBaselines',
+    'governance:ListEnrolledAccounts',
+    'resourcemanager:GetFolder',
+  ]);
+});
+
+describe('a product', () => {
+  const governanceOf = async (rule: FaultRuleInput) =>
+    (
+      await examineGateway({
+        prepare: ({ faults }) => {
+          faults.add(rule);
+        },
+      })
+    )
+      .of('products')
+      .find(({ message }) => message.includes('governance') || message.includes('ListAccountFactoryBaselines'));
+  const action = 'ListAccountFactoryBaselines' as const;
+
+  it('whose host answers something else is told as a portal or another service', async () => {
+    expect(await governanceOf({ kind: 'html', action })).toMatchObject({
+      status: 'problem',
+      message: expect.stringMatching(
+        /^emulator answers, but not as governance does: expected a JSON object, but got HTML or XML/,
+      ) as string,
+    });
+  });
+
+  it('that is out of order is told as its own trouble, with the id for support', async () => {
+    expect(await governanceOf({ kind: 'status', action, code: 'ServiceUnavailable' })).toMatchObject({
+      status: 'problem',
+      message: expect.stringMatching(
+        /^governance has trouble of its own: ServiceUnavailable on .* \(RequestId [0-9A-F-]+\)\.$/,
+      ) as string,
+    });
+  });
+
+  it('that is throttled is a warning', async () => {
+    expect(await governanceOf({ kind: 'throttle', action, retryAfterMs: 1 })).toMatchObject({
+      status: 'warning',
+      message: expect.stringMatching(
+        /^governance ListAccountFactoryBaselines was throttled \(Throttling\.User\)/,
+      ) as string,
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import type { Finding } from '../../src/doctor/Finding';
+import type { Report } from '../../src/doctor/examine';
+import { examine } from '../../src/doctor/examine';
+import type { PatientAccess } from '../../src/doctor/openPatient';
+import { openPatient } from '../../src/doctor/openPatient';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
+import { startEmulator } from '../../src/emulator/emulator';
+import { parseSettings } from '../../src/settings';
+import { startLeakGuard } from '../support/leakGuard';
+
+export interface Examination {
+  readonly report: Report;
+  /** The findings of one check, the emulator's address replaced by `emulator`. */
+  readonly of: (check: string) => Finding[];
+  readonly emulator: Emulator;
+}
+
+interface Options extends Omit<Partial<PatientAccess>, 'settings'> {
+  readonly emulator?: EmulatorOptions;
+  /** Something to do to the emulator before it is called. */
+  readonly prepare?: (emulator: Emulator) => void;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Examines a gateway with these settings over an emulator of its own. Fails where the report holds a secret of its
+ * settings or a signature, or where anything but a read was called.
+ */
+export const examineGateway = async ({
+  emulator: options = {},
+  prepare,
+  environment = {},
+  ...access
+}: Options = {}): Promise<Examination> => {
+  const { settings, problems } = parseSettings(environment);
+  if (!settings) throw new Error(problems.join('\n'));
+  const guard = startLeakGuard([settings.emulatorAccessKeySecret]);
+  const emulator = await startEmulator({ quotas: false, ...options });
+  const open = openPatient({ settings, emulatorUrl: emulator.url, ...access });
+  try {
+    prepare?.(emulator);
+    const report = await examine(open.patient);
+    guard.check('the report', JSON.stringify(report));
+    const host = new URL(emulator.url).host;
+    const plain = (text: string) => text.replaceAll(host, 'emulator').replace(/\b\d+ ms\b/g, '… ms');
+    return {
+      report,
+      emulator,
+      of: (check) =>
+        report.findings
+          .filter((finding) => finding.check === check)
+          .map(({ status, message, remedy }) => ({
+            status,
+            message: plain(message),
+            ...(remedy !== undefined && { remedy }),
+          })),
+    };
+  } finally {
+    guard.stop();
+    await open.close();
+    await emulator.close();
+  }
+};

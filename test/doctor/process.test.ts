@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../../src/doctor/examine';
+import { startProcess } from '../support/startProcess';
+
+/** Everything that a run printed, and its exit code. */
+const run = async (environment: Record<string, string>, ...args: string[]) => {
+  const doctor = startProcess('src/doctor/main.ts', environment, args);
+  const code = await doctor.exited();
+  return { code, stdout: doctor.stdout, stderr: doctor.stderr };
+};
+
+it('exits with 0 where nothing is wrong, and with 1 where warnings count', async () => {
+  const [easy, strict] = await Promise.all([run({}), run({}, '--strict')]);
+
+  expect([easy.code, strict.code]).toEqual([0, 1]);
+  expect(easy.stderr).toBe('');
+  expect(easy.stdout).toMatch(/^WARN {2}settings {5}UPSTREAM is the emulator, .*\n {19}-> Set UPSTREAM=alibaba-cloud/);
+  expect(easy.stdout).toMatch(/\n\nNothing is wrong, 1 warning, 1 not examined\.\n$/);
+});
+
+it('exits with 1 where something is wrong, and tells machines in JSON', async () => {
+  const { code, stdout } = await run({ EMULATOR_WORLD: 'fresh' }, '--json');
+
+  const report = JSON.parse(stdout) as Report;
+  expect(code).toBe(1);
+  expect(report.outcome).toBe('problems');
+  expect(report.findings).toContainEqual({
+    check: 'recorder',
+    status: 'problem',
+    message: 'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+    remedy: 'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
+  });
+});
+
+it('exits with 2 and every problem at once where the settings cannot be read', async () => {
+  const environment = { PORT: 'x', HTTPS_PROXY: 'socks5://user:hunter2@proxy', EMULATOR_QUOTAS: 'maybe' };
+  const [words, json] = await Promise.all([run(environment), run(environment, '--json')]);
+
+  const problems = [
+    'PORT must be 0 to 65535, but got "x".',
+    'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
+    'EMULATOR_QUOTAS must be on or off, but got "maybe".',
+  ];
+  expect([words.code, json.code]).toEqual([2, 2]);
+  expect(words.stderr).toBe(
+    `${problems.map((problem) => `FAIL  settings  ${problem}\n`).join('')}\nSee docs/SETTINGS.md.\n`,
+  );
+  expect((JSON.parse(json.stdout) as Report).findings.map(({ message }) => message)).toEqual(problems);
+});
+
+it('writes the shapes of the answers to the file that is named, and says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const file = join(folder, 'shapes.json');
+  try {
+    const { code, stdout } = await run({}, '--record', file);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(`The shapes of the answers are in ${file}: read it before you pass it on.\n`);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ upstream: 'emulator', notSeen: [] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('exits with 2 where the certificates or an argument cannot be read', async () => {
+  const [file, argument] = await Promise.all([run({ CA_FILE: '/nowhere.pem' }), run({}, '--fix')]);
+
+  expect([file.code, argument.code]).toEqual([2, 2]);
+  expect(file.stderr).toContain(
+    'CA_FILE must be a file of certificates in PEM, but "/nowhere.pem" cannot be read (ENOENT).',
+  );
+  expect(argument.stderr).toContain('--fix');
+});

@@ -1,0 +1,163 @@
+import {
+  operations,
+  DescribeConfigurationRecorder,
+  GetAccount,
+  GetSupportedResourceTypes,
+  ListDiscoveredResources,
+} from '../../../src/operations';
+import type { Operation } from '../../../src/operations/operation';
+import { duties, dutyOf, operationsFor } from '../../../src/ram/duties';
+import type { Duty } from '../../../src/ram/duties';
+import { ramPolicy } from '../../../src/ram/ramPolicy';
+import { policyFor } from '../../../src/tools/ramPolicy';
+
+const allDuties = Object.keys(duties) as Duty[];
+
+it('allows every operation of the catalogue to a deployment that does everything, and no read-only one a write', () => {
+  const distinct = (actions: readonly string[]) => [...new Set(actions)].sort();
+  const allowed = (...wanted: Duty[]) =>
+    distinct(ramPolicy({ duties: wanted, operations }).Statement.flatMap(({ Action }) => Action));
+  const actionsOf = (kept: (operation: Operation) => boolean) =>
+    distinct(operations.flatMap((each) => (each.ram !== 'none' && kept(each) ? [each.ram.action] : [])));
+
+  expect(allowed(...allDuties)).toEqual(
+    distinct([...actionsOf(() => true), 'ram:CreateServiceLinkedRole', 'sts:AssumeRole']),
+  );
+  expect(allowed('read-resources', 'read-directory')).toEqual(
+    actionsOf((each) => each.kind === 'read' && each.product.service !== 'sts'),
+  );
+});
+
+it('gives each write to the one duty that needs it', () => {
+  const writes = operations.filter(({ kind }) => kind === 'write').map((each) => [each.action, dutyOf(each)]);
+
+  expect(Object.fromEntries(writes)).toMatchObject({
+    StartConfigurationRecorder: 'write-recorder',
+    PutConfigurationRecorder: 'write-recorder',
+    InitResourceDirectory: 'init-directory',
+    EnrollAccount: 'enroll',
+  });
+});
+
+it('names the account where one is given, and any region', () => {
+  expect(ramPolicy({ duties: ['write-recorder'], operations, accountId: '1587203946182045' })).toEqual({
+    Version: '1',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['config:PutConfigurationRecorder', 'config:StartConfigurationRecorder'],
+        Resource: 'acs:config:*:1587203946182045:*',
+      },
+      {
+        Effect: 'Allow',
+        Action: 'ram:CreateServiceLinkedRole',
+        Resource: '*',
+        Condition: { StringEquals: { 'ram:ServiceName': 'config.aliyuncs.com' } },
+      },
+    ],
+  });
+});
+
+it('writes a region that is left out as any: some pages have one there', () => {
+  const [statement] = ramPolicy({
+    duties: ['read-directory'],
+    operations: [{ ...GetAccount, ram: { action: 'a:B', resource: 'acs:a::{accountId}:c/*' } }],
+  }).Statement;
+
+  expect(statement?.Resource).toBe('acs:a:*:*:c/*');
+});
+
+it('keeps, for a later version of Cloud Config, what that version has no form of', () => {
+  const later = {
+    ...DescribeConfigurationRecorder,
+    action: 'GetConfigurationRecorder',
+    product: { ...DescribeConfigurationRecorder.product, version: '2020-09-07' },
+  };
+  const again = { ...ListDiscoveredResources, product: later.product };
+  const all = [
+    DescribeConfigurationRecorder,
+    GetSupportedResourceTypes,
+    ListDiscoveredResources,
+    GetAccount,
+    later,
+    again,
+  ] as readonly Operation[];
+  const actionsFor = (version: string) =>
+    operationsFor(version, all).map(({ action, product }) => `${product.version} ${action}`);
+
+  expect(actionsFor('2019-01-08')).toEqual([
+    '2019-01-08 DescribeConfigurationRecorder',
+    '2019-01-08 GetSupportedResourceTypes',
+    '2019-01-08 ListDiscoveredResources',
+    '2020-03-31 GetAccount',
+  ]);
+  expect(actionsFor('2020-09-07')).toEqual([
+    '2019-01-08 GetSupportedResourceTypes',
+    '2020-03-31 GetAccount',
+    '2020-09-07 GetConfigurationRecorder',
+    '2020-09-07 ListDiscoveredResources',
+  ]);
+});
+
+describe('npm run ram-policy', () => {
+  const actionsIn = (policy: object) =>
+    (policy as ReturnType<typeof ramPolicy>).Statement.flatMap(({ Action }) => Action);
+
+  it('prints the roles that may be assumed in members', () => {
+    expect(policyFor(['members', '--role', 'AuditReader', '--role', 'AuditWriter'])).toEqual({
+      Version: '1',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Resource: ['acs:ram::*:role/AuditReader', 'acs:ram::*:role/AuditWriter'],
+        },
+      ],
+    });
+  });
+
+  it('prints a member’s role: it may read Cloud Config and do nothing else, and trusts the one caller', () => {
+    const principal = 'acs:ram::1587203946182045:user/governance-gateway';
+
+    expect(actionsIn(policyFor(['member-reader'])).every((action) => /^config:(Describe|Get|List)/.test(action))).toBe(
+      true,
+    );
+    expect(policyFor(['member-trust', '--principal', principal, '--external-id', 'lotus'])).toEqual({
+      Version: '1',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Principal: { RAM: [principal] },
+          Condition: { StringEquals: { 'sts:ExternalId': 'lotus' } },
+        },
+      ],
+    });
+  });
+
+  it('puts duties together, each action once', () => {
+    const actions = actionsIn(policyFor(['read', 'read-directory', 'enroll', 'directory']));
+
+    expect(actions).toContain('governance:EnrollAccount');
+    expect(actions).toContain('resourcemanager:InitResourceDirectory');
+    expect(actions).toHaveLength(new Set(actions).size);
+  });
+
+  it.each([
+    [[], 'Nothing was said about what the policy is for.'],
+    [['everything'], 'There is no policy for "everything".'],
+    [['toString'], 'There is no policy for "toString".'],
+    [['read', '--account', 'mine'], '--account must be an account ID, but got "mine".'],
+    [['read', 'member-trust'], 'member-trust is a policy of its own: ask for it alone.'],
+    [
+      ['member-trust'],
+      '--principal must be the ARN of the gateway’s RAM user or role, acs:ram::<account ID>:user/<name>.',
+    ],
+  ])('refuses %j in a sentence', (args, message) => {
+    expect(() => policyFor(args)).toThrow(new Error(message));
+  });
+
+  it('refuses a version of Cloud Config that the catalogue does not have', () => {
+    expect(() => policyFor(['read', '--cloud-config', '2001-01-01'])).toThrow(/^--cloud-config must be 2019-01-08/);
+  });
+});
