@@ -57,6 +57,8 @@ const documentedOf = (service: ServiceName): ReadonlyMap<string, OperationError>
         ({ product, kind }) =>
           product.service === service && product.version !== CloudConfig2020.version && kind === 'read',
       )
+      // No field asks for a session: what its refusals become is in members.test.ts.
+      .filter((operation) => operation !== catalogue.AssumeRole)
       .flatMap(({ action, errors }) =>
         Object.entries<OperationError>(errors).map(([code, error]) => [`${action} ${code}`, error] as const),
       ),
