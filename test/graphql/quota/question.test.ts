@@ -1,0 +1,97 @@
+import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { SimulatedTime } from '../../support/simulatedTime';
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+
+/*
+ * "Which of our 500 accounts are not recording, when a role is missing in 25 of them?" In simulated time, over an
+ * emulator that enforces the documented quotas.
+ */
+
+const size = 500;
+const { accountId } = generatedWorld(size);
+const members = Array.from({ length: size }, (_, index) => accountId(index));
+const globalId = (id: string) => Buffer.from(JSON.stringify(['ConfigurationRecorder', id])).toString('base64url');
+
+type Recorder = { readonly accountId: string; readonly status: string } | null;
+
+let time: SimulatedTime;
+let gateway: TestGateway;
+beforeEach(async () => {
+  time = new SimulatedTime();
+  gateway = await startGateway({ accounts: size, quotas: true, clock: time });
+});
+afterEach(() => gateway.stop());
+
+/** What is so, for whoever may look everywhere. */
+const truthOf = (id: string): Recorder => {
+  const { recorders } = gateway.emulator.world;
+  return { accountId: id, status: recorders.isActivated(id) ? recorders.status(id) : 'NOT_ACTIVATED' };
+};
+const throttled = () => gateway.emulator.calls.all().filter(({ code }) => code?.startsWith('Throttling')).length;
+
+it('is answered by one document within the deadline: what could be read is true, what could not is null and told', async () => {
+  // As a router asks that resolves a neighbour's 500 accounts.
+  const document = `query ($of: [_Any!]!) {
+    _entities(representations: $of) { ... on ConfigurationRecorder { accountId status } }
+  }`;
+  const of = members.map((id) => ({ __typename: 'ConfigurationRecorder', accountId: id }));
+  const before = time.now();
+
+  const {
+    data,
+    errors = [],
+    cost,
+  } = await time.passUntil(gateway, gateway.ask<{ _entities: Recorder[] }>(document, { of }));
+
+  const recorders = data?._entities ?? [];
+  const missing = members.filter((_, index) => recorders[index] === null);
+  expect(recorders).toEqual(members.map((id) => (missing.includes(id) ? null : truthOf(id))));
+  // One in twenty lacks the role, one in 97 is suspended; nothing else failed.
+  expect(missing).toEqual(members.filter((_, index) => index % 20 === 13 || index % 97 === 3));
+  expect(errors.map(({ path }) => String(path)).sort()).toEqual(
+    missing.map((id) => `_entities,${members.indexOf(id)}`).sort(),
+  );
+  expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(new Set(['FORBIDDEN']));
+  expect(throttled()).toBe(0);
+  expect(gateway.emulator.calls.byAction).toEqual({
+    GetCallerIdentity: expect.any(Number) as number,
+    AssumeRole: size,
+    DescribeConfigurationRecorder: size - missing.length,
+  });
+  expect(cost).toMatchObject({ estimatedCalls: size, actualCalls: size - missing.length });
+  // 100 sessions a second may be opened, of which the gateway takes 80.
+  expect(time.now() - before).toBeLessThan(8000);
+});
+
+it('is answered again for no session and no call of STS, while sessions last', async () => {
+  const recorders = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ConfigurationRecorder { status } } }`;
+  const ids = members.slice(0, 100).map(globalId);
+  await time.passUntil(gateway, gateway.ask(recorders, { ids }));
+  gateway.emulator.calls.clear();
+
+  await time.passUntil(gateway, gateway.ask(recorders, { ids }));
+
+  expect(gateway.emulator.calls.byAction).toEqual({ DescribeConfigurationRecorder: 94 });
+});
+
+it('reads recorders and timelines of a hundred members in one document, and is never throttled', async () => {
+  const document = `{ accounts(first: 100) { nodes { accountId configurationRecorder { status } resources(first: 1) { nodes { configurationTimeline(first: 5) { nodes { capturedAt } } } } } } }`;
+
+  const { data, errors = [] } = await time.passUntil(
+    gateway,
+    gateway.query<{ accounts: { nodes: { resources: object | null }[] } }>(document),
+  );
+
+  const read = data?.accounts.nodes.filter(({ resources }) => resources !== null);
+  expect(read).toHaveLength(92);
+  expect(JSON.stringify(read)).toContain('capturedAt');
+  // Without the role or suspended: both fields; without Cloud Config: there is a recorder, and there are no resources.
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  expect([codes.filter((code) => code === 'FORBIDDEN'), codes.filter((code) => code === 'NOT_FOUND')]).toMatchObject([
+    { length: 12 },
+    { length: 2 },
+  ]);
+  expect(codes).toHaveLength(14);
+  expect(throttled()).toBe(0);
+});
