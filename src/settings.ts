@@ -92,7 +92,7 @@ export const settingDefinitions = {
   }),
   CACHE_MEGABYTES: setting({
     ...whole(0, 100_000),
-    default: '64',
+    default: '16',
     description:
       'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
   }),

@@ -18,15 +18,20 @@ const bytesPerCharacter = 3;
 /** What an entry costs besides its text: keys, list nodes, the smallest object. */
 const bytesPerEntry = 500;
 
+/** So often, at most, what is too old is let go of; nobody but the next who asks for it would, otherwise. */
+const purgeEveryMs = 5000;
+
 /** Answers by key, for as long as their operation allows, the least used dropped first. */
 export class AnswerCache {
   private readonly entries: LRUCache<string, { readonly outcome: Outcome; readonly askedAt: number }>;
+  private purgeAt: number;
 
   /** @param maxBytes of heap, about. */
   constructor(
     maxBytes: number,
     private readonly clock: Clock,
   ) {
+    this.purgeAt = clock.now() + purgeEveryMs;
     this.entries = new LRUCache({
       maxSize: maxBytes,
       ttlResolution: 0,
@@ -46,7 +51,12 @@ export class AnswerCache {
    * @param ttlMs counted from then.
    */
   remember(key: string, outcome: Outcome, askedAt: number, ttlMs: number): void {
-    const left = askedAt + ttlMs - this.clock.now();
+    const now = this.clock.now();
+    if (now >= this.purgeAt) {
+      this.entries.purgeStale();
+      this.purgeAt = now + purgeEveryMs;
+    }
+    const left = askedAt + ttlMs - now;
     if (left > 0) this.entries.set(key, { outcome, askedAt }, { ttl: left });
   }
 

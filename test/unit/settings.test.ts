@@ -24,7 +24,7 @@ describe('settings that nobody named', () => {
     },
     network: { endpoints: new Map() },
     mutations: true,
-    cacheMaxBytes: 64_000_000,
+    cacheMaxBytes: 16_000_000,
     quota: { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 },
     maxUpstreamCalls: 600,
     relayNodeFields: true,

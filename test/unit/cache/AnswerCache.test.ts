@@ -47,6 +47,20 @@ it('holds no more than it may, and drops what was not used for longest', () => {
   expect(cache.bytes).toBeLessThanOrEqual(100_000);
 });
 
+it('lets go of what is too old, though nobody asks for it', () => {
+  const cache = new AnswerCache(1_000_000, clock);
+  cache.remember('old', outcome('a'), clock.now(), 1000);
+  clock.advance(5000);
+
+  cache.remember('new', outcome('a'), clock.now(), 1000);
+  const { bytes } = cache;
+  clock.advance(5000);
+  cache.remember('newer', outcome('a'), clock.now(), 1000);
+
+  expect(bytes).toBeGreaterThan(0);
+  expect(cache.bytes).toBe(bytes + 2 * 3);
+});
+
 it('forgets everything at once', () => {
   const cache = new AnswerCache(1_000_000, clock);
   cache.remember('key', outcome('a'), clock.now(), 1000);
