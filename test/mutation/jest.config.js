@@ -5,6 +5,6 @@ module.exports = {
   ...base,
   rootDir: '../..',
   coverageThreshold: undefined,
-  // Units only: they ought to notice a broken line by themselves, and a mutant takes seconds instead of a minute.
-  testMatch: ['<rootDir>/test/unit/{rpc,pagination,changes}/**/*.test.ts'],
+  // Units, and the client over real sockets: they ought to notice a broken line by themselves.
+  testMatch: ['<rootDir>/test/{rpc,unit/rpc,unit/pagination,unit/changes}/**/*.test.ts'],
 };

@@ -71,6 +71,30 @@ const cases: Case[] = [
     kind: 'BAD_RESPONSE',
     more: { detail: 'expected a JSON object, but got an empty body' },
   },
+  {
+    name: 'a body of blanks',
+    behaviour: reply(200, ' \n'),
+    kind: 'BAD_RESPONSE',
+    more: { detail: 'expected a JSON object, but got an empty body' },
+  },
+  {
+    name: 'an HTML page behind blanks',
+    behaviour: reply(200, '\n <html>secret'),
+    kind: 'BAD_RESPONSE',
+    more: { detail: 'expected a JSON object, but got HTML or XML' },
+  },
+  {
+    name: 'a redirect with an error in its body',
+    behaviour: reply(300, { RequestId: 'R-1', Code: 'NoPermission', Message: 'secret' }),
+    kind: 'BAD_RESPONSE',
+    more: { httpStatus: 300, detail: 'a redirect, which is never followed' },
+  },
+  {
+    name: 'a code that every object inherits',
+    behaviour: reply(400, { RequestId: 'R-1', Code: 'constructor', Message: 'secret' }),
+    kind: 'CLIENT',
+    more: { code: 'constructor', documented: undefined },
+  },
   { name: 'null', behaviour: reply(200, 'null'), kind: 'BAD_RESPONSE' },
   {
     name: 'an array',
