@@ -1,6 +1,6 @@
 /**
  * `npm run test:mutation`: breaks the client, the pages and the diff code in small ways, and sees which of them no test
- * notices. An hour or two on two cores; `-- --mutate 'src/pagination/**/*.ts'` takes a part.
+ * notices. An hour or two on two cores; `-- --mutate src/rpc/sign.ts` takes one file.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
