@@ -20,6 +20,8 @@ import { maxPageSize } from '../src/pagination/pageSize';
 export interface FieldCosts {
   /** Whatever is selected. Where `keys` names an argument: for each key in it. */
   readonly calls: readonly Operation[];
+  /** Where the page is as long as the upstream's longest: a look behind it. */
+  readonly peeks: readonly Operation[];
   /** Where more than the key is selected of the object behind the field, or of those on its page. */
   readonly tells: readonly Operation[];
   /** The argument whose items are the keys of what is given; the list is as long as that. */
@@ -28,7 +30,7 @@ export interface FieldCosts {
   readonly callsOfKey?: (key: unknown) => readonly Operation[];
 }
 
-const free: FieldCosts = { calls: [], tells: [] };
+const free: FieldCosts = { calls: [], peeks: [], tells: [] };
 
 /** What the decorators below said of a field; nothing of one that calls nothing. */
 export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
@@ -39,10 +41,10 @@ export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<s
 type Decorator = MethodDecorator & PropertyDecorator;
 
 /** The price of a field: one for each operation that it calls. For a list: the price of one item. */
-export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls, tells: [] });
+export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls });
 
 /** The price of a field that knows the key of its object and no more: what tells the rest. */
-export const Tells = (...tells: readonly Operation[]): Decorator => costs({ calls: [], tells });
+export const Tells = (...tells: readonly Operation[]): Decorator => costs({ tells });
 
 /** The price of a field that has to call for the key of its object, and then knows no more than that. */
 export const CostsThenTells = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
@@ -56,7 +58,7 @@ export const CostsThenTells = (operation: Operation, ...tells: readonly Operatio
  */
 export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
   both(
-    costs({ calls: Array<Operation>(callsOfPage(operation)).fill(operation), tells }),
+    costs({ calls: [operation], peeks: peeksOf(operation), tells }),
     Directive(
       '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
     ),
@@ -70,7 +72,7 @@ export const Sized = (length: number): Decorator => Directive(`@listSize(assumed
 
 /** The price of a list of objects by their keys: that of one, for each. At most `length` of them. */
 export const CostsKeys = (keys: string, length: number, ...calls: readonly Operation[]): Decorator =>
-  both(costs({ calls, tells: [], keys }), Sized(length));
+  both(costs({ calls, keys }), Sized(length));
 
 /** What a later page adds to the price: it may lie across two of the upstream's. For the `after` of connections. */
 export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
@@ -82,15 +84,17 @@ export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
  * @param checks what is called besides, where nothing matches.
  */
 export const CostsFilter = (operation: Operation, ...checks: readonly Operation[]): PropertyDecorator =>
-  Directive(cost(maxUpstreamPages - callsOfPage(operation) + checks.length));
+  Directive(cost(maxUpstreamPages - 1 - peeksOf(operation).length + checks.length));
 
 /** What tells an account of which only the ID is known; the directory, for the one that the members do not include. */
 export const tellAccount = [GetAccount, GetResourceDirectory] as const;
 
 const cost = (weight: number): string => `@cost(weight: ${weight})`;
 
-const costs = ({ calls, tells, keys }: FieldCosts): Decorator =>
-  both(Directive(cost(calls.length + tells.length)), Extensions({ costs: { calls, tells, keys } }));
+const costs = (said: Partial<FieldCosts>): Decorator => {
+  const { calls, peeks, tells } = { ...free, ...said };
+  return both(Directive(cost(calls.length + peeks.length + tells.length)), Extensions({ costs: said }));
+};
 
 const both =
   (...decorators: readonly (MethodDecorator | Decorator)[]): Decorator =>
@@ -99,10 +103,11 @@ const both =
   };
 
 /**
- * A first page is one of the upstream's. Where that pages by token, a page as long as the upstream's own takes a look
- * behind it; where it pages by number, it counts.
+ * A first page is one of the upstream's, whose pages are as long as ours. Where that pages by token, a page as long as
+ * the longest takes a look behind it; where it pages by number, it counts.
  */
-const callsOfPage = ({ action, paging }: Operation): number => {
-  if (paging === undefined) throw new Error(`${action} does not page.`);
-  return Math.ceil(maxPageSize / paging.max) + (paging.style === 'token' ? 1 : 0);
+const peeksOf = (operation: Operation): readonly Operation[] => {
+  const { action, paging } = operation;
+  if (paging === undefined || paging.max < maxPageSize) throw new Error(`${action} does not page as connections do.`);
+  return paging.style === 'token' ? [operation] : [];
 };

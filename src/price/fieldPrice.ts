@@ -24,7 +24,7 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, tells, keys, callsOfKey } = costsOf(field);
+  const { calls, peeks, tells, keys, callsOfKey } = costsOf(field);
   const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
   const given = keys === undefined ? undefined : args[keys];
   if (Array.isArray(given)) {
@@ -39,10 +39,11 @@ export const priceField = (
     args[name] == null || list === undefined ? [] : Array<Operation>(weight).fill(list),
   );
   const slices = [...slicingArguments].map(([name, byDefault]) => Number(args[name] ?? byDefault));
+  // The field itself refuses what is out of range.
+  const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
   return {
-    calls: [...calls, ...added, ...(isTellingNeeded ? tells : [])],
-    // The field itself refuses what is out of range.
-    size: slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize),
+    calls: [...calls, ...added, ...(size < maxPageSize ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    size,
     accountId: accountOf(args),
   };
 };

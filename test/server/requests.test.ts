@@ -51,7 +51,7 @@ describe('the log of requests', () => {
       durationMs: expect.any(Number) as number,
       operationName: 'Changes',
       operationType: 'query',
-      estimatedCalls: 3,
+      estimatedCalls: 2,
       actualCalls: 2,
       coalesced: 0,
       cached: 0,
