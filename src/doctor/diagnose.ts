@@ -1,6 +1,7 @@
 import { toClientError } from '../errors/ClientError';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
+import { resourcePattern } from '../ram/resourcePattern';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
 import type { Patient } from './Patient';
@@ -174,7 +175,7 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
       if (isDenied(error) && ram !== 'none') {
         return problem(
           `The credentials may not call ${what}: ${ram.action} is missing.`,
-          `Allow ${ram.action} on ${ram.resource} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
+          `Allow ${ram.action} on ${resourcePattern(ram.resource)} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
         );
       }
       return problem(
