@@ -255,3 +255,32 @@ describe('a product', () => {
     });
   });
 });
+
+describe('a role for the directory', () => {
+  const directoryRole = async (name: string) =>
+    examineGateway({ environment: { DIRECTORY_ROLE_ARN: `acs:ram::${demoAccounts.management}:role/${name}` } });
+  const missing = {
+    status: 'problem',
+    message: `The role “Nobody” in account ${demoAccounts.management} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+    remedy: 'Make the role, or correct DIRECTORY_ROLE_ARN.',
+  };
+
+  it('that cannot be assumed is told as such, and not as a right that is missing', async () => {
+    const { of } = await directoryRole('Nobody');
+
+    expect(of('products').slice(2)).toEqual([
+      { status: 'skipped', message: 'ResourceManager was not called: the role for it cannot be assumed.' },
+      { status: 'skipped', message: 'governance was not called: the role for it cannot be assumed.' },
+    ]);
+    expect(of('directory')).toEqual([missing]);
+    expect(of('rights')).toEqual([missing]);
+  });
+
+  it('that may read it is as good as the credentials themselves', async () => {
+    const { of } = await directoryRole('GovernanceDirectoryReader');
+
+    expect([...of('products'), ...of('directory'), ...of('rights')].map(({ status }) => status)).toEqual(
+      Array<string>(6).fill('ok'),
+    );
+  });
+});

@@ -7,6 +7,7 @@ import type { Finding } from '../Finding';
 import { ok, problem, skipped, warning } from '../Finding';
 import type { Patient } from '../Patient';
 import { diagnose, isDenied } from '../diagnose';
+import { explainRole } from '../explainRole';
 import { accountsOf, identityOf, recorderOf, recorderOperation, standingOf } from '../reads';
 
 /** So many members stand for all: the first, the last, and some between. */
@@ -75,28 +76,20 @@ async function tryMembers(patient: Patient, members: readonly string[]): Promise
 
 /** Why a member cannot be read, with its account and role, and what to do. */
 function failureOf(error: RpcError, patient: Patient): { readonly message: string; readonly remedy: string } {
-  const ofRole = error.action === AssumeRole.action;
-  if (error.kind !== 'CLIENT') {
-    const { message, remedy = '' } = diagnose(ofRole ? AssumeRole : recorderOperation, error, patient);
+  if (error.action === AssumeRole.action && error.kind === 'CLIENT') return explainRole(error, patient, memberRole);
+  if (!isDenied(error)) {
+    const { message, remedy = '' } = diagnose(recorderOperation, error, patient);
     return { message, remedy };
   }
-  return { message: toClientError(error, 'en').message, remedy: remedyOf(error, ofRole, patient) };
+  const narrowed = patient.settings.roles.sessionPolicy !== undefined;
+  return {
+    message: toClientError(error, 'en').message,
+    remedy: `Give the role the policy of npm run ram-policy -- member-reader${narrowed ? ', and let ROLE_SESSION_POLICY allow as much' : ''} (docs/RAM-POLICIES.md).`,
+  };
 }
 
-function remedyOf(error: RpcError, ofRole: boolean, { settings: { roles } }: Patient): string {
-  if (error.code === 'EntityNotExist.Role') {
-    return 'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
-  }
-  if (!isDenied(error)) return 'See docs/ERRORS.md for this code, and docs/SETTINGS.md for the settings of roles.';
-  if (!ofRole) {
-    return `Give the role the policy of npm run ram-policy -- member-reader${roles.sessionPolicy === undefined ? '' : ', and let ROLE_SESSION_POLICY allow as much'} (docs/RAM-POLICIES.md).`;
-  }
-  const externalId =
-    roles.externalId === undefined
-      ? 'no external ID (ROLE_EXTERNAL_ID is not set)'
-      : 'the external ID that is set in ROLE_EXTERNAL_ID';
-  return `See that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and asks for ${externalId}, and that the gateway may assume it (npm run ram-policy -- members).`;
-}
+const memberRole =
+  'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
 
 /** The role that directories make in their members may do everything there. */
 function wideRoles({ settings: { roles } }: Patient): readonly Finding[] {

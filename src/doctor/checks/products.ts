@@ -4,7 +4,7 @@ import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
 import type { Outcome, Patient } from '../Patient';
-import { diagnose, unreachable } from '../diagnose';
+import { diagnose, isOfRole, unreachable } from '../diagnose';
 import { baselinesOf, directoryOf, identityOf, recorderOf, recorderOperation } from '../reads';
 
 /** One cheap read for each product. */
@@ -39,6 +39,8 @@ export const productsCheck: Check = {
       else if (error?.kind === 'NOT_SENT') {
         const { detail = '' } = error;
         unreached.set(detail, (unreached.get(detail) ?? new Set()).add(host));
+      } else if (error && isOfRole(operation, error)) {
+        findings.push(skipped(`${product.code} was not called: the role for it cannot be assumed.`));
       } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
       else {
         const refusal = error?.code === undefined ? '' : `, though it refuses ${action} (${error.code})`;
