@@ -1,9 +1,12 @@
 import { toClientError } from '../errors/ClientError';
 import type { RpcError } from '../errors/RpcError';
+import { AssumeRole } from '../operations';
 import type { Operation } from '../operations/operation';
+import { resourcePattern } from '../ram/resourcePattern';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
 import type { Patient } from './Patient';
+import { explainRole } from './explainRole';
 
 /** What ails a call, by what the network said. */
 const networkTroubles: readonly { readonly when: RegExp; readonly words: string; readonly remedy: string }[] = [
@@ -107,6 +110,10 @@ const denials: ReadonlySet<string | undefined> = new Set([
 /** Whether RAM refused the call. */
 export const isDenied = ({ code }: RpcError): boolean => denials.has(code);
 
+/** Whether a call was not made at all, because the role that makes it cannot be assumed. */
+export const isOfRole = (operation: Operation, error: RpcError): boolean =>
+  error.action === AssumeRole.action && operation !== AssumeRole;
+
 /** Failures that the first hop may be the reason of. */
 const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
 
@@ -127,6 +134,11 @@ export function unreachable(hosts: readonly string[], detail: string, { settings
 
 /** Why a call failed, and what to do, in words for an operator. */
 export function diagnose(operation: Operation, error: RpcError, patient: Patient): Finding {
+  if (isOfRole(operation, error)) {
+    if (error.kind !== 'CLIENT') return diagnose(AssumeRole, error, patient);
+    const { message, remedy } = explainRole(error, patient, 'Make the role, or correct DIRECTORY_ROLE_ARN.');
+    return problem(message, remedy);
+  }
   const { product, action, ram } = operation;
   const { kind, code = '', detail = '', requestId } = error;
   const host = new URL(patient.endpointOf(product)).host;
@@ -174,7 +186,7 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
       if (isDenied(error) && ram !== 'none') {
         return problem(
           `The credentials may not call ${what}: ${ram.action} is missing.`,
-          `Allow ${ram.action} on ${ram.resource} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
+          `Allow ${ram.action} on ${resourcePattern(ram.resource)} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
         );
       }
       return problem(

@@ -1,34 +1,30 @@
 import {
-  DescribeDiscoveredResource,
   GetAccount,
   GetAccountFactoryBaseline,
-  GetDiscoveredResourceCounts,
   GetEnrolledAccount,
   GetFolder,
   GetPayerForAccount,
-  GetResourceConfigurationTimeline,
-  GetSupportedResourceTypes,
   ListAccountFactoryBaselineItems,
   ListAccountsForParent,
   ListAncestors,
-  ListDiscoveredResources,
   ListEnrolledAccounts,
   ListFoldersForParent,
 } from '../operations';
 import type { Patient } from './Patient';
-import { accountsOf, baselinesOf, directoryOf, identityOf, recorderOf } from './reads';
-
-export const firstPage = { PageNumber: 1, PageSize: 100 };
+import { readAccountGroups, readResources, readResources2020 } from './cloudConfigReads';
+import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf } from './reads';
 
 /**
  * Asks every read of the catalogue once, with what the ones before have answered. Where there is nothing to ask with (a
- * directory without folders has no ancestors), a read is left out.
+ * directory without folders has no ancestors), a read is left out, and so is AssumeRole: what it answers are keys.
  */
 export async function everyRead(patient: Patient): Promise<void> {
   await identityOf(patient);
   await readDirectory(patient);
   await readGovernance(patient);
   await readResources(patient);
+  await readResources2020(patient);
+  await readAccountGroups(patient);
 }
 
 async function readDirectory(patient: Patient): Promise<void> {
@@ -55,17 +51,4 @@ async function readGovernance(patient: Patient): Promise<void> {
   const BaselineId = (await baselinesOf(patient)).answer?.Baselines?.[0]?.BaselineId;
   if (BaselineId !== undefined) await patient.read(GetAccountFactoryBaseline, { BaselineId });
   await patient.read(ListAccountFactoryBaselineItems, { MaxResults: 100 });
-}
-
-async function readResources(patient: Patient): Promise<void> {
-  await recorderOf(patient);
-  await patient.read(GetSupportedResourceTypes, {});
-  await patient.read(GetDiscoveredResourceCounts, { GroupByKey: 'ResourceType' });
-  const listed = await patient.read(ListDiscoveredResources, firstPage);
-  const resources = listed.answer?.DiscoveredResourceProfiles.DiscoveredResourceProfileList ?? [];
-  const [resource] = resources;
-  if (resource?.ResourceType === undefined || resource.Region === undefined) return;
-  const { ResourceId, ResourceType, Region } = resource;
-  await patient.read(DescribeDiscoveredResource, { ResourceId, ResourceType, Region });
-  await patient.read(GetResourceConfigurationTimeline, { ResourceId, ResourceType, Region, Limit: 100 });
 }

@@ -17,9 +17,6 @@ const byName: Handlers = {
   ...stsHandlers,
 };
 
-/** RAM asks about no one who only asks who they are (STS 2015-04-01, GetCallerIdentity: needs no permission). */
-const withoutPermission: ReadonlySet<string> = new Set(['GetCallerIdentity']);
-
 /**
  * What answers each operation. Before its own handler looks at the request, the product must be up, and RAM must let
  * the caller take the action.
@@ -47,10 +44,9 @@ function assertUp({ product, errors }: Operation, { world }: HandlerContext): vo
   throw new BusinessError('InternalError' in errors ? 'InternalError' : 'ServiceUnavailable');
 }
 
-function assertPermitted({ product, action, errors }: Operation, { world, caller }: HandlerContext): void {
-  if (withoutPermission.has(action)) return;
-  const ramAction = `${product.code.toLowerCase()}:${action}`;
-  if (world.permits(caller.principalId, ramAction) && caller.may?.(ramAction) !== false) return;
+function assertPermitted({ ram, errors }: Operation, { world, caller }: HandlerContext): void {
+  if (ram === 'none') return;
+  if (world.permits(caller.principalId, ram.action) && caller.may?.(ram.action) !== false) return;
   if ('NoPermission' in errors) throw new BusinessError('NoPermission');
   throw new Refusal(
     'Forbidden.RAM',

@@ -32,9 +32,9 @@ export interface OperationError extends DocumentedError {
 export type Quota = { readonly calls: number; readonly windowSeconds: number } | 'unknown';
 
 /**
- * What RAM asks of a caller: an action, and the pattern of the resources that it is checked against, with
- * `{accountId}` and `{region}` for those of the call. `none`: no permission is asked for. Where the pages leave the
- * resource open it is `*`, which is right by any reading.
+ * What RAM asks of a caller: an action, and the pattern of the resources that it is checked against, as the pages print
+ * it: with `{accountId}` and `{region}` for those of the call, and in newer pages `{#accountId}`, `{#AggregatorId}`.
+ * `none`: no permission is asked for. Where the pages leave the resource open it is `*`, which is right by any reading.
  */
 export type RamPermission = { readonly action: string; readonly resource: string } | 'none';
 

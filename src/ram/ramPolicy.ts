@@ -2,6 +2,7 @@ import type { Operation } from '../operations/operation';
 import type { Duty } from './duties';
 import { dutyOf } from './duties';
 import type { RamPolicy, RamStatement } from './policyDocument';
+import { resourcePattern } from './resourcePattern';
 
 export interface RamPolicyOptions {
   /** What the deployment does. */
@@ -24,15 +25,14 @@ const serviceLinkedRole: RamStatement = {
 
 /** The least that a deployment has to be allowed for what it does, from the catalogue. */
 export function ramPolicy({ duties, operations, accountId = '*', memberRoles = [] }: RamPolicyOptions): RamPolicy {
-  const actionsByResource = new Map<string, Set<string>>();
+  const resourcesByAction = new Map<string, Set<string>>();
   for (const operation of operations) {
     const { ram } = operation;
     if (ram === 'none' || ram.action === assumeRole || !duties.includes(dutyOf(operation))) continue;
-    const resource = toPattern(ram.resource, accountId);
-    const actions = actionsByResource.get(resource) ?? new Set();
-    actionsByResource.set(resource, actions.add(ram.action));
+    const resources = resourcesByAction.get(ram.action) ?? new Set();
+    resourcesByAction.set(ram.action, resources.add(resourcePattern(ram.resource, accountId)));
   }
-  const statements: RamStatement[] = [...actionsByResource].map(([Resource, actions]) => ({
+  const statements: RamStatement[] = [...actionsByResource(resourcesByAction)].map(([Resource, actions]) => ({
     Effect: 'Allow',
     Action: [...actions].sort(),
     Resource,
@@ -48,12 +48,18 @@ export function ramPolicy({ duties, operations, accountId = '*', memberRoles = [
 
 const assumeRole = 'sts:AssumeRole';
 
-/** A region that is left out is one of any name, too: pages disagree on whether these products have one. */
-const toPattern = (resource: string, accountId: string): string =>
-  resource
-    .replaceAll('{region}', '*')
-    .replaceAll('{accountId}', accountId)
-    .replace(/^(acs:[^:]+):(?=:)/, '$1:*');
+/** The other way round. Where two versions of a product have one action, `*` of the one has the resource of the other. */
+function actionsByResource(
+  resourcesByAction: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [action, resources] of resourcesByAction) {
+    for (const resource of resources.has('*') ? ['*'] : resources) {
+      found.set(resource, [...(found.get(resource) ?? []), action]);
+    }
+  }
+  return found;
+}
 
 /**
  * The trust policy of a role that the gateway assumes: who may assume it.

@@ -30,7 +30,8 @@ export const ramPoliciesPage = (): GeneratedFile => ({
 What the gateway has to be allowed, and no more: from the RAM action of every operation that it calls (docs/OPERATIONS.md).
 Give it a **RAM user or a role, never the root key of an account**: root keys cannot be narrowed, and cannot assume roles.
 Attach only what the deployment does. \`npm run ram-policy -- --help\` prints the same policies narrowed to an account, a
-version of Cloud Config, or roles of other names; \`npm run doctor\` tells which permission is missing.
+version of Cloud Config (\`--cloud-config\`; without it: what any version asks for), or roles of other names;
+\`npm run doctor\` tells which permission is missing.
 
 Where the documents do not say which resources an action is checked against, \`Resource\` is \`*\`.
 

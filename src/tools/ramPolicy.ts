@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { operations } from '../operations';
 import type { Duty } from '../ram/duties';
 import { cloudConfigVersions, duties, isDuty, operationsFor } from '../ram/duties';
 import { ramPolicy, trustPolicy } from '../ram/ramPolicy';
@@ -31,7 +32,8 @@ or the role to make in each member:
   member-trust     its trust policy; needs --principal
 
 options:
-  --cloud-config <version>   ${versions.join(' or ')} (default: ${versions.at(-1) ?? ''})
+  --cloud-config <version>   ${versions.join(' or ')}: what this version of the product asks for, and no more
+                             (default: what any of them asks for)
   --account <account ID>     the account the policy is for (default: whichever it is attached in)
   --role <name>              for members: the role to be assumed there (default: GovernanceGatewayReader); may be given
                              more than once
@@ -49,7 +51,7 @@ export function policyFor(args: readonly string[]): object {
     args: [...args],
     allowPositionals: true,
     options: {
-      'cloud-config': { type: 'string', default: versions.at(-1) },
+      'cloud-config': { type: 'string' },
       account: { type: 'string' },
       role: { type: 'string', multiple: true, default: ['GovernanceGatewayReader'] },
       principal: { type: 'string' },
@@ -57,7 +59,7 @@ export function policyFor(args: readonly string[]): object {
     },
   });
   const version = values['cloud-config'];
-  if (version === undefined || !versions.includes(version)) {
+  if (version !== undefined && !versions.includes(version)) {
     throw new Error(`--cloud-config must be ${versions.join(' or ')}, but got ${JSON.stringify(version)}.`);
   }
   if (values.account !== undefined && !/^\d{5,20}$/.test(values.account)) {
@@ -76,7 +78,7 @@ export function policyFor(args: readonly string[]): object {
   }
   return ramPolicy({
     duties: positionals.flatMap(dutiesOf),
-    operations: operationsFor(version),
+    operations: version === undefined ? operations : operationsFor(version),
     accountId: values.account,
     memberRoles: values.role,
   });

@@ -1,5 +1,7 @@
 import type { FaultRuleInput } from '../../src/emulator/faults';
+import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { operations } from '../../src/operations';
+import { Sts } from '../../src/operations/sts/product';
 import { managementId, smallWorld } from '../emulator/world/worlds';
 import { examineGateway } from './openGateway';
 
@@ -21,7 +23,11 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
     'directory ok',
     'recorder ok',
     'rights ok',
-    'members skipped',
+    'members ok',
+    // Two that cannot be read, and a role that may do too much.
+    'members warning',
+    'members warning',
+    'members warning',
   ]);
   expect(of('network')[0]?.message).toBe('emulator answers, called directly (first call … ms).');
   expect(of('products')[1]?.message).toBe(
@@ -30,13 +36,18 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   expect(of('directory')[0]?.message).toBe(
     'The caller is in the management account of rd-7Kq2Vx; 12 accounts can be listed.',
   );
-  expect(of('members')[0]?.message).toMatch(
-    /^Members cannot be tested: .* so this gateway reads its own account only\.$/,
-  );
 
-  const reads = operations.filter(({ kind }) => kind === 'read').map(({ action }) => action);
-  const called = emulator.calls.all().map(({ action }) => action);
-  expect([...new Set(called)].sort()).toEqual([...reads].sort());
+  // Opening sessions asks STS for more.
+  const asked = emulator.calls
+    .all()
+    .filter(({ accountId, product }) => accountId === demoAccounts.management && product !== Sts.code)
+    .map(({ version, action }) => `${version ?? ''} ${action ?? ''}`);
+  const reads = operations
+    .filter(({ kind, product }) => kind === 'read' && product !== Sts)
+    .map(({ product, action }) => `${product.version} ${action}`);
+  expect(asked.sort()).toEqual(reads.sort());
+  expect(emulator.calls.byAction).toMatchObject({ GetCallerIdentity: 2, AssumeRole: 12 });
+  expect(emulator.calls.effects()).toEqual([]);
 });
 
 describe('the clock', () => {
@@ -156,6 +167,30 @@ describe('the directory', () => {
   });
 });
 
+it('counts it as no problem where RAM denies what the gateway does not call', async () => {
+  const key = { id: 'testid', secret: 'testsecret', accountId: managementId };
+  const rightsWith = async (...denied: string[]) =>
+    (await examineGateway({ emulator: { world: smallWorld({ keys: [{ ...key, denied }] }) } })).of('rights');
+
+  expect(await rightsWith('config:ListAggregators', 'config:GetConfigurationRecorder')).toEqual([
+    {
+      status: 'ok',
+      message: expect.stringMatching(
+        /^RAM denies 2 of the \d+ reads that could be asked, none that is called: GetConfigurationRecorder, ListAggregators\.$/,
+      ) as string,
+    },
+  ]);
+  expect(await rightsWith('config:GetResourceConfigurationTimeline', 'config:GetSupportedResourceTypes')).toEqual([
+    {
+      status: 'problem',
+      message:
+        'The credentials may not call Config GetSupportedResourceTypes: config:GetSupportedResourceTypes is missing.',
+      remedy:
+        'Allow config:GetSupportedResourceTypes on acs:config:*:*:* to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.',
+    },
+  ]);
+});
+
 it('names the RAM action of every read that is denied, and what to attach', async () => {
   const denied = ['resourcemanager:GetFolder', 'governance:*'];
   const key = { id: 'testid', secret: 'testsecret', accountId: managementId, denied };
@@ -218,5 +253,34 @@ describe('a product', () => {
         /^governance ListAccountFactoryBaselines was throttled \(Throttling\.User\)/,
       ) as string,
     });
+  });
+});
+
+describe('a role for the directory', () => {
+  const directoryRole = async (name: string) =>
+    examineGateway({ environment: { DIRECTORY_ROLE_ARN: `acs:ram::${demoAccounts.management}:role/${name}` } });
+  const missing = {
+    status: 'problem',
+    message: `The role “Nobody” in account ${demoAccounts.management} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+    remedy: 'Make the role, or correct DIRECTORY_ROLE_ARN.',
+  };
+
+  it('that cannot be assumed is told as such, and not as a right that is missing', async () => {
+    const { of } = await directoryRole('Nobody');
+
+    expect(of('products').slice(2)).toEqual([
+      { status: 'skipped', message: 'ResourceManager was not called: the role for it cannot be assumed.' },
+      { status: 'skipped', message: 'governance was not called: the role for it cannot be assumed.' },
+    ]);
+    expect(of('directory')).toEqual([missing]);
+    expect(of('rights')).toEqual([missing]);
+  });
+
+  it('that may read it is as good as the credentials themselves', async () => {
+    const { of } = await directoryRole('GovernanceDirectoryReader');
+
+    expect([...of('products'), ...of('directory'), ...of('rights')].map(({ status }) => status)).toEqual(
+      Array<string>(6).fill('ok'),
+    );
   });
 });

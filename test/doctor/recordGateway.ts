@@ -1,3 +1,4 @@
+import { examine } from '../../src/doctor/examine';
 import { openPatient } from '../../src/doctor/openPatient';
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import type { ShapeReport } from '../../src/doctor/record/writeRecord';
@@ -45,6 +46,8 @@ export const recordGateway = async ({
   });
   try {
     for (const fault of faults) emulator.faults.add(fault);
+    // As the process does: the examination opens sessions in members, and the record looks on.
+    await examine(open.patient);
     const report = await writeRecord(open.patient, record);
     return {
       report,

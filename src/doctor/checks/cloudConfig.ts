@@ -1,8 +1,7 @@
-import { DescribeConfigurationRecorder } from '../../operations';
 import type { Check } from '../Check';
 import { ok, skipped, warning, problem } from '../Finding';
 import { diagnose } from '../diagnose';
-import { identityOf, recorderOf } from '../reads';
+import { identityOf, recorderOf, recorderOperation } from '../reads';
 
 /** Whether Cloud Config is activated in the caller's own account, and records. */
 export const cloudConfigCheck: Check = {
@@ -19,7 +18,7 @@ export const cloudConfigCheck: Check = {
         ),
       ];
     }
-    if (error) return [diagnose(DescribeConfigurationRecorder, error, patient)];
+    if (error) return [diagnose(recorderOperation, error, patient)];
     const { ConfigurationRecorderStatus: status, ResourceTypes } = answer.ConfigurationRecorder;
     switch (status) {
       case 'REGISTERED':

@@ -1,13 +1,17 @@
 import { toClientError } from '../../errors/ClientError';
-import { DescribeConfigurationRecorder, GetCallerIdentity } from '../../operations';
+import type { RpcError } from '../../errors/RpcError';
+import { AssumeRole } from '../../operations';
+import { defaultRoles } from '../../settings';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
-import { ok, problem, skipped } from '../Finding';
+import { ok, problem, skipped, warning } from '../Finding';
 import type { Patient } from '../Patient';
-import { accountsOf, identityOf, standingOf } from '../reads';
+import { diagnose, isDenied } from '../diagnose';
+import { explainRole } from '../explainRole';
+import { accountsOf, identityOf, recorderOf, recorderOperation, standingOf } from '../reads';
 
 /** So many members stand for all: the first, the last, and some between. */
-const sampleSize = 5;
+const sampleSize = 20;
 
 function sampleOf<T>(all: readonly T[]): readonly T[] {
   if (all.length <= sampleSize) return all;
@@ -27,39 +31,80 @@ export const membersCheck: Check = {
     if (!identity.answer || (standing !== 'management' && standing !== 'delegated')) {
       return [skipped('No members can be listed with these credentials: see directory.')];
     }
-    const own = identity.answer.AccountId;
+    const { AccountId: own, IdentityType } = identity.answer;
     const accounts = (await accountsOf(patient)).answer?.Accounts.Account ?? [];
     const members = accounts.map(({ AccountId }) => AccountId).filter((accountId) => accountId !== own);
     if (members.length === 0) return [skipped('The directory has no members.')];
-
-    const findings: Finding[] = [];
-    for (const accountId of sampleOf(members)) {
-      const finding = await examine(patient, accountId, own);
-      if (finding === undefined) {
-        return [
-          skipped(
-            `Members cannot be tested: what is asked of another account is answered by ${own}, so this gateway reads its own account only.`,
-          ),
-        ];
-      }
-      findings.push(finding);
+    if (IdentityType === 'Account') {
+      return [
+        problem(
+          'No member can be read: the key is a root key, and root keys cannot assume roles.',
+          'Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
+        ),
+      ];
     }
-    return findings;
+    return [...(await tryMembers(patient, sampleOf(members))), ...wideRoles(patient)];
   },
 };
 
-/** Undefined where the caller's own account answers in place of the member: no role is assumed at all. */
-async function examine(patient: Patient, accountId: string, own: string): Promise<Finding | undefined> {
-  const remedy =
-    'Make the role in the member with the policy of npm run ram-policy -- member-reader, trusting the gateway (docs/RAM-POLICIES.md).';
-  const who = await patient.read(GetCallerIdentity, {}, { accountId });
-  if (who.error) return problem(`Member ${accountId}: ${toClientError(who.error, 'en').message}`, remedy);
-  if (who.answer.AccountId === own) return undefined;
+/** Reads the recorder of each, which takes a session of the role there, and the right that every query needs. */
+async function tryMembers(patient: Patient, members: readonly string[]): Promise<readonly Finding[]> {
+  const tried = await Promise.all(
+    members.map(async (accountId) => ({ accountId, error: (await recorderOf(patient, { accountId })).error })),
+  );
+  const inactive = tried.filter(({ error }) => error?.code === 'AccountNotExisted');
+  const failures = tried.flatMap(({ error }) => (error && error.code !== 'AccountNotExisted' ? [error] : []));
 
-  const recorder = await patient.read(DescribeConfigurationRecorder, {}, { accountId });
-  if (recorder.error && recorder.error.code !== 'AccountNotExisted') {
-    return problem(`Member ${accountId}: ${toClientError(recorder.error, 'en').message}`, remedy);
+  if (failures.length === tried.length) {
+    // It is not the members: one of each kind says what is the matter.
+    const kinds = new Map(failures.map((error) => [`${error.action} ${error.code ?? error.kind}`, error] as const));
+    return [...kinds.values()].map((error) => {
+      const { message, remedy } = failureOf(error, patient);
+      return problem(`Members that can be read: none of ${tried.length} tried. ${message}`, remedy);
+    });
   }
-  const state = recorder.answer ? 'its recorder can be read' : 'Cloud Config is not activated there';
-  return ok(`Member ${accountId}: the role can be assumed; ${state}.`);
+  const readable = `Members that can be read: ${tried.length - failures.length} of ${tried.length} tried`;
+  const without = inactive.map(({ accountId }) => accountId).join(', ');
+  return [
+    ok(without === '' ? `${readable}.` : `${readable}; Cloud Config is not activated in ${without}.`),
+    ...failures.map((error) => {
+      const { message, remedy } = failureOf(error, patient);
+      return warning(message, remedy);
+    }),
+  ];
+}
+
+/** Why a member cannot be read, with its account and role, and what to do. */
+function failureOf(error: RpcError, patient: Patient): { readonly message: string; readonly remedy: string } {
+  if (error.action === AssumeRole.action && error.kind === 'CLIENT') return explainRole(error, patient, memberRole);
+  if (!isDenied(error)) {
+    const { message, remedy = '' } = diagnose(recorderOperation, error, patient);
+    return { message, remedy };
+  }
+  const narrowed = patient.settings.roles.sessionPolicy !== undefined;
+  return {
+    message: toClientError(error, 'en').message,
+    remedy: `Give the role the policy of npm run ram-policy -- member-reader${narrowed ? ', and let ROLE_SESSION_POLICY allow as much' : ''} (docs/RAM-POLICIES.md).`,
+  };
+}
+
+const memberRole =
+  'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
+
+/** The role that directories make in their members may do everything there. */
+function wideRoles({ settings: { roles } }: Patient): readonly Finding[] {
+  const wide = defaultRoles.memberRole;
+  const names = [
+    roles.memberRole,
+    roles.memberWriteRole,
+    ...roles.memberRoleOverrides.values(),
+    ...roles.memberWriteRoleOverrides.values(),
+  ];
+  if (!names.some((name) => name.toLowerCase() === wide.toLowerCase())) return [];
+  return [
+    warning(
+      `Members are entered by the role ${wide}, which carries full rights: whoever gets hold of the gateway’s credentials owns every member.`,
+      'Make a role in each member that may only read (npm run ram-policy -- member-reader), and name it in MEMBER_ROLE_NAME; for recorders another one, in MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
+    ),
+  ];
 }

@@ -1,16 +1,11 @@
-import {
-  DescribeConfigurationRecorder,
-  GetCallerIdentity,
-  GetResourceDirectory,
-  ListAccountFactoryBaselines,
-} from '../../operations';
+import { GetCallerIdentity, GetResourceDirectory, ListAccountFactoryBaselines } from '../../operations';
 import type { Operation, Quota } from '../../operations/operation';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
 import type { Outcome, Patient } from '../Patient';
-import { diagnose, unreachable } from '../diagnose';
-import { baselinesOf, directoryOf, identityOf, recorderOf } from '../reads';
+import { diagnose, isOfRole, unreachable } from '../diagnose';
+import { baselinesOf, directoryOf, identityOf, recorderOf, recorderOperation } from '../reads';
 
 /** One cheap read for each product. */
 const probes: readonly {
@@ -18,7 +13,7 @@ const probes: readonly {
   readonly ask: (patient: Patient) => Promise<Outcome<unknown>>;
 }[] = [
   { operation: GetCallerIdentity, ask: identityOf },
-  { operation: DescribeConfigurationRecorder, ask: recorderOf },
+  { operation: recorderOperation, ask: (patient) => recorderOf(patient) },
   { operation: GetResourceDirectory, ask: directoryOf },
   { operation: ListAccountFactoryBaselines, ask: baselinesOf },
 ];
@@ -44,6 +39,8 @@ export const productsCheck: Check = {
       else if (error?.kind === 'NOT_SENT') {
         const { detail = '' } = error;
         unreached.set(detail, (unreached.get(detail) ?? new Set()).add(host));
+      } else if (error && isOfRole(operation, error)) {
+        findings.push(skipped(`${product.code} was not called: the role for it cannot be assumed.`));
       } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
       else {
         const refusal = error?.code === undefined ? '' : `, though it refuses ${action} (${error.code})`;

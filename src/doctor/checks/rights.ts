@@ -1,11 +1,12 @@
+import { operationsFor } from '../../ram/duties';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
-import { diagnose, isDenied } from '../diagnose';
+import { diagnose, isDenied, isOfRole } from '../diagnose';
 import { everyRead } from '../everyRead';
-import { identityOf, standingOf } from '../reads';
+import { identityOf, recorderOperation, standingOf } from '../reads';
 
-/** Which reads RAM denies: every one is asked once. */
+/** Which reads RAM denies: every one is asked once, also those of a version of Cloud Config that is not called. */
 export const rightsCheck: Check = {
   name: 'rights',
   about: 'the RAM action of every read',
@@ -15,15 +16,27 @@ export const rightsCheck: Check = {
     const standing = await standingOf(patient);
     const mayReadDirectory = standing === 'management' || standing === 'delegated';
     const outcomes = patient.outcomes().filter(({ accountId }) => accountId === undefined);
+    const called = new Set(operationsFor(recorderOperation.product.version));
     const denied = new Map<string, Finding>();
+    const roles = new Map<string, Finding>();
+    const spared = new Set<string>();
     for (const { operation, outcome } of outcomes) {
-      if (!outcome.error || !isDenied(outcome.error)) continue;
+      if (!outcome.error) continue;
+      if (isOfRole(operation, outcome.error)) {
+        const finding = diagnose(operation, outcome.error, patient);
+        roles.set(finding.message, finding);
+        continue;
+      }
+      if (!isDenied(outcome.error)) continue;
       // A plain member is denied these for what it is, which the directory's check tells.
       if (operation.product.service === 'resource-manager' && !mayReadDirectory) continue;
-      denied.set(operation.action, diagnose(operation, outcome.error, patient));
+      if (called.has(operation)) denied.set(operation.action, diagnose(operation, outcome.error, patient));
+      else spared.add(operation.action);
     }
-    const asked = new Set(outcomes.map(({ operation }) => operation.action)).size;
-    if (denied.size > 0) return [...denied.values()];
-    return [ok(`RAM denies none of the ${asked} reads that could be asked.`)];
+    if (denied.size + roles.size > 0) return [...roles.values(), ...denied.values()];
+    const asked = new Set(outcomes.map(({ operation }) => operation)).size;
+    if (spared.size === 0) return [ok(`RAM denies none of the ${asked} reads that could be asked.`)];
+    const others = [...spared].sort().join(', ');
+    return [ok(`RAM denies ${spared.size} of the ${asked} reads that could be asked, none that is called: ${others}.`)];
   },
 };

@@ -28,7 +28,7 @@ export function expectedTypes({ kind, wire, wireAlso }: Shape): readonly WireTyp
     case 'isoTime':
       return text;
     case 'epochMsText':
-      return ['digits as text', 'empty text'];
+      return ['digits as text', 'empty text', ...(wireAlso === 'number' ? (['number'] as const) : [])];
     case 'flag':
       return ['true or false'];
     case 'int32':

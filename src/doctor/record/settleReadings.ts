@@ -13,18 +13,11 @@ import {
   ListFoldersForParent,
 } from '../../operations';
 import type { Patient } from '../Patient';
-import { firstPage } from '../everyRead';
-import { accountsOf, baselinesOf, directoryOf, identityOf, recorderOf, standingOf } from '../reads';
-import type { ShapeRecord } from './ShapeRecord';
-
-/** What the answers say about one point; undefined: this account gives no occasion to tell. */
-type Settle<K extends keyof Readings> = (
-  patient: Patient,
-  record: ShapeRecord,
-) => Promise<Readings[K] | typeof neither | undefined>;
-
-/** The upstream does something that no reading foresees. */
-export const neither = 'neither';
+import { resourceOf, timelineOf } from '../cloudConfigReads';
+import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf, standingOf } from '../reads';
+import type { Settle } from './Settle';
+import { neither } from './Settle';
+import { settlements2020 } from './settleReadings2020';
 
 /** A resource that nobody has. */
 const unknownResource = {
@@ -33,22 +26,14 @@ const unknownResource = {
   Region: 'cn-hangzhou',
 };
 
-/** The first tracked resource. */
-async function resourceOf(patient: Patient) {
-  const listed = await patient.read(ListDiscoveredResources, firstPage);
-  const [resource] = listed.answer?.DiscoveredResourceProfiles.DiscoveredResourceProfileList ?? [];
-  if (resource?.ResourceType === undefined || resource.Region === undefined) return undefined;
-  const { ResourceId, ResourceType, Region } = resource;
-  return { ResourceId, ResourceType, Region };
+/** The timeline of the first tracked resource. */
+async function firstTimelineOf(patient: Patient) {
+  const resource = await resourceOf(patient);
+  return resource && (await timelineOf(patient, resource)).answer?.ResourceConfigurationTimeline;
 }
 
-/** Its timeline, as long as a page may be. */
-async function timelineOf(patient: Patient) {
-  const resource = await resourceOf(patient);
-  if (!resource) return undefined;
-  const { answer } = await patient.read(GetResourceConfigurationTimeline, { ...resource, Limit: 100 });
-  return answer?.ResourceConfigurationTimeline;
-}
+/** By the older version: the newer one no longer says whose a recorder is. */
+const olderRecorderOf = (patient: Patient) => patient.read(DescribeConfigurationRecorder, {});
 
 async function rootFolderOf(patient: Patient): Promise<string | undefined> {
   return (await directoryOf(patient)).answer?.ResourceDirectory.RootFolderId;
@@ -56,10 +41,11 @@ async function rootFolderOf(patient: Patient): Promise<string | undefined> {
 
 /** How each open point shows in reads that change nothing. */
 export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
+  ...settlements2020,
   lastPageToken: async (patient) => {
     const enrolled = await patient.read(ListEnrolledAccounts, { MaxResults: 100 });
     const baselines = await baselinesOf(patient);
-    const timeline = await timelineOf(patient);
+    const timeline = await firstTimelineOf(patient);
     const pages = [
       timeline && { items: timeline.ConfigurationList?.length ?? 0, token: timeline.NextToken },
       enrolled.answer && { items: enrolled.answer.EnrolledAccounts?.length ?? 0, token: enrolled.answer.NextToken },
@@ -74,7 +60,7 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
     return found.size === 1 ? [...found][0] : neither;
   },
   totalCount: async (patient) => {
-    const timeline = await timelineOf(patient);
+    const timeline = await firstTimelineOf(patient);
     return timeline && (timeline.TotalCount === undefined ? 'absent' : 'present');
   },
   badToken: async (patient) => {
@@ -89,7 +75,7 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
     return error.code === 'TokenInvalid' ? 'TokenInvalid' : error.code === undefined ? undefined : neither;
   },
   eventTypeKey: async (patient, record) => {
-    await timelineOf(patient);
+    await firstTimelineOf(patient);
     const path = 'ResourceConfigurationTimeline.ConfigurationList[].ResourceEventType';
     const field = record.field(GetResourceConfigurationTimeline, path);
     if (!field || field.types.size === 0) return undefined;
@@ -116,7 +102,7 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
     return field.spellings.has('resourceId') ? 'lower-first' : neither;
   },
   accountIds: async (patient, record) => {
-    await recorderOf(patient);
+    await olderRecorderOf(patient);
     const paths = [
       record.field(DescribeConfigurationRecorder, 'ConfigurationRecorder.AccountId'),
       record.field(ListDiscoveredResources, 'DiscoveredResourceProfiles.DiscoveredResourceProfileList[].AccountId'),
@@ -128,9 +114,9 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
     return types.has('number') ? 'number' : types.has('digits as text') ? 'string' : neither;
   },
   neverActivated: async (patient) =>
-    (await recorderOf(patient)).error?.code === 'AccountNotExisted' ? 'AccountNotExisted' : undefined,
+    (await olderRecorderOf(patient)).error?.code === 'AccountNotExisted' ? 'AccountNotExisted' : undefined,
   inapplicableFields: async (patient) => {
-    const recorder = (await recorderOf(patient)).answer?.ConfigurationRecorder;
+    const recorder = (await olderRecorderOf(patient)).answer?.ConfigurationRecorder;
     if (!recorder) return undefined;
     // To the management account AccountId does not apply, to a member OrganizationMasterId.
     const standing = await standingOf(patient);

@@ -3,10 +3,11 @@ import type { Readings } from '../../emulator/readings';
 import { readingValues } from '../../emulator/readings';
 import type { Patient } from '../Patient';
 import { everyRead } from '../everyRead';
+import { neither } from './Settle';
 import type { SeenField, SeenOperation, ShapeRecord } from './ShapeRecord';
 import { timesPresent, titleOf, unexpectedTypes } from './ShapeRecord';
 import { expectedTypes } from './describeValue';
-import { canSettle, neither, settlements } from './settleReadings';
+import { canSettle, settlements } from './settleReadings';
 
 /** Something that came otherwise than the catalogue says. */
 export interface Difference {

@@ -52,13 +52,12 @@ export function cannotAssume(error: RpcError, roleArn: string, isRootKey: boolea
 const denials: ReadonlySet<string | undefined> = new Set(['NoPermission', 'Forbidden.RAM']);
 
 /** The failure of a call of a role's session; where the role does not allow the action, in words that say so. */
-export function notAllowed(error: RpcError, { product, action }: Operation, { principal }: Credentials): RpcError {
-  if (principal === undefined || error.action !== action || !denials.has(error.code)) return error;
+export function notAllowed(error: RpcError, { action, ram }: Operation, { principal }: Credentials): RpcError {
+  if (principal === undefined || ram === 'none' || error.action !== action || !denials.has(error.code)) return error;
   const { accountId, role } = parseRoleArn(principal);
-  const ramAction = `${product.code.toLowerCase()}:${action}`;
   const explanation = {
-    en: `The role “${role}” in account ${accountId} does not allow ${ramAction}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
-    zh: `账号 ${accountId} 中的角色“${role}”不允许 ${ramAction}。请在其权限策略中添加该操作；若会话另有权限策略，也需一并添加。`,
+    en: `The role “${role}” in account ${accountId} does not allow ${ram.action}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+    zh: `账号 ${accountId} 中的角色“${role}”不允许 ${ram.action}。请在其权限策略中添加该操作；若会话另有权限策略，也需一并添加。`,
   };
   return error.explained({ code: 'FORBIDDEN', explanation });
 }

@@ -34,6 +34,8 @@ it('gives each write to the one duty that needs it', () => {
   expect(Object.fromEntries(writes)).toMatchObject({
     StartConfigurationRecorder: 'write-recorder',
     PutConfigurationRecorder: 'write-recorder',
+    UpdateConfigurationRecorder: 'write-recorder',
+    StopConfigurationRecorder: 'write-recorder',
     InitResourceDirectory: 'init-directory',
     EnrollAccount: 'enroll',
   });
@@ -43,9 +45,19 @@ it('names the account where one is given, and any region', () => {
   expect(ramPolicy({ duties: ['write-recorder'], operations, accountId: '1587203946182045' })).toEqual({
     Version: '1',
     Statement: [
+      // The pages of 2020-09-07 do not say which resources these are checked against: StartConfigurationRecorder neither.
       {
         Effect: 'Allow',
-        Action: ['config:PutConfigurationRecorder', 'config:StartConfigurationRecorder'],
+        Action: [
+          'config:StartConfigurationRecorder',
+          'config:StopConfigurationRecorder',
+          'config:UpdateConfigurationRecorder',
+        ],
+        Resource: '*',
+      },
+      {
+        Effect: 'Allow',
+        Action: ['config:PutConfigurationRecorder'],
         Resource: 'acs:config:*:1587203946182045:*',
       },
       {
@@ -65,6 +77,23 @@ it('writes a region that is left out as any: some pages have one there', () => {
   }).Statement;
 
   expect(statement?.Resource).toBe('acs:a:*:*:c/*');
+});
+
+it('fills the account into the places of newer pages, and leaves nothing to fill in', () => {
+  const accountId = '1587203946182045';
+  const { Statement } = ramPolicy({ duties: allDuties, operations, accountId, memberRoles: ['Reader'] });
+
+  expect(Statement).toContainEqual({
+    Effect: 'Allow',
+    Action: ['config:GetAggregator', 'config:ListAggregators'],
+    Resource: `acs:config:*:${accountId}:aggregator/*`,
+  });
+  expect(Statement).toContainEqual({
+    Effect: 'Allow',
+    Action: ['config:GetAggregateDiscoveredResource'],
+    Resource: `acs:config:*:${accountId}:resource/*`,
+  });
+  expect(Statement.filter(({ Resource }) => /[{}#]/.test([Resource].flat().join()))).toEqual([]);
 });
 
 it('keeps, for a later version of Cloud Config, what that version has no form of', () => {
@@ -133,6 +162,23 @@ describe('npm run ram-policy', () => {
         },
       ],
     });
+  });
+
+  it('allows what either version of Cloud Config asks for where none is named, so that no switch needs another policy', () => {
+    const both = actionsIn(policyFor(['read', 'recorder']));
+    const [older, newer] = ['2019-01-08', '2020-09-07'].map((version) =>
+      actionsIn(policyFor(['read', 'recorder', '--cloud-config', version])),
+    );
+
+    expect(new Set(both)).toEqual(new Set([...(older ?? []), ...(newer ?? [])]));
+    expect(both).toHaveLength(new Set(both).size);
+    expect([older, newer].map((actions) => actions?.includes('config:DescribeConfigurationRecorder'))).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      [older, newer].map((actions) => actions?.filter((action) => /Aggregat|Update|Stop/.test(action)).length),
+    ).toEqual([0, 9]);
   });
 
   it('puts duties together, each action once', () => {

@@ -1,0 +1,12 @@
+import type { Readings } from '../../emulator/readings';
+import type { Patient } from '../Patient';
+import type { ShapeRecord } from './ShapeRecord';
+
+/** What the answers say about one point; undefined: this account gives no occasion to tell. */
+export type Settle<K extends keyof Readings> = (
+  patient: Patient,
+  record: ShapeRecord,
+) => Promise<Readings[K] | typeof neither | undefined>;
+
+/** The upstream does something that no reading foresees. */
+export const neither = 'neither';
