@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
     port: 0,
     mutations: false,
     relayNodeFields: true,
+    cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
     production: true,
   });

@@ -2,6 +2,7 @@ import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
 import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { actionNow } from '../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -216,7 +217,10 @@ describe('a member that cannot be read', () => {
     expect(english.errors).toMatchObject([
       {
         message: `The role “GovernanceRecorder” in account ${marketing} does not allow config:DescribeConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
-        extensions: { code: 'FORBIDDEN', upstream: { code: 'NoPermission', action: 'DescribeConfigurationRecorder' } },
+        extensions: {
+          code: 'FORBIDDEN',
+          upstream: { code: 'NoPermission', action: actionNow('DescribeConfigurationRecorder') },
+        },
       },
     ]);
     expect(chinese.errors).toMatchObject([

@@ -1,6 +1,7 @@
 import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { epoch, smallWorld } from '../../emulator/world/worlds';
+import { actionNow } from '../../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -47,7 +48,11 @@ it('chooses what is recorded: the recorder is rebuilt for minutes, and then on',
       configurationRecorder: { accountId: demoAccounts.management, status: 'REBUILDING', resourceTypes: types },
     },
   });
-  expect(calls).toEqual(['GetSupportedResourceTypes', 'PutConfigurationRecorder', 'DescribeConfigurationRecorder']);
+  expect(calls).toEqual([
+    actionNow('GetSupportedResourceTypes'),
+    actionNow('PutConfigurationRecorder'),
+    actionNow('DescribeConfigurationRecorder'),
+  ]);
   expect(later).toEqual({ data: { configurationRecorder: { status: 'REGISTERED', resourceTypes: types } } });
 });
 
@@ -89,7 +94,7 @@ it.each<[string, string[], string[], RegExp, RegExp]>([
   });
   expect(english).toMatchObject(rejected(en));
   expect(chinese).toMatchObject(rejected(zh));
-  expect(gateway.emulator.calls.of('PutConfigurationRecorder')).toEqual([]);
+  expect(gateway.emulator.calls.of(actionNow('PutConfigurationRecorder'))).toEqual([]);
 });
 
 it('sends nothing on a dry run, and refuses what can be no account ID', async () => {
@@ -105,7 +110,7 @@ it('sends nothing on a dry run, and refuses what can be no account ID', async ()
       },
     },
   });
-  expect(gateway.emulator.calls.of('PutConfigurationRecorder')).toEqual([]);
+  expect(gateway.emulator.calls.of(actionNow('PutConfigurationRecorder'))).toEqual([]);
 });
 
 const active = { status: 'REGISTERED' as const, since: '2025-01-01T00:00:00.000Z' };
@@ -114,7 +119,12 @@ const member = { accessKeyId: 'memberid', accessKeySecret: 'membersecret' };
 const codes: [string, GatewayOptions, object][] = [
   [
     'NoPermission',
-    { world: smallWorld({ management: { recorder: active }, key: { denied: ['config:PutConfigurationRecorder'] } }) },
+    {
+      world: smallWorld({
+        management: { recorder: active },
+        key: { denied: [`config:${actionNow('PutConfigurationRecorder')}`] },
+      }),
+    },
     { code: 'FORBIDDEN', retryable: false },
   ],
   [
