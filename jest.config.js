@@ -5,11 +5,9 @@ const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 /** Packages that ship ES modules only: jest cannot `require` them untransformed. */
 const esModules = ['fast-xml-builder', 'fast-xml-parser', 'lossless-json'];
 
-/** @type {import('jest').Config} */
-module.exports = {
+/** What both projects share. */
+const project = {
   testEnvironment: 'node',
-  maxWorkers: 2,
-  testTimeout: 30_000,
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/'],
@@ -17,6 +15,29 @@ module.exports = {
   // 'inline' is a must: otherwise coverage counts lines and decorators of the transpiled file.
   transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    { ...project, displayName: 'all' },
+    {
+      ...project,
+      displayName: 'cloud-config-2020',
+      // Read by test/support/cloudConfigVersion.ts. What touches Cloud Config runs under its newer version, too.
+      globals: { cloudConfigVersion: '2020-09-07' },
+      testMatch: [
+        '<rootDir>/test/graphql/{cloud-config,relay}/*.test.ts',
+        '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*}.test.ts',
+        '<rootDir>/test/graphql/{calls,detailFields,members,typedOperations,upstreamCalls,walk}.test.ts',
+        '<rootDir>/test/server/{entities,price}.test.ts',
+      ],
+      // These name their versions themselves.
+      testPathIgnorePatterns: ['/cloud-config/(versions|StopConfigurationRecorder)\\.test'],
+    },
+  ],
+  maxWorkers: 2,
+  testTimeout: 30_000,
   coverageProvider: 'babel',
   collectCoverageFrom: ['{src,schema,resolvers}/**/*.ts'],
   coverageThreshold: { global: { lines: 90 } },

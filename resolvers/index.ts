@@ -5,6 +5,7 @@ import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecor
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
 import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
 import { StartConfigurationRecorderResolver } from './cloud-config/StartConfigurationRecorderResolver';
+import { StopConfigurationRecorderResolver } from './cloud-config/StopConfigurationRecorderResolver';
 import { UpdateConfigurationRecorderResolver } from './cloud-config/UpdateConfigurationRecorderResolver';
 import { AccountEnrollmentResolver } from './governance/AccountEnrollmentResolver';
 import { AccountFactoryBaselineResolver } from './governance/AccountFactoryBaselineResolver';
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ResourceTypesResolver,
   StartConfigurationRecorderResolver,
   UpdateConfigurationRecorderResolver,
+  StopConfigurationRecorderResolver,
   ResourceDirectoryFolderResolver,
   AccountEnrollmentResolver,
   AccountFactoryBaselineResolver,

@@ -1,5 +1,6 @@
 import type { Language } from './errors/Explanation';
 import type { Loaders } from './loaders';
+import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
 import type { CallOptions, RpcClient } from './rpc/client';
 
@@ -8,6 +9,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** For writes; reads go through the loaders. Ends with the request. */
   readonly rpc: RpcClient;
+  /** The version of Cloud Config that is spoken. */
+  readonly cloudConfig: CloudConfigApi;
   /** The language of messages, from `Accept-Language`. */
   readonly language: Language;
   /** Whether this deployment allows mutations. */

@@ -18,6 +18,7 @@ import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
 import { ListLengths } from './loaders/ListLengths';
+import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
@@ -27,6 +28,7 @@ import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
 import { requestTrace } from './plugins/requestTrace';
 import { limitCalls } from './price/limitCalls';
+import type { CloudConfigVersion } from './settings';
 import type { Upstream } from './upstream';
 
 /** The largest request body, bytes, variables included. */
@@ -43,6 +45,7 @@ const studio = 'https://studio.apollographql.com';
 
 export interface ServerOptions {
   readonly upstream: Upstream;
+  readonly cloudConfigVersion: CloudConfigVersion;
   readonly logger: Logger;
   readonly host: string;
   /** 0 takes a free one. */
@@ -122,7 +125,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  { relayNodeFields, maxUpstreamCalls, logger }: ServerOptions,
+  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, logger }: ServerOptions,
 ): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: buildSubgraph({ relayNodeFields }).schema,
@@ -143,7 +146,7 @@ const createApollo = (
       }),
       noSubscriptions(),
       clientErrors(),
-      price(maxUpstreamCalls),
+      price(maxUpstreamCalls, cloudConfigApis[cloudConfigVersion].calledFor),
       requestTrace(logger),
       answerAge(),
     ],
@@ -152,7 +155,9 @@ const createApollo = (
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() }: ServerOptions) => {
+const contextFactory = (options: ServerOptions) => {
+  const { upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() } = options;
+  const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
@@ -176,7 +181,8 @@ const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new L
     let now: Promise<number> | undefined;
     return {
       rpc,
-      loaders: createLoaders(rpc, lengths, callOptions),
+      cloudConfig,
+      loaders: createLoaders(rpc, lengths, callOptions, cloudConfig),
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

@@ -68,6 +68,12 @@ export const settingDefinitions = {
     default: 'china',
     description: 'The site that the account belongs to, for `UPSTREAM=alibaba-cloud`: each has hosts of its own.',
   }),
+  CLOUD_CONFIG_API_VERSION: setting({
+    ...oneOf('2020-09-07', '2019-01-08'),
+    default: '`2020-09-07` for `alibaba-cloud`, `2019-01-08` for the emulator',
+    description:
+      'The version of Cloud Config that is spoken. The older one counts timelines and tells of the organisation; only the newer one can stop a recorder. The enterprise edition is always started in the older one.',
+  }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without a path',
     parse: z.url({ protocol: /^https?$/ }).refine(isOrigin),
@@ -227,12 +233,16 @@ export interface RoleSettings {
   readonly sessionPolicy?: string;
 }
 
+/** The versions of Cloud Config that the gateway speaks. */
+export type CloudConfigVersion = '2020-09-07' | '2019-01-08';
+
 /** The settings of one process, validated. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly upstream: 'emulator' | 'alibaba-cloud';
   readonly site: 'china' | 'international';
+  readonly cloudConfigVersion: CloudConfigVersion;
   /** An emulator that runs elsewhere; undefined where one is to be started. No slash at the end. */
   readonly emulatorUrl?: string;
   readonly emulatorAccessKeyId: string;
@@ -302,6 +312,8 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       port: given.PORT ?? Number(settingDefinitions.PORT.default),
       upstream,
       site: given.ALIBABA_CLOUD_SITE ?? 'china',
+      cloudConfigVersion:
+        given.CLOUD_CONFIG_API_VERSION ?? (upstream === 'alibaba-cloud' ? '2020-09-07' : '2019-01-08'),
       emulatorUrl: given.EMULATOR_URL?.replace(/\/$/, ''),
       emulatorAccessKeyId: given.EMULATOR_ACCESS_KEY_ID ?? settingDefinitions.EMULATOR_ACCESS_KEY_ID.default,
       emulatorAccessKeySecret:

@@ -5,6 +5,7 @@ import {
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
 import { Costs } from '../../schema/costs';
+import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';
 import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../../src/operations';
 import { accountOrCurrent } from '../currentAccount';
@@ -23,22 +24,36 @@ export class StartConfigurationRecorderResolver {
     input: StartConfigurationRecorderInput,
     @Ctx() context: Context,
   ): Promise<StartConfigurationRecorderPayload> {
-    const enterpriseEdition = input.enterpriseEdition ?? false;
     let accountId: string | undefined;
-    const { result } = await runMutation(context, StartConfigurationRecorder, {
+    const settleAccount = async (): Promise<void> => {
+      accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
+      context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+    };
+    const plan = {
       dryRun: input.dryRun ?? false,
       account: () => accountId,
-      prepare: async () => {
-        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
-        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
-        return enterpriseEdition ? { EnterpriseEdition: true } : {};
-      },
-      outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus, OrganizationEnableStatus } }) => {
-        const status = enterpriseEdition ? OrganizationEnableStatus : ConfigurationRecorderStatus;
-        return status === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS';
-      },
       outcomeOfCode: { ProcessIsRunning: 'IN_PROGRESS' },
-    });
+    } as const;
+    const { result } =
+      input.enterpriseEdition === true
+        ? // Only the older version has it, whichever is spoken otherwise.
+          await runMutation(context, StartConfigurationRecorder, {
+            ...plan,
+            prepare: async () => {
+              await settleAccount();
+              return { EnterpriseEdition: true };
+            },
+            outcome: ({ ConfigurationRecorder: { OrganizationEnableStatus } }) => outcomeBy(OrganizationEnableStatus),
+          })
+        : await runMutation(context, context.cloudConfig.startRecorder, {
+            ...plan,
+            prepare: async () => {
+              await settleAccount();
+              return {};
+            },
+            outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
+              outcomeBy(ConfigurationRecorderStatus),
+          });
     return Object.assign(new StartConfigurationRecorderPayload(), { ...result, accountId });
   }
 
@@ -54,3 +69,6 @@ export class StartConfigurationRecorderResolver {
     return accountId === undefined ? null : loadRecorder(context, accountId, ['input', 'accountId']);
   }
 }
+
+const outcomeBy = (status: string | undefined): MutationOutcome =>
+  status === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS';

@@ -29,7 +29,7 @@ export class UpdateConfigurationRecorderResolver {
     @Ctx() context: Context,
   ): Promise<UpdateConfigurationRecorderPayload> {
     let accountId: string | undefined;
-    const { result } = await runMutation(context, PutConfigurationRecorder, {
+    const { result } = await runMutation(context, context.cloudConfig.updateRecorder, {
       dryRun: input.dryRun ?? false,
       account: () => accountId,
       prepare: async () => {

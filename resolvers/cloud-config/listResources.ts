@@ -2,9 +2,9 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
 import type { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
-import type { ResourceListFilter } from '../../src/loaders/cloud-config';
+import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
-import { connectNumbered } from '../paging';
+import { connectNumbered, connectTokens } from '../paging';
 
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
 export const listResources = (
@@ -13,16 +13,17 @@ export const listResources = (
   filter: CloudResourceFilter | null | undefined,
   context: Context,
 ): Promise<CloudResourceConnection> => {
+  const { cloudConfig, loaders } = context;
   const pushed = toListFilter(filter);
-  return connectNumbered<ResourceProfileRecord, CloudResource>(
-    {
-      field: 'resources',
-      page,
-      args: [accountId, pushed],
-      toNode: (record) => CloudResource.of(keyOf(accountId, record), record),
-    },
-    (upstreamPage) => context.loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage }),
-  );
+  const list = {
+    field: 'resources',
+    page,
+    args: [accountId, pushed],
+    toNode: (record: ResourceProfileRecord) => CloudResource.of(keyOf(accountId, record), record),
+  };
+  const load = (upstreamPage: UpstreamListRequest) =>
+    loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
+  return cloudConfig.resourcesArePagedBy === 'token' ? connectTokens(list, load) : connectNumbered(list, load);
 };
 
 /** The upstream filters by everything that a client can ask for. */

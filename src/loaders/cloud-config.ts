@@ -1,18 +1,16 @@
-import {
-  DescribeConfigurationRecorder,
-  DescribeDiscoveredResource,
-  GetDiscoveredResourceCounts,
-  GetResourceConfigurationTimeline,
-  GetSupportedResourceTypes,
-  ListDiscoveredResources,
-} from '../operations';
 import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
-import type { Operation, RequestOf, ResponseOf } from '../operations/operation';
-import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
+import type { Operation, RequestOf } from '../operations/operation';
 import type { TimelinePageRequest } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
+import type {
+  CallInAccount,
+  CloudConfigApi,
+  ResourceListFilter,
+  ResourceOfAccount,
+  UpstreamListRequest,
+} from './cloud-config/CloudConfigApi';
 import { orNull } from './orNull';
 
 /** Whose. */
@@ -21,11 +19,7 @@ export interface AccountKey {
 }
 
 /** Which resource, of whom. */
-export interface ResourceKey extends AccountKey {
-  readonly region: string;
-  readonly resourceType: string;
-  readonly resourceId: string;
-}
+export interface ResourceKey extends AccountKey, ResourceOfAccount {}
 
 /** One page of one timeline. Two requests are the same page where `filter` says the same. */
 export interface TimelinePageKey extends TimelinePageRequest {
@@ -34,10 +28,10 @@ export interface TimelinePageKey extends TimelinePageRequest {
   readonly filter: string;
 }
 
-/** What ListDiscoveredResources itself can filter by. */
-export type ResourceListFilter = Omit<RequestOf<typeof ListDiscoveredResources>, 'PageNumber' | 'PageSize'>;
+/** One upstream page of the resources: by number or by token, as the version of Cloud Config has it. */
+export type ResourcesPageKey = AccountKey & ResourceListFilter & UpstreamListRequest;
 
-/** The version of this API does not say how it answers for an unknown resource: it may repeat the key and no more. */
+/** The older version does not say how it answers for an unknown resource: it may repeat the key and no more. */
 const isBare = ({
   Configuration,
   ResourceCreationTime,
@@ -46,29 +40,46 @@ const isBare = ({
 }: ResourceDetailRecord): boolean =>
   [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
 
-/** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId: string) => Promise<CallOptions>) => {
-  const callIn = async <O extends Operation>(
-    accountId: string,
-    operation: O,
-    request: RequestOf<O>,
-  ): Promise<ResponseOf<O>> => rpc.call(operation, request, await callOptions(accountId));
+/** What asks for a page, and what says of which list. */
+const splitPage = ({
+  accountId,
+  ...key
+}: ResourcesPageKey): [filter: ResourceListFilter, page: UpstreamListRequest] => {
+  if ('PageNumber' in key) {
+    const { PageNumber, PageSize, ...filter } = key;
+    return [filter, { PageNumber, PageSize }];
+  }
+  const { MaxResults, NextToken, ...filter } = key;
+  return [filter, { MaxResults, NextToken }];
+};
+
+/**
+ * Loaders for one request, bound to that caller's credentials: never share them between requests.
+ *
+ * @param api the version of Cloud Config that is spoken.
+ */
+export const createCloudConfigLoaders = (
+  rpc: RpcClient,
+  callOptions: (accountId: string) => Promise<CallOptions>,
+  api: CloudConfigApi,
+) => {
+  const callIn =
+    (accountId: string): CallInAccount =>
+    async <O extends Operation>(operation: O, request: RequestOf<O>) =>
+      rpc.call(operation, request, await callOptions(accountId));
 
   return {
     /** The recorder of an account; null where Cloud Config was never activated there. */
-    configurationRecorder: fanOut('cloudConfig.configurationRecorder', async (accountId: string) => {
-      const answer = await orNull(callIn(accountId, DescribeConfigurationRecorder, {}), 'AccountNotExisted');
-      return answer?.ConfigurationRecorder ?? null;
-    }),
+    configurationRecorder: fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
+      orNull(api.recorder(callIn(accountId)), 'AccountNotExisted'),
+    ),
 
     /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
     resourceDetail: fanOut(
       'cloudConfig.resourceDetail',
-      async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
-        const request = { ResourceId: resourceId, ResourceType: resourceType, Region: region };
-        const answer = await orNull(callIn(accountId, DescribeDiscoveredResource, request), 'NoData');
-        const detail = answer?.DiscoveredResourceDetail;
-        return detail === undefined || isBare(detail) ? null : detail;
+      async ({ accountId, ...resource }: ResourceKey) => {
+        const detail = await orNull(api.resourceDetail(callIn(accountId), resource), 'NoData');
+        return detail === null || isBare(detail) ? null : detail;
       },
       ({ accountId, region, resourceType, resourceId }) =>
         JSON.stringify([accountId, region, resourceType, resourceId]),
@@ -77,46 +88,35 @@ export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId
     /** One upstream page of the resources, in the list form. */
     resourcesPage: fanOut(
       'cloudConfig.resourcesPage',
-      async ({ accountId, ...request }: AccountKey & ResourceListFilter & UpstreamPageNumber) => {
-        const { DiscoveredResourceProfiles } = await callIn(accountId, ListDiscoveredResources, request);
-        const { DiscoveredResourceProfileList = [], TotalCount } = DiscoveredResourceProfiles;
-        return { records: DiscoveredResourceProfileList, totalCount: TotalCount };
-      },
+      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId), ...splitPage(key)),
       JSON.stringify,
     ),
 
     /** How many resources there are, by type or by region. */
     resourceCounts: fanOut(
       'cloudConfig.resourceCounts',
-      async ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) => {
-        const { GroupedResourceCounts } = await callIn(accountId, GetDiscoveredResourceCounts, { GroupByKey: by });
-        return GroupedResourceCounts.GroupedResourceCountList ?? [];
-      },
+      ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) =>
+        api.resourceCounts(callIn(accountId), by),
       ({ accountId, by }) => JSON.stringify([accountId, by]),
     ),
 
-    /** Every resource type that an account can record. The list is one for all, but only who has Cloud Config may read it. */
-    supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', async (accountId: string) => {
-      const { ResourceTypes } = await callIn(accountId, GetSupportedResourceTypes, {});
-      return ResourceTypes;
-    }),
+    /**
+     * Every resource type that an account can record. The list is one for all, but in the older version only who has
+     * Cloud Config may read it.
+     */
+    supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', (accountId: string) =>
+      api.supportedResourceTypes(callIn(accountId)),
+    ),
 
     /** One page of a timeline: one call, two where 100 changes are asked for. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
       ({ resource, ...request }: TimelinePageKey) =>
         readTimelinePage(request, async (page) => {
-          const call = callIn(resource.accountId, GetResourceConfigurationTimeline, {
-            ResourceId: resource.resourceId,
-            ResourceType: resource.resourceType,
-            Region: resource.region,
-            ...page,
-          });
+          const { accountId, ...key } = resource;
           // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
-          const answer = await orNull(call, 'NoData');
-          if (answer === null) return { records: [], totalCount: 0 };
-          const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
-          return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
+          const answer = await orNull(api.timelinePage(callIn(accountId), key, page), 'NoData');
+          return answer ?? { records: [], totalCount: 0 };
         }),
       ({ resource: { accountId, region, resourceType, resourceId }, from, to, first, position, filter }) =>
         JSON.stringify([accountId, region, resourceType, resourceId, from, to, first, position, filter]),

@@ -12,7 +12,10 @@ const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()
 /** Writes and reads the cursors of one connection field under one set of arguments. */
 export interface Cursors<P> {
   encode(position: P): string;
-  /** @throws UserError BAD_USER_INPUT for a garbled cursor, and for one of another field or of other arguments. */
+  /**
+   * @throws UserError BAD_USER_INPUT for a garbled cursor, for one of another field or of other arguments, and for one
+   *   of a gateway that reads the list another way.
+   */
   decode(cursor: string): P;
 }
 
@@ -43,7 +46,7 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
       const [, , boundTo, rawPosition] = parts.data;
       if (boundTo !== fingerprint) throw otherArguments(field);
       const position = positionType.safeParse(rawPosition);
-      if (!position.success) throw garbled(cursor);
+      if (!position.success) throw otherReading(field);
       return position.data;
     },
   };
@@ -55,6 +58,17 @@ const otherArguments = (field: string): UserError =>
     {
       en: `after must be a cursor of the same arguments, but got one that ${field} returned for others: only first may change between pages.`,
       zh: `after 应为相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
+    },
+    ['after'],
+  );
+
+/** A cursor that is whole, and of this list, while its position means nothing here: the gateway was set otherwise. */
+const otherReading = (field: string): UserError =>
+  new UserError(
+    'BAD_USER_INPUT',
+    {
+      en: `after must be a cursor of the gateway as it is set now, but got one that ${field} returned when it was set to read the list from another version of the upstream: begin again without after.`,
+      zh: `after 应为网关在当前设置下返回的游标，但收到了 ${field} 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。`,
     },
     ['after'],
   );

@@ -4,7 +4,7 @@ import { maxUpstreamPages } from './Page';
 import { maxPageSize } from './pageSize';
 
 /** Where reading a list by page number goes on: how many records lie before. */
-export const NumberedPosition = z.object({ offset: z.int().min(0) });
+export const NumberedPosition = z.strictObject({ offset: z.int().min(0) });
 export type NumberedPosition = z.infer<typeof NumberedPosition>;
 
 /** One upstream page as the reader asks for it. */

@@ -4,7 +4,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
 import type { PriceList } from '../price/explainPrice';
-import type { Price } from '../price/priceOperation';
+import type { CalledFor, Price } from '../price/priceOperation';
 import { priceOperation } from '../price/priceOperation';
 
 /** Asks for the price alone: nothing is executed. */
@@ -19,8 +19,9 @@ const namedFields = 3;
  * operation, as where it cannot be parsed, has none.
  *
  * @param maxCalls the most upstream calls that a document may cost.
+ * @param calledFor the operations that the list names.
  */
-export const price = (maxCalls: number): ApolloServerPlugin<Context> => ({
+export const price = (maxCalls: number, calledFor: CalledFor): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace } }) => {
     let isCostOnly = false;
     let isPriced = false;
@@ -30,7 +31,7 @@ export const price = (maxCalls: number): ApolloServerPlugin<Context> => ({
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const priced = tellProblems(() => priceOperation(schema, document, operation, request.variables));
+        const priced = tellProblems(() => priceOperation(schema, document, operation, calledFor, request.variables));
         trace.estimatedCalls = priced.estimatedCalls;
         isPriced = true;
         const isTooDear = priced.estimatedCalls > maxCalls;

@@ -3,6 +3,7 @@ import { GraphQLError, Kind, validate } from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { createComplexityRule } from 'graphql-query-complexity';
 import { UserError } from '../errors/UserError';
+import type { Operation } from '../operations/operation';
 import type { PriceList } from './explainPrice';
 import { explainPrice } from './explainPrice';
 import type { FieldPrice } from './fieldPrice';
@@ -22,6 +23,12 @@ export interface Price {
 }
 
 /**
+ * The operation that is called for a field that names one, given the field's arguments: the same, or the one of another
+ * version of the product. Never more calls.
+ */
+export type CalledFor = (operation: Operation, args: Readonly<Record<string, unknown>>) => Operation;
+
+/**
  * Prices an operation by the weights of its fields, before it is executed.
  *
  * @param document valid against the schema.
@@ -32,6 +39,7 @@ export const priceOperation = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  calledFor: CalledFor,
   variables: Readonly<Record<string, unknown>> = {},
 ): Price => {
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
@@ -41,7 +49,7 @@ export const priceOperation = (
 
   const estimator = ({ field, node, args, childComplexity }: ComplexityEstimatorArgs): number => {
     const price = priceField(field, node, args, around);
-    prices.set(node, price);
+    prices.set(node, { ...price, calls: price.calls.map((each) => calledFor(each, args)) });
     return price.calls.length + price.size * childComplexity;
   };
   const rule = createComplexityRule({

@@ -57,6 +57,7 @@ export const measureThroughput = async (): Promise<readonly Throughput[]> => {
     port: 0,
     mutations: false,
     relayNodeFields: true,
+    cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
     production: true,
   });

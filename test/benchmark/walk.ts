@@ -53,6 +53,7 @@ const main = async (emulatorUrl: string, wanted: number): Promise<void> => {
     port: 0,
     mutations: false,
     relayNodeFields: true,
+    cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
     production: true,
   });

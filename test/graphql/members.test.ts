@@ -2,6 +2,7 @@ import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
 import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { actionNow } from '../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -39,7 +40,7 @@ describe('a member', () => {
     const byKey = `query ($accountId: ID, $key: CloudResourceKeyInput!) {
       configurationRecorder(accountId: $accountId) { id status rawStatus resourceTypes }
       cloudResource(key: $key) { id resourceName tags { key value } deleted configuration }
-      configurationTimeline(resource: $key, between: { from: "2023-01-01T00:00:00Z" }) { totalCount nodes { capturedAt rawDiff } }
+      configurationTimeline(resource: $key, between: { from: "2023-01-01T00:00:00Z" }) { nodes { capturedAt rawDiff } }
     }`;
 
     const theirs = await management.query(`{ account(accountId: "${paymentsProduction}") { ${ofAccount} } }`);
@@ -55,7 +56,9 @@ describe('a member', () => {
     expect(JSON.stringify(own)).toContain('capturedAt');
     expect(theirsByKey.errors).toBeUndefined();
     expect(theirsByKey).toEqual(ownByKey);
-    expect(theirsByKey.data).toMatchObject({ configurationTimeline: { totalCount: expect.any(Number) as number } });
+    expect(theirsByKey.data).toMatchObject({
+      configurationTimeline: { nodes: expect.arrayContaining([expect.anything()]) as object[] },
+    });
     expect(management.emulator.calls.of('AssumeRole')).toHaveLength(1);
   });
 
@@ -99,8 +102,8 @@ describe('a member', () => {
       `query ($one: CloudResourceKeyInput!, $other: CloudResourceKeyInput!) {
         one: cloudResource(key: $one) { accountId }
         other: cloudResource(key: $other) { accountId }
-        ofOne: configurationTimeline(resource: $one, between: { from: "2023-01-01T00:00:00Z" }) { totalCount }
-        ofOther: configurationTimeline(resource: $other, between: { from: "2023-01-01T00:00:00Z" }) { totalCount }
+        ofOne: configurationTimeline(resource: $one, between: { from: "2023-01-01T00:00:00Z" }) { nodes { eventType } }
+        ofOther: configurationTimeline(resource: $other, between: { from: "2023-01-01T00:00:00Z" }) { nodes { eventType } }
       }`,
       { one: keyIn(paymentsProduction), other: keyIn(marketing) },
     );
@@ -109,10 +112,9 @@ describe('a member', () => {
     expect(data).toEqual({
       one: { accountId: paymentsProduction },
       other: null,
-      ofOne: { totalCount: expect.any(Number) as number },
-      ofOther: { totalCount: 0 },
+      ofOne: { nodes: expect.arrayContaining([expect.anything()]) as object[] },
+      ofOther: { nodes: [] },
     });
-    expect(data?.ofOne).not.toEqual({ totalCount: 0 });
   });
 
   it('has its recorder started and updated by a role of its own', async () => {
@@ -215,13 +217,16 @@ describe('a member that cannot be read', () => {
     expect(english.data).toEqual({ configurationRecorder: null, other: { status: 'REGISTERED' } });
     expect(english.errors).toMatchObject([
       {
-        message: `The role “GovernanceRecorder” in account ${marketing} does not allow config:DescribeConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
-        extensions: { code: 'FORBIDDEN', upstream: { code: 'NoPermission', action: 'DescribeConfigurationRecorder' } },
+        message: `The role “GovernanceRecorder” in account ${marketing} does not allow config:${actionNow('DescribeConfigurationRecorder')}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+        extensions: {
+          code: 'FORBIDDEN',
+          upstream: { code: 'NoPermission', action: actionNow('DescribeConfigurationRecorder') },
+        },
       },
     ]);
     expect(chinese.errors).toMatchObject([
       {
-        message: `账号 ${marketing} 中的角色“GovernanceRecorder”不允许 config:DescribeConfigurationRecorder。请在其权限策略中添加该操作；若会话另有权限策略，也需一并添加。`,
+        message: `账号 ${marketing} 中的角色“GovernanceRecorder”不允许 config:${actionNow('DescribeConfigurationRecorder')}。请在其权限策略中添加该操作；若会话另有权限策略，也需一并添加。`,
       },
     ]);
   });
@@ -335,7 +340,7 @@ it('tells which of a hundred accounts are not recording, and of none that could 
   expect(gateway.emulator.calls.byAction).toEqual({
     ListAccounts: 1,
     AssumeRole: 100,
-    DescribeConfigurationRecorder: 94,
+    [actionNow('DescribeConfigurationRecorder')]: 94,
     GetCallerIdentity: 2,
   });
 });

@@ -1,4 +1,5 @@
 import { EnableDirectoryDocument, RecentChangesDocument, WhoAmIDocument } from '../generated/operations';
+import { actionNow } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -21,7 +22,7 @@ describe('the typed operations of schema/operations', () => {
     expect(data?.currentAccount?.configurationRecorder?.status).toBe('REGISTERED');
     expect(data?.resourceDirectory?.managementAccountName).toBe('org-root@lotus-valley.example');
     expect(gateway.upstreamCalls().sort()).toEqual([
-      'DescribeConfigurationRecorder',
+      actionNow('DescribeConfigurationRecorder'),
       'GetEnrolledAccount',
       'GetResourceDirectory',
     ]);

@@ -1,8 +1,12 @@
-const base = require('../../jest.config.js');
+const {
+  projects: [project],
+  ...base
+} = require('../../jest.config.js');
 
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
+  ...project,
   rootDir: '../..',
   coverageThreshold: undefined,
   // Units, and the client over real sockets: they ought to notice a broken line by themselves.

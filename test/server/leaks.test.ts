@@ -208,6 +208,7 @@ it.each([
       port: 0,
       mutations: true,
       relayNodeFields: true,
+      cloudConfigVersion: '2019-01-08',
       maxUpstreamCalls: 600,
       production: false,
     });

@@ -17,6 +17,7 @@ beforeAll(async () => {
     port: 0,
     mutations: true,
     relayNodeFields: true,
+    cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
     production: true,
   });

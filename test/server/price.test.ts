@@ -1,6 +1,7 @@
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
 import { ListLengths } from '../../src/loaders/ListLengths';
+import { actionNow } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -24,7 +25,7 @@ describe('extensions.cost', () => {
     );
 
     expect({ status, cost }).toEqual({ status: 200, cost: { estimatedCalls: 3, actualCalls: 2, ...counts } });
-    expect(gateway.upstreamCalls().sort()).toEqual(['DescribeConfigurationRecorder', 'GetAccount']);
+    expect(gateway.upstreamCalls().sort()).toEqual(['GetAccount', actionNow('DescribeConfigurationRecorder')].sort());
   });
 
   it.each(['{ __schema { queryType { name } } }', '{ _service { sdl } }', '{ __typename }'])(
@@ -43,7 +44,7 @@ describe('extensions.cost', () => {
   });
 
   it('counts a call once that was sent again, and the log every time', async () => {
-    gateway.emulator.faults.add({ kind: 'status', action: 'DescribeConfigurationRecorder', times: 1 });
+    gateway.emulator.faults.add({ kind: 'status', action: actionNow('DescribeConfigurationRecorder'), times: 1 });
 
     const { data, cost } = await gateway.ask('{ configurationRecorder { status } }');
 
@@ -167,11 +168,11 @@ describe('x-cost-only', () => {
         ...counts,
         maxCalls: 20,
         calls: [
-          { product: 'Config', action: 'DescribeDiscoveredResource', accountId, calls: 50 },
+          { product: 'Config', action: actionNow('DescribeDiscoveredResource'), accountId, calls: 50 },
           { product: 'ResourceManager', action: 'GetAccount', accountId, calls: 2 },
           { product: 'ResourceManager', action: 'GetResourceDirectory', accountId, calls: 2 },
-          { product: 'Config', action: 'DescribeConfigurationRecorder', accountId, calls: 1 },
-          { product: 'Config', action: 'DescribeConfigurationRecorder', calls: 1 },
+          { product: 'Config', action: actionNow('DescribeConfigurationRecorder'), accountId, calls: 1 },
+          { product: 'Config', action: actionNow('DescribeConfigurationRecorder'), calls: 1 },
           { product: 'Config', action: 'ListDiscoveredResources', accountId, calls: 1 },
         ],
         dearestFields: [
@@ -276,7 +277,7 @@ describe('a document that needs more calls than its price', () => {
         cost: { estimatedCalls: 3, actualCalls: 3, ...counts },
       });
       expect(grown.upstreamCalls().sort()).toEqual([
-        'DescribeConfigurationRecorder',
+        actionNow('DescribeConfigurationRecorder'),
         'ListEnrolledAccounts',
         'ListEnrolledAccounts',
       ]);

@@ -4,8 +4,10 @@ import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
 import { createWorld } from '../../src/emulator/world/createWorld';
 import { freshWorld } from '../../src/emulator/world/freshWorld';
 import type { GovernanceErrorCode } from '../../src/errors/GovernanceErrorCode';
+import type { CloudConfigVersion } from '../../src/settings';
 import type { AccountInput } from '../emulator/world/worlds';
 import { epoch, outsiderId, smallWorld } from '../emulator/world/worlds';
+import { cloudConfigVersion } from './cloudConfigVersion';
 import type { GatewayOptions } from './startGateway';
 
 /** A state of the world, a document that runs into it, and what its client is told. */
@@ -21,6 +23,8 @@ export interface DocumentedState {
   /** What the client sees. */
   readonly code: GovernanceErrorCode;
   readonly retryable?: boolean;
+  /** The one version of Cloud Config that documents it; left out: each. */
+  readonly only?: CloudConfigVersion;
   /** Writes only. */
   readonly outcome?: 'REJECTED' | 'UNKNOWN' | 'ALREADY_DONE' | 'IN_PROGRESS';
 }
@@ -70,8 +74,7 @@ const create = (more = ''): string =>
 const enroll = { action: 'EnrollAccount', document: create() };
 const rejected = { outcome: 'REJECTED' } as const;
 
-/** Every error code that the documents of the four root operations list, each by a state that causes it. */
-export const documentedStates: readonly DocumentedState[] = [
+const everyState: readonly DocumentedState[] = [
   {
     ...start,
     ...rejected,
@@ -112,6 +115,7 @@ export const documentedStates: readonly DocumentedState[] = [
     ...rejected,
     upstreamCode: 'AccountNotExisted',
     state: 'a closed account',
+    only: '2019-01-08',
     world: closed,
     code: 'NOT_FOUND',
   },
@@ -296,3 +300,6 @@ export const documentedStates: readonly DocumentedState[] = [
     outcome: 'UNKNOWN',
   },
 ];
+
+/** Every error code that the documents of the four root operations list, each by a state that causes it. */
+export const documentedStates = everyState.filter(({ only = cloudConfigVersion }) => only === cloudConfigVersion);

@@ -6,9 +6,10 @@ import { startEmulator } from '../../src/emulator/emulator';
 import type { ListLengths } from '../../src/loaders/ListLengths';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
-import type { RoleSettings } from '../../src/settings';
+import type { CloudConfigVersion, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
+import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
 
 /** What a test may choose; the rest is what `npm start` does. */
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly maxUpstreamCalls?: number;
   /** What the process remembers of how long lists are. */
   readonly lengths?: ListLengths;
+  /** Which Cloud Config is spoken. Default: that of the jest project. */
+  readonly cloudConfigVersion?: CloudConfigVersion;
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
@@ -127,6 +130,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
     host: '127.0.0.1',
     port: 0,
+    cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,
     relayNodeFields: options.relayNodeFields ?? true,
     maxUpstreamCalls: options.maxUpstreamCalls ?? 600,

@@ -11,6 +11,7 @@ describe('settings that nobody named', () => {
     port: 4000,
     upstream: 'emulator',
     site: 'china',
+    cloudConfigVersion: '2019-01-08',
     emulatorUrl: undefined,
     emulatorAccessKeyId: 'testid',
     emulatorAccessKeySecret: 'testsecret',
@@ -47,7 +48,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 16);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 17);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -59,6 +60,7 @@ describe('settings that were named', () => {
       PORT: '0',
       UPSTREAM: 'alibaba-cloud',
       ALIBABA_CLOUD_SITE: 'international',
+      CLOUD_CONFIG_API_VERSION: '2019-01-08',
       EMULATOR_URL: 'http://127.0.0.1:4010/',
       EMULATOR_ACCESS_KEY_ID: 'memberid',
       EMULATOR_ACCESS_KEY_SECRET: 'membersecret',
@@ -86,6 +88,7 @@ describe('settings that were named', () => {
       port: 0,
       upstream: 'alibaba-cloud',
       site: 'international',
+      cloudConfigVersion: '2019-01-08',
       emulatorUrl: 'http://127.0.0.1:4010',
       emulatorAccessKeyId: 'memberid',
       emulatorAccessKeySecret: 'membersecret',
@@ -149,6 +152,17 @@ describe('settings that were named', () => {
     const { settings } = parseSettings({ MEMBER_ROLE_NAME: 'Reader' });
 
     expect(settings?.roles).toEqual({ ...defaultRoles, memberRole: 'Reader', memberWriteRole: 'Reader' });
+  });
+
+  it.each([
+    ['emulator', undefined, '2019-01-08'],
+    ['emulator', '2020-09-07', '2020-09-07'],
+    ['alibaba-cloud', undefined, '2020-09-07'],
+    ['alibaba-cloud', '2019-01-08', '2019-01-08'],
+  ])('speak with %s, where the version of Cloud Config is %s, that of %s', (upstream, version, spoken) => {
+    const { settings } = parseSettings({ UPSTREAM: upstream, CLOUD_CONFIG_API_VERSION: version });
+
+    expect(settings?.cloudConfigVersion).toBe(spoken);
   });
 
   it.each([

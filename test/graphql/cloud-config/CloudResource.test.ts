@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { actionNow, underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { demoResources } from '../../support/timelines';
@@ -64,7 +65,7 @@ it('tells everything of one resource for one call', async () => {
     configuration: expect.any(Object) as object,
   });
   expect(JSON.parse(data?.cloudResource?.rawConfiguration as string)).toEqual(data?.cloudResource?.configuration);
-  expect(gateway.upstreamCalls()).toEqual(['DescribeDiscoveredResource']);
+  expect(gateway.upstreamCalls()).toEqual([actionNow('DescribeDiscoveredResource')]);
 });
 
 it.each(['documented', 'lower-first'] as const)(
@@ -139,7 +140,7 @@ it('lists for one call a page, and one more a resource for what only its own cal
   expect(listCalls).toEqual(['ListDiscoveredResources']);
   expect(gateway.upstreamCalls()).toEqual([
     'ListDiscoveredResources',
-    ...Array<string>(4).fill('DescribeDiscoveredResource'),
+    ...Array<string>(4).fill(actionNow('DescribeDiscoveredResource')),
   ]);
 });
 
@@ -195,13 +196,18 @@ it('counts by region and by type, each for one call, and both counts are whole',
   const all = await readAll(100);
   const sum = (counts: readonly { count: number }[] = []): number =>
     counts.reduce((total, { count }) => total + count, 0);
-  expect(calls).toEqual(['GetDiscoveredResourceCounts', 'GetDiscoveredResourceCounts']);
+  expect(calls.sort()).toEqual(
+    underVersion({
+      '2019-01-08': ['GetDiscoveredResourceCounts', 'GetDiscoveredResourceCounts'],
+      '2020-09-07': ['GetDiscoveredResourceCountsGroupByRegion', 'GetDiscoveredResourceCountsGroupByResourceType'],
+    }),
+  );
   expect([sum(data?.currentAccount.byRegion), sum(data?.currentAccount.byType)]).toEqual([all.length, all.length]);
   expect(data?.currentAccount.byType).toContainEqual({ name: 'ACS::OSS::Bucket', count: 1 });
 });
 
 it('nulls what one resource’s own call would tell where that fails, and the page arrives', async () => {
-  gateway.emulator.faults.add({ kind: 'html', action: 'DescribeDiscoveredResource', times: 1 });
+  gateway.emulator.faults.add({ kind: 'html', action: actionNow('DescribeDiscoveredResource'), times: 1 });
 
   const { data, errors } = await gateway.query<{
     currentAccount: { resources: { nodes: { resourceId: string; rawConfiguration: string | null }[] } };

@@ -1,6 +1,7 @@
 import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { managementId, smallWorld } from '../../emulator/world/worlds';
+import { underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -21,6 +22,13 @@ const document = `
     }
   }`;
 
+/** The newer version of Cloud Config says nothing of the organisation. */
+const organization = (status: string, raw = status) =>
+  underVersion({
+    '2019-01-08': { organizationEnableStatus: status, rawOrganizationEnableStatus: raw },
+    '2020-09-07': { organizationEnableStatus: null, rawOrganizationEnableStatus: null },
+  });
+
 const globalId = (accountId: string): string =>
   Buffer.from(JSON.stringify(['ConfigurationRecorder', accountId])).toString('base64url');
 
@@ -37,9 +45,8 @@ it('is that of the current account where none is named', async () => {
         account: { accountId: management },
         status: 'REGISTERED',
         rawStatus: 'REGISTERED',
-        organizationEnableStatus: 'REGISTRABLE',
-        rawOrganizationEnableStatus: 'REGISTRABLE',
-        organizationManagementAccount: { accountId: management },
+        ...organization('REGISTRABLE'),
+        organizationManagementAccount: underVersion({ '2019-01-08': { accountId: management }, '2020-09-07': null }),
         resourceTypes: supportedResourceTypes,
       },
     },
@@ -123,7 +130,10 @@ it.each(['absent', 'zero', 'present'] as const)(
     const { data } = await gateway.query(document);
 
     expect(data).toMatchObject({
-      configurationRecorder: { accountId: management, organizationManagementAccount: { accountId: management } },
+      configurationRecorder: {
+        accountId: management,
+        organizationManagementAccount: underVersion({ '2019-01-08': { accountId: management }, '2020-09-07': null }),
+      },
     });
   },
 );
@@ -138,8 +148,7 @@ it('is UNKNOWN, beside the raw texts, where the statuses are ones that nobody kn
     configurationRecorder: {
       status: 'UNKNOWN',
       rawStatus: 'HIBERNATING',
-      organizationEnableStatus: 'UNKNOWN',
-      rawOrganizationEnableStatus: 'HIBERNATING',
+      ...organization('UNKNOWN', 'HIBERNATING'),
     },
   });
 });

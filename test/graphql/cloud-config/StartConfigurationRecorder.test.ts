@@ -1,5 +1,6 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { freshAccountId } from '../../../src/emulator/world/freshWorld';
+import { underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -12,6 +13,8 @@ beforeEach(() => {
 });
 afterAll(() => gateway.stop());
 
+/** Only the older version of Cloud Config says what the organisation's recorder is afterwards. */
+const told = (status: string): string | null => underVersion({ '2019-01-08': status, '2020-09-07': null });
 const minute = 60_000;
 /** Not in this world. */
 const unknownId = demoAccounts.sandbox;
@@ -136,18 +139,21 @@ it('upgrades an organisation where its management account asks for the enterpris
   demo.emulator.world.clock.advance(5 * minute);
   const again = await run({ enterpriseEdition: true }, demo);
 
+  const versions = demo.emulator.calls.of('StartConfigurationRecorder').map(({ version }) => version);
   const sandbox = demo.emulator.world.recorders.status(demoAccounts.sandbox);
   await demo.stop();
   expect(data?.startConfigurationRecorder).toMatchObject({
     outcome: 'IN_PROGRESS',
     errors: [],
-    configurationRecorder: { status: 'REGISTERED', organizationEnableStatus: 'BUILDING' },
+    configurationRecorder: { status: 'REGISTERED', organizationEnableStatus: told('BUILDING') },
   });
   expect(again.data?.startConfigurationRecorder).toMatchObject({
     outcome: 'SUCCEEDED',
-    configurationRecorder: { organizationEnableStatus: 'REGISTERED' },
+    configurationRecorder: { organizationEnableStatus: told('REGISTERED') },
   });
   expect(sandbox).toBe('REGISTERED');
+  // The newer one has no such edition.
+  expect(versions).toEqual(['2019-01-08', '2019-01-08']);
 });
 
 it('is REJECTED for an account whose role cannot be assumed, before the write is sent', async () => {

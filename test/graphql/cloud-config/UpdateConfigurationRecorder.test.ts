@@ -1,6 +1,7 @@
 import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { epoch, smallWorld } from '../../emulator/world/worlds';
+import { actionNow, underVersion } from '../../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -47,7 +48,11 @@ it('chooses what is recorded: the recorder is rebuilt for minutes, and then on',
       configurationRecorder: { accountId: demoAccounts.management, status: 'REBUILDING', resourceTypes: types },
     },
   });
-  expect(calls).toEqual(['GetSupportedResourceTypes', 'PutConfigurationRecorder', 'DescribeConfigurationRecorder']);
+  expect(calls).toEqual([
+    actionNow('GetSupportedResourceTypes'),
+    actionNow('PutConfigurationRecorder'),
+    actionNow('DescribeConfigurationRecorder'),
+  ]);
   expect(later).toEqual({ data: { configurationRecorder: { status: 'REGISTERED', resourceTypes: types } } });
 });
 
@@ -89,7 +94,7 @@ it.each<[string, string[], string[], RegExp, RegExp]>([
   });
   expect(english).toMatchObject(rejected(en));
   expect(chinese).toMatchObject(rejected(zh));
-  expect(gateway.emulator.calls.of('PutConfigurationRecorder')).toEqual([]);
+  expect(gateway.emulator.calls.of(actionNow('PutConfigurationRecorder'))).toEqual([]);
 });
 
 it('sends nothing on a dry run, and refuses what can be no account ID', async () => {
@@ -105,7 +110,7 @@ it('sends nothing on a dry run, and refuses what can be no account ID', async ()
       },
     },
   });
-  expect(gateway.emulator.calls.of('PutConfigurationRecorder')).toEqual([]);
+  expect(gateway.emulator.calls.of(actionNow('PutConfigurationRecorder'))).toEqual([]);
 });
 
 const active = { status: 'REGISTERED' as const, since: '2025-01-01T00:00:00.000Z' };
@@ -114,7 +119,12 @@ const member = { accessKeyId: 'memberid', accessKeySecret: 'membersecret' };
 const codes: [string, GatewayOptions, object][] = [
   [
     'NoPermission',
-    { world: smallWorld({ management: { recorder: active }, key: { denied: ['config:PutConfigurationRecorder'] } }) },
+    {
+      world: smallWorld({
+        management: { recorder: active },
+        key: { denied: [`config:${actionNow('PutConfigurationRecorder')}`] },
+      }),
+    },
     { code: 'FORBIDDEN', retryable: false },
   ],
   [
@@ -123,33 +133,44 @@ const codes: [string, GatewayOptions, object][] = [
     { code: 'CONFLICT', retryable: true },
   ],
   [
-    'RDMemberNoPermission',
-    {
-      world: smallWorld({ management: { recorder: active, organization: active }, member: { recorder: active } }),
-      ...member,
-    },
-    { code: 'FORBIDDEN', retryable: false },
-  ],
-  ['AccountNotExisted', { world: smallWorld() }, { code: 'NOT_FOUND', retryable: false }],
-  [
     'ServiceUnavailable',
     { world: smallWorld({ outages: ['Config'] }) },
     { code: 'UPSTREAM_UNAVAILABLE', retryable: true },
   ],
 ];
 
-it.each(codes)('tells %s in the payload, in English and in Chinese', async (upstreamCode, options, expected) => {
-  const own = await startGateway(options);
-
-  const english = await run({ resourceTypes: types }, own);
-  const chinese = await run({ resourceTypes: types }, own, 'zh-CN');
-
-  await own.stop();
-  const [en, zh] = [english, chinese].map(
-    ({ data }) => data?.updateConfigurationRecorder as { outcome: string; errors: { message: string }[] },
-  );
-  expect(en).toMatchObject({ outcome: 'REJECTED', errors: [{ upstreamCode, ...expected }] });
-  expect(zh).toMatchObject({ outcome: 'REJECTED', errors: [{ upstreamCode, ...expected }] });
-  expect(en?.errors[0]?.message).toMatch(/^[A-Z][^一-鿿]+\.$/);
-  expect(zh?.errors[0]?.message).toMatch(/[一-鿿]/);
+/** What each version says to a member of an organisation that upgraded, and where nothing was ever started. */
+const governed = {
+  world: smallWorld({ management: { recorder: active, organization: active }, member: { recorder: active } }),
+  ...member,
+};
+const versioned: [string, GatewayOptions, object][] = underVersion({
+  '2019-01-08': [
+    ['RDMemberNoPermission', governed, { code: 'FORBIDDEN', retryable: false }],
+    ['AccountNotExisted', { world: smallWorld() }, { code: 'NOT_FOUND', retryable: false }],
+  ],
+  // The newer version documents neither for this operation: the upstream's code tells more than ours.
+  '2020-09-07': [
+    ['EnterpriseEditionAllResourceTypesDefault', governed, { code: 'UPSTREAM_REJECTED', retryable: false }],
+    ['ConfigServiceNotEnabled', { world: smallWorld() }, { code: 'UPSTREAM_REJECTED', retryable: false }],
+  ],
 });
+
+it.each([...codes, ...versioned])(
+  'tells %s in the payload, in English and in Chinese',
+  async (upstreamCode, options, expected) => {
+    const own = await startGateway(options);
+
+    const english = await run({ resourceTypes: types }, own);
+    const chinese = await run({ resourceTypes: types }, own, 'zh-CN');
+
+    await own.stop();
+    const [en, zh] = [english, chinese].map(
+      ({ data }) => data?.updateConfigurationRecorder as { outcome: string; errors: { message: string }[] },
+    );
+    expect(en).toMatchObject({ outcome: 'REJECTED', errors: [{ upstreamCode, ...expected }] });
+    expect(zh).toMatchObject({ outcome: 'REJECTED', errors: [{ upstreamCode, ...expected }] });
+    expect(en?.errors[0]?.message).toMatch(/^[A-Z][^一-鿿]+\.$/);
+    expect(zh?.errors[0]?.message).toMatch(/[一-鿿]/);
+  },
+);

@@ -2,6 +2,7 @@ import type { FaultRuleInput } from '../../../src/emulator/faults';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { explanations } from '../../../src/errors/explanations';
 import { smallWorld } from '../../emulator/world/worlds';
+import { actionNow } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterAll(() => gateway.stop());
 
 const recorder = '{ configurationRecorder { status } }';
-const action = 'DescribeConfigurationRecorder';
+const action = actionNow('DescribeConfigurationRecorder');
 const registered = { data: { configurationRecorder: { status: 'REGISTERED' } } };
 
 const passing: [string, FaultRuleInput][] = [

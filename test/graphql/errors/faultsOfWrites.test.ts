@@ -1,6 +1,7 @@
 import type { FaultRuleInput } from '../../../src/emulator/faults';
 import { explanations } from '../../../src/errors/explanations';
 import { memberId, smallWorld } from '../../emulator/world/worlds';
+import { actionNow } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -134,7 +135,7 @@ it('initResourceDirectory is UNKNOWN where the answer was lost, and shows the di
 });
 
 it('keeps its payload where what is read afterwards cannot be had', async () => {
-  gateway.emulator.faults.add({ kind: 'empty', action: 'DescribeConfigurationRecorder' });
+  gateway.emulator.faults.add({ kind: 'empty', action: actionNow('DescribeConfigurationRecorder') });
 
   const { data, errors } = await gateway.query(
     'mutation { startConfigurationRecorder(input: {}) { outcome errors { code } configurationRecorder { status } } }',
@@ -146,7 +147,7 @@ it('keeps its payload where what is read afterwards cannot be had', async () => 
   expect(errors).toMatchObject([
     {
       path: ['startConfigurationRecorder', 'configurationRecorder'],
-      extensions: { code: 'UPSTREAM_BAD_RESPONSE', upstream: { action: 'DescribeConfigurationRecorder' } },
+      extensions: { code: 'UPSTREAM_BAD_RESPONSE', upstream: { action: actionNow('DescribeConfigurationRecorder') } },
     },
   ]);
 });

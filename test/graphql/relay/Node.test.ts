@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { actionNow } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { demoResources } from '../../support/timelines';
@@ -102,7 +103,7 @@ it('costs one call for the same key, however often it is asked for', async () =>
   const { data } = await gateway.query<{ nodes: unknown[] }>(nodes, { ids });
 
   expect(data?.nodes).toHaveLength(100);
-  expect(gateway.upstreamCalls()).toEqual(['DescribeConfigurationRecorder']);
+  expect(gateway.upstreamCalls()).toEqual([actionNow('DescribeConfigurationRecorder')]);
 });
 
 it('takes at most 100 ids', async () => {

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { UserError } from '../../../src/errors/UserError';
 import { TimelinePosition } from '../../../src/pagination/TimelinePosition';
+import type { Cursors } from '../../../src/pagination/cursor';
 import { bindCursors } from '../../../src/pagination/cursor';
+import { NumberedPosition } from '../../../src/pagination/readNumberedPage';
+import { TokenPosition } from '../../../src/pagination/readTokenPage';
 
 const position: TimelinePosition = { from: 1, to: 2_000_000_000_000, at: 1_700_000_000_000, given: ['abc'], total: 9 };
 const timeline = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
 const cursor = timeline.encode(position);
 
-const refusalOf = (text: string, cursors = timeline): UserError => {
+const refusalOf = (text: string, cursors: Pick<Cursors<unknown>, 'decode'> = timeline): UserError => {
   try {
     cursors.decode(text);
   } catch (error) {
@@ -80,6 +83,23 @@ describe('what is refused', () => {
         zh: 'after 应为相同参数下返回的游标，但收到了 configurationTimeline 在其他参数下返回的游标：翻页时只能更改 first。',
       },
     });
+  });
+
+  it('says that a cursor of a list that is read another way now is one, and what to do', () => {
+    const numbered = bindCursors('resources', ['all'], NumberedPosition);
+    const byToken = bindCursors('resources', ['all'], TokenPosition);
+    const [ofNumbers, ofTokens] = [numbered.encode({ offset: 5 }), byToken.encode({ size: 100, offset: 5, given: 5 })];
+
+    for (const refusal of [refusalOf(ofTokens, numbered), refusalOf(ofNumbers, byToken)]) {
+      expect(refusal).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: ['after'],
+        explanation: {
+          en: 'after must be a cursor of the gateway as it is set now, but got one that resources returned when it was set to read the list from another version of the upstream: begin again without after.',
+          zh: 'after 应为网关在当前设置下返回的游标，但收到了 resources 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。',
+        },
+      });
+    }
   });
 
   it('is a cursor of another connection', () => {

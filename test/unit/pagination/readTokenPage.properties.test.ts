@@ -131,6 +131,31 @@ it('costs one call a page, and one more where it ends with an upstream page that
   );
 });
 
+it('costs one call a page where the upstream counts: the count tells whether there is more', async () => {
+  await fc.assert(
+    fc.asyncProperty(lengths, fc.integer({ min: 1, max: 100 }), async (length, first) => {
+      const upstream = new ModelTokenList(length, { ...fullPages, lastToken: 'present' });
+      const given: number[] = [];
+      let position: TokenPosition | undefined;
+      for (let hasNextPage = true; hasNextPage;) {
+        const page = await readTokenPage({ first, position }, async (request) => ({
+          ...(await upstream.fetch(request)),
+          totalCount: length,
+        }));
+
+        const start = Math.floor(given.length / 100);
+        given.push(...page.edges.map(({ record }) => record));
+        const end = Math.floor((given.length - 1) / 100);
+        expect(upstream.takeRequests()).toHaveLength(Math.max(0, end - start) + 1);
+        expect(page.totalCount).toBe(length);
+        ({ end: position, hasNextPage } = page);
+      }
+      expect(given).toEqual(Array.from({ length }, (_, index) => index));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 it('finds its place again behind more upstream pages than one page may cost, a part at a time', async () => {
   const upstream = new ModelTokenList(3000, fullPages);
   const position: TokenPosition = { size: 100, token: 'expired', offset: 0, given: 2500 };

@@ -1,4 +1,5 @@
 import { managementId } from '../../../emulator/world/worlds';
+import { underVersion } from '../../../support/cloudConfigVersion';
 import type { DocumentedRead } from '../../../support/documentedReads';
 import { testDocumentedReads } from '../../../support/documentedReads';
 
@@ -7,35 +8,42 @@ type Read = Pick<DocumentedRead, 'action' | 'selection' | 'data'> & { readonly p
 const key = '{ region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-1" }';
 
 const recorder: Read = {
-  action: 'DescribeConfigurationRecorder',
+  action: underVersion({ '2019-01-08': 'DescribeConfigurationRecorder', '2020-09-07': 'GetConfigurationRecorder' }),
   selection: 'configurationRecorder { status }',
   data: { configurationRecorder: null },
   path: ['configurationRecorder'],
 };
 const supportedTypes: Read = {
-  action: 'GetSupportedResourceTypes',
+  action: underVersion({ '2019-01-08': 'GetSupportedResourceTypes', '2020-09-07': 'ListSupportedProducts' }),
   selection: 'supportedResourceTypes',
   data: { supportedResourceTypes: null },
   path: ['supportedResourceTypes'],
 };
 const resource: Read = {
-  action: 'DescribeDiscoveredResource',
+  action: underVersion({ '2019-01-08': 'DescribeDiscoveredResource', '2020-09-07': 'GetDiscoveredResource' }),
   selection: `cloudResource(key: ${key}) { resourceName }`,
   data: { cloudResource: null },
   path: ['cloudResource'],
 };
 const resources: Read = {
-  action: 'ListDiscoveredResources',
+  action: underVersion({ '2019-01-08': 'ListDiscoveredResources', '2020-09-07': 'ListDiscoveredResources2020' }),
   selection: 'currentAccount { accountId resources(first: 1) { nodes { resourceId } } }',
   data: { currentAccount: { accountId: managementId, resources: null } },
   path: ['currentAccount', 'resources'],
 };
-const counts: Read = {
-  action: 'GetDiscoveredResourceCounts',
-  selection: 'currentAccount { accountId resourceCounts(by: REGION) { name count } }',
+const countsBy = (by: string, action: Read['action']): Read => ({
+  action,
+  selection: `currentAccount { accountId resourceCounts(by: ${by}) { name count } }`,
   data: { currentAccount: { accountId: managementId, resourceCounts: null } },
   path: ['currentAccount', 'resourceCounts'],
-};
+});
+const counts: readonly Read[] = underVersion<readonly Read[]>({
+  '2019-01-08': [countsBy('REGION', 'GetDiscoveredResourceCounts')],
+  '2020-09-07': [
+    countsBy('REGION', 'GetDiscoveredResourceCountsGroupByRegion'),
+    countsBy('RESOURCE_TYPE', 'GetDiscoveredResourceCountsGroupByResourceType'),
+  ],
+});
 
 const failing = (
   reads: readonly Read[],
@@ -44,15 +52,17 @@ const failing = (
   never?: string,
 ): readonly DocumentedRead[] => reads.map(({ path, ...read }) => ({ ...read, code, never, error: { path, ...told } }));
 
-const ofResources = [resource, resources, counts];
+const ofResources = [resource, resources, ...counts];
+/** In the newer version everybody may read the types, and knows them without Cloud Config. */
+const ofWhoMay = underVersion<readonly Read[]>({ '2019-01-08': [supportedTypes], '2020-09-07': [] });
 
 testDocumentedReads('cloud-config', [
-  ...failing([recorder, supportedTypes, ...ofResources], 'NoPermission', { code: 'FORBIDDEN' }),
+  ...failing([recorder, ...ofWhoMay, ...ofResources], 'NoPermission', { code: 'FORBIDDEN' }),
   ...failing([recorder, supportedTypes, ...ofResources], 'ServiceUnavailable', {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
   }),
-  ...failing([supportedTypes, ...ofResources], 'AccountNotExisted', { code: 'NOT_FOUND' }),
+  ...failing([...ofWhoMay, ...ofResources], 'AccountNotExisted', { code: 'NOT_FOUND' }),
   {
     ...recorder,
     code: 'AccountNotExisted',

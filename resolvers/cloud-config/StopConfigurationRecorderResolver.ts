@@ -1,0 +1,70 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
+import {
+  StopConfigurationRecorderInput,
+  StopConfigurationRecorderPayload,
+} from '../../schema/cloud-config/StopConfigurationRecorder';
+import { Costs } from '../../schema/costs';
+import type { Context } from '../../src/context';
+import { RpcError } from '../../src/errors/RpcError';
+import { UserError } from '../../src/errors/UserError';
+import { DescribeConfigurationRecorder, StopConfigurationRecorder } from '../../src/operations';
+import { accountOrCurrent } from '../currentAccount';
+import { runMutation } from '../writing/runMutation';
+import { loadRecorder } from './ConfigurationRecorderResolver';
+
+@Resolver(() => StopConfigurationRecorderPayload)
+export class StopConfigurationRecorderResolver {
+  @Mutation(() => StopConfigurationRecorderPayload, {
+    description:
+      'Turns resource tracking off in an account, and erases what was recorded there: that cannot be undone, and the upstream takes ten such calls a day. An account in an account group, or with one of its own, is refused: the outcome is REJECTED, as it is where the gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder.',
+  })
+  @Costs(StopConfigurationRecorder)
+  async stopConfigurationRecorder(
+    @Arg('input', () => StopConfigurationRecorderInput, { description: 'Which recorder.' })
+    input: StopConfigurationRecorderInput,
+    @Ctx() context: Context,
+  ): Promise<StopConfigurationRecorderPayload> {
+    let accountId: string | undefined;
+    const { result } = await runMutation(context, StopConfigurationRecorder, {
+      dryRun: input.dryRun ?? false,
+      account: () => accountId,
+      prepare: async () => {
+        if (!context.cloudConfig.canStopRecorder) throw cannotStop();
+        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
+        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+        return {};
+      },
+      outcome: ({ StopConfigurationRecorderResult, RequestId }) => {
+        if (StopConfigurationRecorderResult !== true) throw didNotSay(RequestId);
+        return 'SUCCEEDED';
+      },
+    });
+    return Object.assign(new StopConfigurationRecorderPayload(), { ...result, accountId });
+  }
+
+  @FieldResolver(() => ConfigurationRecorder, { nullable: true, description: 'The recorder, read afterwards.' })
+  @Costs(DescribeConfigurationRecorder)
+  async configurationRecorder(
+    @Root() { accountId }: StopConfigurationRecorderPayload,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationRecorder | null> {
+    return accountId === undefined ? null : loadRecorder(context, accountId, ['input', 'accountId']);
+  }
+}
+
+const cannotStop = (): UserError =>
+  new UserError('FORBIDDEN', {
+    en: 'The gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder: its operator can set CLOUD_CONFIG_API_VERSION=2020-09-07.',
+    zh: '网关当前使用配置审计 2019-01-08 版本，该版本无法关闭资源监控：运维人员可设置 CLOUD_CONFIG_API_VERSION=2020-09-07。',
+  });
+
+/** The documents know true alone; any other answer is no proof that nothing was erased. */
+const didNotSay = (requestId: string): RpcError =>
+  new RpcError({
+    product: StopConfigurationRecorder.product.code,
+    action: StopConfigurationRecorder.action,
+    kind: 'BAD_RESPONSE',
+    requestId,
+    detail: 'StopConfigurationRecorderResult is not true',
+  });

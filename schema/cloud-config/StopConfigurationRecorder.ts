@@ -1,0 +1,17 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../writing/MutationPayload';
+
+@InputType({ description: 'Which recorder to stop.' })
+export class StopConfigurationRecorderInput {
+  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  readonly accountId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  readonly dryRun?: boolean | null;
+}
+
+@ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
+export class StopConfigurationRecorderPayload extends MutationPayload {
+  /** Not a field: whose recorder `configurationRecorder` reads; absent where the account is not readable. */
+  readonly accountId?: string;
+}

@@ -1,0 +1,98 @@
+import {
+  DescribeConfigurationRecorder,
+  DescribeDiscoveredResource,
+  GetConfigurationRecorder,
+  GetDiscoveredResource,
+  GetDiscoveredResourceCounts,
+  GetDiscoveredResourceCountsGroupByRegion,
+  GetDiscoveredResourceCountsGroupByResourceType,
+  GetResourceConfigurationTimeline,
+  GetResourceConfigurationTimeline2020,
+  GetSupportedResourceTypes,
+  ListDiscoveredResources,
+  ListDiscoveredResources2020,
+  ListSupportedProducts,
+  PutConfigurationRecorder,
+  StartConfigurationRecorder2020,
+  UpdateConfigurationRecorder,
+} from '../../operations';
+import type { Operation } from '../../operations/operation';
+import { maxUpstreamPages } from '../../pagination/Page';
+import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
+import { namedResource } from './CloudConfigApi';
+
+/** The smallest page of a timeline. */
+const minTimelinePage = 2;
+
+/** The largest page of the products: one holds them all for the time being. */
+const maxProductsPage = 500;
+
+/** Cloud Config in its newer version: it says less of a recorder, counts no timeline, and can stop a recorder. */
+export const cloudConfig2020: CloudConfigApi = {
+  recorder: async (call) => (await call(GetConfigurationRecorder, {})).ConfigurationRecorder,
+
+  resourceDetail: async (call, resource) =>
+    (await call(GetDiscoveredResource, namedResource(resource))).DiscoveredResourceDetail,
+
+  resourcesArePagedBy: 'token',
+  resourcesPage: async (call, filter, page) => {
+    if (!('MaxResults' in page)) throw new TypeError('This list is paged by token.');
+    const { DiscoveredResourceProfiles } = await call(ListDiscoveredResources2020, { ...filter, ...page });
+    const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
+    return { records: DiscoveredResourceProfileList, nextToken: NextToken, totalCount: TotalCount };
+  },
+
+  resourceCounts: async (call, by) =>
+    by === 'Region'
+      ? (await call(GetDiscoveredResourceCountsGroupByRegion, {})).DiscoveredResourceCountsSummary
+      : (await call(GetDiscoveredResourceCountsGroupByResourceType, {})).DiscoveredResourceCountsSummary,
+
+  supportedResourceTypes: readSupportedTypes,
+
+  timelinePage: async (call, resource, { Limit, ...page }) => {
+    const answer = await call(GetResourceConfigurationTimeline2020, {
+      ...namedResource(resource),
+      ...page,
+      // What comes beyond what was asked for is read all the same, and told from what was given before.
+      MaxResults: Math.max(Limit, minTimelinePage),
+    });
+    const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
+    return { records: ConfigurationList, nextToken: NextToken };
+  },
+
+  startRecorder: StartConfigurationRecorder2020,
+  updateRecorder: UpdateConfigurationRecorder,
+  canStopRecorder: true,
+
+  calledFor: (operation, { by }) => {
+    if (operation !== GetDiscoveredResourceCounts) return successors.get(operation) ?? operation;
+    return by === 'REGION' ? GetDiscoveredResourceCountsGroupByRegion : GetDiscoveredResourceCountsGroupByResourceType;
+  },
+};
+
+/** The newer operation for each older one. Only the older version starts the enterprise edition. */
+const successors = new Map<Operation, Operation>([
+  [DescribeConfigurationRecorder, GetConfigurationRecorder],
+  [DescribeDiscoveredResource, GetDiscoveredResource],
+  [ListDiscoveredResources, ListDiscoveredResources2020],
+  [GetSupportedResourceTypes, ListSupportedProducts],
+  [GetResourceConfigurationTimeline, GetResourceConfigurationTimeline2020],
+  [PutConfigurationRecorder, UpdateConfigurationRecorder],
+]);
+
+async function readSupportedTypes(call: CallInAccount): Promise<readonly string[]> {
+  const types = new Set<string>();
+  let token: string | undefined;
+  for (let pages = 0; pages < maxUpstreamPages; pages += 1) {
+    const { Products, NextToken } = await call(ListSupportedProducts, {
+      MaxResults: maxProductsPage,
+      NextToken: token,
+    });
+    for (const { ResourceTypeList = [] } of Products) {
+      for (const { ResourceType } of ResourceTypeList) types.add(ResourceType);
+    }
+    if (NextToken === undefined || NextToken === '' || NextToken === token) break;
+    token = NextToken;
+  }
+  return [...types];
+}

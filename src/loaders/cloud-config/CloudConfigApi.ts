@@ -1,0 +1,87 @@
+import type {
+  ListDiscoveredResources,
+  PutConfigurationRecorder,
+  StartConfigurationRecorder,
+  StartConfigurationRecorder2020,
+  UpdateConfigurationRecorder,
+} from '../../operations';
+import type { ConfigurationRecorderRecord } from '../../operations/cloud-config/ConfigurationRecorderRecord';
+import type {
+  ResourceDetailRecord,
+  ResourceProfileRecord,
+} from '../../operations/cloud-config/DiscoveredResourceRecord';
+import type { resourceCountKeys } from '../../operations/cloud-config/GetDiscoveredResourceCounts';
+import type { Operation, RequestOf, ResponseOf } from '../../operations/operation';
+import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../pagination/readNumberedPage';
+import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
+import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../pagination/readTokenPage';
+
+/** Calls an operation in the account that is meant. */
+export type CallInAccount = <O extends Operation>(operation: O, request: RequestOf<O>) => Promise<ResponseOf<O>>;
+
+/** What identifies a resource of one account. */
+export interface ResourceOfAccount {
+  readonly region: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+}
+
+/** What the lists of resources can filter by, in either version. */
+export type ResourceListFilter = Pick<
+  RequestOf<typeof ListDiscoveredResources>,
+  'ResourceId' | 'ResourceDeleted' | 'ResourceTypes' | 'Regions'
+>;
+
+/** How one page of a list is asked for: by number, or by token. */
+export type UpstreamListRequest = UpstreamPageNumber | UpstreamTokenRequest;
+
+/** How many resources there are of one type or region. */
+export interface ResourceCountRecord {
+  readonly GroupName?: string;
+  readonly ResourceCount?: number;
+}
+
+/**
+ * What the graph needs of Cloud Config, whichever version of it is spoken. Records are those of the older version; what
+ * the newer one does not say is left out of them.
+ */
+export interface CloudConfigApi {
+  recorder(call: CallInAccount): Promise<ConfigurationRecorderRecord>;
+  resourceDetail(call: CallInAccount, resource: ResourceOfAccount): Promise<ResourceDetailRecord>;
+
+  /** How {@link resourcesPage} is asked. */
+  readonly resourcesArePagedBy: 'number' | 'token';
+  resourcesPage(
+    call: CallInAccount,
+    filter: ResourceListFilter,
+    page: UpstreamListRequest,
+  ): Promise<UpstreamNumberedPage<ResourceProfileRecord> & UpstreamTokenPage<ResourceProfileRecord>>;
+
+  resourceCounts(call: CallInAccount, by: (typeof resourceCountKeys)[number]): Promise<readonly ResourceCountRecord[]>;
+  supportedResourceTypes(call: CallInAccount): Promise<readonly string[]>;
+  timelinePage(
+    call: CallInAccount,
+    resource: ResourceOfAccount,
+    page: UpstreamTimelineRequest,
+  ): Promise<UpstreamTimelinePage>;
+
+  /** Writes are made by whoever runs the mutation. Starting is without the enterprise edition here. */
+  readonly startRecorder: typeof StartConfigurationRecorder | typeof StartConfigurationRecorder2020;
+  readonly updateRecorder: typeof PutConfigurationRecorder | typeof UpdateConfigurationRecorder;
+  /** Whether it has StopConfigurationRecorder. */
+  readonly canStopRecorder: boolean;
+
+  /**
+   * The operation that is called for a field that is priced with `operation`: fields name those of the older version.
+   *
+   * @param args of the field.
+   */
+  readonly calledFor: (operation: Operation, args: Readonly<Record<string, unknown>>) => Operation;
+}
+
+/** For the parameters of an operation that names one resource. */
+export const namedResource = ({ region, resourceType, resourceId }: ResourceOfAccount) => ({
+  ResourceId: resourceId,
+  ResourceType: resourceType,
+  Region: region,
+});

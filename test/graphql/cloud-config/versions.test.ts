@@ -1,0 +1,258 @@
+import { supportedProducts } from '../../../src/emulator/cloud-config/2020-09-07/supportedProducts';
+import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
+import { handlers } from '../../../src/emulator/handlers';
+import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+import { demoResources, readPage } from '../../support/timelines';
+
+/*
+ * One schema over two versions of Cloud Config. That each answers right is held by the tests beside this one, which run
+ * under either; here the two are held against each other.
+ */
+
+let older: TestGateway;
+let newer: TestGateway;
+beforeAll(async () => {
+  [older, newer] = await Promise.all([
+    startGateway({ cloudConfigVersion: '2019-01-08' }),
+    startGateway({ cloudConfigVersion: '2020-09-07' }),
+  ]);
+});
+beforeEach(() => {
+  older.emulator.reset();
+  newer.emulator.reset();
+});
+afterAll(() => Promise.all([older.stop(), newer.stop()]));
+
+const { region, resourceType, resourceId } = demoResources.busy;
+const key = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+const everything = `{
+  supportedResourceTypes
+  currentAccount {
+    configurationRecorder {
+      accountId status rawStatus organizationEnableStatus rawOrganizationEnableStatus
+      organizationManagementAccount { accountId } resourceTypes
+    }
+    byRegion: resourceCounts(by: REGION) { name count }
+    byType: resourceCounts(by: RESOURCE_TYPE) { name count }
+    resources {
+      totalCount pageInfo { hasNextPage }
+      nodes {
+        accountId region resourceType resourceId resourceName createdAt tags { key value } deleted resourceStatus
+        availabilityZone rawConfiguration
+      }
+    }
+  }
+  configurationTimeline(resource: ${key}, first: 5) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes {
+      eventType rawEventType capturedAt resourceName availabilityZone resourceCreatedAt rawTags tags { key value }
+      rawDiff changes { path kind before after }
+    }
+  }
+}`;
+
+interface Everything {
+  readonly supportedResourceTypes: readonly string[];
+  readonly currentAccount: { readonly configurationRecorder: object };
+  readonly configurationTimeline: { readonly pageInfo: object };
+}
+
+it('tells the same under either, but for what the newer one does not say: that is null', async () => {
+  const [old, now] = [await older.query<Everything>(everything), await newer.query<Everything>(everything)];
+
+  if (!old.data || old.errors) throw new Error(`Nothing came: ${JSON.stringify(old.errors)}`);
+  const { currentAccount, configurationTimeline, supportedResourceTypes: types } = old.data;
+  expect(now).toEqual({
+    data: {
+      ...old.data,
+      supportedResourceTypes: expect.arrayContaining([...types]) as string[],
+      currentAccount: {
+        ...currentAccount,
+        configurationRecorder: {
+          ...currentAccount.configurationRecorder,
+          organizationEnableStatus: null,
+          rawOrganizationEnableStatus: null,
+          organizationManagementAccount: null,
+        },
+      },
+      configurationTimeline: {
+        ...configurationTimeline,
+        totalCount: null,
+        // A cursor carries the count, where there is one.
+        pageInfo: { hasNextPage: true, endCursor: expect.any(String) as string },
+      },
+    },
+  });
+  expect(now.data?.supportedResourceTypes).toHaveLength(types.length);
+});
+
+it('asks the one version or the other, and never both', async () => {
+  await older.query(everything);
+  await newer.query(everything);
+
+  const versionsOf = ({ emulator }: TestGateway) =>
+    new Set(
+      emulator.calls
+        .all()
+        .filter(({ product }) => product === 'Config')
+        .map(({ version }) => version),
+    );
+  expect([versionsOf(older), versionsOf(newer)]).toEqual([new Set(['2019-01-08']), new Set(['2020-09-07'])]);
+  expect(older.upstreamCalls()).toHaveLength(newer.upstreamCalls().length);
+});
+
+it('starts the enterprise edition in the older version, under either, and all else in its own', async () => {
+  const start = (input: string) => `mutation { startConfigurationRecorder(input: ${input}) { outcome } }`;
+  const started = { data: { startConfigurationRecorder: { outcome: 'IN_PROGRESS' } } };
+
+  expect(await newer.query(start('{ enterpriseEdition: true }'))).toEqual(started);
+  await newer.query(start('{}'));
+
+  expect(newer.emulator.calls.of('StartConfigurationRecorder').map(({ version }) => version)).toEqual([
+    '2019-01-08',
+    '2020-09-07',
+  ]);
+});
+
+describe('a cursor of the other version', () => {
+  it('goes on in a timeline, under either: nothing of the upstream is in it', async () => {
+    const variables = {
+      resource: demoResources.tied,
+      between: { from: '2026-05-31T08:00:00Z', to: '2026-06-30T08:00:00Z' },
+      first: 4,
+    };
+    for (const [one, other] of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      const { pageInfo } = await readPage(one, variables);
+
+      const after = await readPage(other, { ...variables, after: pageInfo.endCursor });
+
+      expect(after.edges.map(({ node }) => node)).toEqual(
+        (await readPage(one, { ...variables, after: pageInfo.endCursor })).edges.map(({ node }) => node),
+      );
+    }
+  });
+
+  it.each([
+    [
+      'en',
+      'after must be a cursor of the gateway as it is set now, but got one that resources returned when it was set to read the list from another version of the upstream: begin again without after.',
+    ],
+    [
+      'zh',
+      'after 应为网关在当前设置下返回的游标，但收到了 resources 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。',
+    ],
+  ])('is refused in a list of resources, which the versions page differently, in %s', async (language, message) => {
+    const page = `query ($after: String) {
+      currentAccount { resources(first: 2, after: $after) { pageInfo { endCursor } } }
+    }`;
+    interface Page {
+      readonly currentAccount: { readonly resources: { readonly pageInfo: { readonly endCursor: string } } };
+    }
+    for (const [one, other] of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      const { data } = await one.query<Page>(page);
+      const after = data?.currentAccount.resources.pageInfo.endCursor;
+      other.emulator.calls.clear();
+
+      const answer = await other.query(page, { after }, { 'accept-language': language });
+
+      expect(answer).toMatchObject({
+        data: { currentAccount: { resources: null } },
+        errors: [{ message, extensions: { code: 'BAD_USER_INPUT', field: ['after'] } }],
+      });
+      expect(other.upstreamCalls()).toEqual([]);
+    }
+  });
+});
+
+describe('the price', () => {
+  const priceOf = async (gateway: TestGateway, document: string) => {
+    const { cost } = await gateway.ask(document, {}, { 'x-cost-only': 'true' });
+    return cost;
+  };
+
+  it('is the same under either, and names the operations of the one that is spoken', async () => {
+    const document = `{
+      supportedResourceTypes
+      configurationRecorder { status }
+      currentAccount {
+        byRegion: resourceCounts(by: REGION) { count } byType: resourceCounts(by: RESOURCE_TYPE) { count }
+        resources(first: 2) { nodes { rawConfiguration } }
+      }
+    }`;
+    const [old, now] = [await priceOf(older, document), await priceOf(newer, document)];
+
+    expect([old.estimatedCalls, now.estimatedCalls]).toEqual([7, 7]);
+    const row = (action: string, calls = 1) => ({ product: 'Config', action, calls });
+    expect(old.calls).toEqual([
+      row('GetDiscoveredResourceCounts', 2),
+      row('DescribeDiscoveredResource', 2),
+      row('GetSupportedResourceTypes'),
+      row('DescribeConfigurationRecorder'),
+      row('ListDiscoveredResources'),
+    ]);
+    expect(now.calls).toEqual([
+      row('GetDiscoveredResource', 2),
+      row('ListSupportedProducts'),
+      row('GetConfigurationRecorder'),
+      row('GetDiscoveredResourceCountsGroupByRegion'),
+      row('GetDiscoveredResourceCountsGroupByResourceType'),
+      row('ListDiscoveredResources'),
+    ]);
+  });
+
+  it('of a full page of resources is one call, which is all that it takes', async () => {
+    const { cost } = await newer.ask('{ currentAccount { resources(first: 5) { pageInfo { hasNextPage } } } }');
+
+    expect(cost).toMatchObject({ estimatedCalls: 1, actualCalls: 1 });
+  });
+});
+
+it('asks for no timeline page of less than two, whatever is wanted', async () => {
+  const asked: (number | undefined)[] = [];
+  const own = await startGateway({
+    cloudConfigVersion: '2020-09-07',
+    handlers: {
+      ...handlers,
+      GetResourceConfigurationTimeline2020: (request, context) => {
+        asked.push(request.MaxResults);
+        return handlers.GetResourceConfigurationTimeline2020(request, context);
+      },
+    },
+  });
+
+  const resource = { ...demoResources.tied, accountId: demoAccounts.management };
+  const page = await readPage(own, { resource, first: 1 });
+
+  await own.stop();
+  expect(page.edges).toHaveLength(1);
+  expect(asked).toEqual([2]);
+});
+
+it('reads the supported types page by page, where they do not fit one, and follows no token round', async () => {
+  const half = Math.ceil(supportedProducts.length / 2);
+  const own = await startGateway({
+    cloudConfigVersion: '2020-09-07',
+    handlers: {
+      ...handlers,
+      ListSupportedProducts: ({ NextToken }) =>
+        NextToken === undefined
+          ? { Products: supportedProducts.slice(0, half), NextToken: 'rest' }
+          : { Products: supportedProducts.slice(half), NextToken: 'rest' },
+    },
+  });
+
+  const { data } = await own.query<{ supportedResourceTypes: string[] }>('{ supportedResourceTypes }');
+
+  const calls = own.upstreamCalls();
+  await own.stop();
+  expect([...(data?.supportedResourceTypes ?? [])].sort()).toEqual([...supportedResourceTypes].sort());
+  expect(calls).toEqual(['ListSupportedProducts', 'ListSupportedProducts']);
+});
