@@ -55,12 +55,14 @@ export const CostsThenTells = (operation: Operation, ...tells: readonly Operatio
  * @param tells what tells, once a page, what the list does not bring.
  */
 export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
-  both(
-    costs({ calls: Array<Operation>(callsOfPage(operation)).fill(operation), tells }),
-    Directive(
-      '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
-    ),
-  );
+  page({ calls: pageCalls(operation), tells });
+
+/** The price of a connection of something that has to be found first, by calls of its own. */
+export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
+  page({ calls: [...pageCalls(operation), ...finds], tells: [] });
+
+/** The price of a connection over a list that the upstream gives whole: one call, whichever page is asked for. */
+export const CostsWholePage = (operation: Operation): Decorator => page({ calls: [operation], tells: [] });
 
 /** The price of a list of plain values that comes whole: its items are free, so it counts as one. */
 export const CostsList = (...operations: readonly Operation[]): Decorator => both(Costs(...operations), Sized(1));
@@ -91,6 +93,16 @@ const cost = (weight: number): string => `@cost(weight: ${weight})`;
 
 const costs = ({ calls, tells, keys }: FieldCosts): Decorator =>
   both(Directive(cost(calls.length + tells.length)), Extensions({ costs: { calls, tells, keys } }));
+
+const page = (of: FieldCosts): Decorator =>
+  both(
+    costs(of),
+    Directive(
+      '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+    ),
+  );
+
+const pageCalls = (operation: Operation): Operation[] => Array<Operation>(callsOfPage(operation)).fill(operation);
 
 const both =
   (...decorators: readonly (MethodDecorator | Decorator)[]): Decorator =>

@@ -1,5 +1,6 @@
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { ListLengths } from './ListLengths';
+import { createAccountGroupLoaders } from './account-groups';
 import { createCloudConfigLoaders } from './cloud-config';
 import { createGovernanceLoaders } from './governance';
 import { createResourceManagerLoaders } from './resource-manager';
@@ -15,6 +16,7 @@ export const createLoaders = (
   lengths: ListLengths,
   callOptions: (accountId: string) => Promise<CallOptions>,
 ) => ({
+  accountGroups: createAccountGroupLoaders(rpc),
   cloudConfig: createCloudConfigLoaders(rpc, callOptions),
   resourceManager: createResourceManagerLoaders(rpc, lengths),
   governance: createGovernanceLoaders(rpc, lengths),
