@@ -19,14 +19,16 @@ import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
 import { ListLengths } from './loaders/ListLengths';
 import type { RequestTrace } from './observability/RequestTrace';
-import { createRequestTrace, noteShared } from './observability/RequestTrace';
+import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
 import { requestTrace } from './plugins/requestTrace';
+import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
+import type { MemberAccess } from './settings';
 import type { Upstream } from './upstream';
 
 /** The largest request body, bytes, variables included. */
@@ -51,6 +53,8 @@ export interface ServerOptions {
   readonly relayNodeFields: boolean;
   /** The most upstream calls that one document may cost, by its price and in reality. */
   readonly maxUpstreamCalls: number;
+  /** How what is known of resources of other accounts is read. Default: by a role in each. */
+  readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lengths?: ListLengths;
   /** True keeps other origins out. */
@@ -146,13 +150,20 @@ const createApollo = (
       price(maxUpstreamCalls),
       requestTrace(logger),
       answerAge(),
+      routes(),
     ],
   });
 
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() }: ServerOptions) => {
+const contextFactory = ({
+  upstream,
+  mutations,
+  maxUpstreamCalls,
+  memberAccess = 'role',
+  lengths = new ListLengths(),
+}: ServerOptions) => {
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
@@ -176,7 +187,13 @@ const contextFactory = ({ upstream, mutations, maxUpstreamCalls, lengths = new L
     let now: Promise<number> | undefined;
     return {
       rpc,
-      loaders: createLoaders(rpc, lengths, callOptions),
+      loaders: createLoaders(rpc, lengths, {
+        access: memberAccess,
+        callOptions,
+        onRoute: (route) => {
+          noteRoute(trace, route);
+        },
+      }),
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

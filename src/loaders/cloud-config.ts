@@ -38,13 +38,21 @@ export interface TimelinePageKey extends TimelinePageRequest {
 export type ResourceListFilter = Omit<RequestOf<typeof ListDiscoveredResources>, 'PageNumber' | 'PageSize'>;
 
 /** The version of this API does not say how it answers for an unknown resource: it may repeat the key and no more. */
-const isBare = ({
+export const isBare = ({
   Configuration,
   ResourceCreationTime,
   ResourceDeleted,
   ResourceName,
 }: ResourceDetailRecord): boolean =>
   [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
+
+/** What makes two keys the same resource. */
+export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
+  JSON.stringify([accountId, region, resourceType, resourceId]);
+
+/** What makes two keys the same page. */
+export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
 
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId: string) => Promise<CallOptions>) => {
@@ -70,8 +78,7 @@ export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId
         const detail = answer?.DiscoveredResourceDetail;
         return detail === undefined || isBare(detail) ? null : detail;
       },
-      ({ accountId, region, resourceType, resourceId }) =>
-        JSON.stringify([accountId, region, resourceType, resourceId]),
+      resourceKeyText,
     ),
 
     /** One upstream page of the resources, in the list form. */
@@ -118,8 +125,9 @@ export const createCloudConfigLoaders = (rpc: RpcClient, callOptions: (accountId
           const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
           return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
         }),
-      ({ resource: { accountId, region, resourceType, resourceId }, from, to, first, position, filter }) =>
-        JSON.stringify([accountId, region, resourceType, resourceId, from, to, first, position, filter]),
+      timelinePageKeyText,
     ),
   };
 };
+
+export type CloudConfigLoaders = ReturnType<typeof createCloudConfigLoaders>;

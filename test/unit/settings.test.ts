@@ -22,6 +22,7 @@ describe('settings that nobody named', () => {
       sessionName: 'governance-gateway',
       sessionSeconds: 3600,
     },
+    memberAccess: 'role',
     mutations: true,
     cacheMaxBytes: 64_000_000,
     quota: { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 },
@@ -56,6 +57,7 @@ describe('settings that were named', () => {
     const parsed = parseSettings({
       HOST: ' ::1 ',
       PORT: '0',
+      MEMBER_ACCESS: 'account-group',
       UPSTREAM: 'alibaba-cloud',
       ALIBABA_CLOUD_SITE: 'international',
       EMULATOR_URL: 'http://127.0.0.1:4010/',
@@ -83,6 +85,7 @@ describe('settings that were named', () => {
       emulatorAccessKeyId: 'memberid',
       emulatorAccessKeySecret: 'membersecret',
       roles: defaultRoles,
+      memberAccess: 'account-group',
       mutations: true,
       cacheMaxBytes: 0,
       quota: { sharePercent: 50, replicas: 4, unknownReadsPerMinute: 1200, unknownWritesPerMinute: 6 },
