@@ -76,8 +76,7 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => CloudResourceConnection, {
     nullable: true,
-    description:
-      'The resources of all members that Cloud Config records. One upstream call a page, two where 100 are asked for.',
+    description: 'The resources of all members that Cloud Config records. One upstream call a page.',
   })
   @CostsPage(ListAggregateDiscoveredResources)
   resources(

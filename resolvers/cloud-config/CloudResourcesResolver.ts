@@ -14,7 +14,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, two where 100 are asked for, and one that finds the group where none is named.',
+      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, and one that finds the group where none is named.',
   })
   @CostsFoundPage(
     ListAggregateDiscoveredResources,

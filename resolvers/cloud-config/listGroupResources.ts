@@ -12,7 +12,7 @@ import { toListFilter } from './listResources';
  * @param field as messages and cursors tell it.
  * @throws UserError for arguments that do not fit.
  */
-export const listGroupResources = async (
+export const listGroupResources = (
   field: string,
   accountGroupId: string,
   page: PageArgs,
@@ -20,16 +20,10 @@ export const listGroupResources = async (
   { loaders }: Context,
 ): Promise<CloudResourceConnection> => {
   const pushed = toListFilter(filter);
-  let total: number | undefined;
-  const connection = await connectTokens<OwnedResource, CloudResource>(
+  return connectTokens<OwnedResource, CloudResource>(
     { field, page, args: [accountGroupId, pushed], toNode },
-    async (upstreamPage) => {
-      const answer = await loaders.accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage });
-      total = answer.totalCount;
-      return answer;
-    },
+    (upstreamPage) => loaders.accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
-  return { ...connection, totalCount: total ?? null };
 };
 
 const toNode = ({ ownerAccountId, record }: OwnedResource): CloudResource => {

@@ -5,7 +5,7 @@ import { maxUpstreamPages } from './Page';
 import { maxPageSize } from './pageSize';
 
 /** Where reading a list by token goes on. */
-export const TokenPosition = z.object({
+export const TokenPosition = z.strictObject({
   /** The page size that every page of the list is read with: a token may not fit another. */
   size: z.int().min(1).max(maxPageSize),
   /** The token of the upstream page; left out for the first. */
@@ -28,6 +28,8 @@ export interface UpstreamTokenPage<R> {
   readonly records: readonly R[];
   /** Absent or empty on the last page; it may also lead to an empty page. */
   readonly nextToken?: string;
+  /** How many records the list has, where the upstream counts them. */
+  readonly totalCount?: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export interface UpstreamTokenPage<R> {
  *
  * The list is always read in full upstream pages, and a position names a record within one of them: pages of any
  * size can follow each other. A token that the upstream refuses is left, and the place counted from the beginning.
+ * Where the upstream counts the list, its count tells whether there is more; where not, only a look behind a full page.
  */
 export const readTokenPage = async <R>(
   request: PageRequest<R> & { readonly position?: TokenPosition },
@@ -67,6 +70,7 @@ const readFrom = async <R>(
   const edges: { record: R; position: TokenPosition }[] = [];
   let position = start;
   let hasNextPage = false;
+  let totalCount: number | undefined;
 
   for (let calls = 0; ; calls += 1) {
     if (calls === maxUpstreamPages) {
@@ -74,10 +78,9 @@ const readFrom = async <R>(
       break;
     }
     const { size, token } = position;
-    const { records, nextToken } = await fetch({
-      MaxResults: size,
-      ...(token === undefined ? {} : { NextToken: token }),
-    });
+    const answer = await fetch({ MaxResults: size, ...(token === undefined ? {} : { NextToken: token }) });
+    const { records, nextToken } = answer;
+    ({ totalCount } = answer);
     const skipped = Math.min(position.offset, records.length);
     let taken = skipped;
     for (const record of records.slice(skipped)) {
@@ -91,8 +94,12 @@ const readFrom = async <R>(
       break;
     }
     if (nextToken === undefined || nextToken === '' || nextToken === token) break;
-    // Only the next page tells whether a token on this one leads to anything.
     position = { ...position, token: nextToken, offset: Math.max(0, position.offset - records.length) };
+    if (totalCount !== undefined && (edges.length === first || position.given >= totalCount)) {
+      hasNextPage = position.given < totalCount;
+      break;
+    }
+    // Otherwise only the next page tells whether a token on this one leads to anything.
   }
-  return { edges, end: position, hasNextPage };
+  return { edges, end: position, hasNextPage, totalCount: matches === undefined ? totalCount : undefined };
 };
