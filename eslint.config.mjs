@@ -84,6 +84,7 @@ export default tseslint.config(
             suffixes: ['Connection', 'Edge', 'Payload'],
             types: [
               'AccountFactoryBaselineItem',
+              'AccountGroupMember',
               'BaselineItem',
               'BaselineItemDependency',
               'CloudTag',

@@ -1,6 +1,8 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AccountGroupResolver } from './cloud-config/AccountGroupResolver';
 import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolver';
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
+import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
 import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
@@ -24,6 +26,8 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ConfigurationTimelineResolver,
   CloudResourceResolver,
   AccountResourcesResolver,
+  AccountGroupResolver,
+  CloudResourcesResolver,
   ResourceTypesResolver,
   StartConfigurationRecorderResolver,
   UpdateConfigurationRecorderResolver,

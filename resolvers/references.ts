@@ -4,11 +4,13 @@ import {
   DescribeConfigurationRecorder,
   DescribeDiscoveredResource,
   GetAccountFactoryBaseline,
+  GetAggregator,
   GetEnrolledAccount,
   GetFolder,
   GetResourceDirectory,
 } from '../src/operations';
 import type { Operation } from '../src/operations/operation';
+import { findAccountGroup } from './cloud-config/AccountGroupResolver';
 import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId } from './currentAccount';
@@ -63,6 +65,11 @@ export const references: Readonly<Record<string, Reference>> = {
         resourceType,
         resourceId,
       }),
+  },
+  AccountGroup: {
+    keyFields: ['accountGroupId'],
+    calls: [GetAggregator],
+    find: ([accountGroupId = ''], context) => findAccountGroup(context, accountGroupId),
   },
   AccountEnrollment: {
     keyFields: ['accountId'],

@@ -57,12 +57,14 @@ export const CostsThenTells = (operation: Operation, ...tells: readonly Operatio
  * @param tells what tells, once a page, what the list does not bring.
  */
 export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
-  both(
-    costs({ calls: [operation], peeks: peeksOf(operation), tells }),
-    Directive(
-      '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
-    ),
-  );
+  page({ calls: [operation], peeks: peeksOf(operation), tells });
+
+/** The price of a connection of something that has to be found first, by calls of its own. */
+export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
+  page({ calls: [operation, ...finds], peeks: peeksOf(operation) });
+
+/** The price of a connection over a list that the upstream gives whole: one call, whichever page is asked for. */
+export const CostsWholePage = (operation: Operation): Decorator => page({ calls: [operation] });
 
 /** The price of a list of plain values that comes whole: its items are free, so it counts as one. */
 export const CostsList = (...operations: readonly Operation[]): Decorator => both(Costs(...operations), Sized(1));
@@ -95,6 +97,14 @@ const costs = (said: Partial<FieldCosts>): Decorator => {
   const { calls, peeks, tells } = { ...free, ...said };
   return both(Directive(cost(calls.length + peeks.length + tells.length)), Extensions({ costs: said }));
 };
+
+const page = (of: Partial<FieldCosts>): Decorator =>
+  both(
+    costs(of),
+    Directive(
+      '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+    ),
+  );
 
 const both =
   (...decorators: readonly (MethodDecorator | Decorator)[]): Decorator =>

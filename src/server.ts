@@ -20,15 +20,16 @@ import { createLoaders } from './loaders';
 import { ListLengths } from './loaders/ListLengths';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import type { RequestTrace } from './observability/RequestTrace';
-import { createRequestTrace, noteShared } from './observability/RequestTrace';
+import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
 import { requestTrace } from './plugins/requestTrace';
+import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
-import type { CloudConfigVersion } from './settings';
+import type { CloudConfigVersion, MemberAccess } from './settings';
 import type { Upstream } from './upstream';
 
 /** The largest request body, bytes, variables included. */
@@ -54,6 +55,8 @@ export interface ServerOptions {
   readonly relayNodeFields: boolean;
   /** The most upstream calls that one document may cost, by its price and in reality. */
   readonly maxUpstreamCalls: number;
+  /** How what is known of resources of other accounts is read. Default: by a role in each. */
+  readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lengths?: ListLengths;
   /** True keeps other origins out. */
@@ -149,6 +152,7 @@ const createApollo = (
       price(maxUpstreamCalls, cloudConfigApis[cloudConfigVersion].calledFor),
       requestTrace(logger),
       answerAge(),
+      routes(),
     ],
   });
 
@@ -156,7 +160,7 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: ServerOptions) => {
-  const { upstream, mutations, maxUpstreamCalls, lengths = new ListLengths() } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lengths = new ListLengths() } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
@@ -182,7 +186,18 @@ const contextFactory = (options: ServerOptions) => {
     return {
       rpc,
       cloudConfig,
-      loaders: createLoaders(rpc, lengths, callOptions, cloudConfig),
+      loaders: createLoaders(
+        rpc,
+        lengths,
+        {
+          access: memberAccess,
+          callOptions,
+          onRoute: (route) => {
+            noteRoute(trace, route);
+          },
+        },
+        cloudConfig,
+      ),
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

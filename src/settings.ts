@@ -102,6 +102,12 @@ export const settingDefinitions = {
     description:
       'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
   }),
+  MEMBER_ACCESS: setting({
+    ...oneOf('role', 'account-group'),
+    default: 'role',
+    description:
+      'How what is known of resources of other accounts is read: by a role in each; or, where the gateway may assume none, through the account group of the whole directory, all under one quota. Recorders, lists and counts of a single account need the role either way.',
+  }),
   MEMBER_ROLE_NAME: setting({
     ...roleName,
     default: 'ResourceDirectoryAccountAccessRole',
@@ -213,6 +219,9 @@ export const settingDefinitions = {
 type Definitions = typeof settingDefinitions;
 type Values = { readonly [K in keyof Definitions]?: Definitions[K] extends Setting<infer T> ? T : never };
 
+/** How resources of other accounts are read. */
+export type MemberAccess = 'role' | 'account-group';
+
 /** Which role the gateway assumes for what, and how. */
 export interface RoleSettings {
   /** Names of roles in other accounts: for reading, and for writing to the recorder. */
@@ -249,6 +258,7 @@ export interface Settings {
   readonly emulatorAccessKeySecret: string;
   readonly roles: RoleSettings;
   readonly network: NetworkSettings;
+  readonly memberAccess: MemberAccess;
   readonly mutations: boolean;
   /** How much of the heap remembered answers may take, bytes. */
   readonly cacheMaxBytes: number;
@@ -320,6 +330,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
         given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
       roles: rolesOf(given),
       network: networkOf(given),
+      memberAccess: given.MEMBER_ACCESS ?? 'role',
       mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
       cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
       quota: {

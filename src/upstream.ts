@@ -14,11 +14,11 @@ import { staticKeys } from './rpc/credentials/staticKeys';
 import { endpointOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
 import type { AnswerObserver } from './rpc/transport';
+import type { RoleSettings } from './settings';
+import { defaultRoles } from './settings';
 import type { NetworkSettings } from './settings/network';
 import { defaultNetwork } from './settings/network';
 import { readCertificates } from './settings/readCertificates';
-import type { RoleSettings } from './settings';
-import { defaultRoles } from './settings';
 
 /** What the gateway calls. */
 export interface Upstream {

@@ -27,7 +27,7 @@ export const listResources = (
 };
 
 /** The upstream filters by everything that a client can ask for. */
-const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
+export const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
   ResourceId: filter?.resourceId ?? undefined,
   ResourceDeleted: filter?.deleted === true ? 0 : 1,
   ResourceTypes: sorted(filter?.resourceTypes),

@@ -39,6 +39,9 @@ const statuses = {
   REBUILDING: 'REBUILDING',
 } as const;
 
+/** Reads a recorder's status as the upstream prints it. */
+export const parseRecorderStatus = (raw: string | undefined): ConfigurationRecorderStatus => enumValue(statuses, raw);
+
 const organizationStatuses = { REGISTRABLE: 'REGISTRABLE', BUILDING: 'BUILDING', REGISTERED: 'REGISTERED' } as const;
 
 /** The switch that turns resource tracking on in an account, and what it tracks. */
@@ -102,7 +105,7 @@ export class ConfigurationRecorder extends Node {
       id: toGlobalId('ConfigurationRecorder', accountId),
       accountId,
       account: Account.of(accountId),
-      status: record === null ? 'NOT_ACTIVATED' : enumValue(statuses, status),
+      status: record === null ? 'NOT_ACTIVATED' : parseRecorderStatus(status),
       rawStatus: status ?? null,
       organizationEnableStatus:
         organizationStatus === undefined ? null : enumValue(organizationStatuses, organizationStatus),

@@ -32,13 +32,21 @@ export interface TimelinePageKey extends TimelinePageRequest {
 export type ResourcesPageKey = AccountKey & ResourceListFilter & UpstreamListRequest;
 
 /** The older version does not say how it answers for an unknown resource: it may repeat the key and no more. */
-const isBare = ({
+export const isBare = ({
   Configuration,
   ResourceCreationTime,
   ResourceDeleted,
   ResourceName,
 }: ResourceDetailRecord): boolean =>
   [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
+
+/** What makes two keys the same resource. */
+export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
+  JSON.stringify([accountId, region, resourceType, resourceId]);
+
+/** What makes two keys the same page. */
+export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
 
 /** What asks for a page, and what says of which list. */
 const splitPage = ({
@@ -81,8 +89,7 @@ export const createCloudConfigLoaders = (
         const detail = await orNull(api.resourceDetail(callIn(accountId), resource), 'NoData');
         return detail === null || isBare(detail) ? null : detail;
       },
-      ({ accountId, region, resourceType, resourceId }) =>
-        JSON.stringify([accountId, region, resourceType, resourceId]),
+      resourceKeyText,
     ),
 
     /** One upstream page of the resources, in the list form. */
@@ -118,8 +125,9 @@ export const createCloudConfigLoaders = (
           const answer = await orNull(api.timelinePage(callIn(accountId), key, page), 'NoData');
           return answer ?? { records: [], totalCount: 0 };
         }),
-      ({ resource: { accountId, region, resourceType, resourceId }, from, to, first, position, filter }) =>
-        JSON.stringify([accountId, region, resourceType, resourceId, from, to, first, position, filter]),
+      timelinePageKeyText,
     ),
   };
 };
+
+export type CloudConfigLoaders = ReturnType<typeof createCloudConfigLoaders>;

@@ -1,26 +1,45 @@
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { MemberAccess } from '../settings';
 import type { ListLengths } from './ListLengths';
+import { createAccountGroupLoaders } from './account-groups';
 import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
+import { countRoutes } from './countRoutes';
 import { createGovernanceLoaders } from './governance';
 import { createResourceManagerLoaders } from './resource-manager';
+import type { Route } from './route';
+import { throughAccountGroup } from './throughAccountGroup';
+
+/** How other accounts are read. */
+export interface MemberOptions {
+  readonly access: MemberAccess;
+  /** What a call that acts in an account needs. */
+  readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  /** Told of every read of other accounts. */
+  readonly onRoute: (route: Route) => void;
+}
 
 /**
  * Every loader of one request. Keys in, records out; what a key costs is read at its definition.
  *
  * @param lengths shared by all requests of the process.
- * @param callOptions what a call that acts in an account needs.
- * @param cloudConfig the version of Cloud Config that is spoken.
+ * @param api the version of Cloud Config that is spoken.
  */
 export const createLoaders = (
-  rpc: RpcClient,
+  client: RpcClient,
   lengths: ListLengths,
-  callOptions: (accountId: string) => Promise<CallOptions>,
-  cloudConfig: CloudConfigApi,
-) => ({
-  cloudConfig: createCloudConfigLoaders(rpc, callOptions, cloudConfig),
-  resourceManager: createResourceManagerLoaders(rpc, lengths),
-  governance: createGovernanceLoaders(rpc, lengths),
-});
+  { access, callOptions, onRoute }: MemberOptions,
+  api: CloudConfigApi,
+) => {
+  const rpc = countRoutes(client, onRoute);
+  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
+  const accountGroups = createAccountGroupLoaders(rpc);
+  return {
+    accountGroups,
+    cloudConfig: throughAccountGroup({ cloudConfig, accountGroups, rpc, access, callOptions }),
+    resourceManager: createResourceManagerLoaders(rpc, lengths),
+    governance: createGovernanceLoaders(rpc, lengths),
+  };
+};
 
 export type Loaders = ReturnType<typeof createLoaders>;

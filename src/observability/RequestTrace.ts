@@ -12,6 +12,8 @@ export interface RequestTrace {
   cached: number;
   /** Age of the oldest answer from memory, milliseconds. */
   oldestAgeMs?: number;
+  /** Reads of other accounts, by the way that they went; remembered answers included. Left out where there were none. */
+  routes?: Record<'member' | 'accountGroup', number>;
   /** Attempts that were sent upstream for it, retries included; the shared STS call apart. */
   upstreamCalls: number;
   /** `extensions.code` of every error in the answer. */
@@ -35,4 +37,10 @@ export const noteShared = (trace: RequestTrace, shared: { readonly how: string; 
   }
   trace.cached += 1;
   trace.oldestAgeMs = Math.max(trace.oldestAgeMs ?? 0, shared.ageMs);
+};
+
+/** Notes a read of another account. */
+export const noteRoute = (trace: RequestTrace, route: 'member' | 'accountGroup'): void => {
+  trace.routes ??= { member: 0, accountGroup: 0 };
+  trace.routes[route] += 1;
 };

@@ -1,5 +1,6 @@
 import { getMetadataStorage } from 'type-graphql';
 import '../../resolvers';
+import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
@@ -9,10 +10,12 @@ import {
   DescribeDiscoveredResource,
   GetAccount,
   GetAccountFactoryBaseline,
+  GetAggregator,
   GetEnrolledAccount,
   GetFolder,
   ListAccountFactoryBaselines,
   ListAccountsForParent,
+  ListAggregators,
   ListDiscoveredResources,
   ListEnrolledAccounts,
   ListFoldersForParent,
@@ -44,6 +47,12 @@ const forms: readonly Forms[] = [
     list: recordIn(ListAccountsForParent.response, 'Accounts', 'Account'),
     detail: recordIn(GetAccount.response, 'Account'),
     toldBy: { AccountName: [], EmailStatus: [], IdentityInformation: [], Location: [], ResourceDirectoryPath: [] },
+  },
+  {
+    type: AccountGroup,
+    list: recordIn(ListAggregators.response, 'AggregatorsResult', 'Aggregators'),
+    detail: recordIn(GetAggregator.response, 'Aggregator'),
+    toldBy: { AggregatorAccounts: ['members'], FolderName: [] },
   },
   {
     type: ResourceDirectoryFolder,

@@ -51,6 +51,8 @@ const estimateOfRouter = createEstimator(sdl);
 const cursorsAt = [
   ['Query.accounts', (page: string) => `{ accounts(first: 100) ${page} }`],
   ['Query.accountEnrollments', (page: string) => `{ accountEnrollments(first: 100) ${page} }`],
+  ['Query.accountGroups', (page: string) => `{ accountGroups(first: 1) ${page} }`],
+  ['Query.cloudResources', (page: string) => `{ cloudResources(first: 10) ${page} }`],
   ['Query.accountFactoryBaselines', (page: string) => `{ accountFactoryBaselines ${page} }`],
   ['Query.accountFactoryBaselineItems', (page: string) => `{ accountFactoryBaselineItems ${page} }`],
 ] as const;
@@ -71,6 +73,7 @@ const explore = async (gateway: TestGateway, accountIds: readonly string[]): Pro
     accountFactoryBaselines { nodes { id baselineId } }
     accountEnrollments(first: 30) { nodes { id } }
     configurationRecorder { id }
+    accountGroups { nodes { id accountGroupId } }
   }`);
   const { currentAccount } = data as { currentAccount: { resources: { nodes: Record<string, string>[] } } };
   const cursors: Record<string, string[]> = {};
@@ -81,6 +84,7 @@ const explore = async (gateway: TestGateway, accountIds: readonly string[]): Pro
   return {
     accountIds: [...accountIds, '1999999999999999'],
     folderIds: [...textsUnder('folderId', data), 'fd-0000000000'],
+    accountGroupIds: [...textsUnder('accountGroupId', data), 'ca-00000000000000000000'],
     baselineIds: [...textsUnder('baselineId', data), 'afb-unknown'],
     resourceKeys: currentAccount.resources.nodes.map(
       ({ region, resourceType, resourceId }) =>

@@ -5,12 +5,15 @@ import { demoResources } from './timelines';
 /** A document, and how many upstream calls it may cost at most. */
 export interface CostRow {
   readonly title: string;
-  readonly world: 'demo' | 'large';
+  /** The demo world, a large one, or the demo world asked by a process that remembers what it has read, as by default. */
+  readonly world: 'demo' | 'large' | 'remembered';
   readonly document: string;
   readonly bound: number;
   readonly note?: string;
   /** How many of its fields cannot be read in this world. */
   readonly failures?: number;
+  /** Sent so many times at once. Default: once. */
+  readonly times?: number;
   /** Asked before, so that the process knows how long lists are. */
   readonly prepare?: string;
 }
@@ -20,6 +23,10 @@ const key = ({ region, resourceType, resourceId }: (typeof demoResources)[keyof 
   `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
 const timeline = (first: number): string =>
   `configurationTimeline(resource: ${key(demoResources.busy)}, first: ${first}) { nodes { capturedAt } }`;
+const closedTimeline = (from: string, to: string): string =>
+  `configurationTimeline(resource: ${key(demoResources.busy)}, between: { from: "${from}T00:00:00Z", to: "${to}T00:00:00Z" }) { nodes { capturedAt } }`;
+/** Of the whole generated directory. */
+const generatedGroupId = 'ca-9f1c0d5e2b7a4836c1d2';
 const aliased = (selections: readonly string[]): string =>
   `{\n${selections.map((selection, index) => `  a${index}: ${selection}`).join('\n')}\n}`;
 const repeated = (count: number, selection: string): string => aliased(Array<string>(count).fill(selection));
@@ -121,6 +128,63 @@ export const costRows = (size: number): CostRow[] => [
     document: '{ accounts(first: 100) { nodes { displayName configurationRecorder { status } } } }',
     bound: 1 + 100,
     failures: 6,
+  },
+  {
+    title: 'A page of resources of all accounts of a group',
+    note: 'Whatever the number of accounts: they are read through an account group.',
+    world: 'large',
+    document: `{ cloudResources(first: 100, accountGroupId: "${generatedGroupId}") { nodes { accountId resourceId resourceName tags { key value } deleted } } }`,
+    bound: 1,
+  },
+  {
+    title: 'The same, where the account group is not named',
+    note: 'One call more finds the one that covers the directory.',
+    world: 'large',
+    document:
+      '{ cloudResources(first: 100) { nodes { accountId resourceId resourceName tags { key value } deleted } } }',
+    bound: 2,
+  },
+  {
+    title: 'Five resources of the accounts of a company with their configuration',
+    note: 'What is known by its key is read in the member: one call a resource.',
+    world: 'demo',
+    document: '{ cloudResources(first: 5) { nodes { accountId resourceId configuration } } }',
+    bound: 2 + 5,
+  },
+  {
+    title: 'The members of an account group with whether they record',
+    note: 'As the group tells of them: no call to a member.',
+    world: 'large',
+    document: `{ accountGroup(accountGroupId: "${generatedGroupId}") { name members(first: 100) { nodes { accountId recorderStatus } } } }`,
+    bound: 1,
+  },
+  {
+    title: 'Account groups with what their members have, counted by type',
+    world: 'demo',
+    document: '{ accountGroups { nodes { name memberCount resourceCounts(by: RESOURCE_TYPE) { name count } } } }',
+    bound: 1 + 2,
+  },
+  {
+    title: 'One timeline page, in fifty requests at the same time',
+    note: 'Those that come while the first is under way join it; those after it are answered from memory.',
+    world: 'remembered',
+    times: 50,
+    document: `{ ${closedTimeline('2026-06-01', '2026-06-10')} }`,
+    bound: 1,
+  },
+  {
+    title: 'A page of resources across accounts, in fifty requests at the same time',
+    world: 'remembered',
+    times: 50,
+    document: '{ cloudResources { nodes { accountId resourceId } } }',
+    bound: 2,
+  },
+  {
+    title: 'A timeline page inside a closed window that was read before',
+    world: 'remembered',
+    prepare: `{ ${closedTimeline('2026-06-01', '2026-06-20')} }`,
+    document: `{ ${closedTimeline('2026-06-01', '2026-06-20')} }`,
+    bound: 0,
   },
   {
     title: 'Recorder, resources and counts of two members',

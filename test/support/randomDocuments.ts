@@ -6,6 +6,7 @@ export interface KnownWorld {
   readonly accountIds: readonly string[];
   readonly folderIds: readonly string[];
   readonly baselineIds: readonly string[];
+  readonly accountGroupIds: readonly string[];
   /** `{ region: …, resourceType: …, resourceId: … }` of the current account's resources. */
   readonly resourceKeys: readonly string[];
   /** By the type that each is of. */
@@ -57,6 +58,8 @@ export const createRandomDocuments = (
         return `folderId: ${quoted(world.folderIds)}`;
       case 'baselineId':
         return `baselineId: ${quoted(world.baselineIds)}`;
+      case 'accountGroupId':
+        return isNonNullType(type) || chance(0.5) ? `accountGroupId: ${quoted(world.accountGroupIds)}` : undefined;
       case 'key':
       case 'resource':
         return `${name}: ${pick(world.resourceKeys)}`;

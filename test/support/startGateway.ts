@@ -6,7 +6,7 @@ import { startEmulator } from '../../src/emulator/emulator';
 import type { ListLengths } from '../../src/loaders/ListLengths';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
-import type { CloudConfigVersion, RoleSettings } from '../../src/settings';
+import type { CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
@@ -39,6 +39,8 @@ export interface GatewayOptions {
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
   readonly roles?: Partial<RoleSettings>;
+  /** Default: by a role in each. */
+  readonly memberAccess?: MemberAccess;
 }
 
 export interface GraphQLAnswer<T> {
@@ -69,7 +71,12 @@ export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer
   readonly status: number;
   /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
   readonly cost: Cost;
-  readonly extensions: { readonly cost?: Cost; readonly cache?: object; readonly ftv1?: string };
+  readonly extensions: {
+    readonly cost?: Cost;
+    readonly cache?: object;
+    readonly routes?: object;
+    readonly ftv1?: string;
+  };
 }
 
 /** A gateway over an emulator of its own, both on free ports of this machine. */
@@ -134,6 +141,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     mutations: options.mutations ?? true,
     relayNodeFields: options.relayNodeFields ?? true,
     maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
+    memberAccess: options.memberAccess,
     lengths: options.lengths,
     production: false,
   });

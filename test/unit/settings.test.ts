@@ -24,6 +24,7 @@ describe('settings that nobody named', () => {
       sessionSeconds: 3600,
     },
     network: { endpoints: new Map() },
+    memberAccess: 'role',
     mutations: true,
     cacheMaxBytes: 16_000_000,
     quota: { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 },
@@ -58,6 +59,7 @@ describe('settings that were named', () => {
     const parsed = parseSettings({
       HOST: ' ::1 ',
       PORT: '0',
+      MEMBER_ACCESS: 'account-group',
       UPSTREAM: 'alibaba-cloud',
       ALIBABA_CLOUD_SITE: 'international',
       CLOUD_CONFIG_API_VERSION: '2019-01-08',
@@ -103,6 +105,7 @@ describe('settings that were named', () => {
           ['sts', 'https://sts.cn-beijing.aliyuncs.com/'],
         ]),
       },
+      memberAccess: 'account-group',
       mutations: true,
       cacheMaxBytes: 0,
       quota: { sharePercent: 50, replicas: 4, unknownReadsPerMinute: 1200, unknownWritesPerMinute: 6 },

@@ -20,6 +20,8 @@ it.each([
     '""',
   ],
   ['accountFactoryBaseline(baselineId: "") { baselineId name }', 'accountFactoryBaseline', 'baselineId', '""'],
+  ['accountGroup(accountGroupId: "") { name }', 'accountGroup', 'accountGroupId', '""'],
+  ['cloudResources(accountGroupId: "") { totalCount }', 'cloudResources', 'accountGroupId', '""'],
 ])('sends nothing for %s', async (selection, path, field, got) => {
   const headers = { 'accept-language': 'zh' };
   const english = await gateway.query(`{ ${selection} }`);

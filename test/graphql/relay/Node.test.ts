@@ -25,6 +25,7 @@ const known = {
   CloudResource: globalId('CloudResource', management, ...Object.values(demoResources.bucket)),
   AccountEnrollment: globalId('AccountEnrollment', paymentsTest),
   ResourceDirectoryFolder: globalId('ResourceDirectoryFolder', 'fd-4bYgS0hQpD'),
+  AccountGroup: globalId('AccountGroup', 'ca-1f6b0d94e27c4a53b8d0'),
   AccountFactoryBaseline: globalId('AccountFactoryBaseline', 'afb-bp1c7m0x4h9t2q6v8z3k'),
 };
 
@@ -50,6 +51,7 @@ it.each([
   ['folder', globalId('ResourceDirectoryFolder', 'fd-other00000')],
   ['account', globalId('Account', '1999999999999999')],
   ['baseline', globalId('AccountFactoryBaseline', 'afb-other')],
+  ['account group', globalId('AccountGroup', 'ca-00000000000000000000')],
   ['resource', globalId('CloudResource', management, 'cn-shanghai', 'ACS::OSS::Bucket', 'a/b "c" 中')],
 ])('is null for a %s that is not there', async (_, id) => {
   expect(await gateway.query(node, { id })).toEqual({ data: { node: null } });

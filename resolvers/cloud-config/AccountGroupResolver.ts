@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
+import { AccountGroupConnection } from '../../schema/cloud-config/AccountGroupConnection';
+import { AccountGroupMember, AccountGroupMemberConnection } from '../../schema/cloud-config/AccountGroupMember';
+import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
+import { Costs, CostsList, CostsPage, CostsWholePage } from '../../schema/costs';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import type { Context } from '../../src/context';
+import { orNull } from '../../src/loaders/orNull';
+import {
+  GetAggregateResourceCountsGroupByRegion,
+  GetAggregator,
+  ListAggregateDiscoveredResources,
+  ListAggregators,
+} from '../../src/operations';
+import type {
+  AccountGroupMemberRecord,
+  AccountGroupRecord,
+} from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
+import { connectNumbered, connectTokens } from '../paging';
+import { requireText } from '../requireText';
+import { listGroupResources } from './listGroupResources';
+
+const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
+
+/** Account groups, and what all their members have. */
+@Resolver(() => AccountGroup)
+export class AccountGroupResolver {
+  @Query(() => AccountGroupConnection, {
+    nullable: true,
+    description:
+      'The account groups that the account of the gateway’s own credentials owns: those of a management account or of a delegated administrator. One upstream call a page, two where 100 are asked for.',
+  })
+  @CostsPage(ListAggregators)
+  accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
+    return connectTokens<AccountGroupRecord, AccountGroup>(
+      { field: 'accountGroups', page, args: null, toNode: (record) => AccountGroup.fromRecord(record) },
+      (upstreamPage) => loaders.accountGroups.groupsPage.load(upstreamPage),
+    );
+  }
+
+  @Query(() => AccountGroup, {
+    nullable: true,
+    description:
+      'The account group with this ID, one upstream call; null where there is none that the account of the gateway’s own credentials owns.',
+  })
+  @Costs(GetAggregator)
+  accountGroup(
+    @Arg('accountGroupId', () => ID, { description: 'The ID of the account group, `ca-…`.' }) accountGroupId: string,
+    @Ctx() context: Context,
+  ): Promise<AccountGroup | null> {
+    return findAccountGroup(context, accountGroupId);
+  }
+
+  @FieldResolver(() => AccountGroupMemberConnection, {
+    nullable: true,
+    description: 'The members of the group. One upstream call, however many pages are read in a document.',
+  })
+  @CostsWholePage(GetAggregator)
+  members(
+    @Root() { accountGroupId }: AccountGroup,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountGroupMemberConnection> {
+    return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
+      { field: 'members', page, args: accountGroupId, toNode: (record) => AccountGroupMember.fromRecord(record) },
+      async ({ PageNumber, PageSize }) => {
+        // The upstream does not page this list.
+        const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);
+        const records = AggregatorAccounts.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
+        return { records, totalCount: AggregatorAccounts.length };
+      },
+    );
+  }
+
+  @FieldResolver(() => CloudResourceConnection, {
+    nullable: true,
+    description: 'The resources of all members that Cloud Config records. One upstream call a page.',
+  })
+  @CostsPage(ListAggregateDiscoveredResources)
+  resources(
+    @Root() { accountGroupId }: AccountGroup,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CloudResourceFilter, {
+      nullable: true,
+      description: 'Which resources to give; left out: those that still exist.',
+    })
+    filter: CloudResourceFilter | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<CloudResourceConnection> {
+    return listGroupResources('resources', accountGroupId, page, filter, context);
+  }
+
+  @FieldResolver(() => [ResourceCount], {
+    nullable: true,
+    description: 'How many resources of all members Cloud Config records. One upstream call.',
+  })
+  @CostsList(GetAggregateResourceCountsGroupByRegion)
+  async resourceCounts(
+    @Root() { accountGroupId }: AccountGroup,
+    @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,
+    @Ctx() { loaders }: Context,
+  ): Promise<ResourceCount[]> {
+    const counts = await loaders.accountGroups.resourceCounts.load({ accountGroupId, by: countKeys[by] });
+    return counts.map(({ GroupName = '', ResourceCount: count = 0 }) => ({ name: GroupName, count }));
+  }
+}
+
+/** The account group with this id; null where the gateway's account owns none. @throws UserError for an empty id. */
+export const findAccountGroup = async ({ loaders }: Context, accountGroupId: string): Promise<AccountGroup | null> => {
+  const answer = loaders.accountGroups.detail.load(requireText(accountGroupId, ['accountGroupId']));
+  const record = await orNull(answer, 'Invalid.AggregatorId.Value');
+  return record && AccountGroup.fromRecord(record);
+};

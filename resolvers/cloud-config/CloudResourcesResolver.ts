@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { CostsFoundPage } from '../../schema/costs';
+import { PageArgs } from '../../schema/relay/PageArgs';
+import type { Context } from '../../src/context';
+import { UserError } from '../../src/errors/UserError';
+import { maxGroupPages } from '../../src/loaders/account-groups';
+import { ListAggregateDiscoveredResources, ListAggregators } from '../../src/operations';
+import { requireText } from '../requireText';
+import { listGroupResources } from './listGroupResources';
+
+@Resolver()
+export class CloudResourcesResolver {
+  @Query(() => CloudResourceConnection, {
+    nullable: true,
+    description:
+      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, and one that finds the group where none is named.',
+  })
+  @CostsFoundPage(
+    ListAggregateDiscoveredResources,
+    ...Array<typeof ListAggregators>(maxGroupPages).fill(ListAggregators),
+  )
+  async cloudResources(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CloudResourceFilter, {
+      nullable: true,
+      description: 'Which resources to give; left out: those that still exist.',
+    })
+    filter: CloudResourceFilter | null | undefined,
+    @Arg('accountGroupId', () => ID, {
+      nullable: true,
+      description:
+        'The account group whose members’ resources are wanted, `ca-…`; left out: the one that covers the whole directory.',
+    })
+    accountGroupId: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<CloudResourceConnection> {
+    const group =
+      accountGroupId == null ? await findDirectoryGroup(context) : requireText(accountGroupId, ['accountGroupId']);
+    return listGroupResources('cloudResources', group, page, filter, context);
+  }
+}
+
+/** The id of the account group that covers the directory. @throws UserError NOT_FOUND where there is none. */
+const findDirectoryGroup = async ({ loaders }: Context): Promise<string> => {
+  const group = await loaders.accountGroups.ofDirectory.load('current');
+  if (group !== null) return group.AggregatorId;
+  throw new UserError(
+    'NOT_FOUND',
+    {
+      en: 'There is no account group of the whole directory to read through. Name another one by accountGroupId, which `accountGroups` lists, or make one of the type “resource directory” in Cloud Config.',
+      zh: '没有覆盖整个资源目录的账号组。请通过 accountGroupId 指定其他账号组（可由 `accountGroups` 查询），或在配置审计中新建类型为“资源目录”的账号组。',
+    },
+    ['accountGroupId'],
+  );
+};

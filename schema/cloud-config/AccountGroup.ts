@@ -1,0 +1,109 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { GetFolder } from '../../src/operations';
+import type {
+  AccountGroupDetailRecord,
+  AccountGroupRecord,
+} from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
+import { tellAccount, Tells } from '../costs';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
+import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
+import { Account } from '../resource-manager/Account';
+import { CloudTag } from '../resource-manager/CloudTag';
+import { ResourceDirectoryFolder } from '../resource-manager/ResourceDirectoryFolder';
+import { DateTime } from '../scalars';
+import { presentDate } from '../scalars/present';
+
+export const AccountGroupType = defineEnum('AccountGroupType', 'How the members of an account group are chosen.', {
+  DIRECTORY: 'Every member of the resource directory, also those that join later.',
+  FOLDER: 'The accounts of one folder of the directory, also those that come later.',
+  CUSTOM: 'Accounts that were chosen one by one.',
+  UNKNOWN: unknownBeside('rawType'),
+});
+export type AccountGroupType = keyof typeof AccountGroupType;
+
+export const AccountGroupStatus = defineEnum('AccountGroupStatus', 'Whether an account group can be read through.', {
+  BUILDING: 'Its members are being gathered: what it lists is not complete.',
+  READY: 'Its members are gathered.',
+  UNKNOWN: unknownBeside('rawStatus'),
+});
+export type AccountGroupStatus = keyof typeof AccountGroupStatus;
+
+const types = { RD: 'DIRECTORY', FOLDER: 'FOLDER', CUSTOM: 'CUSTOM' } as const;
+
+const statuses = { 0: 'BUILDING', 1: 'READY' } as const;
+
+/** Accounts that Cloud Config lets one account read through: what every form of its record tells. */
+@ObjectType({
+  simpleResolvers: true,
+  implements: Node,
+  description:
+    'An account group of Cloud Config: accounts of a resource directory whose resources its owner reads as one list.',
+})
+@Directive('@key(fields: "accountGroupId")')
+export class AccountGroup extends Node {
+  @Field(() => ID, { description: 'The ID of the account group, `ca-…`.' })
+  readonly accountGroupId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The group’s name.' })
+  readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What its maker wrote about it.' })
+  readonly description!: string | null;
+
+  @Field(() => AccountGroupType, { description: 'How its members are chosen.' })
+  readonly type!: AccountGroupType;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `type`; null where it gave none.' })
+  readonly rawType!: string | null;
+
+  @Field(() => AccountGroupStatus, { description: 'Whether its members are gathered.' })
+  readonly status!: AccountGroupStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The upstream’s own text of `status`, a number there; null where it gave none.',
+  })
+  readonly rawStatus!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the group was made.' })
+  readonly createdAt!: Date | null;
+
+  @Field(() => Account, { nullable: true, description: 'The account that owns the group, and may read through it.' })
+  @Tells(...tellAccount)
+  readonly owner!: Account | null;
+
+  @Field(() => ResourceDirectoryFolder, {
+    nullable: true,
+    description: 'The folder whose accounts are its members; null for a group of another type.',
+  })
+  @Tells(GetFolder)
+  readonly folder!: ResourceDirectoryFolder | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many members it has; null where the upstream does not say.' })
+  readonly memberCount!: number | null;
+
+  @Field(() => [CloudTag], { description: 'The group’s own tags.' })
+  readonly tags!: readonly CloudTag[];
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord(record: AccountGroupRecord | AccountGroupDetailRecord): AccountGroup {
+    const { AggregatorId: accountGroupId, AggregatorStatus: status } = record;
+    const rawStatus = status?.toString();
+    return Object.assign(new AccountGroup(), {
+      id: toGlobalId('AccountGroup', accountGroupId),
+      accountGroupId,
+      name: record.AggregatorName ?? null,
+      description: record.Description ?? null,
+      type: enumValue(types, record.AggregatorType),
+      rawType: record.AggregatorType ?? null,
+      status: enumValue(statuses, rawStatus),
+      rawStatus: rawStatus ?? null,
+      createdAt: presentDate(record.AggregatorCreateTimestamp),
+      owner: record.AccountId === undefined ? null : Account.of(record.AccountId),
+      folder: record.FolderId ? ResourceDirectoryFolder.of(record.FolderId) : null,
+      memberCount: record.AggregatorAccountCount ?? null,
+      tags: (record.Tags ?? []).map(({ TagKey = '', TagValue = '' }) => ({ key: TagKey, value: TagValue })),
+    } satisfies AccountGroup);
+  }
+}

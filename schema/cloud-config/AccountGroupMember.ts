@@ -1,0 +1,46 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { AccountGroupMemberRecord } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
+import { tellAccount, Tells } from '../costs';
+import { connectionOf } from '../relay/connectionOf';
+import { Account } from '../resource-manager/Account';
+import { ConfigurationRecorderStatus, parseRecorderStatus } from './ConfigurationRecorder';
+
+/** An account as its account group tells of it. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A member of an account group, with what the group tells of its recorder: no call to the member.',
+})
+export class AccountGroupMember {
+  @Field(() => ID, { description: 'The account.' })
+  readonly accountId!: string;
+
+  @Field(() => Account, { description: 'The account.' })
+  @Tells(...tellAccount)
+  readonly account!: Account;
+
+  @Field(() => ConfigurationRecorderStatus, {
+    nullable: true,
+    description: 'Where its recorder is, as the group tells; null where it does not: `account` asks the member itself.',
+  })
+  readonly recorderStatus!: ConfigurationRecorderStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `recorderStatus`.' })
+  readonly rawRecorderStatus!: string | null;
+
+  /** The one place where wire names meet GraphQL names. */
+  static fromRecord({ AccountId, RecorderStatus }: AccountGroupMemberRecord): AccountGroupMember {
+    return Object.assign(new AccountGroupMember(), {
+      accountId: AccountId,
+      account: Account.of(AccountId),
+      recorderStatus: RecorderStatus === undefined ? null : parseRecorderStatus(RecorderStatus),
+      rawRecorderStatus: RecorderStatus ?? null,
+    } satisfies AccountGroupMember);
+  }
+}
+
+export const AccountGroupMemberConnection = connectionOf(AccountGroupMember, {
+  name: 'AccountGroupMember',
+  items: 'members of an account group',
+  totalCountIsNull: 'where the upstream does not say',
+});
+export type AccountGroupMemberConnection = InstanceType<typeof AccountGroupMemberConnection>;

@@ -1,0 +1,130 @@
+import { RpcError } from '../errors/RpcError';
+import {
+  GetAggregateResourceCountsGroupByRegion,
+  GetAggregateResourceCountsGroupByResourceType,
+  GetAggregator,
+  ListAggregateDiscoveredResources,
+  ListAggregators,
+} from '../operations';
+import type { AccountGroupRecord } from '../operations/cloud-config/2020-09-07/AccountGroupRecord';
+import type { AggregateResourceRecord } from '../operations/cloud-config/2020-09-07/ResourceRecord';
+import { InvalidAggregatorId } from '../operations/cloud-config/2020-09-07/accountGroupErrors';
+import type { RequestOf } from '../operations/operation';
+import { maxPageSize } from '../pagination/pageSize';
+import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
+import type { RpcClient } from '../rpc/client';
+import { fanOut } from './batch/fanOut';
+
+/** What ListAggregateDiscoveredResources itself can filter by. */
+export type AggregateListFilter = Omit<
+  RequestOf<typeof ListAggregateDiscoveredResources>,
+  'AggregatorId' | 'MaxResults' | 'NextToken'
+>;
+
+/** Which account group. */
+export interface AccountGroupKey {
+  readonly accountGroupId: string;
+}
+
+/** A resource of the list, and the member that owns it. */
+export interface OwnedResource {
+  readonly ownerAccountId: string;
+  readonly record: AggregateResourceRecord;
+}
+
+/** How many pages of account groups are read to find the one of the whole directory. */
+export const maxGroupPages = 2;
+
+/**
+ * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
+ * read with the gateway's own credentials, whichever member a resource is of: a group has one owner.
+ */
+export const createAccountGroupLoaders = (rpc: RpcClient) => {
+  /** One upstream page of the account groups, in the list form. */
+  const groupsPage = fanOut(
+    'accountGroups.groupsPage',
+    async (page: UpstreamTokenRequest) => {
+      const { AggregatorsResult } = await rpc.call(ListAggregators, page);
+      return { records: AggregatorsResult.Aggregators ?? [], nextToken: AggregatorsResult.NextToken };
+    },
+    JSON.stringify,
+  );
+
+  return {
+    groupsPage,
+
+    /** An account group in the detail form, with all its members; fails where there is none. */
+    detail: fanOut('accountGroups.detail', async (accountGroupId: string) => {
+      const { Aggregator } = await rpc.call(GetAggregator, { AggregatorId: accountGroupId });
+      return Aggregator;
+    }),
+
+    /**
+     * The account group that covers the whole directory, one whose members are gathered before one whose are not; null
+     * where none of the first {@link maxGroupPages} pages has one. One call where there are up to a hundred groups.
+     */
+    ofDirectory: fanOut('accountGroups.ofDirectory', async (_: 'current') => {
+      let found: AccountGroupRecord | null = null;
+      let page: UpstreamTokenRequest = { MaxResults: maxPageSize };
+      for (let pages = 0; pages < maxGroupPages; pages += 1) {
+        const { records, nextToken } = await groupsPage.load(page);
+        const ofDirectory = records.filter(({ AggregatorType }) => AggregatorType === 'RD');
+        const ready = ofDirectory.find(({ AggregatorStatus }) => AggregatorStatus === 1);
+        if (ready !== undefined) return ready;
+        found ??= ofDirectory[0] ?? null;
+        if (nextToken === undefined || nextToken === '') break;
+        page = { MaxResults: maxPageSize, NextToken: nextToken };
+      }
+      return found;
+    }),
+
+    /** One upstream page of the resources of all members, in the list form. */
+    resourcesPage: fanOut(
+      'accountGroups.resourcesPage',
+      async ({ accountGroupId, ...request }: AccountGroupKey & AggregateListFilter & UpstreamTokenRequest) => {
+        const { DiscoveredResourceProfiles } = await explainGroup(
+          rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }),
+        );
+        const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
+        return { records: DiscoveredResourceProfileList.map(toOwned), nextToken: NextToken, totalCount: TotalCount };
+      },
+      JSON.stringify,
+    ),
+
+    /** How many resources all members have, by type or by region. */
+    resourceCounts: fanOut(
+      'accountGroups.resourceCounts',
+      async ({ accountGroupId, by }: AccountGroupKey & { readonly by: 'ResourceType' | 'Region' }) => {
+        const operation =
+          by === 'Region' ? GetAggregateResourceCountsGroupByRegion : GetAggregateResourceCountsGroupByResourceType;
+        const { DiscoveredResourceCountsSummary } = await rpc.call(operation, { AggregatorId: accountGroupId });
+        return DiscoveredResourceCountsSummary;
+      },
+      JSON.stringify,
+    ),
+  };
+};
+
+export type AccountGroupLoaders = ReturnType<typeof createAccountGroupLoaders>;
+
+/** Not every operation on account groups lists this code, though each can answer with it. */
+const explainGroup = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof RpcError) || error.code !== 'Invalid.AggregatorId.Value') throw error;
+    const { product, action, kind, code, httpStatus, requestId } = error;
+    throw new RpcError({ product, action, kind, code, httpStatus, requestId, documented: InvalidAggregatorId });
+  }
+};
+
+const toOwned = (record: AggregateResourceRecord): OwnedResource => {
+  const ownerAccountId = record.ResourceOwnerId ?? record.AccountId;
+  if (ownerAccountId !== undefined) return { ownerAccountId, record };
+  throw new RpcError({
+    product: ListAggregateDiscoveredResources.product.code,
+    action: ListAggregateDiscoveredResources.action,
+    kind: 'BAD_RESPONSE',
+    detail: 'a resource without the account that owns it',
+  });
+};

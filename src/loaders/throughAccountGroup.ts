@@ -1,0 +1,87 @@
+import { UserError } from '../errors/UserError';
+import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../operations';
+import { readTimelinePage } from '../pagination/readTimelinePage';
+import type { CallOptions, RpcClient } from '../rpc/client';
+import type { MemberAccess } from '../settings';
+import type { AccountGroupLoaders } from './account-groups';
+import { fanOut } from './batch/fanOut';
+import type { CloudConfigLoaders, ResourceKey, TimelinePageKey } from './cloud-config';
+import { isBare, resourceKeyText, timelinePageKeyText } from './cloud-config';
+import { orNull } from './orNull';
+import { routeOf } from './route';
+
+interface Members {
+  readonly cloudConfig: CloudConfigLoaders;
+  readonly accountGroups: AccountGroupLoaders;
+  readonly rpc: RpcClient;
+  readonly access: MemberAccess;
+  readonly callOptions: (accountId: string) => Promise<CallOptions>;
+}
+
+/**
+ * The loaders of Cloud Config, with those for known resources of other accounts taking the way that `routeOf` says. The
+ * gateway's own account is always read by its own calls.
+ *
+ * Through the group one call tells which group that is, once a request; the rest costs what it costs in the member.
+ */
+export const throughAccountGroup = ({
+  cloudConfig,
+  accountGroups,
+  rpc,
+  access,
+  callOptions,
+}: Members): CloudConfigLoaders => {
+  const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
+
+  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
+    const group = await accountGroups.ofDirectory.load('current');
+    if (group === null) throw noGroup();
+    return {
+      AggregatorId: group.AggregatorId,
+      ResourceAccountId: accountId,
+      Region: region,
+      ResourceType: resourceType,
+      ResourceId: resourceId,
+    };
+  };
+
+  const resourceDetail: CloudConfigLoaders['resourceDetail'] = fanOut(
+    'accountGroups.resourceDetail',
+    async (key: ResourceKey) => {
+      if (await isOwn(key.accountId)) return cloudConfig.resourceDetail.load(key);
+      const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
+      const detail = answer?.DiscoveredResourceDetail;
+      return detail === undefined || isBare(detail) ? null : detail;
+    },
+    resourceKeyText,
+  );
+
+  const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
+    'accountGroups.timelinePage',
+    async (key: TimelinePageKey) => {
+      const { resource, ...request } = key;
+      if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
+      const common = await inGroup(resource);
+      return readTimelinePage(request, async ({ Limit, ...page }) => {
+        const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
+        const answer = await orNull(call, 'NoData');
+        if (answer === null) return { records: [] };
+        const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
+        return { records: ConfigurationList, nextToken: NextToken };
+      });
+    },
+    timelinePageKeyText,
+  );
+
+  return {
+    ...cloudConfig,
+    ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
+    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage } : {}),
+  };
+};
+
+const noGroup = (): UserError =>
+  new UserError('FORBIDDEN', {
+    en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+    zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
+  });
