@@ -94,19 +94,19 @@ describe('the price that a router reads in the schema', () => {
       6,
       6,
     ],
-    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 4, 4, 2],
+    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 4, 3, 2],
     [
       'a page of resources of an account group with their configuration',
       '{ cloudResources(first: 3, accountGroupId: "ca-1f6b0d94e27c4a53b8d0") { nodes { configuration } } }',
       7,
-      7,
+      6,
       4,
     ],
     [
       'an account group with its members, resources and counts',
       '{ accountGroup(accountGroupId: "ca-1f6b0d94e27c4a53b8d0") { members(first: 2) { nodes { recorderStatus account { displayName } } } resources { totalCount } resourceCounts(by: REGION) { count } } }',
       9,
-      9,
+      8,
       5,
     ],
     [
