@@ -61,6 +61,8 @@ const documentedOf = (service: ServiceName): ReadonlyMap<string, OperationError>
   new Map(
     Object.values(catalogue)
       .filter((operation) => operation.product.service === service && operation.kind === 'read' && isAsked(operation))
+      // No field asks for a session: what its refusals become is in members.test.ts.
+      .filter((operation) => operation !== catalogue.AssumeRole)
       .flatMap(({ action, errors }) =>
         Object.entries<OperationError>(errors).map(([code, error]) => [`${action} ${code}`, error] as const),
       ),
