@@ -1,22 +1,38 @@
 import {
   DescribeConfigurationRecorder,
   GetCallerIdentity,
+  GetConfigurationRecorder,
   GetResourceDirectory,
   ListAccountFactoryBaselines,
   ListAccounts,
 } from '../operations';
+import type { Operation, ResponseOf } from '../operations/operation';
 import type { CallOptions } from '../rpc/client';
-import type { Patient } from './Patient';
+import type { Settings } from '../settings';
+import type { Outcome, Patient } from './Patient';
 
 /** What several checks want to know. */
 
-/** How the gateway asks for a recorder: its version of Cloud Config is the one that the gateway calls. */
-export const recorderOperation = DescribeConfigurationRecorder;
+/** How the gateway asks for a recorder, in the version of Cloud Config that it speaks. */
+export const recorderOperation = ({ settings }: Patient): Operation =>
+  isNewer(settings) ? GetConfigurationRecorder : DescribeConfigurationRecorder;
+
+const isNewer = ({ cloudConfigVersion }: Settings): boolean => cloudConfigVersion === '2020-09-07';
 
 export const identityOf = (patient: Patient) => patient.read(GetCallerIdentity, {});
 export const directoryOf = (patient: Patient) => patient.read(GetResourceDirectory, {});
-export const recorderOf = (patient: Patient, of: Pick<CallOptions, 'accountId'> = {}) =>
-  patient.read(recorderOperation, {}, of);
+/** What both versions say of a recorder. */
+type Recorder = Pick<
+  ResponseOf<typeof GetConfigurationRecorder>['ConfigurationRecorder'],
+  'ConfigurationRecorderStatus' | 'ResourceTypes'
+>;
+export const recorderOf = (
+  patient: Patient,
+  of: Pick<CallOptions, 'accountId'> = {},
+): Promise<Outcome<{ readonly ConfigurationRecorder: Recorder }>> =>
+  isNewer(patient.settings)
+    ? patient.read(GetConfigurationRecorder, {}, of)
+    : patient.read(DescribeConfigurationRecorder, {}, of);
 export const baselinesOf = (patient: Patient) => patient.read(ListAccountFactoryBaselines, { MaxResults: 100 });
 
 /** The first page of what is numbered, as long as may be. */

@@ -54,7 +54,7 @@ it('the same timeline costs one also where it is spelled differently', async () 
   expect(await costOf(document)).toEqual({ GetResourceConfigurationTimeline: 1 });
 });
 
-it('the same timeline with other filters is other pages, which share what is read to be filtered', async () => {
+it('the same timeline with other filters is other pages, but what they read alike is read once', async () => {
   const document = `{
     a: ${timeline(demoResources.tied, 'filter: { eventTypes: [MODIFY] }')} { nodes { eventType } }
     b: ${timeline(demoResources.tied, 'filter: { eventTypes: [DISCOVERED] }')} { nodes { eventType } }

@@ -18,7 +18,7 @@ export const cloudConfigCheck: Check = {
         ),
       ];
     }
-    if (error) return [diagnose(recorderOperation, error, patient)];
+    if (error) return [diagnose(recorderOperation(patient), error, patient)];
     const { ConfigurationRecorderStatus: status, ResourceTypes } = answer.ConfigurationRecorder;
     switch (status) {
       case 'REGISTERED':

@@ -78,7 +78,7 @@ async function tryMembers(patient: Patient, members: readonly string[]): Promise
 function failureOf(error: RpcError, patient: Patient): { readonly message: string; readonly remedy: string } {
   if (error.action === AssumeRole.action && error.kind === 'CLIENT') return explainRole(error, patient, memberRole);
   if (!isDenied(error)) {
-    const { message, remedy = '' } = diagnose(recorderOperation, error, patient);
+    const { message, remedy = '' } = diagnose(recorderOperation(patient), error, patient);
     return { message, remedy };
   }
   const narrowed = patient.settings.roles.sessionPolicy !== undefined;

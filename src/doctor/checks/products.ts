@@ -9,13 +9,13 @@ import { baselinesOf, directoryOf, identityOf, recorderOf, recorderOperation } f
 
 /** One cheap read for each product. */
 const probes: readonly {
-  readonly operation: Operation;
+  readonly operation: (patient: Patient) => Operation;
   readonly ask: (patient: Patient) => Promise<Outcome<unknown>>;
 }[] = [
-  { operation: GetCallerIdentity, ask: identityOf },
+  { operation: () => GetCallerIdentity, ask: identityOf },
   { operation: recorderOperation, ask: (patient) => recorderOf(patient) },
-  { operation: GetResourceDirectory, ask: directoryOf },
-  { operation: ListAccountFactoryBaselines, ask: baselinesOf },
+  { operation: () => GetResourceDirectory, ask: directoryOf },
+  { operation: () => ListAccountFactoryBaselines, ask: baselinesOf },
 ];
 
 const inWords = (quota: Quota): string =>
@@ -31,7 +31,8 @@ export const productsCheck: Check = {
   run: async (patient) => {
     const findings: Finding[] = [];
     const unreached = new Map<string, Set<string>>();
-    for (const { operation, ask } of probes) {
+    for (const { operation: operationFor, ask } of probes) {
+      const operation = operationFor(patient);
       const { error, durationMs } = await ask(patient);
       const { product, action, quota } = operation;
       const host = new URL(patient.endpointOf(product)).host;

@@ -16,7 +16,7 @@ export const rightsCheck: Check = {
     const standing = await standingOf(patient);
     const mayReadDirectory = standing === 'management' || standing === 'delegated';
     const outcomes = patient.outcomes().filter(({ accountId }) => accountId === undefined);
-    const called = new Set(operationsFor(recorderOperation.product.version));
+    const called = new Set(operationsFor(recorderOperation(patient).product.version));
     const denied = new Map<string, Finding>();
     const roles = new Map<string, Finding>();
     const spared = new Set<string>();

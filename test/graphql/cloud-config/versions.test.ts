@@ -4,7 +4,7 @@ import { handlers } from '../../../src/emulator/handlers';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
-import { demoResources, readPage } from '../../support/timelines';
+import { dayMs, demoResources, readPage } from '../../support/timelines';
 
 /*
  * One schema over two versions of Cloud Config. That each answers right is held by the tests beside this one, which run
@@ -255,4 +255,59 @@ it('reads the supported types page by page, where they do not fit one, and follo
   await own.stop();
   expect([...(data?.supportedResourceTypes ?? [])].sort()).toEqual([...supportedResourceTypes].sort());
   expect(calls).toEqual(['ListSupportedProducts', 'ListSupportedProducts']);
+});
+
+it('pages through more resources than one upstream page holds, also where its tokens expire between two pages', async () => {
+  const accountId = '1000000000000001';
+  const epoch = '2026-06-30T08:00:00.000Z';
+  const many = Array.from({ length: 130 }, (_, index) => ({
+    accountId,
+    region: 'cn-hangzhou',
+    resourceType: 'ACS::OSS::Bucket',
+    resourceId: `bucket-${String(index).padStart(3, '0')}`,
+    changes: [{ at: '2026-06-20T08:00:00.000Z', type: 'DISCOVERED' as const }],
+  }));
+  const own = await startGateway({
+    cloudConfigVersion: '2020-09-07',
+    world: {
+      name: 'many',
+      epoch,
+      accounts: [{ accountId, name: 'root', displayName: 'Root', recorder: { since: '2025-01-01T00:00:00.000Z' } }],
+      resources: many,
+    },
+  });
+  interface Page {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly resourceId: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  }
+  const walk = async (between?: () => void): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = (await own.query(
+        `query ($after: String) { currentAccount { resources(first: 60, after: $after) {
+          totalCount nodes { resourceId } pageInfo { hasNextPage endCursor }
+        } } }`,
+        { after },
+      )) as { data: { currentAccount: { resources: Page } } };
+      const { totalCount, nodes, pageInfo } = data.currentAccount.resources;
+      expect(totalCount).toBe(130);
+      ids.push(...nodes.map(({ resourceId }) => resourceId));
+      if (!pageInfo.hasNextPage) return ids;
+      after = pageInfo.endCursor;
+      between?.();
+    }
+  };
+
+  const whole = await walk();
+  const calls = own.upstreamCalls();
+  const late = await walk(() => {
+    own.emulator.world.clock.advance(dayMs);
+  });
+
+  await own.stop();
+  expect([...whole].sort()).toEqual(many.map(({ resourceId }) => resourceId));
+  expect(late).toEqual(whole);
+  // The second page lies across two of the upstream's.
+  expect(calls).toEqual(Array(4).fill('ListDiscoveredResources'));
 });
