@@ -50,6 +50,15 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   expect(emulator.calls.effects()).toEqual([]);
 });
 
+it('asks for recorders in the version of Cloud Config that the gateway speaks', async () => {
+  const { of } = await examineGateway({ environment: { CLOUD_CONFIG_API_VERSION: '2020-09-07' } });
+
+  expect(of('products')[1]?.message).toBe(
+    'Config 2020-09-07 answers at emulator in … ms; GetConfigurationRecorder: quota 300 calls in 60 s.',
+  );
+  expect(of('recorder').map(({ status }) => status)).toEqual(['ok']);
+});
+
 describe('the clock', () => {
   it.each([
     [2, 'ahead of'],
