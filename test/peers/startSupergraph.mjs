@@ -33,7 +33,9 @@ export async function startSupergraph(routerName) {
   const at = (port, path) => `http://127.0.0.1:${port}${path}`;
   const running = [];
 
-  running.push(await start(['--import', 'tsx', 'src/main.ts'], { PORT, EMULATOR_PORT }, [at(PORT, '/readyz')]));
+  // Nothing is remembered, so that a test counts its own calls, and not what the one before it left to ask.
+  const gatewayEnv = { PORT, EMULATOR_PORT, CACHE_MEGABYTES: '0' };
+  running.push(await start(['--import', 'tsx', 'src/main.ts'], gatewayEnv, [at(PORT, '/readyz')]));
   const typename = '/?query=%7B__typename%7D';
   const neighbours = [at(BILLING_PORT, typename), at(CMDB_PORT, typename)];
   running.push(await start([`${example}/neighbours.mjs`], env, neighbours));

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { startSupergraph } from './startSupergraph.mjs';
 
-/** The management account of the demo world, which is the current one; one of its members; an account of nobody's. */
+/**
+ * The management account of the demo world, which is the current one; one of its members; one in which the gateway has no
+ * role; an account of nobody's.
+ */
 const accountId = '1587203946182045';
 const memberId = '1734905562810937';
+const closedId = '1203377514980266';
 const strangerId = '1999999999999999';
 const instanceId = 'i-bp1a9fk3m7q2x8c5v0zt';
 const bucketId = 'lotus-valley-billing-reports';
@@ -32,6 +36,7 @@ for (const router of ['apollo', 'hive']) {
       assert.deepEqual(data.topSpenders.nodes, [
         { accountId, monthlySpend: 1250.5, displayName: '莲谷商贸 Lotus Valley' },
         { accountId: memberId, monthlySpend: 80, displayName: '支付生产' },
+        { accountId: closedId, monthlySpend: 12.75, displayName: 'Overseas Retail' },
         { accountId: strangerId, monthlySpend: 0.25, displayName: null },
       ]);
       assert.deepEqual(
@@ -49,14 +54,14 @@ for (const router of ['apollo', 'hive']) {
       );
       assert.deepEqual(await supergraph.callsByAction(), {
         DescribeDiscoveredResource: 2,
-        GetAccount: 3,
+        GetAccount: 4,
         GetResourceDirectory: 1,
         GetResourceConfigurationTimeline: 2,
       });
     });
 
     it('finds k accounts by their representations as cheaply as by k keys in one document', async () => {
-      const byKeys = [accountId, memberId, strangerId].map(
+      const byKeys = [accountId, memberId, closedId, strangerId].map(
         (id, index) => `a${index}: account(accountId: "${id}") { displayName type }`,
       );
       await supergraph.querySubgraph(`{ ${byKeys.join(' ')} }`);
@@ -66,23 +71,29 @@ for (const router of ['apollo', 'hive']) {
       const { errors } = await supergraph.query('{ topSpenders { nodes { displayName type } } }');
 
       assert.equal(errors, undefined);
+      assert.deepEqual(callsByKeys, { GetAccount: 4, GetResourceDirectory: 1 });
       assert.deepEqual(await supergraph.callsByAction(), callsByKeys);
     });
 
     it('leaves the neighbour’s fields where one of its own cannot be read, and passes on why', async () => {
       const { data, errors } = await supergraph.query(
-        '{ topSpenders(first: 2) { nodes { monthlySpend configurationRecorder { status } } } }',
+        '{ topSpenders(first: 3) { nodes { monthlySpend configurationRecorder { status } } } }',
       );
 
       assert.deepEqual(data.topSpenders.nodes, [
         { monthlySpend: 1250.5, configurationRecorder: { status: 'REGISTERED' } },
-        { monthlySpend: 80, configurationRecorder: null },
+        { monthlySpend: 80, configurationRecorder: { status: 'REGISTERED' } },
+        { monthlySpend: 12.75, configurationRecorder: null },
       ]);
       assert.deepEqual(
         errors.map(({ extensions }) => extensions.code),
         ['FORBIDDEN'],
       );
-      assert.deepEqual(await supergraph.callsByAction(), { DescribeConfigurationRecorder: 1, GetAccount: 1 });
+      assert.deepEqual(await supergraph.callsByAction(), {
+        AssumeRole: 2,
+        DescribeConfigurationRecorder: 2,
+        GetAccount: 2,
+      });
     });
 
     it('finds an object again by the global ID that it printed', async () => {

@@ -6,8 +6,16 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 
-/** What accounts spend in a month, by account ID: two accounts of the demo company, and one that nobody knows. */
-const monthlySpend = { 1587203946182045: 1250.5, 1734905562810937: 80, 1999999999999999: 0.25 };
+/**
+ * What accounts spend in a month, by account ID: three accounts of the demo company, of which the gateway has no role in
+ * the third, and one that nobody knows.
+ */
+const monthlySpend = {
+  1587203946182045: 1250.5,
+  1734905562810937: 80,
+  1203377514980266: 12.75,
+  1999999999999999: 0.25,
+};
 
 /** Servers, and the keys of the cloud resources that they are. Two names can mean one resource. */
 const accountId = '1587203946182045';
