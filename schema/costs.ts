@@ -1,8 +1,14 @@
 import { Directive, Extensions } from 'type-graphql';
-import { GetAccount, GetResourceDirectory } from '../src/operations';
+import {
+  DescribeDiscoveredResource,
+  GetAccount,
+  GetResourceConfigurationTimeline,
+  GetResourceDirectory,
+} from '../src/operations';
 import type { Operation } from '../src/operations/operation';
 import { maxUpstreamPages } from '../src/pagination/Page';
 import { maxPageSize } from '../src/pagination/pageSize';
+import { maxPageOfOneCall } from '../src/pagination/readTimelinePage';
 
 /*
  * What a field costs, in upstream calls. Each decorator says it twice from one list of operations: to a router in front,
@@ -20,8 +26,10 @@ import { maxPageSize } from '../src/pagination/pageSize';
 export interface FieldCosts {
   /** Whatever is selected. Where `keys` names an argument: for each key in it. */
   readonly calls: readonly Operation[];
-  /** Where the page is as long as the upstream's longest: a look behind it. */
+  /** Where the page is as long as `peeksFrom`: a look behind it. */
   readonly peeks: readonly Operation[];
+  /** Default: the upstream's longest page. */
+  readonly peeksFrom: number;
   /** Where more than the key is selected of the object behind the field, or of those on its page. */
   readonly tells: readonly Operation[];
   /** The argument whose items are the keys of what is given; the list is as long as that. */
@@ -30,7 +38,7 @@ export interface FieldCosts {
   readonly callsOfKey?: (key: unknown) => readonly Operation[];
 }
 
-const free: FieldCosts = { calls: [], peeks: [], tells: [] };
+const free: FieldCosts = { calls: [], peeks: [], peeksFrom: maxPageSize, tells: [] };
 
 /** What the decorators below said of a field; nothing of one that calls nothing. */
 export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
@@ -58,6 +66,15 @@ export const CostsThenTells = (operation: Operation, ...tells: readonly Operatio
  */
 export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
   page({ calls: [operation], peeks: peeksOf(operation), tells });
+
+/** The price of a page of a timeline, beside which room is needed for what lies just behind its range. */
+export const CostsTimelinePage = (): Decorator =>
+  page({
+    calls: [GetResourceConfigurationTimeline],
+    peeks: peeksOf(GetResourceConfigurationTimeline),
+    peeksFrom: maxPageOfOneCall + 1,
+    tells: [DescribeDiscoveredResource],
+  });
 
 /** The price of a connection of something that has to be found first, by calls of its own. */
 export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NetworkSettings } from './settings/network';
 import { networkDefinitions, networkOf, networkProblems } from './settings/network';
 import type { Setting } from './settings/setting';
-import { isOrigin, oneOf, setting } from './settings/setting';
+import { isOrigin, oneOf, setting, urlWhere } from './settings/setting';
 
 /** A whole number in a range. */
 const whole = (from: number, to: number) => ({
@@ -76,7 +76,7 @@ export const settingDefinitions = {
   }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without a path',
-    parse: z.url({ protocol: /^https?$/ }).refine(isOrigin),
+    parse: urlWhere(/^https?$/, isOrigin),
     default: '(unset: one is started)',
     description: 'An emulator that runs elsewhere; none is started then.',
   }),

@@ -2,9 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
-import { CostsPage } from '../../schema/costs';
+import { CostsTimelinePage } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import { resolveTimeline } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
@@ -12,9 +11,9 @@ export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first. One upstream call a page, two where 100 are asked for.',
+      'The configuration changes of one resource, newest first. One upstream call a page; two for 100, and from 95 on where changes lie just behind the range.',
   })
-  @CostsPage(GetResourceConfigurationTimeline, DescribeDiscoveredResource)
+  @CostsTimelinePage()
   configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource.' }) resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
@@ -27,9 +26,9 @@ export class ConfigurationTimelineResolver {
     nullable: true,
     name: 'configurationTimeline',
     description:
-      'The configuration changes of this resource, newest first. One upstream call a page, two where 100 are asked for.',
+      'The configuration changes of this resource, newest first. One upstream call a page; two for 100, and from 95 on where changes lie just behind the range.',
   })
-  @CostsPage(GetResourceConfigurationTimeline, DescribeDiscoveredResource)
+  @CostsTimelinePage()
   timelineOfResource(
     @Root() resource: CloudResource,
     @Args(() => TimelineArgs) args: TimelineArgs,

@@ -14,10 +14,10 @@ import { toConnection } from '../../src/pagination/toConnection';
 import { accountOrCurrent } from '../currentAccount';
 import { parseResourceKey } from './parseResourceKey';
 
-/** What the upstream, too, takes for a window that nobody named. */
 /** Ends of ranges that nobody named lie so far apart. */
 const endStepMs = 10_000;
 
+/** What the upstream, too, takes for a window that nobody named. */
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
 
 /** One page of the timeline of one resource. @throws UserError for arguments that do not fit. */

@@ -38,12 +38,19 @@ interface Change {
   readonly fingerprint: string;
 }
 
+/** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
+const surplusRoom = 5;
+
+/** The longest page that one call brings whatever lies behind its range: with the surplus, and the look for a next page. */
+export const maxPageOfOneCall = maxPageSize - 1 - surplusRoom;
+
 /**
  * Reads one page of a timeline, newest first, and one change beyond it: that one tells exactly whether there is a
  * next page, and its capture time is where the next page resumes.
  *
  * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream's own pages are full and
- * no more than `99 - first` changes of the resumed millisecond were given before.
+ * beside the page there is room for what was given of the resumed millisecond, and for what was captured in the one
+ * behind the range: up to {@link maxPageOfOneCall} there always is for {@link surplusRoom} of the latter.
  *
  * Nothing is believed of the upstream that its documents do not say: whether StartTime and EndTime themselves belong
  * to the window (it is asked one millisecond wider, and the surplus dropped), the order of changes within a
@@ -64,13 +71,16 @@ export const readTimelinePage = async (
   let resume = start;
   let page = fullRequest();
   let previous: UpstreamTimelinePage | undefined;
-  let totalCount = position?.total;
+  let counted: number | undefined;
+  let surplus = 0;
+  let inFirstChain = true;
   let countedInChain = 0;
   let calls = 0;
   let ended = false;
 
   function fullRequest(): UpstreamTimelineRequest {
-    const wanted = request.matches === undefined ? first + 1 - matching.length + resume.given.length : maxPageSize;
+    const room = resume.given.length + surplusRoom;
+    const wanted = request.matches === undefined ? first + 1 - matching.length + room : maxPageSize;
     return {
       // Nothing was recorded before 1970, and the upstream takes no such time.
       StartTime: Math.max(0, from - 1),
@@ -79,11 +89,18 @@ export const readTimelinePage = async (
     };
   }
 
+  /** What the upstream counted without the surplus that came with it; what was seen, where that is the whole window. */
+  function countOfWindow(): number | undefined {
+    if (counted === undefined) return undefined;
+    return ended ? scanned.length : Math.max(scanned.length, counted - surplus);
+  }
+
   /** A new query from the last capture time does not depend on how the upstream orders one millisecond. */
   function queryFromLast(): void {
     resume = after(scanned, scanned.length - 1, resume);
     page = fullRequest();
     countedInChain = 0;
+    inFirstChain = false;
   }
 
   const hasAdvanced = (): boolean => (scanned.at(-1)?.capturedAt ?? Infinity) < resume.at;
@@ -93,7 +110,7 @@ export const readTimelinePage = async (
   while (!ended && matching.length <= first && calls < maxUpstreamPages) {
     const answer = await fetch(page);
     calls += 1;
-    if (calls === 1 && position === undefined) totalCount = countInWindow(answer, to);
+    if (calls === 1) counted = answer.totalCount;
     if (page.NextToken !== undefined) {
       if (isTheSame(answer, previous)) {
         ended = true;
@@ -111,9 +128,10 @@ export const readTimelinePage = async (
 
     const given = countEach(resume.given);
     for (const change of newestFirst(answer.records)) {
-      const inWindow = change.capturedAt >= from && change.capturedAt < to && change.capturedAt <= resume.at;
+      const inWindow = change.capturedAt >= from && change.capturedAt < to;
+      if (!inWindow && inFirstChain) surplus += 1;
       const isGiven = change.capturedAt === resume.at && takeOne(given, change.fingerprint);
-      if (!inWindow || isGiven) continue;
+      if (!inWindow || change.capturedAt > resume.at || isGiven) continue;
       scanned.push(change);
       if (matches(change.record)) matching.push(scanned.length - 1);
     }
@@ -131,6 +149,7 @@ export const readTimelinePage = async (
   }
   if (!ended && scanned.length === 0) throw bringsNothing();
 
+  const totalCount = position === undefined ? countOfWindow() : position.total;
   const toPosition = (index: number): TimelinePosition => ({
     from,
     to,
@@ -167,10 +186,6 @@ const after = (scanned: readonly Change[], index: number, start: Resume): Resume
   const given = scanned.slice(0, index + 1).filter((change) => change.capturedAt === at);
   return { at, given: [...before, ...given.map((change) => change.fingerprint)] };
 };
-
-/** What the upstream counts, without the surplus that it was asked for at the end of the window. */
-const countInWindow = ({ totalCount, records }: UpstreamTimelinePage, to: number): number | undefined =>
-  totalCount === undefined ? undefined : totalCount - records.filter((record) => record.CaptureTime >= to).length;
 
 /** Whether a token led back to the page that it came with: asking on would never end. */
 const isTheSame = (answer: UpstreamTimelinePage, previous: UpstreamTimelinePage | undefined): boolean =>

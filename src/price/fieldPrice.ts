@@ -24,7 +24,7 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, peeks, tells, keys, callsOfKey } = costsOf(field);
+  const { calls, peeks, peeksFrom, tells, keys, callsOfKey } = costsOf(field);
   const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
   const given = keys === undefined ? undefined : args[keys];
   if (Array.isArray(given)) {
@@ -42,7 +42,7 @@ export const priceField = (
   // The field itself refuses what is out of range.
   const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
   return {
-    calls: [...calls, ...added, ...(size < maxPageSize ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    calls: [...calls, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
     size,
     accountId: accountOf(args),
   };

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { isOrigin, oneOf, setting } from './setting';
+import { isOrigin, oneOf, setting, urlWhere } from './setting';
 
 const services = ['cloud-config', 'resource-manager', 'governance', 'sts'] as const;
 
 type Service = (typeof services)[number];
 
-const httpsOrigin = z.url({ protocol: /^https$/ }).refine(isOrigin);
+const httpsOrigin = urlWhere(/^https$/, isOrigin);
 
 /** A proxy's URL may hold user and password, and nothing behind the port. */
-const isProxyUrl = (text: string): boolean => {
-  const { pathname, search, hash } = new URL(text);
-  return pathname + search + hash === '/';
-};
+const isProxyUrl = ({ pathname, search, hash }: URL): boolean => pathname + search + hash === '/';
 
 /** `sts=https://…,governance=https://…` */
 const endpoints = z
@@ -24,7 +21,7 @@ const endpoints = z
 export const networkDefinitions = {
   HTTPS_PROXY: setting({
     values: 'an http or https URL without a path',
-    parse: z.url({ protocol: /^https?$/ }).refine(isProxyUrl),
+    parse: urlWhere(/^https?$/, isProxyUrl),
     default: '(unset: no proxy)',
     description:
       'The proxy for calls to https endpoints, as tools usually read it; user and password may be part of the URL. `https_proxy` counts, too.',

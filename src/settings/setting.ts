@@ -18,5 +18,9 @@ export const oneOf = <const V extends string>(...values: V[]) => ({
   parse: z.enum(values) as z.ZodType<V, string>,
 });
 
+/** A URL that passes a further test; what is no URL at all is no failure of the test, but of the setting. */
+export const urlWhere = (protocol: RegExp, test: (url: URL) => boolean): z.ZodType<string, string> =>
+  z.url({ protocol, abort: true }).refine((text) => test(new URL(text)));
+
 /** Scheme, host and perhaps a port: whoever writes more means something that is not done. */
-export const isOrigin = (url: string): boolean => new URL(url).href === `${new URL(url).origin}/`;
+export const isOrigin = ({ href, origin }: URL): boolean => href === `${origin}/`;

@@ -195,6 +195,8 @@ describe('a setting that cannot be', () => {
     ['UPSTREAM', 'Emulator', 'UPSTREAM must be emulator or alibaba-cloud, but got "Emulator".'],
     ['ALIBABA_CLOUD_SITE', 'cn', 'ALIBABA_CLOUD_SITE must be china or international, but got "cn".'],
     ['EMULATOR_URL', 'localhost:4010', urlProblem('localhost:4010')],
+    ['EMULATOR_URL', 'emulator', urlProblem('emulator')],
+    ['EMULATOR_URL', 'http://[::1', urlProblem('http://[::1')],
     ['EMULATOR_URL', 'ftp://localhost', urlProblem('ftp://localhost')],
     ['EMULATOR_URL', 'http://localhost/config', urlProblem('http://localhost/config')],
     ['EMULATOR_URL', 'http://localhost/?a=1', urlProblem('http://localhost/?a=1')],
@@ -202,6 +204,7 @@ describe('a setting that cannot be', () => {
     ['ENDPOINT_TYPE', 'private', 'ENDPOINT_TYPE must be public or vpc, but got "private".'],
     ['REGION', 'Shanghai', 'REGION must be a region ID such as cn-shanghai, but got "Shanghai".'],
     ['ENDPOINTS', 'config=https://config.example', endpointsProblem('config=https://config.example')],
+    ['ENDPOINTS', 'sts=sts.example', endpointsProblem('sts=sts.example')],
     ['ENDPOINTS', 'sts=http://sts.example', endpointsProblem('sts=http://sts.example')],
     ['ENDPOINTS', 'sts=https://sts.example/path', endpointsProblem('sts=https://sts.example/path')],
     ['ENDPOINTS', 'https://sts.example', endpointsProblem('https://sts.example')],
@@ -243,9 +246,23 @@ describe('a setting that cannot be', () => {
   });
 
   it('is told together with all the others', () => {
-    const { problems } = parseSettings({ NODE_ENV: 'production', PORT: 'x', MUTATIONS: 'yes', LOG_LEVEL: 'loud' });
+    const { problems } = parseSettings({
+      NODE_ENV: 'production',
+      PORT: 'x',
+      EMULATOR_URL: 'emulator',
+      HTTPS_PROXY: 'proxy',
+      MUTATIONS: 'yes',
+      LOG_LEVEL: 'loud',
+    });
 
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'MUTATIONS', 'LOG_LEVEL', 'UPSTREAM']);
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'EMULATOR_URL',
+      'HTTPS_PROXY',
+      'MUTATIONS',
+      'LOG_LEVEL',
+      'UPSTREAM',
+    ]);
   });
 
   it('lacks a region where hosts of a VPC are to be called', () => {
@@ -257,14 +274,17 @@ describe('a setting that cannot be', () => {
     ).toBeUndefined();
   });
 
-  it.each(['proxy:3128', 'socks5://user:hunter2@proxy', 'http://user:hunter2@proxy/path'])(
-    'is no proxy, and not repeated: %s',
-    (value) => {
-      expect(parseSettings({ HTTPS_PROXY: value }).problems).toEqual([
-        'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
-      ]);
-    },
-  );
+  it.each([
+    'proxy',
+    'proxy:3128',
+    '//user:hunter2@proxy:3128',
+    'socks5://user:hunter2@proxy',
+    'http://user:hunter2@proxy/path',
+  ])('is no proxy, and not repeated: %s', (value) => {
+    expect(parseSettings({ HTTPS_PROXY: value }).problems).toEqual([
+      'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
+    ]);
+  });
 
   it('of a proxy is read in lower case, too, and in upper case first', () => {
     const proxyOf = (environment: Record<string, string>) => parseSettings(environment).settings?.network.proxyUrl;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
-import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import { maxPageOfOneCall, readTimelinePage } from '../../../src/pagination/readTimelinePage';
 import type { Reading } from './modelUpstream';
 import { change, ModelUpstream } from './modelUpstream';
 
@@ -64,7 +64,10 @@ interface Step {
 
 interface Walk {
   readonly given: readonly ConfigurationChangeRecord[];
+  /** What each page told. */
   readonly totals: ReadonlySet<number | undefined>;
+  /** Whether the first page was the whole timeline. */
+  readonly atOnce: boolean;
 }
 
 const isInWindow = ({ CaptureTime }: ConfigurationChangeRecord): boolean => CaptureTime >= from && CaptureTime < to;
@@ -101,7 +104,7 @@ const walk = async (
     if (page.hasNextPage && page.edges.length === 0) expect(page.end).not.toEqual(position);
     const taken = page.hasNextPage ? Math.max(1, Math.ceil(page.edges.length * depth)) : page.edges.length;
     given.push(...page.edges.slice(0, taken).map(({ record }) => record));
-    if (!page.hasNextPage) return { given, totals };
+    if (!page.hasNextPage) return { given, totals, atOnce: index === 0 };
     position = taken < page.edges.length ? page.edges[taken - 1]?.position : page.end;
     upstream.expireTokens();
     upstream.record(change(to + index, 'newer'));
@@ -115,11 +118,20 @@ const checkWalk = async (
   const truth = changes.filter((record) => isInWindow(record) && (matches?.(record) ?? true));
   const upstream = new ModelUpstream([...changes], reading, seed);
 
-  const { given, totals } = await walk(upstream, plan, truth, matches);
+  const { given, totals, atOnce } = await walk(upstream, plan, truth, matches);
 
   expect(asMultiset(given)).toEqual(asMultiset(truth));
   expect(timesOf(given)).toEqual(timesOf(truth).sort((a, b) => b - a));
-  expect(totals.size).toBeLessThanOrEqual(1);
+  expect(totals.size).toBe(1);
+  const [total] = totals;
+  const isTold = reading.counts && matches === undefined;
+  if (!isTold) expect(total).toBeUndefined();
+  else if (atOnce) expect(total).toBe(truth.length);
+  else {
+    // The upstream counts what it was asked for: with the millisecond before the range, which is not seen on a first page.
+    const before = changes.filter(({ CaptureTime }) => CaptureTime === from - 1).length;
+    expect([truth.length, truth.length + before]).toContain(total);
+  }
 };
 
 const isWanted = ({ ConfigurationDiff }: ConfigurationChangeRecord): boolean => /"[ac]"/.test(ConfigurationDiff ?? '');
@@ -176,25 +188,56 @@ describe('pages of matching changes concatenate to all matches, each once', () =
   });
 });
 
-it('costs one call a page up to 99 changes and two at 100, where upstream pages are full and moments apart', async () => {
-  const apart = fc
-    .uniqueArray(fc.integer({ min: 0, max: span / 2 - 1 }), { maxLength: 450 })
-    .map((moments) => moments.map((moment) => change(from + 2 * moment, String(moment))));
+describe('where upstream pages are full, a page costs', () => {
+  /** @param step between the moments that changes can be at; 1 lets one lie just behind the range of a request. */
+  const apart = (step: number, maxLength: number) =>
+    fc
+      .uniqueArray(fc.integer({ min: 0, max: span / step }), { maxLength })
+      .map((moments) => moments.map((moment) => change(from + step * moment, String(moment))));
   const honest = loose
     .map((reading) => ({ ...reading, pageCap: 100, emptyEvery: 0 }))
     .filter(({ lastToken, counts }) => lastToken !== 'present' || counts);
-  await fc.assert(
-    fc.asyncProperty(apart, honest, fc.integer({ min: 1, max: 100 }), async (changes, reading, first) => {
-      const upstream = new ModelUpstream(changes, reading);
-      let position: TimelinePosition | undefined;
-      let hasNextPage = true;
-      while (hasNextPage) {
-        upstream.requests.length = 0;
-        const page = await readTimelinePage({ from, to, first, position }, upstream.fetch);
-        expect(upstream.requests.length).toBeLessThanOrEqual(first <= 99 ? 1 : 2);
-        ({ end: position, hasNextPage } = page);
-      }
-    }),
-    { numRuns: 60 },
-  );
+
+  const checkCalls = async (
+    changes: readonly ConfigurationChangeRecord[],
+    reading: Reading,
+    first: number,
+    most: number,
+  ): Promise<void> => {
+    const upstream = new ModelUpstream([...changes], reading);
+    let position: TimelinePosition | undefined;
+    let hasNextPage = true;
+    while (hasNextPage) {
+      upstream.requests.length = 0;
+      const page = await readTimelinePage({ from, to, first, position }, upstream.fetch);
+      expect(upstream.requests.length).toBeLessThanOrEqual(most);
+      ({ end: position, hasNextPage } = page);
+    }
+  };
+
+  it('one call, two at 100 changes, where nothing lies just behind the range', async () => {
+    const inside = apart(2, 450).map((changes) => changes.filter(isInWindow));
+    await fc.assert(
+      fc.asyncProperty(inside, honest, fc.integer({ min: 1, max: 100 }), (changes, reading, first) =>
+        checkCalls(changes, reading, first, first <= 99 ? 1 : 2),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('one call, two where there might be no room, where changes lie just behind the range of each request', async () => {
+    const atEnds = fc
+      .tuple(apart(1, 450), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 120 }))
+      .map(([changes, atEnd, crowded]) => [
+        ...changes,
+        ...Array.from({ length: atEnd }, (_, index) => change(to, `end ${index}`)),
+        ...Array.from({ length: crowded }, (_, index) => change(from + index, `crowded ${index}`)),
+      ]);
+    await fc.assert(
+      fc.asyncProperty(atEnds, honest, fc.integer({ min: 1, max: 100 }), (changes, reading, first) =>
+        checkCalls(changes, reading, first, first <= maxPageOfOneCall ? 1 : 2),
+      ),
+      { numRuns: 60 },
+    );
+  });
 });

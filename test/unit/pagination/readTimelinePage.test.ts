@@ -47,12 +47,12 @@ it('counts nothing where the upstream does not', async () => {
 });
 
 describe('the upstream requests of a page', () => {
-  it('ask for the window one millisecond wider, and for one change more than the page holds', async () => {
+  it('ask for the window one millisecond wider, for one change more than the page holds, and for five just behind it', async () => {
     const upstream = upstreamOf([change(1100), change(1200), change(1300)]);
 
     const page = await read(upstream, 2);
 
-    expect(upstream.requests).toEqual([{ StartTime: 999, EndTime: 2000, Limit: 3 }]);
+    expect(upstream.requests).toEqual([{ StartTime: 999, EndTime: 2000, Limit: 8 }]);
     expect(timesOf(page)).toEqual([1300, 1200]);
     expect(page).toMatchObject({
       hasNextPage: true,
@@ -68,7 +68,7 @@ describe('the upstream requests of a page', () => {
     const page = await read(upstream, 5, end);
 
     expect(end.given).toHaveLength(2);
-    expect(upstream.requests.at(-1)).toEqual({ StartTime: 999, EndTime: 1201, Limit: 8 });
+    expect(upstream.requests.at(-1)).toEqual({ StartTime: 999, EndTime: 1201, Limit: 13 });
     expect(timesOf(page)).toEqual([1200, 1100]);
     expect(page.hasNextPage).toBe(false);
   });
@@ -105,9 +105,9 @@ describe('the upstream requests of a page', () => {
 
     expect(notesOf(page).sort()).toEqual(['a', 'b', 'c', 'newest']);
     expect(upstream.requests).toEqual([
-      { StartTime: 999, EndTime: 2000, Limit: 21 },
-      { StartTime: 999, EndTime: 2000, Limit: 21, NextToken: 'token-1' },
-      { StartTime: 999, EndTime: 1201, Limit: 20 },
+      { StartTime: 999, EndTime: 2000, Limit: 26 },
+      { StartTime: 999, EndTime: 2000, Limit: 26, NextToken: 'token-1' },
+      { StartTime: 999, EndTime: 1201, Limit: 25 },
     ]);
   });
 });
@@ -125,12 +125,29 @@ describe('the window', () => {
     expect(page.hasNextPage).toBe(false);
   });
 
-  it('does not count what happened at its end', async () => {
-    const upstream = upstreamOf([change(1500), change(2000), change(2000)]);
+  it.each([1, 2, 20])('counts nothing at its end, and costs one call, in pages of %s', async (first) => {
+    const inside = [1000, 1500, 1700].map((at) => change(at));
+    const upstream = upstreamOf([...inside, ...many(5, () => 2000)]);
 
-    const page = await read(upstream, 20);
+    const page = await read(upstream, first);
 
-    expect(page.totalCount).toBe(1);
+    expect([page.totalCount, page.hasNextPage, upstream.requests.length]).toEqual([3, first < 3, 1]);
+  });
+
+  it('may count what happened in the millisecond before it, where that is not seen', async () => {
+    const upstream = upstreamOf([change(999), ...many(50, (index) => 1100 + index)]);
+
+    const page = await read(upstream, 5);
+
+    expect(page.totalCount).toBe(51);
+  });
+
+  it('counts nothing at its end that comes on a second page of the upstream', async () => {
+    const upstream = upstreamOf([change(1500), change(1600), ...many(30, () => 2000)]);
+
+    const page = await read(upstream, 1);
+
+    expect([timesOf(page), page.totalCount]).toEqual([[1600], 2]);
   });
 
   it.each([
@@ -143,7 +160,7 @@ describe('the window', () => {
     const page = await readTimelinePage({ from: early, to: late, first: 20 }, upstream.fetch);
 
     expect(timesOf(page)).toEqual([5, 0].filter((at) => at < late));
-    expect(upstream.requests).toEqual([{ StartTime: 0, EndTime: Math.max(0, late), Limit: 21 }]);
+    expect(upstream.requests).toEqual([{ StartTime: 0, EndTime: Math.max(0, late), Limit: 26 }]);
   });
 
   it('can hold nothing', async () => {
