@@ -17,7 +17,7 @@ import { languageOf } from './http/language';
 import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
-import { ListLengths } from './loaders/ListLengths';
+import { KnownLists } from './loaders/KnownLists';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
@@ -58,7 +58,7 @@ export interface ServerOptions {
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
-  readonly lengths?: ListLengths;
+  readonly lists?: KnownLists;
   /** True keeps other origins out. */
   readonly production: boolean;
 }
@@ -160,7 +160,7 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: ServerOptions) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lengths = new ListLengths() } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists = new KnownLists() } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
@@ -188,7 +188,7 @@ const contextFactory = (options: ServerOptions) => {
       cloudConfig,
       loaders: createLoaders(
         rpc,
-        lengths,
+        lists,
         {
           access: memberAccess,
           callOptions,

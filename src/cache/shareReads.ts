@@ -118,6 +118,7 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
         call.onShared?.({ how: 'COALESCED' });
         return wait(flight, key, call);
       }
+      if (call.sharedOnly) throw failureOf(call.operation, { kind: 'NOT_SENT', detail: 'nothing is remembered of it' });
       // Nobody would take the answer: the policies below say so, and nothing is sent.
       const left = (call.deadline ?? Infinity) - clock.now();
       if (left < shortestAttemptMs) return next(call);

@@ -8,15 +8,16 @@ import {
 import type { BaselineSummaryRecord } from '../operations/governance/BaselineRecord';
 import type { EnrollmentSummaryRecord } from '../operations/governance/ListEnrolledAccounts';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
-import type { RpcClient } from '../rpc/client';
-import type { ListLengths, ListName } from './ListLengths';
+import type { CallOptions, RpcClient } from '../rpc/client';
+import type { KnownLists, ListName } from './KnownLists';
 import { fanOut } from './batch/fanOut';
+import { sharedOnly } from './batch/sharedOnly';
 import { singlesOrSweep } from './batch/singlesOrSweep';
 import { sweepTokens } from './batch/sweeps';
 import { orNull } from './orNull';
 
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) => {
+export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** A list that comes whole in its first page tells how long it is. */
   const learnWhole = (
     list: ListName,
@@ -24,28 +25,39 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
     records: readonly unknown[],
     nextToken: string | undefined,
   ): void => {
-    if (NextToken === undefined && (nextToken === undefined || nextToken === '')) lengths.learn(list, records.length);
+    if (NextToken === undefined && (nextToken === undefined || nextToken === ''))
+      lists.learnLength(list, records.length);
+  };
+
+  const readEnrolledAccountsPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+    const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page, options);
+    learnWhole('enrolledAccounts', page, EnrolledAccounts, NextToken);
+    return { records: EnrolledAccounts, nextToken: NextToken };
   };
 
   const enrolledAccountsPage = fanOut(
     'governance.enrolledAccountsPage',
-    async (page: UpstreamTokenRequest) => {
-      const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page);
-      learnWhole('enrolledAccounts', page, EnrolledAccounts, NextToken);
-      return { records: EnrolledAccounts, nextToken: NextToken };
-    },
+    (page: UpstreamTokenRequest) => readEnrolledAccountsPage(page),
     JSON.stringify,
   );
 
+  const sharedEnrolledAccountsPage = sharedOnly(enrolledAccountsPage, (page) =>
+    readEnrolledAccountsPage(page, { sharedOnly: true }),
+  );
+
+  const readBaselinesPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+    const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page, options);
+    learnWhole('accountFactoryBaselines', page, Baselines, NextToken);
+    return { records: Baselines, nextToken: NextToken };
+  };
+
   const baselinesPage = fanOut(
     'governance.baselinesPage',
-    async (page: UpstreamTokenRequest) => {
-      const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page);
-      learnWhole('accountFactoryBaselines', page, Baselines, NextToken);
-      return { records: Baselines, nextToken: NextToken };
-    },
+    (page: UpstreamTokenRequest) => readBaselinesPage(page),
     JSON.stringify,
   );
+
+  const sharedBaselinesPage = sharedOnly(baselinesPage, (page) => readBaselinesPage(page, { sharedOnly: true }));
 
   /** An enrolment in the detail form, with progress and failure; null where the account was never enrolled. */
   const enrollmentDetail = fanOut('governance.enrollmentDetail', (accountId: string) =>
@@ -58,7 +70,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
   );
 
   const learn = (list: ListName) => (length: number) => {
-    lengths.learn(list, length);
+    lists.learnLength(list, length);
   };
 
   return {
@@ -67,12 +79,14 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
 
     /** An enrolment in the list form; null where the account was never enrolled. */
     enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
+      list: 'enrolledAccounts',
+      lists,
       // An account is enrolled once: the members, whose list counts itself, and the management account are a bound.
-      length: () => lengths.of('enrolledAccounts') ?? plusOne(lengths.of('accounts')),
+      length: () => lists.lengthOf('enrolledAccounts') ?? plusOne(lists.lengthOf('accounts')),
       loadOne: (accountId) => enrollmentDetail.load(accountId),
-      sweep: (wanted) =>
+      sweep: (wanted, shared) =>
         sweepTokens(
-          (page) => enrolledAccountsPage.load(page),
+          shared ? sharedEnrolledAccountsPage : (page) => enrolledAccountsPage.load(page),
           ({ AccountUid }) => AccountUid,
           wanted,
           learn('enrolledAccounts'),
@@ -84,11 +98,13 @@ export const createGovernanceLoaders = (rpc: RpcClient, lengths: ListLengths) =>
 
     /** A baseline in the list form; null where there is none. */
     baseline: singlesOrSweep<BaselineSummaryRecord>('governance.baseline', {
-      length: () => lengths.of('accountFactoryBaselines'),
+      list: 'accountFactoryBaselines',
+      lists,
+      length: () => lists.lengthOf('accountFactoryBaselines'),
       loadOne: (baselineId) => baselineDetail.load(baselineId),
-      sweep: (wanted) =>
+      sweep: (wanted, shared) =>
         sweepTokens(
-          (page) => baselinesPage.load(page),
+          shared ? sharedBaselinesPage : (page) => baselinesPage.load(page),
           ({ BaselineId }) => BaselineId,
           wanted,
           learn('accountFactoryBaselines'),

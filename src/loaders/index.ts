@@ -1,6 +1,6 @@
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
-import type { ListLengths } from './ListLengths';
+import type { KnownLists } from './KnownLists';
 import { createAccountGroupLoaders } from './account-groups';
 import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
@@ -22,12 +22,12 @@ export interface MemberOptions {
 /**
  * Every loader of one request. Keys in, records out; what a key costs is read at its definition.
  *
- * @param lengths shared by all requests of the process.
+ * @param lists shared by all requests of the process.
  * @param api the version of Cloud Config that is spoken.
  */
 export const createLoaders = (
   client: RpcClient,
-  lengths: ListLengths,
+  lists: KnownLists,
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
@@ -37,8 +37,8 @@ export const createLoaders = (
   return {
     accountGroups,
     cloudConfig: throughAccountGroup({ cloudConfig, accountGroups, rpc, access, callOptions }),
-    resourceManager: createResourceManagerLoaders(rpc, lengths),
-    governance: createGovernanceLoaders(rpc, lengths),
+    resourceManager: createResourceManagerLoaders(rpc, lists),
+    governance: createGovernanceLoaders(rpc, lists),
   };
 };
 

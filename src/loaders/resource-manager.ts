@@ -11,12 +11,13 @@ import {
 import type { AccountDetailRecord, AccountSummaryRecord } from '../operations/resource-manager/AccountRecord';
 import type { FolderSummaryRecord } from '../operations/resource-manager/FolderRecord';
 import type { UpstreamPageNumber } from '../pagination/readNumberedPage';
-import type { RpcClient } from '../rpc/client';
-import type { ListLengths } from './ListLengths';
+import type { CallOptions, RpcClient } from '../rpc/client';
+import type { KnownLists } from './KnownLists';
 import { fanOut } from './batch/fanOut';
 import { inBatches } from './batch/inBatches';
+import { sharedOnly } from './batch/sharedOnly';
 import { singlesOrSweep } from './batch/singlesOrSweep';
-import { sweepNumbered } from './batch/sweeps';
+import { foundBy, sweepNumbered } from './batch/sweeps';
 import { orNull } from './orNull';
 
 /** What the list calls themselves can filter members by. Without a folder: every member of the directory. */
@@ -34,22 +35,30 @@ export interface FolderKey {
 }
 
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
-export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLengths) => {
+export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) => {
+  const readAccountsPage = async (
+    { folderId, keyword, tag, ...page }: AccountListFilter & UpstreamPageNumber,
+    options?: CallOptions,
+  ) => {
+    const request = { ...page, IncludeTags: true, Tag: tag && [tag] };
+    const ofFolder = { ...request, ParentFolderId: folderId ?? '', QueryKeyword: keyword };
+    const { Accounts, TotalCount } =
+      folderId === undefined
+        ? await rpc.call(ListAccounts, request, options)
+        : await rpc.call(ListAccountsForParent, ofFolder, options);
+    const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
+    if (folderId === undefined && tag === undefined && TotalCount !== undefined)
+      lists.learnLength('accounts', TotalCount);
+    return { records, totalCount: TotalCount };
+  };
+
   const accountsPage = fanOut(
     'resourceManager.accountsPage',
-    async ({ folderId, keyword, tag, ...page }: AccountListFilter & UpstreamPageNumber) => {
-      const request = { ...page, IncludeTags: true, Tag: tag && [tag] };
-      const { Accounts, TotalCount } =
-        folderId === undefined
-          ? await rpc.call(ListAccounts, request)
-          : await rpc.call(ListAccountsForParent, { ...request, ParentFolderId: folderId, QueryKeyword: keyword });
-      const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
-      if (folderId === undefined && tag === undefined && TotalCount !== undefined)
-        lengths.learn('accounts', TotalCount);
-      return { records, totalCount: TotalCount };
-    },
+    (page: AccountListFilter & UpstreamPageNumber) => readAccountsPage(page),
     JSON.stringify,
   );
+
+  const sharedAccountsPage = sharedOnly(accountsPage, (page) => readAccountsPage(page, { sharedOnly: true }));
 
   const foldersPage = fanOut(
     'resourceManager.foldersPage',
@@ -93,11 +102,13 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
 
     /** A member in the list form, by its id; null where the directory does not know it. */
     account: singlesOrSweep<AccountSummaryRecord>('resourceManager.account', {
-      length: () => lengths.of('accounts'),
+      list: 'accounts',
+      lists,
+      length: () => lists.lengthOf('accounts'),
       loadOne: (accountId) => singleAccount.load(accountId),
-      sweep: (wanted) =>
+      sweep: (wanted, shared) =>
         sweepNumbered(
-          (page) => accountsPage.load(page),
+          shared ? sharedAccountsPage : (page) => accountsPage.load(page),
           ({ AccountId }) => AccountId,
           wanted,
         ),
@@ -121,7 +132,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
       'resourceManager.folder',
       (keys) => {
         const siblings = groupBy(keys, ({ parentId }) => parentId);
-        const lists = new Map(
+        const sweeps = new Map(
           [...siblings]
             .filter(([parentId, group]) => parentId !== undefined && group.length > 1)
             .map(([parentId = '', group]) => [
@@ -134,8 +145,9 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lengths: ListLength
             ]),
         );
         return keys.map(async ({ folderId, parentId }) => {
-          const list = parentId === undefined ? undefined : lists.get(parentId);
-          return list === undefined ? folderDetail.load(folderId) : ((await list).get(folderId) ?? null);
+          const sweep = parentId === undefined ? undefined : sweeps.get(parentId);
+          if (sweep === undefined) return folderDetail.load(folderId);
+          return foundBy(await sweep, folderId);
         });
       },
       ({ folderId }) => folderId,

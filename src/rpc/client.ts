@@ -29,6 +29,8 @@ export interface CallOptions {
   readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
+  /** Takes an answer that is remembered or under way, and fails with NOT_SENT where there is none. Where reads are shared. */
+  readonly sharedOnly?: boolean;
 }
 
 /** Calls upstream operations. Loaders and mutations need nothing more, and caches are clients too. */
@@ -181,7 +183,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       async call<O extends Operation>(
         operation: O,
         request: RequestOf<O>,
-        { accountId, urgent, signal }: CallOptions = {},
+        { accountId, urgent, signal, sharedOnly }: CallOptions = {},
       ) {
         const signals = [context.signal, signal].filter((each) => each !== undefined);
         // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
@@ -200,6 +202,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           onAttempt: context.onAttempt,
           onShared: context.onShared,
           maxAgeMs: context.maxAgeMs,
+          sharedOnly,
         });
         // The reader has gone through the very table that this type is derived from.
         return answer as unknown as ResponseOf<O>;

@@ -3,8 +3,8 @@ import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
 import { seededRandom } from '../../src/emulator/world/seededRandom';
-import type { ListName } from '../../src/loaders/ListLengths';
-import { ListLengths } from '../../src/loaders/ListLengths';
+import type { ListName } from '../../src/loaders/KnownLists';
+import { KnownLists } from '../../src/loaders/KnownLists';
 import { createEstimator } from '../federation/estimateCost';
 import type { KnownWorld } from '../support/randomDocuments';
 import { createRandomDocuments } from '../support/randomDocuments';
@@ -21,19 +21,31 @@ const documentsEach = 500;
 const size = 120;
 
 /** The memory of a process that can be made to forget: what is remembered is all that one request leaves to the next. */
-class ForgettableLengths extends ListLengths {
-  private memory = new ListLengths();
+class ForgettableLists extends KnownLists {
+  private memory = new KnownLists();
 
-  override of(list: ListName): number | undefined {
-    return this.memory.of(list);
+  override lengthOf(list: ListName): number | undefined {
+    return this.memory.lengthOf(list);
   }
 
-  override learn(list: ListName, length: number): void {
-    this.memory.learn(list, length);
+  override learnLength(list: ListName, length: number): void {
+    this.memory.learnLength(list, length);
+  }
+
+  override recentSingles(list: ListName): number {
+    return this.memory.recentSingles(list);
+  }
+
+  override noteSingles(list: ListName, count: number): void {
+    this.memory.noteSingles(list, count);
+  }
+
+  override noteSweep(list: ListName): void {
+    this.memory.noteSweep(list);
   }
 
   forget(): void {
-    this.memory = new ListLengths();
+    this.memory = new KnownLists();
   }
 }
 
@@ -119,13 +131,13 @@ const worlds: readonly [string, { readonly accounts?: number }, readonly string[
 const samples: Sample[] = [];
 
 describe.each(worlds)('in %s', (name, options, accountIds) => {
-  const lengths = new ForgettableLengths();
+  const lists = new ForgettableLists();
   let gateway: TestGateway;
   let boundless: TestGateway;
   beforeAll(async () => {
     [gateway, boundless] = await Promise.all([
-      startGateway({ ...options, lengths }),
-      startGateway({ ...options, lengths, maxUpstreamCalls: 100_000 }),
+      startGateway({ ...options, lists }),
+      startGateway({ ...options, lists, maxUpstreamCalls: 100_000 }),
     ]);
   });
   afterAll(() => Promise.all([gateway.stop(), boundless.stop()]));
@@ -136,7 +148,7 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
 
     for (let count = 0; count < documentsEach; count += 1) {
       const document = next();
-      lengths.forget();
+      lists.forget();
       gateway.emulator.calls.clear();
       const { data, cost, errors = [], status } = await gateway.ask(document);
       const calls = gateway.upstreamCalls().length;
@@ -150,7 +162,7 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
       const router = document.includes('_entities') ? Infinity : estimateOfRouter(document);
       if (cost.estimatedCalls > router) wrong.push({ document, cost, router });
       if (isRefused) {
-        lengths.forget();
+        lists.forget();
         const answer = await boundless.ask(document);
         if (answer.cost.actualCalls > answer.cost.estimatedCalls) wrong.push({ document, cost: answer.cost });
         samples.push({ document, ...answer.cost, isFull: isFull(answer.data) });

@@ -17,10 +17,10 @@ interface WalkedPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-const readPage = async (field: string, selection: string, after: string | null): Promise<WalkedPage> => {
+const readPage = async (field: string, selection: string, first: number, after: string | null): Promise<WalkedPage> => {
   const { data, errors } = await gateway.query<Record<string, WalkedPage>>(
     `query ($after: String) {
-      ${field}(first: 100, after: $after) { nodes { accountId ${selection} } pageInfo { hasNextPage endCursor } }
+      ${field}(first: ${first}, after: $after) { nodes { accountId ${selection} } pageInfo { hasNextPage endCursor } }
     }`,
     { after },
   );
@@ -30,13 +30,13 @@ const readPage = async (field: string, selection: string, after: string | null):
 };
 
 /** All pages, or as many as are wanted: whom they give, and the calls of each. */
-const walk = async (field: string, selection: string, most = Infinity) => {
+const walk = async (field: string, selection: string, most = Infinity, first = 100) => {
   const ids: string[] = [];
   const calls: number[] = [];
   let after: string | null = null;
   do {
     const before = gateway.upstreamCalls().length;
-    const { nodes, pageInfo }: WalkedPage = await readPage(field, selection, after);
+    const { nodes, pageInfo }: WalkedPage = await readPage(field, selection, first, after);
     ids.push(...nodes.map(({ accountId }) => accountId));
     calls.push(gateway.upstreamCalls().length - before);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
@@ -79,4 +79,19 @@ it('reads all accounts with their enrolment status for one sweep of the enrolmen
   expect(gateway.emulator.calls.of('ListEnrolledAccounts')).toHaveLength(Math.ceil(4375 / 100));
   // The first page pays for the sweep, the last may ask for the management account by itself.
   expect(calls.slice(1, 50)).toEqual(Array<number>(49).fill(1));
+});
+
+describe('where answers are kept, pages shorter than the list of enrolments is long', () => {
+  beforeAll(async () => {
+    await gateway.stop();
+    gateway = await startGateway({ accounts: 5000, cacheMaxBytes: 64_000_000 });
+  });
+
+  it('read the list once their single calls would have paid for it', async () => {
+    const { ids, calls } = await walk('accounts', 'enrollment { status createdAt }', 30, 20);
+
+    expect(new Set(ids).size).toBe(600);
+    // A page of accounts and twenty enrolments; then the whole list in their place; from then on it is remembered.
+    expect(calls).toEqual([21, 21, 1 + Math.ceil(4375 / 100), ...Array<number>(27).fill(1)]);
+  });
 });

@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
-import { ListLengths } from '../../src/loaders/ListLengths';
+import { KnownLists } from '../../src/loaders/KnownLists';
 import { actionNow } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
@@ -251,9 +251,9 @@ describe('x-cost-only', () => {
 describe('a document that needs more calls than its price', () => {
   it('is cut off at the limit: what was not read is null with LIMIT_EXCEEDED, the rest stands', async () => {
     // The list of enrolments has grown since it was read: a sweep seemed cheaper than two calls.
-    const lengths = new ListLengths();
-    lengths.learn('enrolledAccounts', 50);
-    const grown = await startGateway({ accounts: 700, lengths, maxUpstreamCalls: 3 });
+    const lists = new KnownLists();
+    lists.learnLength('enrolledAccounts', 50);
+    const grown = await startGateway({ accounts: 700, lists, maxUpstreamCalls: 3 });
     const { accountId } = generatedWorld(700);
     const keys = [accountId(698), accountId(699)].map(
       (id) => `{ __typename: "AccountEnrollment", accountId: "${id}" }`,

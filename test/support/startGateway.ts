@@ -3,7 +3,7 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
-import type { ListLengths } from '../../src/loaders/ListLengths';
+import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server';
 import type { CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
@@ -32,7 +32,7 @@ export interface GatewayOptions {
   /** Default 600. */
   readonly maxUpstreamCalls?: number;
   /** What the process remembers of how long lists are. */
-  readonly lengths?: ListLengths;
+  readonly lists?: KnownLists;
   /** Which Cloud Config is spoken. Default: that of the jest project. */
   readonly cloudConfigVersion?: CloudConfigVersion;
   /** Default: the RAM user of the management account. */
@@ -142,7 +142,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     relayNodeFields: options.relayNodeFields ?? true,
     maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
     memberAccess: options.memberAccess,
-    lengths: options.lengths,
+    lists: options.lists,
     production: false,
   });
 

@@ -30,6 +30,8 @@ export interface Call {
   readonly onShared?: SharingObserver;
   /** How old an answer may be, milliseconds; 0 asks the upstream. */
   readonly maxAgeMs?: number;
+  /** Takes only an answer that needs no call of its own. */
+  readonly sharedOnly?: boolean;
 }
 
 export type Next = (call: Call) => Promise<Answer>;

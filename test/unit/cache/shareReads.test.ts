@@ -153,6 +153,24 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(2);
   });
 
+  it('is taken only where that needs no call, for whoever wants no more', async () => {
+    const shared = () => client.call(GetAccount, { AccountId: '7' }, { sharedOnly: true });
+
+    const before = await failureOf(shared());
+    const underWay = readAccount();
+    await new Promise(setImmediate);
+    const joined = await shared();
+    await underWay;
+    const remembered = await shared();
+    const unasked = await failureOf(
+      client.withContext({ maxAgeMs: 0 }).call(GetAccount, { AccountId: '7' }, { sharedOnly: true }),
+    );
+
+    expect([before.kind, unasked.kind]).toEqual(['NOT_SENT', 'NOT_SENT']);
+    expect([joined, remembered]).toEqual([await underWay, await underWay]);
+    expect(upstream.received).toHaveLength(1);
+  });
+
   it('is not remembered where the catalogue says nothing', async () => {
     await client.call(GetCallerIdentity, {});
     await client.call(GetCallerIdentity, {});

@@ -1,26 +1,58 @@
+import { KnownLists } from '../../../src/loaders/KnownLists';
 import { singlesOrSweep } from '../../../src/loaders/batch/singlesOrSweep';
+import { ManualClock } from '../rpc/manualClock';
 
-/** A list of records, and what it was asked for. `broken` fails where it is asked for by itself. */
-const createList = (records: readonly string[]) => {
+interface ListOptions {
+  readonly lists?: KnownLists;
+  /** How many of the list's first pages need no call. Default: none. */
+  readonly remembered?: number;
+  /** Pages that cannot be read, counted from 1. */
+  readonly broken?: readonly number[];
+}
+
+/**
+ * A list of records in pages of a hundred, and what it was asked for: keys, and `page 1` and so on. The key `broken`
+ * fails where it is asked for by itself.
+ */
+const createList = (
+  records: readonly string[],
+  { lists = new KnownLists(), remembered = 0, broken = [] }: ListOptions = {},
+) => {
   const asked: string[] = [];
+  /** The loader of one request. */
   const createLoader = (length: number | undefined) =>
     singlesOrSweep<string>('test', {
+      list: 'accounts',
+      lists,
       length: () => length,
       loadOne: async (key) => {
         asked.push(key);
         if (key === 'broken') throw new RangeError('It is broken.');
         return records.includes(key) ? key.toUpperCase() : null;
       },
-      sweep: async (wanted) => {
-        asked.push('sweep');
-        if (records.includes('broken')) throw new RangeError('The list is broken.');
-        return new Map(records.filter((one) => wanted.has(one)).map((one) => [one, one.toUpperCase()]));
+      sweep: async (wanted, sharedOnly) => {
+        const found = new Map<string, string>();
+        for (let pages = 1; ; pages += 1) {
+          if (broken.includes(pages)) return { found, pages: pages - 1, failure: new RangeError('A broken page.') };
+          if (pages > remembered) {
+            if (sharedOnly) return { found, pages: pages - 1, failure: new RangeError('Not remembered.') };
+            asked.push(`page ${pages}`);
+          }
+          const page = records.slice(100 * (pages - 1), 100 * pages);
+          for (const one of page) if (wanted.has(one)) found.set(one, one.toUpperCase());
+          if (100 * pages >= records.length || found.size === wanted.size) return { found, pages };
+        }
       },
     });
-  return { asked, createLoader };
+  const load = (keys: readonly string[], length: number | undefined) => {
+    const loader = createLoader(length);
+    return Promise.all(keys.map((key) => loader.load(key)));
+  };
+  return { asked, createLoader, load };
 };
 
-const keysOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `k${index}`);
+const keysOf = (count: number, from = 0): string[] => Array.from({ length: count }, (_, index) => `k${from + index}`);
+const valuesOf = (keys: readonly string[]): string[] => keys.map((key) => key.toUpperCase());
 
 it.each([
   [1, 1],
@@ -28,11 +60,10 @@ it.each([
   [100, 100],
 ])('%s keys of a list of unknown length cost %s', async (count, calls) => {
   const list = createList(keysOf(200));
-  const loader = list.createLoader(undefined);
 
-  const values = await Promise.all(keysOf(count).map((key) => loader.load(key)));
+  const values = await list.load(keysOf(count), undefined);
 
-  expect(values).toEqual(keysOf(count).map((key) => key.toUpperCase()));
+  expect(values).toEqual(valuesOf(keysOf(count)));
   expect(list.asked).toHaveLength(calls);
 });
 
@@ -47,47 +78,125 @@ it.each([
   [5000, 51, 1, 'sweep'],
 ])('of a list of %s, %s keys are read by %s: %s', async (length, count, asked, way) => {
   const list = createList(keysOf(200));
-  const loader = list.createLoader(length);
 
-  await Promise.all(keysOf(count).map((key) => loader.load(key)));
+  await list.load(keysOf(count), length);
 
   expect(list.asked).toHaveLength(asked);
-  expect(list.asked.includes('sweep')).toBe(way === 'sweep');
+  expect(list.asked.includes('page 1')).toBe(way === 'sweep');
 });
 
 it('is null for what there is not, by either way, and matches records to keys by key', async () => {
   const list = createList(['b', 'a', 'd']);
-  const load = (keys: string[]) => {
-    const loader = list.createLoader(300);
-    return Promise.all(keys.map((key) => loader.load(key)));
-  };
 
-  const singles = await load(['a', 'none', 'b']);
-  const swept = await load(['a', 'none', 'b', 'nothing', 'd']);
+  const singles = await list.load(['a', 'none', 'b'], 300);
+  const swept = await list.load(['a', 'none', 'b', 'nothing', 'd'], 300);
 
   expect(singles).toEqual(['A', null, 'B']);
   expect(swept).toEqual(['A', null, 'B', null, 'D']);
 });
 
-it('fails the key that failed alone where keys are read one by one', async () => {
-  const loader = createList(['a', 'c']).createLoader(undefined);
+describe('a key that cannot be read', () => {
+  it('fails alone where keys are read one by one', async () => {
+    const loader = createList(['a', 'c']).createLoader(undefined);
 
-  const outcomes = await Promise.allSettled(['a', 'broken', 'c'].map((key) => loader.load(key)));
+    const outcomes = await Promise.allSettled(['a', 'broken', 'c'].map((key) => loader.load(key)));
 
-  expect(outcomes).toEqual([
-    { status: 'fulfilled', value: 'A' },
-    { status: 'rejected', reason: new RangeError('It is broken.') },
-    { status: 'fulfilled', value: 'C' },
-  ]);
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: 'A' },
+      { status: 'rejected', reason: new RangeError('It is broken.') },
+      { status: 'fulfilled', value: 'C' },
+    ]);
+  });
+
+  it('is one that no page has which could be read, and is asked for again', async () => {
+    const list = createList(keysOf(300), { broken: [2] });
+    const loader = list.createLoader(300);
+    const keys = ['k1', 'k99', 'k100', 'k299', 'none'];
+
+    const outcomes = await Promise.allSettled(keys.map((key) => loader.load(key)));
+    await loader.load('k100').catch(() => undefined);
+
+    expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'failed'))).toEqual([
+      'K1',
+      'K99',
+      'failed',
+      'failed',
+      'failed',
+    ]);
+    expect(list.asked).toEqual(['page 1', 'k100']);
+  });
 });
 
-it('asks again for every key of a sweep that failed', async () => {
-  const list = createList(['a', 'broken']);
-  const loader = list.createLoader(100);
+describe('a page of keys', () => {
+  const length = 4375;
+  const records = keysOf(length);
 
-  const first = await Promise.allSettled(['a', 'b'].map((key) => loader.load(key)));
-  const second = await Promise.allSettled(['a', 'b'].map((key) => loader.load(key)));
+  it('costs nothing where the list is remembered', async () => {
+    const list = createList(records, { remembered: 44 });
 
-  expect([...first, ...second].map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
-  expect(list.asked).toEqual(['sweep', 'sweep']);
+    const values = await list.load([...keysOf(19, 2000), 'none'], length);
+
+    expect(values).toEqual([...valuesOf(keysOf(19, 2000)), null]);
+    expect(list.asked).toEqual([]);
+  });
+
+  it('costs a call for each key that no remembered page has', async () => {
+    const list = createList(records, { remembered: 10 });
+
+    const values = await list.load([...keysOf(15, 990), 'none'], length);
+
+    expect(values).toEqual([...valuesOf(keysOf(15, 990)), null]);
+    expect(list.asked).toEqual([...keysOf(5, 1000), 'none']);
+  });
+
+  it('costs only the pages that are not remembered, where those are fewer', async () => {
+    const list = createList(records, { remembered: 40 });
+
+    await list.load(keysOf(20, 4350), length);
+
+    expect(list.asked).toEqual(['page 41', 'page 42', 'page 43', 'page 44']);
+  });
+
+  it('is read by the list where the pages before it would have been cheaper by it, too', async () => {
+    const list = createList(records);
+
+    const costs: number[] = [];
+    for (const page of [0, 1, 2, 3]) {
+      const before = list.asked.length;
+      await list.load(keysOf(20, 4000 + 20 * page), length);
+      costs.push(list.asked.length - before);
+    }
+
+    // After twice twenty keys a third page comes to more than the 41 pages before it in the list; then it starts anew.
+    expect(costs).toEqual([20, 20, 41, 20]);
+  });
+
+  it('is read one by one where the pages before it were read long ago', async () => {
+    const clock = new ManualClock();
+    const list = createList(records, { lists: new KnownLists(clock) });
+
+    for (const page of [0, 1, 2, 3]) {
+      await list.load(keysOf(20, 20 * page), length);
+      clock.advance(31_000);
+    }
+
+    expect(list.asked).toHaveLength(80);
+  });
+});
+
+it('looks up single keys anew, whatever is remembered and was read before', async () => {
+  const list = createList(keysOf(4375), { remembered: 44 });
+
+  for (const key of keysOf(60)) await list.load([key], 4375);
+
+  expect(list.asked).toEqual(keysOf(60));
+});
+
+it('reads no list for what one request asks for in several steps', async () => {
+  const list = createList(keysOf(4375));
+  const loader = list.createLoader(4375);
+
+  for (const page of [0, 1, 2, 3]) await Promise.all(keysOf(20, 20 * page).map((key) => loader.load(key)));
+
+  expect(list.asked).toEqual(keysOf(80));
 });

@@ -1,0 +1,49 @@
+import type { Clock } from '../rpc/clock';
+import { systemClock } from '../rpc/clock';
+
+/** The lists whose records are read one by one or by the list, whichever costs less. */
+export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines';
+
+/** What was read one by one so long ago says nothing any more: the pages of a list are not remembered longer. */
+const recentMs = 60_000;
+
+interface Singles {
+  readonly since: number;
+  readonly count: number;
+}
+
+/**
+ * What the process knows of the upstream's lists: how long they were when they were last read, and how many of their
+ * records were lately read one by one. Estimates that decide what is cheaper, and nothing else.
+ */
+export class KnownLists {
+  private readonly lengths = new Map<ListName, number>();
+  private readonly singles = new Map<ListName, Singles>();
+
+  constructor(private readonly clock: Clock = systemClock) {}
+
+  /** Undefined where the list was never read to its end. */
+  lengthOf(list: ListName): number | undefined {
+    return this.lengths.get(list);
+  }
+
+  learnLength(list: ListName, length: number): void {
+    this.lengths.set(list, length);
+  }
+
+  /** How many records were read one by one within the last minute or so, and since the list was last read. */
+  recentSingles(list: ListName): number {
+    const { since, count } = this.singles.get(list) ?? { since: -Infinity, count: 0 };
+    return this.clock.now() - since < recentMs ? count : 0;
+  }
+
+  noteSingles(list: ListName, count: number): void {
+    const before = this.recentSingles(list);
+    const since = before === 0 ? this.clock.now() : (this.singles.get(list)?.since ?? this.clock.now());
+    this.singles.set(list, { since, count: before + count });
+  }
+
+  noteSweep(list: ListName): void {
+    this.singles.delete(list);
+  }
+}
