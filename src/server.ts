@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { CurrentAccount } from './auth/currentAccount';
 import { buildSubgraph } from './buildSchema';
 import type { Context } from './context';
+import { refuseDeepRequests } from './http/depth';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { takeJsonOnly } from './http/json';
@@ -87,6 +88,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     ...earlyFailures(logger),
   });
   takeJsonOnly(app);
+  refuseDeepRequests(app);
   answerFailuresInGraphQLShape(app, logger);
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {

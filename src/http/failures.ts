@@ -58,6 +58,14 @@ const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new 
       message: 'The request body must nest at most 100 levels deep, but nests deeper.',
     }),
   ],
+  [
+    'DOCUMENT_TOO_DEEP',
+    () => ({
+      status: 400,
+      code: 'LIMIT_EXCEEDED',
+      message: 'The document must nest at most 100 levels deep, but nests deeper.',
+    }),
+  ],
   ['FST_ERR_BAD_URL', () => badRequest('The path must be percent-encoded UTF-8, and is not.')],
 ]);
 

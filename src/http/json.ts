@@ -2,14 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { errorCodes } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
-/** The deepest that a body's objects and lists may nest: whoever prints or walks a value of it recurses. */
-const maxDepth = 100;
-
-/** A body nests too deep. */
-class BodyTooDeep extends Error {
-  readonly code = 'BODY_TOO_DEEP';
-}
-
 /**
  * Lets bodies be JSON in UTF-8 and nothing else: a text/plain body would slip past the browser's preflight, and of
  * other charsets and encodings only the header would be believed.
@@ -25,19 +17,7 @@ export const takeJsonOnly = (app: FastifyInstance): void => {
     } else if (!isUtf8(body)) {
       done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY());
     } else {
-      void parseJson(request, body.toString(), (error, value) => {
-        if (!error && isDeeperThan(maxDepth, value)) done(new BodyTooDeep());
-        else done(error, value);
-      });
+      void parseJson(request, body.toString(), done);
     }
   });
-};
-
-const isDeeperThan = (limit: number, value: unknown): boolean => {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= limit; depth += 1) {
-    level = level.flatMap((each): unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
 };

@@ -360,21 +360,39 @@ describe('any body whatever', () => {
     expect(gateway.log.filter((line) => line.includes('internal error'))).toEqual([]);
   });
 
-  it.each(['{a', '[', '{a(b:[', '{a(b:{c:', '...on A{', 'query($a:[', '{a@b(c:['])(
-    'is answered as well where it nests as deep as 100 kB allow: %s',
-    async (open) => {
-      const query = open.repeat(Math.floor(90_000 / open.length));
+  const tooDeep = {
+    status: 400,
+    code: 'LIMIT_EXCEEDED',
+    message: 'The document must nest at most 100 levels deep, but nests deeper.',
+  };
 
-      expect(await post(JSON.stringify({ query }))).toMatchObject({ status: 400, code: 'GRAPHQL_PARSE_FAILED' });
+  it.each(['{a', '[', '{a(b:[', '{a(b:{c:', '...on A{', 'query($a:[', '{a@b(c:['])(
+    'is refused where it nests deeper than a hundred levels: %s',
+    async (open) => {
+      const nested = (bytes: number) => post(JSON.stringify({ query: open.repeat(Math.ceil(bytes / open.length)) }));
+
+      expect(await nested(101 * open.length)).toEqual(tooDeep);
+      expect(await nested(90_000)).toEqual(tooDeep);
     },
   );
 
-  it('is answered as well where it nests as deep as 100 kB allow, and is complete', async () => {
-    const depth = 20_000;
+  it('is refused as well where it nests as deep as that by GET, and where it is complete', async () => {
+    const query = `${'{a'.repeat(101)}${'}'.repeat(101)}`;
 
-    expect(await post(JSON.stringify({ query: `${'{a'.repeat(depth)}${'}'.repeat(depth)}` }))).toMatchObject({
-      status: 400,
-    });
-    expect(gateway.log.filter((line) => line.includes('internal error'))).toEqual([]);
+    expect(await post(JSON.stringify({ query }))).toEqual(tooDeep);
+    expect(await failure(`/graphql?query=${encodeURIComponent(query)}`, { headers: json })).toEqual(tooDeep);
+  });
+
+  it('is as deep as its brackets are, those in strings and comments apart', async () => {
+    const deep = '[{('.repeat(50);
+    const nested = `${'{ a '.repeat(100)}${'}'.repeat(100)}`;
+    const query = `# ${deep}
+      { ${Array.from({ length: 150 }, (_, index) => `a${index}: __typename @skip(if: false)`).join(' ')}
+        account(accountId: "${deep}\\"{") { accountId }
+        folder(folderId: """${deep}\\"""
+          ${deep}""") { folderId } }`;
+
+    expect(await post(JSON.stringify({ query: nested }))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect((await gateway.query(query)).data).toMatchObject({ a0: 'Query', a149: 'Query' });
   });
 });
