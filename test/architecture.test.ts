@@ -55,6 +55,24 @@ it('reads imports as they are written here', () => {
   expect(product.length).toBeGreaterThan(20);
 });
 
+describe('the floors', () => {
+  const places = [...readdirSync(join(root, 'src')).map((entry) => `src/${entry}`), 'resolvers', 'schema'].sort();
+  const placesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, place = '']) => place).sort();
+
+  it('hold every entry of src once, as eslint.config.mjs forbids imports', () => {
+    const [, lists = ''] = /^const ground = (.*)^const floors = /ms.exec(textOf('eslint.config.mjs')) ?? [];
+
+    expect(placesIn(lists, /'([^']+)'/g)).toEqual(places);
+  });
+
+  it('hold every entry of src once, as ARCHITECTURE.md tells them', () => {
+    const rows = textOf('ARCHITECTURE.md').matchAll(/^\| \d +\|([^|]+)\|/gm);
+    const where = [...rows].map(([, cell]) => cell).join('');
+
+    expect(placesIn(where, /`([^`]+?)\/?`/g)).toEqual(places);
+  });
+});
+
 it('keeps the emulator and the client two witnesses: neither reaches the other’s code, over any number of imports', () => {
   const emulator = product.filter((file) => file.startsWith('src/emulator/'));
   const client = product.filter((file) => file.startsWith('src/rpc/'));

@@ -12,7 +12,8 @@ export interface PropertyDifference {
 }
 
 /**
- * Reads a ConfigurationDiff: an object keyed by property, each value `[before, after]`, in the order of its text.
+ * Reads a ConfigurationDiff: an object keyed by property, each value `[before, after]`. Properties come in the order of
+ * its text, but those that are named like list indices come first, ascending: that is how JavaScript keeps an object.
  *
  * A null side means that the property was not there: DISCOVERED changes carry null before, REMOVE changes null
  * after, though a printed sample has a DISCOVERED with two values, which is a REPLACED like any other.

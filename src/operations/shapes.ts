@@ -81,9 +81,6 @@ export type RecordOf<F extends Fields> = {
   readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]>;
 } & { readonly [K in OptionalKeys<F>]?: ValueOf<F[K]> };
 
-/** The record that an `object` shape describes. */
-export type ObjectOf<S> = S extends Shape<infer T> ? T : never;
-
 export const text = (options: Options = {}): Shape<string> => ({ kind: 'text', ...options });
 export const flag = (options: Options = {}): Shape<boolean> => ({ kind: 'flag', ...options });
 export const int32 = (options: Options = {}): Shape<number> => ({ kind: 'int32', ...options });

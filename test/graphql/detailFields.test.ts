@@ -1,106 +1,90 @@
-import { getMetadataStorage } from 'type-graphql';
-import '../../resolvers';
-import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
-import { CloudResource } from '../../schema/cloud-config/CloudResource';
-import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
-import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
-import { Account } from '../../schema/resource-manager/Account';
-import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceDirectoryFolder';
-import {
-  DescribeDiscoveredResource,
-  GetAccount,
-  GetAccountFactoryBaseline,
-  GetAggregator,
-  GetEnrolledAccount,
-  GetFolder,
-  ListAccountFactoryBaselines,
-  ListAccountsForParent,
-  ListAggregators,
-  ListDiscoveredResources,
-  ListEnrolledAccounts,
-  ListFoldersForParent,
-} from '../../src/operations';
-import type { Fields } from '../../src/operations/shapes';
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import { getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
+import { references } from '../../resolvers/references';
+import { toGlobalId } from '../../schema/relay/globalId';
+import { buildSubgraph } from '../../src/buildSchema';
+import { account, fullAnswers } from '../support/fullAnswers';
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
 
 /*
- * What only the detail form of a record carries must never be read from the list form, where its absence would read as
- * null: the GraphQL fields that tell it have resolvers, which load the detail form.
+ * A list tells less of an object than the call for one. What only the latter tells must have a resolver that makes it:
+ * read from what a list has told, it would be null as if there were nothing.
+ *
+ * The upstream answers here with every member that the catalogue knows of the records of an operation. So a field reads
+ * the same of an object from a list as of the same object by its ID, or it is told by a member that the list lacks.
  */
 
-const recordIn = (fields: Fields | undefined, ...path: readonly string[]): Fields =>
-  path.reduce<Fields>((at, name) => {
-    const shape = at[name];
-    return shape?.of?.fields ?? shape?.fields ?? {};
-  }, fields ?? {});
+const { schema } = buildSubgraph({ relayNodeFields: true });
 
-interface Forms {
-  readonly type: { readonly name: string; readonly prototype: object };
-  readonly list: Fields;
-  readonly detail: Fields;
-  /** Every member that only the detail form has, and the GraphQL fields that tell it. */
-  readonly toldBy: Readonly<Record<string, readonly string[]>>;
-}
+const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
+  Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
 
-const forms: readonly Forms[] = [
-  {
-    type: Account,
-    list: recordIn(ListAccountsForParent.response, 'Accounts', 'Account'),
-    detail: recordIn(GetAccount.response, 'Account'),
-    toldBy: { AccountName: [], EmailStatus: [], IdentityInformation: [], Location: [], ResourceDirectoryPath: [] },
-  },
-  {
-    type: AccountGroup,
-    list: recordIn(ListAggregators.response, 'AggregatorsResult', 'Aggregators'),
-    detail: recordIn(GetAggregator.response, 'Aggregator'),
-    toldBy: { AggregatorAccounts: ['members'], FolderName: [] },
-  },
-  {
-    type: ResourceDirectoryFolder,
-    list: recordIn(ListFoldersForParent.response, 'Folders', 'Folder'),
-    detail: recordIn(GetFolder.response, 'Folder'),
-    toldBy: { ParentFolderId: ['parent'], ResourceDirectoryPath: [] },
-  },
-  {
-    type: CloudResource,
-    list: recordIn(ListDiscoveredResources.response, 'DiscoveredResourceProfiles', 'DiscoveredResourceProfileList'),
-    detail: recordIn(DescribeDiscoveredResource.response, 'DiscoveredResourceDetail'),
-    toldBy: { AvailabilityZone: ['availabilityZone'], Configuration: ['configuration', 'rawConfiguration'] },
-  },
-  {
-    type: AccountEnrollment,
-    list: recordIn(ListEnrolledAccounts.response, 'EnrolledAccounts'),
-    detail: GetEnrolledAccount.response,
-    toldBy: {
-      BaselineItems: ['baselineItems'],
-      ErrorInfo: ['failure'],
-      Initialized: ['initialized'],
-      Inputs: [],
-      MasterAccountUid: [],
-      Progress: ['progress'],
-    },
-  },
-  {
-    type: AccountFactoryBaseline,
-    list: recordIn(ListAccountFactoryBaselines.response, 'Baselines'),
-    detail: GetAccountFactoryBaseline.response,
-    toldBy: { BaselineItems: ['items'] },
-  },
-];
-
-/** The fields that classes of resolvers answer, not members of the object itself. */
-const resolvedFields = (type: Forms['type']): string[] => {
-  const { resolverClasses, fieldResolvers } = getMetadataStorage();
-  const typeOf = (target: unknown) => resolverClasses.find((one) => one.target === target)?.getObjectType();
-  return fieldResolvers.filter(({ target }) => typeOf(target) === type).map(({ methodName }) => methodName);
+/** Every field of an object that needs no argument; of what is below it, what it tells by itself. */
+const selectionOf = (type: GraphQLObjectType): string => {
+  const selected = fieldsOf(type).map(({ name, type: of }) => {
+    const below = getNamedType(of);
+    if (!isObjectType(below)) return name;
+    const leaves = fieldsOf(below).filter((field) => isLeafType(getNamedType(field.type)));
+    return `${name} { __typename ${leaves.map((leaf) => leaf.name).join(' ')} }`;
+  });
+  return selected.join(' ');
 };
 
-it.each(forms.map((one) => [one.type.name, one] as const))(
-  'what only the detail form of %s carries is told by a resolver, or by nothing',
-  (_, { type, list, detail, toldBy }) => {
-    const onlyInDetail = Object.keys(detail).filter((name) => !Object.hasOwn(list, name));
+/** A field that lists objects of a type that is found by a key, too. */
+interface EntityList {
+  readonly parent: GraphQLObjectType;
+  readonly field: string;
+  readonly type: GraphQLObjectType;
+}
 
-    expect(Object.keys(list)).not.toEqual([]);
-    expect(onlyInDetail.sort()).toEqual(Object.keys(toldBy));
-    expect(resolvedFields(type)).toEqual(expect.arrayContaining(Object.values(toldBy).flat()));
+const entityLists: readonly EntityList[] = Object.values(schema.getTypeMap())
+  .filter((type) => isObjectType(type))
+  .flatMap((parent) =>
+    Object.values(parent.getFields()).flatMap(({ name: field, type: of }) => {
+      const connection = getNamedType(of);
+      const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+      const type = nodes && getNamedType(nodes.type);
+      return isObjectType(type) && Object.hasOwn(references, type.name) ? [{ parent, field, type }] : [];
+    }),
+  );
+
+/** The document that reads a list, of the object that the upstream knows where it is no field of the query. */
+const documentOf = ({ parent, field, type }: EntityList): string => {
+  const list = `list: ${field} { nodes { ${selectionOf(type)} } }`;
+  if (parent === schema.getQueryType()) return `{ ${list} }`;
+  const key = references[parent.name]?.keyFields.map((name) => {
+    if (name === 'accountId') return account;
+    const member = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return parent === type ? `Parent${member}` : member;
+  });
+  return `{ parent: node(id: "${toGlobalId(parent.name, ...(key ?? []))}") { ... on ${parent.name} { ${list} } } }`;
+};
+
+type Told = Readonly<Record<string, unknown>> & { readonly id: string };
+interface Listed {
+  readonly list?: { readonly nodes: readonly [Told] };
+  readonly parent?: { readonly list: { readonly nodes: readonly [Told] } };
+}
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ handlers: fullAnswers });
+});
+afterAll(() => gateway.stop());
+
+it.each(entityLists.map((list) => [`${list.parent.name}.${list.field}`, list] as const))(
+  'every field of what %s lists reads as it does by the ID of the object',
+  async (_, list) => {
+    const listed = await gateway.query<Listed>(documentOf(list));
+    const [told] = (listed.data?.parent?.list ?? listed.data?.list)?.nodes ?? [];
+    const found = await gateway.query<{ node: Told }>(
+      `query ($id: ID!) { node(id: $id) { ... on ${list.type.name} { ${selectionOf(list.type)} } } }`,
+      { id: told?.id },
+    );
+
+    expect([listed.errors, found.errors]).toEqual([undefined, undefined]);
+    expect(told).toEqual(found.data?.node);
+    expect(Object.entries(found.data?.node ?? {}).filter(([, value]) => value === null)).toEqual([]);
   },
 );

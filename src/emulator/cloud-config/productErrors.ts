@@ -4,7 +4,7 @@ import { Refusal } from '../Refusal';
  * Codes that Cloud Config lists for the whole product, and for no operation by name. Which operation answers which is
  * not published; a handler says why it takes one.
  */
-const productErrors = {
+export const productErrors = {
   ConfigServiceNotEnabled: { status: 404, message: 'The Cloud Config service is not activated.' },
   AccountNotExisted: { status: 400, message: 'Your account is not existed.' },
   TokenInvalid: { status: 400, message: 'The token is invalid.' },
@@ -19,8 +19,6 @@ const productErrors = {
 } as const;
 
 export type ProductCode = keyof typeof productErrors;
-
-export const productCodes = Object.keys(productErrors) as readonly ProductCode[];
 
 /** A refusal by a code of the product. */
 export function productRefusal(code: ProductCode): Refusal {

@@ -1,4 +1,3 @@
-import type { ResponseOf } from '../operation';
 import { defineOperation } from '../operation';
 import { optional, text } from '../shapes';
 import { baselineFields, BaselineItems } from './BaselineRecord';
@@ -36,6 +35,3 @@ export const GetAccountFactoryBaseline = defineOperation({
   ram: { action: 'governance:GetAccountFactoryBaseline', resource: '*' },
   source: 'Cloud Governance Center 2021-01-20, GetAccountFactoryBaseline',
 });
-
-/** A baseline with its items. */
-export type BaselineDetailRecord = ResponseOf<typeof GetAccountFactoryBaseline>;

@@ -1,11 +1,7 @@
 import { defineOperation } from '../operation';
-import type { RecordOf } from '../shapes';
 import { object } from '../shapes';
 import { newDirectoryFields } from './ResourceDirectoryRecord';
 import { ResourceManager } from './product';
-
-/** A directory as the call that made it answers it: without the settings that only GetResourceDirectory tells. */
-export type NewResourceDirectoryRecord = RecordOf<typeof newDirectoryFields>;
 
 /** Turns the calling account into the management account of a new resource directory. Irreversible in practice. */
 export const InitResourceDirectory = defineOperation({

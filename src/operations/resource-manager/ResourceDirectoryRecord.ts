@@ -6,7 +6,10 @@ export const controlPolicyStatuses = ['Enabled', 'PendingEnable', 'Disabled', 'P
 /** Whether members of a directory may be deleted. */
 export const memberDeletionStatuses = ['Enabled', 'Disabled'] as const;
 
-/** What InitResourceDirectory answers; `Master` is the wire's word for the management account. */
+/**
+ * What InitResourceDirectory answers: without the settings that only GetResourceDirectory tells. `Master` is the wire's
+ * word for the management account.
+ */
 export const newDirectoryFields = {
   CreateTime: optional(isoTime()),
   MasterAccountId: text(),

@@ -11,6 +11,12 @@ it('reads each property with both sides, in the order of the text', () => {
   ]);
 });
 
+it('gives properties that are named like list indices first', () => {
+  const differences = parseConfigurationDiff('{"b":[1,2],"10":[1,2],"2":[1,2]}');
+
+  expect(differences?.map(({ path }) => path)).toEqual(['2', '10', 'b']);
+});
+
 it.each([
   ['a null before as an addition', '[null,"a"]', { kind: 'ADDED', before: null, after: 'a' }],
   ['a null after as a removal', '["a",null]', { kind: 'REMOVED', before: 'a', after: null }],
