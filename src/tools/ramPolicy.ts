@@ -38,7 +38,8 @@ options:
   --role <name>              for members: the role to be assumed there (default: GovernanceGatewayReader); may be given
                              more than once
   --principal <ARN>          for member-trust: who assumes the role, acs:ram::<account ID>:user/<name> or :role/<name>
-  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID)
+  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID, or for one
+                             account ROLE_EXTERNAL_ID_OVERRIDES)
 `;
 
 function listed(purpose: string): string {
