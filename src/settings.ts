@@ -1,47 +1,13 @@
 import { z } from 'zod';
 import type { NetworkSettings } from './settings/network';
 import { networkDefinitions, networkOf, networkProblems } from './settings/network';
-import type { Setting } from './settings/setting';
-import { isOrigin, oneOf, setting, urlWhere } from './settings/setting';
+import type { RoleSettings } from './settings/roles';
+import { roleDefinitions, rolesOf } from './settings/roles';
+import type { Setting, ValuesOf } from './settings/setting';
+import { isOrigin, oneOf, setting, urlWhere, whole } from './settings/setting';
 
-/** A whole number in a range. */
-const whole = (from: number, to: number) => ({
-  values: `${from} to ${to}`,
-  parse: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to),
-});
-
-const roleName = {
-  values: 'a role’s name',
-  parse: z.string().regex(/^[A-Za-z0-9.@_-]{1,64}$/),
-};
-
-const roleArn = {
-  values: 'a role’s ARN, `acs:ram::<account ID>:role/<name>`',
-  parse: z.string().regex(/^acs:ram::\d{5,20}:role\/[A-Za-z0-9.@_-]{1,64}$/),
-};
-
-/** `1734905562810937=AuditReader,…`: a role's name by account id. */
-const roleNames = {
-  values: '`<account ID>=<role’s name>`, comma-separated',
-  parse: z
-    .string()
-    .transform((text) => text.split(',').map((pair) => pair.trim().split('=')))
-    .pipe(z.array(z.tuple([z.string().regex(/^\d{5,20}$/), roleName.parse])))
-    .transform((pairs) => new Map(pairs)),
-};
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
+export type { RoleSettings } from './settings/roles';
+export { defaultRoles } from './settings/roles';
 
 const nonEmpty = { values: 'a text', parse: z.string().min(1) };
 
@@ -108,70 +74,7 @@ export const settingDefinitions = {
     description:
       'How what is known of resources of other accounts is read: by a role in each; or, where the gateway may assume none, through the account group of the whole directory, all under one quota. Recorders, lists and counts of a single account need the role either way.',
   }),
-  MEMBER_ROLE_NAME: setting({
-    ...roleName,
-    default: 'ResourceDirectoryAccountAccessRole',
-    description:
-      'The role that is assumed in another account to read it. The default may do everything there: make a narrow one.',
-  }),
-  MEMBER_WRITE_ROLE_NAME: setting({
-    ...roleName,
-    default: '`MEMBER_ROLE_NAME`',
-    description: 'The role that is assumed in another account to start or update its recorder.',
-  }),
-  MEMBER_ROLE_OVERRIDES: setting({
-    ...roleNames,
-    default: '(none)',
-    description: 'Accounts in which the role for reading has another name.',
-  }),
-  MEMBER_WRITE_ROLE_OVERRIDES: setting({
-    ...roleNames,
-    default: '(none)',
-    description: 'Accounts in which the role for the recorder has another name.',
-  }),
-  RECORDER_ROLE_ARN: setting({
-    ...roleArn,
-    default: '(unset: the gateway’s credentials)',
-    description: 'The role for writing to the recorder of the gateway’s own account.',
-  }),
-  DIRECTORY_ROLE_ARN: setting({
-    ...roleArn,
-    default: '(unset: the gateway’s credentials)',
-    description: 'The role for reading the directory, its enrolments and baselines.',
-  }),
-  DIRECTORY_WRITE_ROLE_ARN: setting({
-    ...roleArn,
-    default: '(unset: the gateway’s credentials)',
-    description: 'The role for making a directory.',
-  }),
-  ENROLLMENT_ROLE_ARN: setting({
-    ...roleArn,
-    default: '(unset: the gateway’s credentials)',
-    description: 'The role for enrolling and creating accounts.',
-  }),
-  ROLE_SESSION_NAME: setting({
-    values: '2 to 64 of letters, digits and `.@-_`',
-    parse: z.string().regex(/^[A-Za-z0-9.@_-]{2,64}$/),
-    default: 'governance-gateway',
-    description: 'What sessions are called in audit trails.',
-  }),
-  ROLE_SESSION_DURATION_SECONDS: setting({
-    ...whole(900, 43_200),
-    default: '3600',
-    description: 'How long a session lasts; no role may allow less. They are renewed before they end.',
-  }),
-  ROLE_EXTERNAL_ID: setting({
-    values: '2 to 1224 of letters, digits and `_+=,.@:/-`',
-    parse: z.string().regex(/^[\w+=,.@:/-]{2,1224}$/),
-    default: '(unset)',
-    description: 'The external ID that the roles ask for.',
-  }),
-  ROLE_SESSION_POLICY: setting({
-    values: 'a RAM policy in JSON, at most 2048 characters',
-    parse: z.string().max(2048).refine(isJson),
-    default: '(unset)',
-    description: 'What narrows every session, those for writing included.',
-  }),
+  ...roleDefinitions,
   QUOTA_SHARE_PERCENT: setting({
     ...whole(1, 100),
     default: '80',
@@ -216,31 +119,10 @@ export const settingDefinitions = {
   }),
 };
 
-type Definitions = typeof settingDefinitions;
-type Values = { readonly [K in keyof Definitions]?: Definitions[K] extends Setting<infer T> ? T : never };
+type Values = ValuesOf<typeof settingDefinitions>;
 
 /** How resources of other accounts are read. */
 export type MemberAccess = 'role' | 'account-group';
-
-/** Which role the gateway assumes for what, and how. */
-export interface RoleSettings {
-  /** Names of roles in other accounts: for reading, and for writing to the recorder. */
-  readonly memberRole: string;
-  readonly memberWriteRole: string;
-  /** Other names, by account id. */
-  readonly memberRoleOverrides: ReadonlyMap<string, string>;
-  readonly memberWriteRoleOverrides: ReadonlyMap<string, string>;
-  /** Roles for what concerns the gateway's own account; undefined: its own credentials. */
-  readonly recorderRoleArn?: string;
-  readonly directoryRoleArn?: string;
-  readonly directoryWriteRoleArn?: string;
-  readonly enrollmentRoleArn?: string;
-  readonly sessionName: string;
-  readonly sessionSeconds: number;
-  readonly externalId?: string;
-  /** A RAM policy in JSON. */
-  readonly sessionPolicy?: string;
-}
 
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = '2020-09-07' | '2019-01-08';
@@ -348,28 +230,5 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
     },
   };
 };
-
-/** The roles that nobody named are those of {@link settingDefinitions}. */
-const rolesOf = (given: Values): RoleSettings => {
-  const memberRole = given.MEMBER_ROLE_NAME ?? settingDefinitions.MEMBER_ROLE_NAME.default;
-  return {
-    memberRole,
-    memberWriteRole: given.MEMBER_WRITE_ROLE_NAME ?? memberRole,
-    memberRoleOverrides: given.MEMBER_ROLE_OVERRIDES ?? new Map<string, string>(),
-    memberWriteRoleOverrides: given.MEMBER_WRITE_ROLE_OVERRIDES ?? new Map<string, string>(),
-    recorderRoleArn: given.RECORDER_ROLE_ARN,
-    directoryRoleArn: given.DIRECTORY_ROLE_ARN,
-    directoryWriteRoleArn: given.DIRECTORY_WRITE_ROLE_ARN,
-    enrollmentRoleArn: given.ENROLLMENT_ROLE_ARN,
-    sessionName: given.ROLE_SESSION_NAME ?? settingDefinitions.ROLE_SESSION_NAME.default,
-    sessionSeconds:
-      given.ROLE_SESSION_DURATION_SECONDS ?? Number(settingDefinitions.ROLE_SESSION_DURATION_SECONDS.default),
-    externalId: given.ROLE_EXTERNAL_ID,
-    sessionPolicy: given.ROLE_SESSION_POLICY,
-  };
-};
-
-/** The roles where no variable names any. */
-export const defaultRoles: RoleSettings = rolesOf({});
 
 const plain = (markdown: string): string => markdown.replaceAll('`', '');

@@ -35,7 +35,7 @@ export interface Upstream {
 }
 
 /** How calls are paced, who makes them, and what is remembered of them. */
-export interface ClientOptions extends Pick<RpcClientOptions, 'quota' | 'wallTime'> {
+export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** The roles that it assumes. Default: those where no setting names any. */
   readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */

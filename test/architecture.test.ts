@@ -122,3 +122,22 @@ it('leaves no notes to itself', () => {
 
   expect(everything.filter((file) => note.test(textOf(file)))).toEqual([]);
 });
+
+describe('package.json', () => {
+  const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Readonly<
+    Record<'scripts' | 'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >;
+
+  it('names each package in one version', () => {
+    const named = Object.entries({ ...dependencies, ...devDependencies });
+
+    expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('has the typed operations generated before each run of jest', () => {
+    const runs = Object.keys(scripts).filter((name) => /^jest\b/.test(scripts[name] ?? ''));
+
+    expect(runs).toEqual(['test', 'test:watch', 'coverage']);
+    expect(runs.filter((name) => scripts[`pre${name}`] !== 'npm run codegen')).toEqual([]);
+  });
+});

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, print } from 'graphql';
+import { duties, operationsFor } from '../src/ram/duties';
+import type { Duty } from '../src/ram/duties';
+import { ramPolicy } from '../src/ram/ramPolicy';
+import { parseSettings } from '../src/settings';
+import { policyFor } from '../src/tools/ramPolicy';
 import type { TestGateway } from './support/startGateway';
 import { startGateway } from './support/startGateway';
 
@@ -44,6 +49,26 @@ describe('the README', () => {
     const links = [...readme.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g)].map(([, path = '']) => path);
 
     expect(links.filter((path) => !existsInProject(path))).toEqual([]);
+  });
+
+  it('names no RAM action that a real account’s policies do not have', () => {
+    const version = parseSettings({ UPSTREAM: 'alibaba-cloud' }).settings?.cloudConfigVersion ?? '';
+    const { Statement } = ramPolicy({ duties: Object.keys(duties) as Duty[], operations: operationsFor(version) });
+    const actions = Statement.flatMap(({ Action }) => Action);
+    const products = new Set(actions.map((action) => action.replace(/:.*/, '')));
+    const named = [...readme.matchAll(/\b(\w+):[A-Z*][\w*]*/g)]
+      .filter(([, product = '']) => products.has(product))
+      .map(([action]) => action);
+
+    expect(named).toContain('sts:AssumeRole');
+    expect(named.filter((action) => !actions.includes(action))).toEqual([]);
+  });
+
+  it('asks npm run ram-policy for what it can print', () => {
+    const asked = [...readme.matchAll(/`npm run ram-policy -- ([^`]+)`/g)].map(([, args = '']) => args);
+
+    expect(asked).toContain('member-reader');
+    for (const args of asked) expect(() => policyFor(args.split(' '))).not.toThrow();
   });
 });
 

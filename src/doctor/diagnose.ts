@@ -3,6 +3,7 @@ import type { RpcError } from '../errors/RpcError';
 import { AssumeRole } from '../operations';
 import type { Operation } from '../operations/operation';
 import { resourcePattern } from '../ram/resourcePattern';
+import { parseRoleArn } from '../rpc/credentials/roleFailures';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
 import type { Patient } from './Patient';
@@ -136,7 +137,10 @@ export function unreachable(hosts: readonly string[], detail: string, { settings
 export function diagnose(operation: Operation, error: RpcError, patient: Patient): Finding {
   if (isOfRole(operation, error)) {
     if (error.kind !== 'CLIENT') return diagnose(AssumeRole, error, patient);
-    const { message, remedy } = explainRole(error, patient, 'Make the role, or correct DIRECTORY_ROLE_ARN.');
+    // The only role that the caller's own account is read by.
+    const { accountId } = parseRoleArn(patient.settings.roles.directoryRoleArn ?? '');
+    const whereMissing = 'Make the role, or correct DIRECTORY_ROLE_ARN.';
+    const { message, remedy } = explainRole(error, patient, { accountId, whereMissing });
     return problem(message, remedy);
   }
   const { product, action, ram } = operation;

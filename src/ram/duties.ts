@@ -1,9 +1,10 @@
-import { operations } from '../operations';
+import { ListAggregators, operations } from '../operations';
 import type { Operation } from '../operations/operation';
 
 /** What a deployment may be there for, each a permission of its own; in words for docs/RAM-POLICIES.md. */
 export const duties = {
   'read-resources': 'reading recorders, resources and their history (Cloud Config)',
+  'read-account-groups': 'reading account groups, and through them what all their members have (Cloud Config)',
   'read-directory': 'reading the directory, its accounts and folders, enrolments and baselines',
   'write-recorder': 'starting and changing the configuration recorder',
   'init-directory': 'making a resource directory',
@@ -15,11 +16,17 @@ export type Duty = keyof typeof duties;
 
 export const isDuty = (name: string): name is Duty => Object.hasOwn(duties, name);
 
+/** Account groups are read where they are owned, never in a member: one that owns a group would open other accounts. */
+const isOfAccountGroups = ({ action, parameters }: Operation): boolean =>
+  action === ListAggregators.action || Object.hasOwn(parameters, 'AggregatorId');
+
 /** Which duty an operation belongs to. */
-export function dutyOf({ product, kind }: Operation): Duty {
+export function dutyOf(operation: Operation): Duty {
+  const { product, kind } = operation;
   switch (product.service) {
     case 'cloud-config':
-      return kind === 'read' ? 'read-resources' : 'write-recorder';
+      if (kind === 'write') return 'write-recorder';
+      return isOfAccountGroups(operation) ? 'read-account-groups' : 'read-resources';
     case 'resource-manager':
       return kind === 'read' ? 'read-directory' : 'init-directory';
     case 'governance':
@@ -29,32 +36,22 @@ export function dutyOf({ product, kind }: Operation): Duty {
   }
 }
 
-const older = '2019-01-08';
-
-/** Operations of the older Cloud Config that its later version has under another name. */
-const renamed: ReadonlySet<string> = new Set([
-  'DescribeConfigurationRecorder',
-  'PutConfigurationRecorder',
-  'DescribeDiscoveredResource',
-  'GetDiscoveredResourceCounts',
-]);
-
 /** The versions of Cloud Config that the catalogue has. */
-export const cloudConfigVersions = (all: readonly Operation[] = operations): readonly string[] => [
-  ...new Set(all.filter(({ product }) => product.service === 'cloud-config').map(({ product }) => product.version)),
+export const cloudConfigVersions = (): readonly string[] => [
+  ...new Set(
+    operations.filter(({ product }) => product.service === 'cloud-config').map(({ product }) => product.version),
+  ),
 ];
 
 /**
- * The operations of a gateway that uses this version of Cloud Config; with the later version also those of the older
- * one that have no later form.
+ * The operations of a gateway that uses this version of Cloud Config. Account groups are read by the newer version
+ * whichever is used otherwise, for only that has them; the enterprise edition is always started by the older one, under
+ * the RAM action that the newer one's start has, too.
  */
-export const operationsFor = (
-  cloudConfigVersion: string,
-  all: readonly Operation[] = operations,
-): readonly Operation[] => {
-  const isOfVersion = ({ product: { service, version } }: Operation) =>
-    service !== 'cloud-config' || version === cloudConfigVersion;
-  const own = all.filter(isOfVersion);
-  const replaced = new Set([...renamed, ...own.map(({ action }) => action)]);
-  return all.filter((each) => isOfVersion(each) || (each.product.version === older && !replaced.has(each.action)));
-};
+export const operationsFor = (cloudConfigVersion: string): readonly Operation[] =>
+  operations.filter(
+    (operation) =>
+      operation.product.service !== 'cloud-config' ||
+      operation.product.version === cloudConfigVersion ||
+      isOfAccountGroups(operation),
+  );

@@ -38,7 +38,7 @@ export interface RpcClient {
   /**
    * @param request by the operation's parameter table.
    * @returns the answer by the operation's response table.
-   * @throws RpcError, and nothing else.
+   * @throws RpcError; besides it only what `admit` of the request's context throws.
    */
   call<O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions): Promise<ResponseOf<O>>;
 

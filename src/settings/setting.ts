@@ -11,11 +11,24 @@ export interface Setting<T> {
   readonly parse: z.ZodType<T, string>;
 }
 
+/** What was given for the settings of a table. */
+export type ValuesOf<D> = { readonly [K in keyof D]?: D[K] extends Setting<infer T> ? T : never };
+
 export const setting = <T>(definition: Setting<T>): Setting<T> => definition;
 
 export const oneOf = <const V extends string>(...values: V[]) => ({
   values: values.map((value) => `\`${value}\``).join(' or '),
   parse: z.enum(values) as z.ZodType<V, string>,
+});
+
+/** A whole number in a range. */
+export const whole = (from: number, to: number) => ({
+  values: `${from} to ${to}`,
+  parse: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to),
 });
 
 /** A URL that passes a further test; what is no URL at all is no failure of the test, but of the setting. */

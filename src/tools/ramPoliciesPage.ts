@@ -46,7 +46,7 @@ ${Object.entries(duties)
 \`npm run ram-policy -- read\`, in the account that the gateway's credentials belong to: the management account of the
 directory, or a member that is a delegated administrator.
 
-${byVersion('read-resources', 'read-directory')}
+${byVersion('read-resources', 'read-account-groups', 'read-directory')}
 
 ## Reading members
 
@@ -62,7 +62,8 @@ carries full rights, so whoever gets hold of the gateway's credentials owns ever
 member instead (by a ROS stack group, Terraform, or a baseline of the account factory), name it in
 \`MEMBER_ROLE_NAME\`, and take \`ResourceDirectoryAccountAccessRole\` out of the gateway's reach with the policy above.
 
-Its policy (\`npm run ram-policy -- member-reader\`):
+Its policy (\`npm run ram-policy -- member-reader\`) has no action on account groups: the gateway reads those with its own
+credentials alone, and in a member that owns one they would open other accounts.
 
 ${byVersion('read-resources')}
 
@@ -76,7 +77,8 @@ name the gateway's own user or role. With an external ID (\`--external-id\`), th
 ${json(trustPolicy(gateway, '<external ID>'))}
 
 Where members' recorders are started and changed through the gateway, too, make a second role \`${writer}\` with the policy of
-\`npm run ram-policy -- member-recorder\`, and name it in \`MEMBER_WRITE_ROLE_NAME\`.
+\`npm run ram-policy -- recorder\`, and name it in \`MEMBER_WRITE_ROLE_NAME\`: what is read for it is read by the first one.
+\`npm run ram-policy -- member-recorder\` is for a single role that does both.
 
 ## Starting and changing recorders
 

@@ -8,7 +8,7 @@ import { ramPolicy, trustPolicy } from '../ram/ramPolicy';
 
 /** What can be asked for, and which duties it is. */
 const purposes: Readonly<Record<string, readonly Duty[]>> = {
-  read: ['read-resources', 'read-directory'],
+  read: ['read-resources', 'read-account-groups', 'read-directory'],
   members: ['assume-roles'],
   recorder: ['write-recorder'],
   directory: ['init-directory'],
@@ -27,8 +27,8 @@ prints a RAM policy as JSON. What for:
   enroll      ${listed('enroll')}
 or a single duty: ${Object.keys(duties).join(', ')}
 or the role to make in each member:
-  member-reader    the policy of a role that may read recorder and resources, and nothing else
-  member-recorder  the same, and may start and change the recorder
+  member-reader    the policy of a role that may read recorder and resources, and nothing else: no account group either
+  member-recorder  the same, and may start and change the recorder: where one role does both; a second one needs recorder
   member-trust     its trust policy; needs --principal
 
 options:
@@ -38,7 +38,8 @@ options:
   --role <name>              for members: the role to be assumed there (default: GovernanceGatewayReader); may be given
                              more than once
   --principal <ARN>          for member-trust: who assumes the role, acs:ram::<account ID>:user/<name> or :role/<name>
-  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID)
+  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID, or for one
+                             account ROLE_EXTERNAL_ID_OVERRIDES)
 `;
 
 function listed(purpose: string): string {

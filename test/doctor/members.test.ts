@@ -83,6 +83,14 @@ it('says of a root key that it reads no member, and tries none', async () => {
 it.each([
   ['another external ID', { ROLE_EXTERNAL_ID: 'drowssap-of-lotus' }, 'the external ID that is set in ROLE_EXTERNAL_ID'],
   ['none', {}, 'no external ID (ROLE_EXTERNAL_ID is not set)'],
+  [
+    'another one for its account',
+    {
+      ROLE_EXTERNAL_ID: 'password-of-lotus',
+      ROLE_EXTERNAL_ID_OVERRIDES: `${managementId}=another-secret,${memberId}=drowssap-of-lotus`,
+    },
+    'the external ID that is set for its account in ROLE_EXTERNAL_ID_OVERRIDES',
+  ],
 ])('is a problem where every role asks for an external ID and is told %s', async (_, environment, asked) => {
   const { findings } = await membersOf(environment, { externalId: 'password-of-lotus' });
 
@@ -95,10 +103,32 @@ it.each([
   ]);
 });
 
-it('is fine with the external ID that the role asks for', async () => {
-  const { findings } = await membersOf({ ROLE_EXTERNAL_ID: 'password-of-lotus' }, { externalId: 'password-of-lotus' });
+it.each<Record<string, string>>([
+  { ROLE_EXTERNAL_ID: 'password-of-lotus' },
+  { ROLE_EXTERNAL_ID: 'drowssap-of-lotus', ROLE_EXTERNAL_ID_OVERRIDES: `${memberId}=password-of-lotus` },
+])('is fine with the external ID that the role asks for: %j', async (environment) => {
+  const { findings } = await membersOf(environment, { externalId: 'password-of-lotus' });
 
   expect(findings.map(({ status }) => status)).toEqual(['ok']);
+});
+
+it('says where a session may be shorter, where the role does not allow as long a one', async () => {
+  const environment = { ROLE_SESSION_DURATION_SECONDS: '7200' };
+
+  const { findings } = await membersOf(environment);
+  const mended = await membersOf({ ...environment, ROLE_SESSION_DURATION_OVERRIDES: `${memberId}=3600` });
+
+  expect(findings).toEqual([
+    {
+      status: 'problem',
+      message: expect.stringMatching(
+        / cannot be assumed\. .* the duration of sessions: it exceeds what the role allows/,
+      ) as string,
+      remedy:
+        'Let the role’s sessions last as long (MaxSessionDuration), or set a shorter time: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
+    },
+  ]);
+  expect(mended.findings.map(({ status }) => status)).toEqual(['ok']);
 });
 
 it.each([

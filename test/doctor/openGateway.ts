@@ -34,7 +34,8 @@ export const examineGateway = async ({
 }: Options = {}): Promise<Examination> => {
   const { settings, problems } = parseSettings(environment);
   if (!settings) throw new Error(problems.join('\n'));
-  const secrets = [settings.emulatorAccessKeySecret, settings.roles.externalId];
+  const { externalId, externalIdOverrides } = settings.roles;
+  const secrets = [settings.emulatorAccessKeySecret, externalId, ...externalIdOverrides.values()];
   const guard = startLeakGuard(secrets.filter((secret) => secret !== undefined));
   const emulator = await startEmulator({ quotas: false, ...options });
   const open = openPatient({ settings, emulatorUrl: emulator.url, ...access });

@@ -2,7 +2,9 @@ import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
 import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
-import { actionNow } from '../support/cloudConfigVersion';
+import type { RamPolicy } from '../../src/ram/policyDocument';
+import { policyFor } from '../../src/tools/ramPolicy';
+import { actionNow, cloudConfigVersion } from '../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -60,6 +62,26 @@ describe('a member', () => {
       configurationTimeline: { nodes: expect.arrayContaining([expect.anything()]) as object[] },
     });
     expect(management.emulator.calls.of('AssumeRole')).toHaveLength(1);
+  });
+
+  it('is read in full by a role with the policy that is printed for it', async () => {
+    const { Statement } = policyFor(['member-reader', '--cloud-config', cloudConfigVersion]) as RamPolicy;
+    const role = {
+      accountId: paymentsProduction,
+      name: 'Printed',
+      trusts: [demoAccounts.management],
+      allowed: Statement.flatMap(({ Action }) => Action),
+    };
+    const demo = demoWorld();
+    const gateway = await start({
+      world: { ...demo, roles: [...(demo.roles ?? []), role] },
+      roles: { memberRole: 'Printed' },
+    });
+
+    const { data, errors } = await gateway.query(`{ account(accountId: "${paymentsProduction}") { ${ofAccount} } }`);
+
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain('capturedAt');
   });
 
   it('is found by the ids and entity keys of what it has, each of its own account', async () => {

@@ -1,5 +1,6 @@
 import type { Emulator } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
+import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
 import { createWorld } from '../../src/emulator/world/createWorld';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
@@ -33,11 +34,14 @@ const clients: SharedRpcClient[] = [];
 
 beforeEach(async () => {
   wallNow = Date.now();
-  const wallClock = () => wallNow;
   const demo = demoWorld();
   const world = { ...demo, keys: [...(demo.keys ?? []), root] };
-  emulator = await startEmulator({ world: () => createWorld(world, { wallClock }), wallClock, quotas: false });
+  emulator = await emulatorOf(world);
 });
+const emulatorOf = (world: WorldDefinition): Promise<Emulator> => {
+  const wallClock = () => wallNow;
+  return startEmulator({ world: () => createWorld(world, { wallClock }), wallClock, quotas: false });
+};
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close()));
   await emulator.close();
@@ -254,4 +258,102 @@ it('brings the external id, and narrows sessions by their policy', async () => {
   expect(denied.code).toBe('NoPermission');
   expect(wrong).toMatchObject({ action: 'AssumeRole', code: 'NoPermission' });
   expect(JSON.stringify(explained(wrong)) + wrong.message).not.toContain('no-such-word');
+});
+
+describe('in a single account', () => {
+  const { paymentsTest } = demoAccounts;
+  const roleOf = (accountId: string, terms: { externalId?: string; maxSessionSeconds?: number }) => ({
+    accountId,
+    name: 'Guarded',
+    trusts: [management],
+    allowed: ['config:*'],
+    ...terms,
+  });
+
+  beforeEach(async () => {
+    await emulator.close();
+    const roles = [
+      roleOf(sandbox, { externalId: 'lotus,valley', maxSessionSeconds: 7200 }),
+      roleOf(paymentsProduction, { externalId: 'a=b' }),
+      roleOf(paymentsTest, { maxSessionSeconds: 7200 }),
+      roleOf(management, { externalId: 'home' }),
+    ];
+    emulator = await emulatorOf({ ...demoWorld(), roles });
+  });
+
+  const guarded = { memberRole: 'Guarded', memberWriteRole: 'Guarded' };
+
+  it('brings the external id of that account, for reading and for writing, and elsewhere that of all', async () => {
+    const rpc = clientWith({
+      ...guarded,
+      externalId: 'lotus,valley',
+      externalIdOverrides: new Map([
+        [paymentsProduction, 'a=b'],
+        [management, 'home'],
+      ]),
+      recorderRoleArn: `acs:ram::${management}:role/Guarded`,
+    });
+    const startIn = (accountId: string) => rpc.call(StartConfigurationRecorder, {}, { accountId });
+
+    await Promise.all([startIn(sandbox), startIn(paymentsProduction), startIn(paymentsTest)]);
+    await rpc.call(DescribeConfigurationRecorder, {}, { accountId: paymentsProduction });
+    await rpc.call(StartConfigurationRecorder, {});
+
+    expect(callerIds('AssumeRole').map(({ code }) => code)).toEqual([null, null, null, null]);
+  });
+
+  it('is refused with the external id of all, and says neither that one nor its own', async () => {
+    const ids = { externalId: 'lotus,valley', externalIdOverrides: new Map([[sandbox, 'secret-of-sandbox']]) };
+    const rpc = clientWith({ ...guarded, ...ids });
+
+    const failures = [
+      await failureOf(rpc.call(DescribeConfigurationRecorder, {}, { accountId: sandbox })),
+      await failureOf(rpc.call(DescribeConfigurationRecorder, {}, { accountId: paymentsProduction })),
+    ];
+
+    expect(failures.map(({ code }) => code)).toEqual(['NoPermission', 'NoPermission']);
+    expect(JSON.stringify(failures.map((error) => [explained(error), error.message]))).not.toMatch(/secret-of|lotus,/);
+  });
+
+  it('opens sessions no longer than its role allows, where all others may be longer', async () => {
+    const longer = { ...guarded, externalId: 'a=b', sessionSeconds: 7200 };
+    const [allAlike, butOne] = [
+      clientWith(longer),
+      clientWith({ ...longer, sessionSecondsOverrides: new Map([[paymentsProduction, 3600]]) }),
+    ];
+    const readIn = (accountId: string, rpc = butOne) => rpc.call(DescribeConfigurationRecorder, {}, { accountId });
+
+    expect(await failureOf(readIn(paymentsProduction, allAlike))).toMatchObject({
+      action: 'AssumeRole',
+      code: 'InvalidParameter.DurationSeconds',
+    });
+    await Promise.all([readIn(paymentsProduction), readIn(paymentsTest)]);
+    wallNow += 3_600_000;
+    emulator.calls.clear();
+    await Promise.all([readIn(paymentsProduction), readIn(paymentsTest)]);
+
+    // The longer one is still good.
+    expect(callerIds('DescribeConfigurationRecorder').filter(({ code }) => code !== null)).toHaveLength(1);
+    expect(emulator.calls.of('AssumeRole')).toHaveLength(1);
+  });
+});
+
+it('narrows sessions for writing by a policy of their own, also where the role is that for reading', async () => {
+  const policy = (Action: string) =>
+    JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
+  const reading = policy('config:Describe*');
+  const target = { accountId: paymentsProduction };
+  const types = { ResourceTypes: ['ACS::ECS::Instance'] };
+  const one = clientWith({ sessionPolicy: reading, writeSessionPolicy: reading });
+  const two = clientWith({ sessionPolicy: reading, writeSessionPolicy: policy('config:Put*') });
+
+  await one.call(DescribeConfigurationRecorder, {}, target);
+  const denied = await failureOf(one.call(PutConfigurationRecorder, types, target));
+  expect(denied.code).toBe('NoPermission');
+  expect(emulator.calls.of('AssumeRole')).toHaveLength(1);
+
+  await two.call(DescribeConfigurationRecorder, {}, target);
+  await two.call(PutConfigurationRecorder, types, target);
+  expect(emulator.calls.effects()).toEqual([`recorder of account ${paymentsProduction} set to 1 resource types`]);
+  expect(emulator.calls.of('AssumeRole')).toHaveLength(3);
 });

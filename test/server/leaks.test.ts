@@ -20,6 +20,7 @@ const key = { id: 'LTAI5tCanaryKeyOfTheGateway', secret: 'cAnArY/secret+of=the&g
 const session = { id: 'STS.NCanaryKeyOfASession', secret: 'cAnArY/secret+of=a&session' };
 const token = 'CAIS+cAnArY/token=of%a!session';
 const externalId = 'cAnArY/external+id=of:the-gateway';
+const ofSandbox = 'cAnArY/external+id=of:one-account';
 
 /** What a developer has in the environment, and an emulator must never see. */
 const personal = {
@@ -152,6 +153,7 @@ it('leaves no key and no signature in what the process prints or answers, and ke
     EMULATOR_ACCESS_KEY_ID: key.id,
     EMULATOR_ACCESS_KEY_SECRET: key.secret,
     ROLE_EXTERNAL_ID: externalId,
+    ROLE_EXTERNAL_ID_OVERRIDES: `${demoAccounts.sandbox}=${ofSandbox}`,
     LOG_LEVEL: 'debug',
   });
   const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
@@ -162,9 +164,10 @@ it('leaves no key and no signature in what the process prints or answers, and ke
   expect(await gateway.exited()).toBe(0);
   expect(Object.keys(emulator.calls.byAction).sort()).toEqual(actions);
   expect(wiretap.values('AccessKeyId').filter((id) => !id.startsWith('STS.'))).toEqual([key.id]);
-  expect(wiretap.values('ExternalId')).toEqual([externalId]);
+  expect(wiretap.values('ExternalId').sort()).toEqual([ofSandbox, externalId]);
   expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
-  const secrets = { id: key.id, secret: key.secret, externalId, ...sessions(), ...signatures(), ...personal };
+  const told = { externalId, ofSandbox, ...sessions() };
+  const secrets = { id: key.id, secret: key.secret, ...told, ...signatures(), ...personal };
   expect(Object.keys(secrets).length).toBeGreaterThan(100);
   expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
   expect(gateway.stdout).toContain('"operationName":"Everything"');

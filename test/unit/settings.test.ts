@@ -22,6 +22,8 @@ describe('settings that nobody named', () => {
       memberWriteRoleOverrides: new Map(),
       sessionName: 'governance-gateway',
       sessionSeconds: 3600,
+      sessionSecondsOverrides: new Map(),
+      externalIdOverrides: new Map(),
     },
     network: { endpoints: new Map() },
     memberAccess: 'role',
@@ -49,7 +51,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 17);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 20);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -128,8 +130,11 @@ describe('settings that were named', () => {
       ENROLLMENT_ROLE_ARN: 'acs:ram::1587203946182045:role/enroller',
       ROLE_SESSION_NAME: 'gw@prod',
       ROLE_SESSION_DURATION_SECONDS: '900',
-      ROLE_EXTERNAL_ID: 'lotus-valley',
+      ROLE_SESSION_DURATION_OVERRIDES: '1734905562810937=3600,1092846637450128=43200',
+      ROLE_EXTERNAL_ID: 'lotus,valley',
+      ROLE_EXTERNAL_ID_OVERRIDES: '1734905562810937=a+b=c.d@e:f/g-h_=, 1092846637450128==x',
       ROLE_SESSION_POLICY: '{"Version":"1"}',
+      ROLE_WRITE_SESSION_POLICY: '{"Version":"1","Statement":[]}',
     });
 
     expect(settings?.roles).toEqual({
@@ -146,8 +151,17 @@ describe('settings that were named', () => {
       enrollmentRoleArn: 'acs:ram::1587203946182045:role/enroller',
       sessionName: 'gw@prod',
       sessionSeconds: 900,
-      externalId: 'lotus-valley',
+      sessionSecondsOverrides: new Map([
+        ['1734905562810937', 3600],
+        ['1092846637450128', 43_200],
+      ]),
+      externalId: 'lotus,valley',
+      externalIdOverrides: new Map([
+        ['1734905562810937', 'a+b=c.d@e:f/g-h_='],
+        ['1092846637450128', '=x'],
+      ]),
       sessionPolicy: '{"Version":"1"}',
+      writeSessionPolicy: '{"Version":"1","Statement":[]}',
     });
   });
 
@@ -155,6 +169,12 @@ describe('settings that were named', () => {
     const { settings } = parseSettings({ MEMBER_ROLE_NAME: 'Reader' });
 
     expect(settings?.roles).toEqual({ ...defaultRoles, memberRole: 'Reader', memberWriteRole: 'Reader' });
+  });
+
+  it('narrow sessions for writing as those for reading, where nothing else is named', () => {
+    const { settings } = parseSettings({ ROLE_SESSION_POLICY: '{}' });
+
+    expect(settings?.roles).toEqual({ ...defaultRoles, sessionPolicy: '{}', writeSessionPolicy: '{}' });
   });
 
   it.each([
@@ -222,6 +242,28 @@ describe('a setting that cannot be', () => {
       'MEMBER_ROLE_OVERRIDES',
       '1734905562810937',
       'MEMBER_ROLE_OVERRIDES must be <account ID>=<role’s name>, comma-separated, but got "1734905562810937".',
+    ],
+    [
+      'MEMBER_WRITE_ROLE_OVERRIDES',
+      '1734905562810937=Reader=Writer',
+      'MEMBER_WRITE_ROLE_OVERRIDES must be <account ID>=<role’s name>, comma-separated, but got "1734905562810937=Reader=Writer".',
+    ],
+    [
+      'ROLE_SESSION_DURATION_OVERRIDES',
+      '1734905562810937=899',
+      'ROLE_SESSION_DURATION_OVERRIDES must be <account ID>=<900 to 43200>, comma-separated, but got "1734905562810937=899".',
+    ],
+    ...['lotus', '=lotus', '1734905562810937=', '1734905562810937=lotus,valley', '1734905562810937=a word?'].map(
+      (value) => [
+        'ROLE_EXTERNAL_ID_OVERRIDES',
+        value,
+        'ROLE_EXTERNAL_ID_OVERRIDES must be <account ID>=<external ID>, comma-separated; external IDs without commas, but got something else.',
+      ],
+    ),
+    [
+      'ROLE_WRITE_SESSION_POLICY',
+      'config:*',
+      'ROLE_WRITE_SESSION_POLICY must be a RAM policy in JSON, at most 2048 characters, but got "config:*".',
     ],
     [
       'DIRECTORY_ROLE_ARN',

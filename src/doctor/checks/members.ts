@@ -53,13 +53,19 @@ async function tryMembers(patient: Patient, members: readonly string[]): Promise
     members.map(async (accountId) => ({ accountId, error: (await recorderOf(patient, { accountId })).error })),
   );
   const inactive = tried.filter(({ error }) => error?.code === 'AccountNotExisted');
-  const failures = tried.flatMap(({ error }) => (error && error.code !== 'AccountNotExisted' ? [error] : []));
+  const failures = tried.flatMap(({ accountId, error }) =>
+    error && error.code !== 'AccountNotExisted' ? [{ accountId, error }] : [],
+  );
 
   if (failures.length === tried.length) {
     // It is not the members: one of each kind says what is the matter.
-    const kinds = new Map(failures.map((error) => [`${error.action} ${error.code ?? error.kind}`, error] as const));
-    return [...kinds.values()].map((error) => {
-      const { message, remedy } = failureOf(error, patient);
+    const kinds = new Map(
+      failures.map(
+        (failure) => [`${failure.error.action} ${failure.error.code ?? failure.error.kind}`, failure] as const,
+      ),
+    );
+    return [...kinds.values()].map((failure) => {
+      const { message, remedy } = explain(failure, patient);
       return problem(`Members that can be read: none of ${tried.length} tried. ${message}`, remedy);
     });
   }
@@ -67,16 +73,23 @@ async function tryMembers(patient: Patient, members: readonly string[]): Promise
   const without = inactive.map(({ accountId }) => accountId).join(', ');
   return [
     ok(without === '' ? `${readable}.` : `${readable}; Cloud Config is not activated in ${without}.`),
-    ...failures.map((error) => {
-      const { message, remedy } = failureOf(error, patient);
+    ...failures.map((failure) => {
+      const { message, remedy } = explain(failure, patient);
       return warning(message, remedy);
     }),
   ];
 }
 
+interface MemberFailure {
+  readonly accountId: string;
+  readonly error: RpcError;
+}
+
 /** Why a member cannot be read, with its account and role, and what to do. */
-function failureOf(error: RpcError, patient: Patient): { readonly message: string; readonly remedy: string } {
-  if (error.action === AssumeRole.action && error.kind === 'CLIENT') return explainRole(error, patient, memberRole);
+function explain({ accountId, error }: MemberFailure, patient: Patient): Pick<Required<Finding>, 'message' | 'remedy'> {
+  if (error.action === AssumeRole.action && error.kind === 'CLIENT') {
+    return explainRole(error, patient, { accountId, whereMissing: memberRole });
+  }
   if (!isDenied(error)) {
     const { message, remedy = '' } = diagnose(recorderOperation(patient), error, patient);
     return { message, remedy };

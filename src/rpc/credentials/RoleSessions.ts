@@ -6,8 +6,8 @@ import type { Credentials } from './credentials';
 export interface RoleSessionsOptions {
   /** Opens a session of a role, by its ARN. */
   readonly open: (roleArn: string) => Promise<Credentials>;
-  /** How long a session lasts. */
-  readonly lifetimeMs: number;
+  /** How long a session of a role lasts, by its ARN. */
+  readonly lifetimeMs: (roleArn: string) => number;
   readonly clock: Clock;
   /** How many roles' sessions are kept; past that the one that was not used for longest is dropped. Default 10,000. */
   readonly max?: number;
@@ -44,7 +44,7 @@ export class RoleSessions {
     const { clock, lifetimeMs } = this.options;
     const entry = this.entryOf(roleArn);
     const { session, failure } = entry;
-    const left = session === undefined ? 0 : (session.endsAt - clock.now()) / lifetimeMs;
+    const left = session === undefined ? 0 : (session.endsAt - clock.now()) / lifetimeMs(roleArn);
     if (session === undefined || left < awaitBelow) return this.renew(roleArn, entry);
     const mayRenew = failure === undefined || clock.now() >= failure.until;
     if (left < renewBelow && mayRenew) {
@@ -82,7 +82,7 @@ export class RoleSessions {
   private async open(roleArn: string, entry: Entry): Promise<Credentials> {
     const { clock, open, lifetimeMs, refusalKeptMs = 10_000 } = this.options;
     // By our own clock, and from before the call: the upstream's may differ, and the wall's may jump.
-    const endsAt = clock.now() + lifetimeMs;
+    const endsAt = clock.now() + lifetimeMs(roleArn);
     try {
       const credentials = await open(roleArn);
       entry.session = { credentials, endsAt };

@@ -8,6 +8,7 @@ import { systemClock } from '../clock';
 import { RoleSessions } from './RoleSessions';
 import type { Credentials, CredentialsSource, CredentialsTarget } from './credentials';
 import { cannotAssume } from './roleFailures';
+import { sessionTerms } from './sessionTerms';
 
 export interface AssumedRolesOptions {
   /** The gateway's own: who assumes the roles, and acts where none is named. */
@@ -26,19 +27,33 @@ const openMs = 8000;
  * and in another account those of the role that the gateway has there.
  */
 export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRolesOptions): CredentialsSource {
-  const sessions = new RoleSessions({ open, lifetimeMs: roles.sessionSeconds * 1000, clock });
+  const reading = sessionsUnder(roles.sessionPolicy);
+  // The role for writing may be the one for reading: then its sessions differ by their policy alone.
+  const writing = roles.writeSessionPolicy === roles.sessionPolicy ? reading : sessionsUnder(roles.writeSessionPolicy);
   let identity: Promise<boolean> | undefined;
 
   const client = () => rpc().withContext({ credentials: own, deadlineMs: openMs });
 
-  async function open(roleArn: string): Promise<Credentials> {
+  function sessionsUnder(policy: string | undefined): RoleSessions {
+    return new RoleSessions({
+      open: (roleArn) => open(roleArn, policy),
+      lifetimeMs: (roleArn) => sessionTerms(roleArn, roles).seconds * 1000,
+      clock,
+    });
+  }
+
+  const sessionsFor = ({ operation }: CredentialsTarget): RoleSessions =>
+    operation.kind === 'read' ? reading : writing;
+
+  async function open(roleArn: string, policy: string | undefined): Promise<Credentials> {
+    const { seconds, externalId } = sessionTerms(roleArn, roles);
     try {
       const { Credentials: keys } = await client().call(AssumeRole, {
         RoleArn: roleArn,
         RoleSessionName: roles.sessionName,
-        DurationSeconds: roles.sessionSeconds,
-        ExternalId: roles.externalId,
-        Policy: roles.sessionPolicy,
+        DurationSeconds: seconds,
+        ExternalId: externalId,
+        Policy: policy,
       });
       return {
         accessKeyId: keys.AccessKeyId,
@@ -69,12 +84,12 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
   return {
     get: (target) => {
       const roleArn = roleFor(target, roles);
-      return roleArn === undefined ? own.get(target) : sessions.get(roleArn);
+      return roleArn === undefined ? own.get(target) : sessionsFor(target).get(roleArn);
     },
     refused: (credentials, target) => {
       const roleArn = roleFor(target, roles);
       if (roleArn === undefined) own.refused?.(credentials, target);
-      else sessions.drop(roleArn, credentials);
+      else sessionsFor(target).drop(roleArn, credentials);
     },
   };
 }

@@ -10,7 +10,7 @@ interface RoleName {
 }
 
 /** The parts of `acs:ram::<account id>:role/<role name>`. */
-const parseRoleArn = (arn: string): RoleName => {
+export const parseRoleArn = (arn: string): RoleName => {
   const [, accountId = '', role = arn] = /^acs:ram::([^:]*):role\/(.+)$/.exec(arn) ?? [];
   return { accountId, role };
 };

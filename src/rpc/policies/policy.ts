@@ -38,7 +38,7 @@ export type Next = (call: Call) => Promise<Answer>;
 
 /** Something that stands between a call and the wire: it may delay it, repeat it, bound it or refuse it. */
 export interface Policy {
-  /** @throws RpcError, and nothing else. */
+  /** @throws RpcError; besides it only what the call's `admit` throws. */
   execute(call: Call, next: Next): Promise<Answer>;
 }
 

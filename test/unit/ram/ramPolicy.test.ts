@@ -1,10 +1,6 @@
-import {
-  operations,
-  DescribeConfigurationRecorder,
-  GetAccount,
-  GetSupportedResourceTypes,
-  ListDiscoveredResources,
-} from '../../../src/operations';
+import { cloudConfig2019 } from '../../../src/loaders/cloud-config/2019-01-08';
+import { cloudConfig2020 } from '../../../src/loaders/cloud-config/2020-09-07';
+import { GetAccount, operations, StartConfigurationRecorder } from '../../../src/operations';
 import type { Operation } from '../../../src/operations/operation';
 import { duties, dutyOf, operationsFor } from '../../../src/ram/duties';
 import type { Duty } from '../../../src/ram/duties';
@@ -12,6 +8,18 @@ import { ramPolicy } from '../../../src/ram/ramPolicy';
 import { policyFor } from '../../../src/tools/ramPolicy';
 
 const allDuties = Object.keys(duties) as Duty[];
+
+const ramActionOf = ({ ram }: Operation) => (ram === 'none' ? undefined : ram.action);
+
+const accountGroupActions = [
+  'GetAggregateDiscoveredResource',
+  'GetAggregateResourceConfigurationTimeline',
+  'GetAggregateResourceCountsGroupByRegion',
+  'GetAggregateResourceCountsGroupByResourceType',
+  'GetAggregator',
+  'ListAggregateDiscoveredResources',
+  'ListAggregators',
+];
 
 it('allows every operation of the catalogue to a deployment that does everything, and no read-only one a write', () => {
   const distinct = (actions: readonly string[]) => [...new Set(actions)].sort();
@@ -23,7 +31,7 @@ it('allows every operation of the catalogue to a deployment that does everything
   expect(allowed(...allDuties)).toEqual(
     distinct([...actionsOf(() => true), 'ram:CreateServiceLinkedRole', 'sts:AssumeRole']),
   );
-  expect(allowed('read-resources', 'read-directory')).toEqual(
+  expect(allowed('read-resources', 'read-account-groups', 'read-directory')).toEqual(
     actionsOf((each) => each.kind === 'read' && each.product.service !== 'sts'),
   );
 });
@@ -96,36 +104,34 @@ it('fills the account into the places of newer pages, and leaves nothing to fill
   expect(Statement.filter(({ Resource }) => /[{}#]/.test([Resource].flat().join()))).toEqual([]);
 });
 
-it('keeps, for a later version of Cloud Config, what that version has no form of', () => {
-  const later = {
-    ...DescribeConfigurationRecorder,
-    action: 'GetConfigurationRecorder',
-    product: { ...DescribeConfigurationRecorder.product, version: '2020-09-07' },
-  };
-  const again = { ...ListDiscoveredResources, product: later.product };
-  const all = [
-    DescribeConfigurationRecorder,
-    GetSupportedResourceTypes,
-    ListDiscoveredResources,
-    GetAccount,
-    later,
-    again,
-  ] as readonly Operation[];
-  const actionsFor = (version: string) =>
-    operationsFor(version, all).map(({ action, product }) => `${product.version} ${action}`);
+it.each([
+  ['2019-01-08', cloudConfig2019],
+  ['2020-09-07', cloudConfig2020],
+])(
+  'has for Cloud Config %s what a gateway calls that speaks it, and of the other version account groups alone',
+  (version, api) => {
+    const spoken = operationsFor(version);
+    const older = operations.filter(({ product }) => product.version === '2019-01-08');
+    const called = older
+      .filter(({ kind }) => kind === 'read')
+      .flatMap((operation) => ['RESOURCE_TYPE', 'REGION'].map((by) => api.calledFor(operation, { by })));
 
-  expect(actionsFor('2019-01-08')).toEqual([
-    '2019-01-08 DescribeConfigurationRecorder',
-    '2019-01-08 GetSupportedResourceTypes',
-    '2019-01-08 ListDiscoveredResources',
-    '2020-03-31 GetAccount',
-  ]);
-  expect(actionsFor('2020-09-07')).toEqual([
-    '2019-01-08 GetSupportedResourceTypes',
-    '2020-03-31 GetAccount',
-    '2020-09-07 GetConfigurationRecorder',
-    '2020-09-07 ListDiscoveredResources',
-  ]);
+    expect(called.filter((operation) => !spoken.includes(operation))).toEqual([]);
+    expect(spoken).toEqual(expect.arrayContaining([api.startRecorder, api.updateRecorder]));
+    // The enterprise edition is started in the older version, whichever is spoken.
+    expect(spoken.map(ramActionOf)).toContain(ramActionOf(StartConfigurationRecorder));
+    expect(
+      spoken
+        .filter(({ product }) => product.service === 'cloud-config' && product.version !== version)
+        .filter((operation) => dutyOf(operation) !== 'read-account-groups'),
+    ).toEqual([]);
+  },
+);
+
+it('tells what is read of account groups from what is read in one account', () => {
+  const groups = operations.filter((operation) => dutyOf(operation) === 'read-account-groups');
+
+  expect(groups.map(({ action }) => action).sort()).toEqual(accountGroupActions);
 });
 
 describe('npm run ram-policy', () => {
@@ -178,8 +184,19 @@ describe('npm run ram-policy', () => {
     ]);
     expect(
       [older, newer].map((actions) => actions?.filter((action) => /Aggregat|Update|Stop/.test(action)).length),
-    ).toEqual([0, 9]);
+    ).toEqual([7, 9]);
   });
+
+  it.each(['member-reader', 'member-recorder'])(
+    'lets the role of %s read no account group, one of the member’s own neither',
+    (role) => {
+      const groupsIn = (...args: string[]) => actionsIn(policyFor(args)).filter((action) => action.includes('Aggregat'));
+
+      expect(groupsIn(role)).toEqual([]);
+      expect(groupsIn(role, '--cloud-config', '2020-09-07')).toEqual([]);
+      expect(groupsIn('read').sort()).toEqual(accountGroupActions.map((action) => `config:${action}`));
+    },
+  );
 
   it('puts duties together, each action once', () => {
     const actions = actionsIn(policyFor(['read', 'read-directory', 'enroll', 'directory']));

@@ -6,6 +6,9 @@ import { InstantClock } from '../manualClock';
 const lifetimeMs = 3_600_000;
 const reader = 'acs:ram::1734905562810937:role/reader';
 const other = 'acs:ram::1092846637450128:role/reader';
+/** Its sessions last no longer than this. */
+const brief = 'acs:ram::1903174425620834:role/reader';
+const briefMs = 900_000;
 
 let clock: InstantClock;
 /** The roles whose sessions were opened, in order. */
@@ -22,7 +25,7 @@ beforeEach(() => {
 const sessionsWith = (max?: number): RoleSessions =>
   new RoleSessions({
     clock,
-    lifetimeMs,
+    lifetimeMs: (roleArn) => (roleArn === brief ? briefMs : lifetimeMs),
     max,
     open: async (roleArn) => {
       opened.push(roleArn);
@@ -71,6 +74,17 @@ it('never gives out a session that is about to end', async () => {
   clock.advance(lifetimeMs * 0.95 + 1);
 
   expect(idOf(await sessions.get(reader))).toBe('STS.2');
+});
+
+it('renews each in time for its own end, where one role’s sessions are shorter than another’s', async () => {
+  const sessions = sessionsWith();
+  await Promise.all([sessions.get(reader), sessions.get(brief)]);
+
+  clock.advance(briefMs * 0.95 + 1);
+  const got = await Promise.all([sessions.get(reader), sessions.get(brief)]);
+
+  expect(got.map(idOf)).toEqual(['STS.1', 'STS.3']);
+  expect(opened).toEqual([reader, brief, brief]);
 });
 
 it('goes on with the old session where it cannot be renewed, and tries again some seconds later', async () => {

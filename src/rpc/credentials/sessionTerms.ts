@@ -1,0 +1,18 @@
+import type { RoleSettings } from '../../settings';
+import { parseRoleArn } from './roleFailures';
+
+/** On what terms a session of a role is opened. */
+export interface SessionTerms {
+  /** How long it lasts. */
+  readonly seconds: number;
+  readonly externalId?: string;
+}
+
+/** The terms that hold in the account of a role, where none of its own are set those of all. */
+export function sessionTerms(roleArn: string, roles: RoleSettings): SessionTerms {
+  const { accountId } = parseRoleArn(roleArn);
+  return {
+    seconds: roles.sessionSecondsOverrides.get(accountId) ?? roles.sessionSeconds,
+    externalId: roles.externalIdOverrides.get(accountId) ?? roles.externalId,
+  };
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { ValuesOf } from './setting';
+import { setting, whole } from './setting';
+
+const roleName = {
+  values: 'a role’s name',
+  parse: z.string().regex(/^[A-Za-z0-9.@_-]{1,64}$/),
+};
+
+const roleArn = {
+  values: 'a role’s ARN, `acs:ram::<account ID>:role/<name>`',
+  parse: z.string().regex(/^acs:ram::\d{5,20}:role\/[A-Za-z0-9.@_-]{1,64}$/),
+};
+
+const externalId = {
+  values: '2 to 1224 of letters, digits and `_+=,.@:/-`',
+  parse: z.string().regex(/^[\w+=,.@:/-]{2,1224}$/),
+};
+
+const seconds = whole(900, 43_200);
+
+/**
+ * `1734905562810937=AuditReader,…`: a value by account id. The first `=` of a pair ends the id, any other is of the
+ * value; a comma always ends the pair, so that a slip in the next one is refused and not taken for part of a value.
+ */
+const byAccount = <T>(values: string, value: z.ZodType<T, string>) => ({
+  values: `\`<account ID>=<${values}>\`, comma-separated`,
+  parse: z
+    .string()
+    .transform((text) => text.split(',').map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2)))
+    .pipe(z.array(z.tuple([z.string().regex(/^\d{5,20}$/), value])))
+    .transform((pairs): ReadonlyMap<string, T> => new Map(pairs)),
+});
+
+const roleNames = byAccount('role’s name', roleName.parse);
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const sessionPolicy = {
+  values: 'a RAM policy in JSON, at most 2048 characters',
+  parse: z.string().max(2048).refine(isJson),
+};
+
+/** Settings of the roles that the gateway assumes. */
+export const roleDefinitions = {
+  MEMBER_ROLE_NAME: setting({
+    ...roleName,
+    default: 'ResourceDirectoryAccountAccessRole',
+    description:
+      'The role that is assumed in another account to read it. The default may do everything there: make a narrow one.',
+  }),
+  MEMBER_WRITE_ROLE_NAME: setting({
+    ...roleName,
+    default: '`MEMBER_ROLE_NAME`',
+    description: 'The role that is assumed in another account to start or update its recorder.',
+  }),
+  MEMBER_ROLE_OVERRIDES: setting({
+    ...roleNames,
+    default: '(none)',
+    description: 'Accounts in which the role for reading has another name.',
+  }),
+  MEMBER_WRITE_ROLE_OVERRIDES: setting({
+    ...roleNames,
+    default: '(none)',
+    description: 'Accounts in which the role for the recorder has another name.',
+  }),
+  RECORDER_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for writing to the recorder of the gateway’s own account.',
+  }),
+  DIRECTORY_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for reading the directory, its enrolments and baselines.',
+  }),
+  DIRECTORY_WRITE_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for making a directory.',
+  }),
+  ENROLLMENT_ROLE_ARN: setting({
+    ...roleArn,
+    default: '(unset: the gateway’s credentials)',
+    description: 'The role for enrolling and creating accounts.',
+  }),
+  ROLE_SESSION_NAME: setting({
+    values: '2 to 64 of letters, digits and `.@-_`',
+    parse: z.string().regex(/^[A-Za-z0-9.@_-]{2,64}$/),
+    default: 'governance-gateway',
+    description: 'What sessions are called in audit trails.',
+  }),
+  ROLE_SESSION_DURATION_SECONDS: setting({
+    ...seconds,
+    default: '3600',
+    description:
+      'How long a session lasts; no role may allow less, save those of `ROLE_SESSION_DURATION_OVERRIDES`. They are renewed before they end.',
+  }),
+  ROLE_SESSION_DURATION_OVERRIDES: setting({
+    ...byAccount('900 to 43200', seconds.parse),
+    default: '(none)',
+    description: 'Accounts in which sessions last another time, seconds: whose roles allow less, or more.',
+  }),
+  ROLE_EXTERNAL_ID: setting({
+    ...externalId,
+    default: '(unset)',
+    description: 'The external ID that the roles ask for; one that asks for none takes any.',
+  }),
+  ROLE_EXTERNAL_ID_OVERRIDES: setting({
+    ...byAccount('external ID', externalId.parse),
+    values: '`<account ID>=<external ID>`, comma-separated; external IDs without commas',
+    default: '(none)',
+    description:
+      'Accounts in which the roles ask for another external ID. One with a comma in it can only be `ROLE_EXTERNAL_ID`.',
+  }),
+  ROLE_SESSION_POLICY: setting({
+    ...sessionPolicy,
+    default: '(unset)',
+    description:
+      'What narrows every session for reading, in all accounts alike. In single accounts the roles themselves do it.',
+  }),
+  ROLE_WRITE_SESSION_POLICY: setting({
+    ...sessionPolicy,
+    default: '`ROLE_SESSION_POLICY`',
+    description: 'What narrows every session for writing.',
+  }),
+};
+
+/** Which role the gateway assumes for what, and how. */
+export interface RoleSettings {
+  /** Names of roles in other accounts: for reading, and for writing to the recorder. */
+  readonly memberRole: string;
+  readonly memberWriteRole: string;
+  /** Other names, by account id. */
+  readonly memberRoleOverrides: ReadonlyMap<string, string>;
+  readonly memberWriteRoleOverrides: ReadonlyMap<string, string>;
+  /** Roles for what concerns the gateway's own account; undefined: its own credentials. */
+  readonly recorderRoleArn?: string;
+  readonly directoryRoleArn?: string;
+  readonly directoryWriteRoleArn?: string;
+  readonly enrollmentRoleArn?: string;
+  readonly sessionName: string;
+  readonly sessionSeconds: number;
+  readonly externalId?: string;
+  /** Other durations and external ids, by the account of the role. */
+  readonly sessionSecondsOverrides: ReadonlyMap<string, number>;
+  readonly externalIdOverrides: ReadonlyMap<string, string>;
+  /** RAM policies in JSON: of sessions for reading, and of those for writing. */
+  readonly sessionPolicy?: string;
+  readonly writeSessionPolicy?: string;
+}
+
+/** The roles that nobody named are those of {@link roleDefinitions}. */
+export const rolesOf = (given: ValuesOf<typeof roleDefinitions>): RoleSettings => {
+  const memberRole = given.MEMBER_ROLE_NAME ?? roleDefinitions.MEMBER_ROLE_NAME.default;
+  return {
+    memberRole,
+    memberWriteRole: given.MEMBER_WRITE_ROLE_NAME ?? memberRole,
+    memberRoleOverrides: given.MEMBER_ROLE_OVERRIDES ?? new Map(),
+    memberWriteRoleOverrides: given.MEMBER_WRITE_ROLE_OVERRIDES ?? new Map(),
+    recorderRoleArn: given.RECORDER_ROLE_ARN,
+    directoryRoleArn: given.DIRECTORY_ROLE_ARN,
+    directoryWriteRoleArn: given.DIRECTORY_WRITE_ROLE_ARN,
+    enrollmentRoleArn: given.ENROLLMENT_ROLE_ARN,
+    sessionName: given.ROLE_SESSION_NAME ?? roleDefinitions.ROLE_SESSION_NAME.default,
+    sessionSeconds:
+      given.ROLE_SESSION_DURATION_SECONDS ?? Number(roleDefinitions.ROLE_SESSION_DURATION_SECONDS.default),
+    externalId: given.ROLE_EXTERNAL_ID,
+    sessionSecondsOverrides: given.ROLE_SESSION_DURATION_OVERRIDES ?? new Map(),
+    externalIdOverrides: given.ROLE_EXTERNAL_ID_OVERRIDES ?? new Map(),
+    sessionPolicy: given.ROLE_SESSION_POLICY,
+    writeSessionPolicy: given.ROLE_WRITE_SESSION_POLICY ?? given.ROLE_SESSION_POLICY,
+  };
+};
+
+/** The roles where no variable names any. */
+export const defaultRoles: RoleSettings = rolesOf({});
