@@ -16,6 +16,7 @@ import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId } from './currentAccount';
 import { loadEnrollment } from './governance/AccountEnrollmentResolver';
 import { findBaseline } from './governance/AccountFactoryBaselineResolver';
+import { requireText } from './requireText';
 import { findFolder } from './resource-manager/ResourceDirectoryFolderResolver';
 import { loadResourceDirectory } from './resource-manager/ResourceDirectoryResolver';
 import { findAccount } from './resource-manager/loadAccount';
@@ -26,7 +27,7 @@ export interface Reference {
   readonly keyFields: readonly string[];
   /** What finding one, and telling its own fields, can call. */
   readonly calls: readonly Operation[];
-  /** Null where there is no such object. */
+  /** Null where there is no such object. The key is checked: see {@link parseKey}. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
 
@@ -35,7 +36,7 @@ export const references: Readonly<Record<string, Reference>> = {
   Account: {
     keyFields: ['accountId'],
     calls: tellAccount,
-    find: async ([accountId = ''], context) => findAccount(context, parseAccountId(accountId, ['accountId'])),
+    find: ([accountId = ''], context) => findAccount(context, accountId),
   },
   ResourceDirectory: {
     keyFields: ['resourceDirectoryId'],
@@ -58,13 +59,8 @@ export const references: Readonly<Record<string, Reference>> = {
   CloudResource: {
     keyFields: ['accountId', 'region', 'resourceType', 'resourceId'],
     calls: [DescribeDiscoveredResource],
-    find: async ([accountId = '', region = '', resourceType = '', resourceId = ''], context) =>
-      findResource(context, {
-        accountId: parseAccountId(accountId, ['accountId']),
-        region,
-        resourceType,
-        resourceId,
-      }),
+    find: ([accountId = '', region = '', resourceType = '', resourceId = ''], context) =>
+      findResource(context, { accountId, region, resourceType, resourceId }),
   },
   AccountGroup: {
     keyFields: ['accountGroupId'],
@@ -74,7 +70,7 @@ export const references: Readonly<Record<string, Reference>> = {
   AccountEnrollment: {
     keyFields: ['accountId'],
     calls: [GetEnrolledAccount],
-    find: async ([accountId = ''], context) => loadEnrollment(context, parseAccountId(accountId, ['accountId'])),
+    find: ([accountId = ''], context) => loadEnrollment(context, accountId),
   },
   AccountFactoryBaseline: {
     keyFields: ['baselineId'],
@@ -82,3 +78,19 @@ export const references: Readonly<Record<string, Reference>> = {
     find: ([baselineId = ''], context) => findBaseline(context, baselineId),
   },
 };
+
+/**
+ * The parts of a key, in the order of its fields.
+ *
+ * @param fieldOf where a client wrote the part of this name, for the message.
+ * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text.
+ */
+export const parseKey = (
+  { keyFields }: Reference,
+  key: readonly string[],
+  fieldOf: (name: string) => readonly string[],
+): readonly string[] =>
+  keyFields.map((name, index) => {
+    const parse = name === 'accountId' ? parseAccountId : requireText;
+    return parse(key[index] ?? '', fieldOf(name));
+  });

@@ -10,3 +10,7 @@ export const requireText = (text: string, field: readonly string[]): string => {
   if (text.trim() === '') throw badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, text);
   return text;
 };
+
+/** The text as it is; undefined where none is given. @throws UserError BAD_USER_INPUT for an empty one. */
+export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>
+  text == null ? undefined : requireText(text, field);

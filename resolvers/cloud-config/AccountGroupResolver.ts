@@ -50,7 +50,7 @@ export class AccountGroupResolver {
     @Arg('accountGroupId', () => ID, { description: 'The ID of the account group, `ca-…`.' }) accountGroupId: string,
     @Ctx() context: Context,
   ): Promise<AccountGroup | null> {
-    return findAccountGroup(context, accountGroupId);
+    return findAccountGroup(context, requireText(accountGroupId, ['accountGroupId']));
   }
 
   @FieldResolver(() => AccountGroupMemberConnection, {
@@ -107,9 +107,9 @@ export class AccountGroupResolver {
   }
 }
 
-/** The account group with this id; null where the gateway's account owns none. @throws UserError for an empty id. */
+/** The account group with this id; null where the gateway's account owns none. */
 export const findAccountGroup = async ({ loaders }: Context, accountGroupId: string): Promise<AccountGroup | null> => {
-  const answer = loaders.accountGroups.detail.load(requireText(accountGroupId, ['accountGroupId']));
+  const answer = loaders.accountGroups.detail.load(accountGroupId);
   const record = await orNull(answer, 'Invalid.AggregatorId.Value');
   return record && AccountGroup.fromRecord(record);
 };

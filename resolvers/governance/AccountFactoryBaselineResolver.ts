@@ -53,7 +53,7 @@ export class AccountFactoryBaselineResolver {
     @Arg('baselineId', () => ID, { description: 'The baseline ID, `afb-…`.' }) baselineId: string,
     @Ctx() context: Context,
   ): Promise<AccountFactoryBaseline | null> {
-    return findBaseline(context, baselineId);
+    return findBaseline(context, requireText(baselineId, ['baselineId']));
   }
 
   @Query(() => AccountFactoryBaselineItemConnection, {
@@ -124,12 +124,12 @@ export class AccountFactoryBaselineResolver {
   }
 }
 
-/** The baseline with this id; null where there is none. @throws UserError for an empty id. */
+/** The baseline with this id; null where there is none. */
 export const findBaseline = async (
   { loaders }: Context,
   baselineId: string,
 ): Promise<AccountFactoryBaseline | null> => {
-  const record = await loaders.governance.baseline.load(requireText(baselineId, ['baselineId']));
+  const record = await loaders.governance.baseline.load(baselineId);
   return record && AccountFactoryBaseline.of(baselineId, record);
 };
 

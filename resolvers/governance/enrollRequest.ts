@@ -1,12 +1,15 @@
-import type { CreateAccountInput, EnrollAccountInput } from '../../schema/governance/EnrollAccount';
+import type {
+  BaselineItemInput,
+  CloudTagInput,
+  CreateAccountInput,
+  EnrollAccountInput,
+} from '../../schema/governance/EnrollAccount';
 import { badInput } from '../../src/errors/UserError';
 import type { EnrollAccount } from '../../src/operations';
+import { maxTags } from '../../src/operations/governance/EnrollAccount';
 import type { RequestOf } from '../../src/operations/operation';
 import { parseAccountId } from '../currentAccount';
-import { requireText } from '../requireText';
-
-/** The most tags that the upstream takes. */
-const maxTags = 20;
+import { requireText, textIfGiven } from '../requireText';
 
 /** Translates either input into the one operation behind both. @throws UserError for input that cannot be right. */
 export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput): RequestOf<typeof EnrollAccount> => {
@@ -20,24 +23,28 @@ export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput):
   return {
     AccountUid: existing,
     AccountNamePrefix: prefix,
-    DisplayName:
-      prefix === undefined
-        ? (input.displayName ?? undefined)
-        : requireText(input.displayName ?? '', ['input', 'displayName']),
-    FolderId: input.folderId == null ? undefined : requireText(input.folderId, ['input', 'folderId']),
+    DisplayName: textIfGiven(input.displayName, ['input', 'displayName']),
+    FolderId: textIfGiven(input.folderId, ['input', 'folderId']),
     PayerAccountUid:
       input.payerAccountId == null ? undefined : parseAccountId(input.payerAccountId, ['input', 'payerAccountId']),
-    BaselineId: input.baselineId == null ? undefined : requireText(input.baselineId, ['input', 'baselineId']),
-    BaselineItems: input.baselineItems?.map(({ name, version, skip, config }, index) => ({
-      Name: name,
-      Version: version ?? undefined,
-      Skip: skip ?? undefined,
-      Config: config == null ? undefined : configText(config, ['input', 'baselineItems', String(index), 'config']),
-    })),
+    BaselineId: textIfGiven(input.baselineId, ['input', 'baselineId']),
+    BaselineItems: input.baselineItems?.map((item, index) => toItem(item, ['input', 'baselineItems', String(index)])),
     ResellAccountType: input.resellAccountType == null ? undefined : resellAccountTypes[input.resellAccountType],
-    Tag: tags.length === 0 ? undefined : tags.map(({ key, value }) => ({ Key: key, Value: value })),
+    Tag: tags.length === 0 ? undefined : tags.map(toTag),
   };
 };
+
+const toItem = ({ name, version, skip, config }: BaselineItemInput, field: readonly string[]) => ({
+  Name: requireText(name, [...field, 'name']),
+  Version: textIfGiven(version, [...field, 'version']),
+  Skip: skip ?? undefined,
+  Config: config == null ? undefined : configText(config, [...field, 'config']),
+});
+
+const toTag = ({ key, value }: CloudTagInput, index: number) => ({
+  Key: requireText(key, ['input', 'tags', String(index), 'key']),
+  Value: value,
+});
 
 const resellAccountTypes = { RESELL: 'resell', NON_RESELL: 'non_resell' } as const;
 

@@ -4,7 +4,7 @@ import { Node } from '../../schema/relay/Node';
 import { parseGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
-import { references } from '../references';
+import { parseKey, references } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
@@ -22,7 +22,7 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: 'An ID that an `id` field of this API returned.' }) id: string,
     @Ctx() context: Context,
   ): Promise<object | null> {
-    return findNode(id, context);
+    return findNode(id, context, ['id']);
   }
 
   @Query(() => [Node], {
@@ -38,19 +38,22 @@ export class NodeResolver {
       throw badInput(['ids'], { en: `at most ${maxIds} IDs`, zh: `最多 ${maxIds} 个 ID` }, ids.length);
     }
     // Promises as items: one that fails is null alone.
-    return ids.map((id) => findNode(id, context));
+    return ids.map((id, index) => findNode(id, context, ['ids', String(index)]));
   }
 }
 
-const findNode = async (id: string, context: Context): Promise<object | null> => {
-  const { typeName, key } = parseGlobalId(id);
+const findNode = async (id: string, context: Context, field: readonly string[]): Promise<object | null> => {
+  const { typeName, key } = parseGlobalId(id, field);
   const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
   if (reference?.keyFields.length !== key.length) {
     throw badInput(
-      ['id'],
+      field,
       { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
       id,
     );
   }
-  return reference.find(key, context);
+  return reference.find(
+    parseKey(reference, key, () => field),
+    context,
+  );
 };

@@ -35,7 +35,7 @@ export class ResourceDirectoryFolderResolver {
     folderId: string,
     @Ctx() context: Context,
   ): Promise<ResourceDirectoryFolder | null> {
-    return findFolder(context, folderId);
+    return findFolder(context, requireText(folderId, ['folderId']));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The folder’s name.' })
@@ -117,9 +117,9 @@ export class ResourceDirectoryFolderResolver {
   }
 }
 
-/** The folder with this id; null where the directory does not know it. @throws UserError for an empty id. */
+/** The folder with this id; null where the directory does not know it. */
 export const findFolder = async ({ loaders }: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
-  const record = await loaders.resourceManager.folder.load({ folderId: requireText(folderId, ['folderId']) });
+  const record = await loaders.resourceManager.folder.load({ folderId });
   return record && ResourceDirectoryFolder.of(folderId, { record });
 };
 

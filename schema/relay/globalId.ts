@@ -10,12 +10,15 @@ export interface GlobalId {
 export const toGlobalId = (typeName: string, ...key: string[]): string =>
   Buffer.from(JSON.stringify([typeName, ...key])).toString('base64url');
 
-/** @throws UserError BAD_USER_INPUT where no `id` field of this API printed it. */
-export const parseGlobalId = (id: string): GlobalId => {
+/**
+ * @param field where a client wrote it.
+ * @throws UserError BAD_USER_INPUT where no `id` field of this API printed it.
+ */
+export const parseGlobalId = (id: string, field: readonly string[]): GlobalId => {
   const parts = parse(id);
   if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) {
     throw badInput(
-      ['id'],
+      field,
       { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
       id,
     );

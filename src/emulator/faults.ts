@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operations } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';
+import { explainIssues } from './explainIssues';
 
 /**
  * Faults on demand. They are for infrastructure only: business errors come from the state of the world.
@@ -93,21 +94,11 @@ export function parseFaultRule(input: unknown): FaultRule {
   }
   const parsed = kinds[kind].safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => problemOf(issue, input));
-  throw new FaultRuleError(`A fault rule of kind ${kind} is not valid: ${problems.join('; ')}.`);
+  const problems = explainIssues(parsed.error.issues, input);
+  throw new FaultRuleError(`A fault rule of kind ${kind} is not valid: ${problems.join(' ')}`);
 }
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
-
-function problemOf({ path, message }: z.core.$ZodIssue, input: object): string {
-  if (path.length === 0) return message;
-  const came = path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(String(key)) : undefined,
-    input,
-  );
-  return `${path.join('.')}: ${message}, but got ${shown(came)}`;
-}
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
 

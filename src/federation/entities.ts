@@ -1,4 +1,5 @@
 import type { Reference } from '../../resolvers/references';
+import { parseKey } from '../../resolvers/references';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
 
@@ -21,8 +22,11 @@ export const resolveEntities = (
       const names = Object.keys(references).join(', ');
       throw badInput([...at, '__typename'], { en: `one of ${names}`, zh: `以下之一：${names}` }, typeName);
     }
-    const key = reference.keyFields.map((name) => parseKeyField(fields[name], [...at, name]));
-    return reference.find(key, context);
+    const key = reference.keyFields.map((name) => toKeyText(fields[name], [...at, name]));
+    return reference.find(
+      parseKey(reference, key, (name) => [...at, name]),
+      context,
+    );
   });
 
 const parseRepresentation = (representation: unknown, field: readonly string[]): Record<string, unknown> => {
@@ -37,8 +41,8 @@ const parseRepresentation = (representation: unknown, field: readonly string[]):
 };
 
 /** Routers pass on what a neighbour sent, and neighbours print account ids as numbers, too. */
-const parseKeyField = (value: unknown, field: readonly string[]): string => {
-  if (typeof value === 'string' && value !== '') return value;
+const toKeyText = (value: unknown, field: readonly string[]): string => {
+  if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'number') {
     const name = field.join('.');

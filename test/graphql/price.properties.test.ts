@@ -109,7 +109,7 @@ const explore = async (gateway: TestGateway, accountIds: readonly string[]): Pro
 
 const byType = (ids: readonly string[]): Record<string, string[]> => {
   const types: Record<string, string[]> = {};
-  for (const id of ids) (types[parseGlobalId(id).typeName] ??= []).push(id);
+  for (const id of ids) (types[parseGlobalId(id, ['id']).typeName] ??= []).push(id);
   return types;
 };
 

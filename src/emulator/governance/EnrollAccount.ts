@@ -1,4 +1,5 @@
-import { EnrollAccount as operation, resellAccountTypes } from '../../operations/governance/EnrollAccount';
+import type { EnrollAccount as operation } from '../../operations/governance/EnrollAccount';
+import { maxTags, resellAccountTypes } from '../../operations/governance/EnrollAccount';
 import type { RequestOf } from '../../operations/operation';
 import type { Handler, HandlerContext } from '../handler';
 import { BusinessError } from '../handler';
@@ -10,8 +11,6 @@ import { knownBaselineItems } from './baselineItems';
 import { mergeBaselineItems } from './mergeBaselineItems';
 
 type Request = RequestOf<typeof operation>;
-
-const maxTags = operation.parameters.Tag.maxItems ?? 20;
 
 /** Creates an account, or takes one over, and begins to apply a baseline to it. */
 export const EnrollAccount: Handler<'EnrollAccount'> = (request, context) => {

@@ -4,7 +4,7 @@ import { worldDefinition } from './WorldDefinition';
 import { WorldError } from './WorldError';
 import { demoWorld } from './demo/demoWorld';
 import { documentsWorld } from './documentsWorld';
-import { explainIssues } from './explainIssues';
+import { explainIssues } from '../explainIssues';
 import { findContradictions } from './findContradictions';
 import { freshWorld } from './freshWorld';
 

@@ -12,6 +12,9 @@ import { Governance } from './product';
 /** Reseller identities of a new member; international-site resellers only. */
 export const resellAccountTypes = ['resell', 'non_resell'] as const;
 
+/** The most tags that a call takes. */
+export const maxTags = 20;
+
 /**
  * Creates an account, or takes over an existing one, and applies a baseline to it.
  *
@@ -52,7 +55,7 @@ export const EnrollAccount = defineOperation({
     ResellAccountType: optional(oneOf(resellAccountTypes, { in: 'query', default: 'resell' })),
     RegionId: optional(text({ in: 'query' })),
     Tag: optional(
-      list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'json', in: 'query', maxItems: 20 }),
+      list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'json', in: 'query', maxItems: maxTags }),
     ),
   },
   response: { AccountUid: accountId('number') },

@@ -165,6 +165,13 @@ describe('Fault rules', () => {
     expect((await control('GET', '/faults')).json).toEqual({ rules: [] });
   });
 
+  it('that are wrong are told by where, what was expected, and what came', async () => {
+    const { status, json } = await control('POST', '/faults', { kind: 'latency' });
+
+    expect(status).toBe(400);
+    expect(json.error).toBe('A fault rule of kind latency is not valid: ms: expected a number, but got nothing.');
+  });
+
   it('are taken all or none', async () => {
     const { status, json } = await control('POST', '/faults', [{ kind: 'empty' }, { kind: 'nothing' }]);
 

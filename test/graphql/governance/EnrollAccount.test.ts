@@ -265,11 +265,35 @@ describe('input that cannot be right is refused before anything is sent', () => 
     ],
     [create, { accountNamePrefix: ' ', displayName: 'a' }, 'accountNamePrefix', 'a text that is not empty', '" "'],
     [create, { accountNamePrefix: 'a', displayName: '' }, 'displayName', 'a text that is not empty', '""'],
+    [enroll, { accountId: memberId, displayName: '' }, 'displayName', 'a text that is not empty', '""'],
     [enroll, { accountId: memberId, folderId: '' }, 'folderId', 'a text that is not empty', '""'],
     [enroll, { accountId: memberId, baselineId: '' }, 'baselineId', 'a text that is not empty', '""'],
+    [
+      create,
+      { accountNamePrefix: 'a', displayName: 'a', baselineItems: [{ name: password }, { name: '' }] },
+      'baselineItems.1.name',
+      'a text that is not empty',
+      '""',
+    ],
+    [
+      enroll,
+      { accountId: memberId, baselineItems: [{ name: password, version: '' }] },
+      'baselineItems.0.version',
+      'a text that is not empty',
+      '""',
+    ],
+    [
+      create,
+      { accountNamePrefix: 'a', displayName: 'a', tags: [{ key: '', value: 'x' }] },
+      'tags.0.key',
+      'a text that is not empty',
+      '""',
+    ],
   ])('%#: %s', async (document, input, field, expected, got) => {
     const result = await run(document, input);
+    const dryRun = await run(document, { ...input, dryRun: true });
 
+    expect(dryRun).toEqual(result);
     expect(result).toMatchObject({
       outcome: 'REJECTED',
       requestId: null,

@@ -96,7 +96,27 @@ it('gives many in their order; one that fails is null alone', async () => {
       { __typename: 'CloudResource' },
     ],
   });
-  expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT', field: ['ids', '1'] } }]);
+});
+
+it.each([
+  ['account', globalId('Account', 'abc'), 'an Alibaba Cloud account ID, 16 digits as a rule', '"abc"'],
+  ['enrolment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, 16 digits as a rule', '""'],
+  ['folder', globalId('ResourceDirectoryFolder', ' '), 'a text that is not empty', '" "'],
+  ['resource', globalId('CloudResource', management, '', 'T', 'i'), 'a text that is not empty', '""'],
+])('tells at its own place of an id that holds the key of no %s, and asks nobody', async (_, id, expected, got) => {
+  const one = await gateway.query(node, { id });
+  const many = await gateway.query(nodes, { ids: [id] });
+
+  expect(one).toMatchObject({
+    data: { node: null },
+    errors: [{ message: `id must be ${expected}, but got ${got}.`, extensions: { field: ['id'] } }],
+  });
+  expect(many).toMatchObject({
+    data: { nodes: [null] },
+    errors: [{ message: `ids.0 must be ${expected}, but got ${got}.`, extensions: { field: ['ids', '0'] } }],
+  });
+  expect(gateway.upstreamCalls()).toEqual([]);
 });
 
 it('costs one call for the same key, however often it is asked for', async () => {

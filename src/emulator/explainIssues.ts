@@ -12,6 +12,10 @@ function explain(issue: Issue, input: unknown): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => `${toText([...issue.path, key])}: expected no such property, but it is there.`);
   }
+  if (issue.code === 'invalid_key') {
+    const expected = issue.issues.map(expectation).join(' and ');
+    return [`${toText(issue.path.slice(0, -1))}: expected names of ${expected}, but got ${print(issue.path.at(-1))}.`];
+  }
   return [`${toText(issue.path)}: expected ${expectation(issue)}, but got ${print(valueAt(input, issue.path))}.`];
 }
 
@@ -30,6 +34,8 @@ function expectation(issue: Issue): string {
         return `at least ${issue.minimum} ${issue.origin === 'string' ? 'character' : 'entry'}`;
       }
       return `${issue.inclusive === true ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `${issue.inclusive === true ? 'at most' : 'less than'} ${issue.maximum}`;
     case 'invalid_union':
       return 'options' in issue && issue.options ? anyOf(issue.options) : 'one of the documented forms';
     default:
@@ -39,7 +45,8 @@ function expectation(issue: Issue): string {
 
 const anyOf = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(' or ');
 
-const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+const article = (type: string): string =>
+  type === 'int' ? 'a whole number' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
 /** `accounts[2].site`; the world itself where the path is empty. */
 export function toText(path: Path): string {
