@@ -14,7 +14,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, and one that finds the group where none is named.',
+      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page; where no group is named, one more that finds it, or two where there are more than a hundred groups.',
   })
   @CostsFoundPage(
     ListAggregateDiscoveredResources,
