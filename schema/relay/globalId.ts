@@ -12,14 +12,19 @@ export const toGlobalId = (typeName: string, ...key: string[]): string =>
 
 /** @throws UserError BAD_USER_INPUT where no `id` field of this API printed it. */
 export const parseGlobalId = (id: string): GlobalId => {
+  const read = readGlobalId(id);
+  if (read !== undefined) return read;
+  throw badInput(
+    ['id'],
+    { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
+    id,
+  );
+};
+
+/** The same; undefined where it would throw. */
+export const readGlobalId = (id: string): GlobalId | undefined => {
   const parts = parse(id);
-  if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) {
-    throw badInput(
-      ['id'],
-      { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
-      id,
-    );
-  }
+  if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) return undefined;
   const [typeName, ...key] = parts as [string, ...string[]];
   return { typeName, key };
 };
