@@ -24,7 +24,7 @@ import { maxPageOfOneCall } from '../src/pagination/readTimelinePage';
 
 /** What a field can call. */
 export interface FieldCosts {
-  /** Whatever is selected. Where `keys` names an argument: for each key in it. */
+  /** Whatever is selected. */
   readonly calls: readonly Operation[];
   /** Where the page is as long as `peeksFrom`: a look behind it. */
   readonly peeks: readonly Operation[];
@@ -32,13 +32,25 @@ export interface FieldCosts {
   readonly peeksFrom: number;
   /** Where more than the key is selected of the object behind the field, or of those on its page. */
   readonly tells: readonly Operation[];
-  /** The argument whose items are the keys of what is given; the list is as long as that. */
+  /** The argument that is the key of what is given, or whose items are the keys; the list is as long as that. */
   readonly keys?: string;
-  /** What finding one such key calls, besides `calls`. */
-  readonly callsOfKey?: (key: unknown) => readonly Operation[];
+  /** What finding one such key calls, in place of `calls`. */
+  readonly callsOfKey: (key: unknown) => readonly Operation[];
+  /** Whether it gives the account of the gateway's own credentials. */
+  readonly isOfCurrentAccount: boolean;
+  /** Whether `calls` find the account group of the whole directory: once for all fields of the document. */
+  readonly findsGroup: boolean;
 }
 
-const free: FieldCosts = { calls: [], peeks: [], peeksFrom: maxPageSize, tells: [] };
+const free: FieldCosts = {
+  calls: [],
+  peeks: [],
+  peeksFrom: maxPageSize,
+  tells: [],
+  callsOfKey: () => [],
+  isOfCurrentAccount: false,
+  findsGroup: false,
+};
 
 /** What the decorators below said of a field; nothing of one that calls nothing. */
 export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
@@ -53,6 +65,9 @@ export const Costs = (...calls: readonly Operation[]): Decorator => costs({ call
 
 /** The price of a field that knows the key of its object and no more: what tells the rest. */
 export const Tells = (...tells: readonly Operation[]): Decorator => costs({ tells });
+
+/** The price of the current account: who that is needs no call that counts. */
+export const TellsCurrentAccount = (): Decorator => costs({ tells: tellAccount, isOfCurrentAccount: true });
 
 /** The price of a field that has to call for the key of its object, and then knows no more than that. */
 export const CostsThenTells = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
@@ -76,9 +91,9 @@ export const CostsTimelinePage = (): Decorator =>
     tells: [DescribeDiscoveredResource],
   });
 
-/** The price of a connection of something that has to be found first, by calls of its own. */
-export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
-  page({ calls: [operation, ...finds], peeks: peeksOf(operation) });
+/** The price of a connection over an account group that has to be found first, by calls of its own. */
+export const CostsGroupPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
+  page({ calls: [operation, ...finds], peeks: peeksOf(operation), findsGroup: true });
 
 /** The price of a connection over a list that the upstream gives whole: one call, whichever page is asked for. */
 export const CostsWholePage = (operation: Operation): Decorator => page({ calls: [operation] });
@@ -89,9 +104,22 @@ export const CostsList = (...operations: readonly Operation[]): Decorator => bot
 /** How long a list is at most. */
 export const Sized = (length: number): Decorator => Directive(`@listSize(assumedSize: ${length})`);
 
-/** The price of a list of objects by their keys: that of one, for each. At most `length` of them. */
-export const CostsKeys = (keys: string, length: number, ...calls: readonly Operation[]): Decorator =>
-  both(costs({ calls, keys }), Sized(length));
+/**
+ * The price of an object of any type by its key: that of the dearest.
+ *
+ * @param key the argument.
+ * @param callsOfKey what finding the one that a key means calls: no more than `dearest`.
+ */
+export const CostsKey = (key: string, callsOfKey: FieldCosts['callsOfKey'], dearest: readonly Operation[]): Decorator =>
+  costs({ calls: dearest, keys: key, callsOfKey });
+
+/** The price of a list of objects by their keys, at most `length` of them: that of one, for each. */
+export const CostsKeys = (
+  keys: string,
+  length: number,
+  callsOfKey: FieldCosts['callsOfKey'],
+  dearest: readonly Operation[],
+): Decorator => both(CostsKey(keys, callsOfKey, dearest), Sized(length));
 
 /** What a later page adds to the price: it may lie across two of the upstream's. For the `after` of connections. */
 export const CostsCursor = (): PropertyDecorator => Directive(cost(1));

@@ -19,6 +19,7 @@ import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
 import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
+import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
@@ -130,7 +131,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, logger }: ServerOptions,
+  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger }: ServerOptions,
 ): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema: buildSubgraph({ relayNodeFields }).schema,
@@ -151,7 +152,7 @@ const createApollo = (
       }),
       noSubscriptions(),
       clientErrors(),
-      price(maxUpstreamCalls, cloudConfigApis[cloudConfigVersion].calledFor),
+      price(maxUpstreamCalls, createCalling(cloudConfigApis[cloudConfigVersion], memberAccess)),
       requestTrace(logger),
       answerAge(),
       routes(),

@@ -100,7 +100,7 @@ export const settingDefinitions = {
     ...whole(1, 100_000),
     default: '600',
     description:
-      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that needs more than its price is cut off there.',
+      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that comes to more calls than this all the same is cut off there.',
   }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),

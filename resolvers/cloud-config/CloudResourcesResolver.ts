@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
-import { CostsFoundPage } from '../../schema/costs';
+import { CostsGroupPage } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
-import { maxGroupPages } from '../../src/loaders/account-groups';
-import { ListAggregateDiscoveredResources, ListAggregators } from '../../src/operations';
+import { groupLookUp } from '../../src/loaders/account-groups';
+import { ListAggregateDiscoveredResources } from '../../src/operations';
 import { requireText } from '../requireText';
 import { listGroupResources } from './listGroupResources';
 
@@ -14,12 +14,9 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, and one that finds the group where none is named.',
+      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page; where no group is named, one more that finds it, or two where there are more than a hundred groups.',
   })
-  @CostsFoundPage(
-    ListAggregateDiscoveredResources,
-    ...Array<typeof ListAggregators>(maxGroupPages).fill(ListAggregators),
-  )
+  @CostsGroupPage(ListAggregateDiscoveredResources, ...groupLookUp)
   async cloudResources(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => CloudResourceFilter, {

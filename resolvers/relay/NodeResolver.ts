@@ -1,23 +1,32 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Costs, CostsKeys } from '../../schema/costs';
+import { CostsKey, CostsKeys } from '../../schema/costs';
 import { Node } from '../../schema/relay/Node';
-import { parseGlobalId } from '../../schema/relay/globalId';
+import type { GlobalId } from '../../schema/relay/globalId';
+import { readGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
+import type { Operation } from '../../src/operations/operation';
+import type { Reference } from '../references';
 import { parseKey, references } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
 
-/** Any type may come, so the dearest counts. */
+/** A router cannot read IDs: any type may come, so the dearest counts. */
 const dearest = Object.values(references)
   .map(({ calls }) => calls)
   .reduce((most, calls) => (calls.length > most.length ? calls : most));
 
+/** What finding the object with this ID calls; nothing for what is no ID. */
+const callsOfId = (id: unknown): readonly Operation[] => {
+  const parsed = typeof id === 'string' ? readGlobalId(id) : undefined;
+  return parsed === undefined ? [] : (referenceOf(parsed)?.calls ?? []);
+};
+
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'The object with this global ID; null where there is none.' })
-  @Costs(...dearest)
+  @CostsKey('id', callsOfId, dearest)
   node(
     @Arg('id', () => ID, { description: 'An ID that an `id` field of this API returned.' }) id: string,
     @Ctx() context: Context,
@@ -29,7 +38,7 @@ export class NodeResolver {
     nullable: 'itemsAndList',
     description: 'The objects with these global IDs, in their order; null where there is none.',
   })
-  @CostsKeys('ids', maxIds, ...dearest)
+  @CostsKeys('ids', maxIds, callsOfId, dearest)
   nodes(
     @Arg('ids', () => [ID], { description: 'IDs that `id` fields of this API returned, at most 100.' }) ids: string[],
     @Ctx() context: Context,
@@ -43,9 +52,9 @@ export class NodeResolver {
 }
 
 const findNode = async (id: string, context: Context, field: readonly string[]): Promise<object | null> => {
-  const { typeName, key } = parseGlobalId(id, field);
-  const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
-  if (reference?.keyFields.length !== key.length) {
+  const named = readGlobalId(id);
+  const reference = named && referenceOf(named);
+  if (named === undefined || reference === undefined) {
     throw badInput(
       field,
       { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
@@ -53,7 +62,13 @@ const findNode = async (id: string, context: Context, field: readonly string[]):
     );
   }
   return reference.find(
-    parseKey(reference, key, () => field),
+    parseKey(reference, named.key, () => field),
     context,
   );
+};
+
+/** How the object that an ID names is found; undefined where no type has such a key. */
+const referenceOf = ({ typeName, key }: GlobalId): Reference | undefined => {
+  const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  return reference?.keyFields.length === key.length ? reference : undefined;
 };

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
-import { Costs, CostsPage, CostsThenTells, tellAccount, Tells } from '../../schema/costs';
+import { Costs, CostsPage, CostsThenTells, tellAccount, Tells, TellsCurrentAccount } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
@@ -32,7 +32,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account that the gateway’s own credentials belong to.',
   })
-  @Tells(...tellAccount)
+  @TellsCurrentAccount()
   async currentAccount(@Ctx() context: Context): Promise<Account> {
     return Account.of(await context.currentAccountId());
   }

@@ -1,5 +1,3 @@
-import { badInput } from '../../src/errors/UserError';
-
 /** A type name and the parts of its natural key. */
 export interface GlobalId {
   readonly typeName: string;
@@ -10,19 +8,10 @@ export interface GlobalId {
 export const toGlobalId = (typeName: string, ...key: string[]): string =>
   Buffer.from(JSON.stringify([typeName, ...key])).toString('base64url');
 
-/**
- * @param field where a client wrote it.
- * @throws UserError BAD_USER_INPUT where no `id` field of this API printed it.
- */
-export const parseGlobalId = (id: string, field: readonly string[]): GlobalId => {
+/** A type name and key; undefined for what no `id` field of this API printed. */
+export const readGlobalId = (id: string): GlobalId | undefined => {
   const parts = parse(id);
-  if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) {
-    throw badInput(
-      field,
-      { en: 'an ID that an `id` field of this API returned', zh: '本 API 的 `id` 字段返回的 ID' },
-      id,
-    );
-  }
+  if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) return undefined;
   const [typeName, ...key] = parts as [string, ...string[]];
   return { typeName, key };
 };

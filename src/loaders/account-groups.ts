@@ -35,6 +35,9 @@ export interface OwnedResource {
 /** How many pages of account groups are read to find the one of the whole directory. */
 export const maxGroupPages = 2;
 
+/** What finding the account group of the whole directory calls at most, once a request. */
+export const groupLookUp = Array<typeof ListAggregators>(maxGroupPages).fill(ListAggregators);
+
 /**
  * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
  * read with the gateway's own credentials, whichever member a resource is of: a group has one owner.

@@ -1,5 +1,11 @@
 import { UserError } from '../errors/UserError';
-import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../operations';
+import {
+  DescribeDiscoveredResource,
+  GetAggregateDiscoveredResource,
+  GetAggregateResourceConfigurationTimeline,
+  GetResourceConfigurationTimeline,
+} from '../operations';
+import type { Operation } from '../operations/operation';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
@@ -18,11 +24,23 @@ interface Members {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
 }
 
+/** By the operation that reads it in the member: the one that is called for what goes through the group instead. */
+export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Operation> =>
+  new Map<Operation, Operation>([
+    ...(routeOf('DETAIL', access) === 'accountGroup'
+      ? [[DescribeDiscoveredResource, GetAggregateDiscoveredResource] as const]
+      : []),
+    ...(routeOf('TIMELINE', access) === 'accountGroup'
+      ? [[GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline] as const]
+      : []),
+  ]);
+
 /**
  * The loaders of Cloud Config, with those for known resources of other accounts taking the way that `routeOf` says. The
  * gateway's own account is always read by its own calls.
  *
- * Through the group one call tells which group that is, once a request; the rest costs what it costs in the member.
+ * Through the group one call tells which group that is, or two, once a request; the rest costs what it costs in the
+ * member.
  */
 export const throughAccountGroup = ({
   cloudConfig,

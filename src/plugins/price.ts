@@ -3,12 +3,18 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
+import type { Calling } from '../loaders/calling';
 import type { PriceList } from '../price/explainPrice';
-import type { CalledFor, Price } from '../price/priceOperation';
+import type { Price } from '../price/priceOperation';
 import { priceOperation } from '../price/priceOperation';
 
 /** Asks for the price alone: nothing is executed. */
 export const costOnlyHeader = 'x-cost-only';
+
+/** What is told besides of a price that was asked for alone, or is too high. */
+interface Details extends Pick<PriceList, 'calls' | 'dearestFields'> {
+  readonly maxCalls: number;
+}
 
 /** How many fields a message names. */
 const namedFields = 3;
@@ -19,23 +25,23 @@ const namedFields = 3;
  * operation, as where it cannot be parsed, has none.
  *
  * @param maxCalls the most upstream calls that a document may cost.
- * @param calledFor the operations that the list names.
+ * @param calling what is called for the operations that fields name.
  */
-export const price = (maxCalls: number, calledFor: CalledFor): ApolloServerPlugin<Context> => ({
+export const price = (maxCalls: number, calling: Calling): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace } }) => {
     let isCostOnly = false;
     let isPriced = false;
-    let details: (PriceList & { readonly maxCalls: number }) | undefined;
+    let details: Details | undefined;
     return {
       didResolveOperation: async ({ schema, document, operation, request }) => {
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const priced = tellProblems(() => priceOperation(schema, document, operation, calledFor, request.variables));
+        const priced = tellProblems(() => priceOperation(schema, document, operation, calling, request.variables));
         trace.estimatedCalls = priced.estimatedCalls;
         isPriced = true;
         const isTooDear = priced.estimatedCalls > maxCalls;
-        if (isCostOnly || isTooDear) details = { maxCalls, ...priced.explain() };
+        if (isCostOnly || isTooDear) details = detailsOf(priced, maxCalls);
         const [problem] = priced.problems;
         if (isCostOnly && problem !== undefined) throw badRequest(problem);
         if (isTooDear && !isCostOnly) throw refusal(tooDear(priced, maxCalls));
@@ -56,6 +62,11 @@ export const price = (maxCalls: number, calledFor: CalledFor): ApolloServerPlugi
     };
   },
 });
+
+const detailsOf = (priced: Price, maxCalls: number): Details => {
+  const { calls, dearestFields } = priced.explain();
+  return { maxCalls, calls, dearestFields };
+};
 
 /** A slip in the header must not execute what was only to be priced. @throws GraphQLError over a UserError. */
 const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {

@@ -1,6 +1,8 @@
 import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { FieldPrice } from './fieldPrice';
+import type { Calling } from '../loaders/calling';
+import type { Operation } from '../operations/operation';
+import type { FieldPrice, Whose } from './fieldPrice';
 
 /** How many fields are named as the dearest. */
 const dearest = 5;
@@ -26,6 +28,8 @@ export interface FieldCalls {
 export interface PriceList {
   readonly calls: readonly OperationCalls[];
   readonly dearestFields: readonly FieldCalls[];
+  /** How many of the calls are made once for the document, and belong to none of its fields. */
+  readonly lookUps: number;
 }
 
 /**
@@ -33,42 +37,61 @@ export interface PriceList {
  * price counts the dearest of them, and this list each that the document asks for.
  *
  * @param prices of every field that is not skipped.
+ * @param calling what is called for the operations that fields name.
  */
 export const explainPrice = (
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   prices: ReadonlyMap<FieldNode, FieldPrice>,
+  calling: Calling,
 ): PriceList => {
   const calls = new Map<string, OperationCalls>();
   const fields = new Map<string, FieldCalls>();
+  let lookUp: readonly Operation[] = [];
 
-  const walk = ({ selections }: SelectionSetNode, path: readonly string[], times: number, accountId?: string): void => {
+  const count = ({ product, action }: Operation, times: number, accountId?: string): void => {
+    const row = { product: product.code, action, ...(accountId === undefined ? {} : { accountId }) };
+    const key = JSON.stringify(row);
+    calls.set(key, { ...row, calls: (calls.get(key)?.calls ?? 0) + times });
+  };
+
+  const walk = ({ selections }: SelectionSetNode, path: readonly string[], times: number, around: Whose): void => {
     for (const selection of selections) {
       if (selection.kind !== Kind.FIELD) {
         const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-        if (fragment !== undefined) walk(fragment.selectionSet, path, times, accountId);
+        if (fragment !== undefined) walk(fragment.selectionSet, path, times, around);
         continue;
       }
       const price = prices.get(selection);
       if (price === undefined) continue;
-      const account = price.accountId ?? accountId;
+      const whose = price.whose ?? around;
       const below = [...path, (selection.alias ?? selection.name).value];
-      for (const { product, action } of price.calls) {
-        const row = { product: product.code, action, ...(account === undefined ? {} : { accountId: account }) };
-        const key = JSON.stringify(row);
-        calls.set(key, { ...row, calls: (calls.get(key)?.calls ?? 0) + times });
+      for (const named of price.calls) {
+        const operation = calling.calledFor(named, price.args, whose.isOwn);
+        count(operation, times, whose.accountId);
+        if (times > 0) lookUp = calling.lookUps.get(operation) ?? lookUp;
       }
       if (price.calls.length > 0) {
         const field = below.join('.');
         fields.set(field, { field, calls: (fields.get(field)?.calls ?? 0) + times * price.calls.length });
       }
-      if (selection.selectionSet !== undefined) walk(selection.selectionSet, below, times * price.size, account);
+      if (selection.selectionSet === undefined) continue;
+      walk(selection.selectionSet, below, times * price.size, price.leadsElsewhere ? unknown : whose);
     }
   };
 
-  walk(operation.selectionSet, [], 1);
-  return { calls: dearestFirst(calls), dearestFields: dearestFirst(fields).slice(0, dearest) };
+  walk(operation.selectionSet, [], 1, unknown);
+  // A field that finds the group has it in its own price, and finds it for all.
+  if ([...prices.values()].some(({ findsGroup }) => findsGroup)) lookUp = [];
+  for (const operation of lookUp) count(operation, 1);
+  return {
+    calls: dearestFirst(calls),
+    dearestFields: dearestFirst(fields).slice(0, dearest),
+    lookUps: lookUp.length,
+  };
 };
+
+const unknown: Whose = { isOwn: false };
 
 const dearestFirst = <T extends { readonly calls: number }>(rows: ReadonlyMap<string, T>): T[] =>
   [...rows.values()].filter(({ calls }) => calls > 0).sort((one, other) => other.calls - one.calls);

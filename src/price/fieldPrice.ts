@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { getNamedType } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { costsOf } from '../../schema/costs';
 import type { Operation } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
@@ -13,8 +13,21 @@ export interface FieldPrice {
   readonly calls: readonly Operation[];
   /** How many objects are below it at most. */
   readonly size: number;
-  /** The account that its arguments name. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Whose account it reads, where the field itself says so; otherwise that of the object that it is a field of. */
+  readonly whose?: Whose;
+  /** Whether what is below it may be of another account. */
+  readonly leadsElsewhere: boolean;
+  /** Whether its calls find the account group of the directory, for all that go through it. */
+  readonly findsGroup: boolean;
+}
+
+/** Whose account is read, as far as a document tells. */
+export interface Whose {
+  /** Where it names it. */
   readonly accountId?: string;
+  /** Certainly the gateway's own; it may be so, too, where one is named. */
+  readonly isOwn: boolean;
 }
 
 /** @param args as they are given, or by default. */
@@ -24,11 +37,13 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, peeks, peeksFrom, tells, keys, callsOfKey } = costsOf(field);
+  const { calls, peeks, peeksFrom, tells, keys, callsOfKey, isOfCurrentAccount, findsGroup } = costsOf(field);
   const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
-  const given = keys === undefined ? undefined : args[keys];
-  if (Array.isArray(given)) {
-    return { calls: given.flatMap((key: unknown) => [...calls, ...(callsOfKey?.(key) ?? [])]), size: given.length };
+  const whose = isOfCurrentAccount ? { isOwn: true } : whoseOf(field, args);
+  const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
+  if (keys !== undefined) {
+    const given = [args[keys]].flat();
+    return { ...common, calls: given.flatMap((key) => callsOfKey(key)), size: given.length };
   }
 
   const isTellingNeeded =
@@ -42,17 +57,25 @@ export const priceField = (
   // The field itself refuses what is out of range.
   const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
   return {
+    ...common,
     calls: [...calls, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
     size,
-    accountId: accountOf(args),
   };
 };
 
-/** `accountId` of the arguments, or of one that is a key or an input. */
-const accountOf = (args: Readonly<Record<string, unknown>>): string | undefined => {
-  for (const value of [args, ...Object.values(args)]) {
-    if (typeof value !== 'object' || value === null || !('accountId' in value)) continue;
-    if (typeof value.accountId === 'string') return value.accountId;
+/** By `accountId` of the arguments, or of one that is a key or an input: the current account, where it is left out. */
+const whoseOf = (field: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): Whose | undefined => {
+  for (const { name, type } of field.args) {
+    const input = getNamedType(type);
+    const isInput = isInputObjectType(input) && 'accountId' in input.getFields();
+    if (!isInput && name !== 'accountId') continue;
+    const holder = (isInput ? args[name] : args) as { readonly accountId?: unknown } | null | undefined;
+    const accountId = holder?.accountId;
+    return typeof accountId === 'string' ? { accountId, isOwn: false } : { isOwn: true };
   }
   return undefined;
 };
+
+/** An `account` is the one that its parent is of; any other can be anyone's. */
+const leadsElsewhere = ({ name, type }: GraphQLField<unknown, unknown>, whose: Whose | undefined): boolean =>
+  whose === undefined && name !== 'account' && getNamedType(type).name === 'Account';

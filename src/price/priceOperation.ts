@@ -3,7 +3,7 @@ import { GraphQLError, Kind, validate } from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { createComplexityRule } from 'graphql-query-complexity';
 import { UserError } from '../errors/UserError';
-import type { Operation } from '../operations/operation';
+import type { Calling } from '../loaders/calling';
 import type { PriceList } from './explainPrice';
 import { explainPrice } from './explainPrice';
 import type { FieldPrice } from './fieldPrice';
@@ -23,15 +23,10 @@ export interface Price {
 }
 
 /**
- * The operation that is called for a field that names one, given the field's arguments: the same, or the one of another
- * version of the product. Never more calls.
- */
-export type CalledFor = (operation: Operation, args: Readonly<Record<string, unknown>>) => Operation;
-
-/**
  * Prices an operation by the weights of its fields, before it is executed.
  *
  * @param document valid against the schema.
+ * @param calling what is called for the operations that fields name.
  * @throws UserError LIMIT_EXCEEDED for more than {@link maxSelections} selections; GraphQLError where a directive
  *   cannot be evaluated.
  */
@@ -39,17 +34,17 @@ export const priceOperation = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  calledFor: CalledFor,
+  calling: Calling,
   variables: Readonly<Record<string, unknown>> = {},
 ): Price => {
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const around = { schema, fragments: new Map(definitions.map((fragment) => [fragment.name.value, fragment])) };
   const prices = new Map<FieldNode, FieldPrice>();
-  let estimatedCalls = 0;
+  let callsOfFields = 0;
 
   const estimator = ({ field, node, args, childComplexity }: ComplexityEstimatorArgs): number => {
     const price = priceField(field, node, args, around);
-    prices.set(node, { ...price, calls: price.calls.map((each) => calledFor(each, args)) });
+    prices.set(node, price);
     return price.calls.length + price.size * childComplexity;
   };
   const rule = createComplexityRule({
@@ -58,12 +53,15 @@ export const priceOperation = (
     maxQueryNodes: maxSelections,
     variables: { ...variables },
     onComplete: (complexity) => {
-      estimatedCalls = complexity;
+      callsOfFields = complexity;
     },
   });
   const problems = priced(() => validate(schema, { ...document, definitions: [operation, ...definitions] }, [rule]));
 
-  return { estimatedCalls, problems, explain: () => explainPrice(operation, around.fragments, prices) };
+  let list: PriceList | undefined;
+  const explain = (): PriceList => (list ??= explainPrice(operation, around.fragments, prices, calling));
+  const lookUps = calling.lookUps.size === 0 ? 0 : explain().lookUps;
+  return { estimatedCalls: callsOfFields + lookUps, problems, explain };
 };
 
 const priced = (price: () => readonly GraphQLError[]): readonly GraphQLError[] => {

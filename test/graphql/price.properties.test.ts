@@ -1,4 +1,4 @@
-import { parseGlobalId } from '../../schema/relay/globalId';
+import { readGlobalId } from '../../schema/relay/globalId';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
@@ -109,7 +109,7 @@ const explore = async (gateway: TestGateway, accountIds: readonly string[]): Pro
 
 const byType = (ids: readonly string[]): Record<string, string[]> => {
   const types: Record<string, string[]> = {};
-  for (const id of ids) (types[parseGlobalId(id, ['id']).typeName] ??= []).push(id);
+  for (const id of ids) (types[readGlobalId(id)?.typeName ?? ''] ??= []).push(id);
   return types;
 };
 

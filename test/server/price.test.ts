@@ -4,6 +4,7 @@ import { KnownLists } from '../../src/loaders/KnownLists';
 import { actionNow } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
+import { demoResources } from '../support/timelines';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -14,6 +15,8 @@ beforeEach(() => {
 });
 afterAll(() => gateway.stop());
 
+const keyOf = ({ region, resourceType, resourceId }: (typeof demoResources)[keyof typeof demoResources]): string =>
+  `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
 const counts = { coalesced: 0, cached: 0 };
 const payers = '{ accounts(first: 10) { nodes { displayName payer { accountId } enrollment { status } } } }';
 const costOnly = { 'x-cost-only': 'true' };
@@ -248,6 +251,128 @@ describe('x-cost-only', () => {
   });
 });
 
+describe('where other accounts are read through an account group', () => {
+  let byGroup: TestGateway;
+  beforeAll(async () => {
+    byGroup = await startGateway({ memberAccess: 'account-group', roles: { memberRole: 'NoSuchRole' } });
+  });
+  beforeEach(() => {
+    byGroup.emulator.reset();
+  });
+  afterAll(() => byGroup.stop());
+
+  const ofMember = `{ accountId: "${demoAccounts.paymentsProduction}", region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-bp1h4kq7w2m9x0c3v8ze" }`;
+  const own = keyOf(demoResources.busy);
+  const timelineOf = (key: string) => `configurationTimeline(resource: ${key}) { nodes { capturedAt } }`;
+  const detailOf = (key: string) => `cloudResource(key: ${key}) { configuration }`;
+  const group = (action: string, calls: number) => ({
+    product: 'Config',
+    action: `GetAggregate${action}`,
+    accountId: demoAccounts.paymentsProduction,
+    calls,
+  });
+  const lookUp = { product: 'Config', action: 'ListAggregators', calls: 2 };
+
+  it.each([
+    [
+      'a timeline of a member',
+      `{ ${timelineOf(ofMember)} }`,
+      [lookUp, group('ResourceConfigurationTimeline', 1)],
+      ['GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
+    ],
+    [
+      'several reads of members, for which the group is found once,',
+      `{ ${timelineOf(ofMember)} a: ${detailOf(ofMember)} b: ${detailOf(ofMember)} }`,
+      [group('DiscoveredResource', 4), lookUp, group('ResourceConfigurationTimeline', 1)],
+      ['GetAggregateDiscoveredResource', 'GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
+    ],
+    [
+      'a page of resources across accounts, which finds the group for their details, too,',
+      '{ cloudResources(first: 2) { nodes { configuration } } }',
+      [
+        lookUp,
+        { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 2 },
+        { product: 'Config', action: 'ListAggregateDiscoveredResources', calls: 1 },
+      ],
+      [
+        'GetAggregateDiscoveredResource',
+        'GetAggregateDiscoveredResource',
+        'ListAggregateDiscoveredResources',
+        'ListAggregators',
+      ],
+    ],
+    [
+      'what belongs to the gateway’s own account',
+      `{ ${timelineOf(own)} currentAccount { resources(first: 1) { nodes { configuration } } } }`,
+      [
+        { product: 'Config', action: 'GetResourceConfigurationTimeline', calls: 1 },
+        { product: 'Config', action: 'ListDiscoveredResources', calls: 1 },
+        { product: 'Config', action: actionNow('DescribeDiscoveredResource'), calls: 1 },
+      ],
+      [actionNow('DescribeDiscoveredResource'), 'GetResourceConfigurationTimeline', 'ListDiscoveredResources'],
+    ],
+    [
+      'resources by their keys, as a router asks',
+      `{ _entities(representations: [${ofMember.replace('{', '{ __typename: "CloudResource",')}]) { ... on CloudResource { resourceName } } }`,
+      [lookUp, { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 1 }],
+      ['GetAggregateDiscoveredResource', 'ListAggregators'],
+    ],
+  ])('prices %s by what is called', async (_, document, calls, called) => {
+    const priced = await byGroup.ask(document, {}, costOnly);
+    const executed = await byGroup.ask(document);
+
+    expect(priced.cost.calls).toEqual(calls);
+    expect(priced.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
+    expect(executed.errors).toBeUndefined();
+    expect(byGroup.upstreamCalls().sort()).toEqual(called);
+    expect(executed.cost).toEqual({
+      estimatedCalls: priced.cost.estimatedCalls,
+      actualCalls: called.length,
+      ...counts,
+    });
+  });
+
+  it('takes an account that is named for a member, also where it is the gateway’s own', async () => {
+    const { cost } = await byGroup.ask(
+      `{ ${timelineOf(own.replace('{', `{ accountId: "${demoAccounts.management}",`))} }`,
+    );
+
+    expect(cost).toEqual({ estimatedCalls: 3, actualCalls: 1, ...counts });
+    expect(byGroup.upstreamCalls()).toEqual(['GetResourceConfigurationTimeline']);
+  });
+
+  it('takes an account that the own one leads to for another', async () => {
+    const { cost } = await byGroup.ask(
+      '{ currentAccount { payer { resources(first: 1) { nodes { configuration } } } } }',
+      {},
+      costOnly,
+    );
+
+    expect(cost.calls).toContainEqual(lookUp);
+  });
+});
+
+it('prices objects by their IDs as what they are', async () => {
+  const { data } = await gateway.ask(
+    `{ configurationRecorder { id } cloudResource(key: ${keyOf(demoResources.busy)}) { id } }`,
+  );
+  const { configurationRecorder, cloudResource } = data as Record<string, { readonly id: string }>;
+
+  const { cost } = await gateway.ask(
+    'query ($one: ID!, $many: [ID!]!) { node(id: $one) { id } nodes(ids: $many) { id } }',
+    { one: configurationRecorder?.id, many: [configurationRecorder?.id, cloudResource?.id, 'no ID'] },
+    costOnly,
+  );
+
+  expect(cost).toMatchObject({
+    estimatedCalls: 3,
+    calls: [
+      { product: 'Config', action: actionNow('DescribeConfigurationRecorder'), calls: 2 },
+      { product: 'Config', action: actionNow('DescribeDiscoveredResource'), calls: 1 },
+    ],
+  });
+});
+
 describe('a document that needs more calls than its price', () => {
   it('is cut off at the limit: what was not read is null with LIMIT_EXCEEDED, the rest stands', async () => {
     // The list of enrolments has grown since it was read: a sweep seemed cheaper than two calls.
@@ -281,6 +406,28 @@ describe('a document that needs more calls than its price', () => {
         'ListEnrolledAccounts',
         'ListEnrolledAccounts',
       ]);
+    } finally {
+      await grown.stop();
+    }
+  });
+
+  it('is answered in full where that is within the limit', async () => {
+    const lists = new KnownLists();
+    lists.learnLength('enrolledAccounts', 50);
+    const grown = await startGateway({ accounts: 700, lists });
+    const { accountId } = generatedWorld(700);
+    const keys = [698, 699].map((index) => `{ __typename: "AccountEnrollment", accountId: "${accountId(index)}" }`);
+    try {
+      const { data, errors, cost } = await grown.ask(
+        `{ _entities(representations: [${keys.join(', ')}]) { ... on AccountEnrollment { status } } }`,
+      );
+
+      expect({ data, errors }).toEqual({
+        data: { _entities: [{ status: 'FINISHED' }, { status: 'FINISHED' }] },
+        errors: undefined,
+      });
+      expect(cost.estimatedCalls).toBe(2);
+      expect(cost.actualCalls).toBeGreaterThan(2);
     } finally {
       await grown.stop();
     }
