@@ -73,7 +73,7 @@ export const readTimelinePage = async (
   let previous: UpstreamTimelinePage | undefined;
   let counted: number | undefined;
   let surplus = 0;
-  let inFirstChain = true;
+  let queries = 1;
   let countedInChain = 0;
   let calls = 0;
   let ended = false;
@@ -100,7 +100,7 @@ export const readTimelinePage = async (
     resume = after(scanned, scanned.length - 1, resume);
     page = fullRequest();
     countedInChain = 0;
-    inFirstChain = false;
+    queries += 1;
   }
 
   const hasAdvanced = (): boolean => (scanned.at(-1)?.capturedAt ?? Infinity) < resume.at;
@@ -129,7 +129,7 @@ export const readTimelinePage = async (
     const given = countEach(resume.given);
     for (const change of newestFirst(answer.records)) {
       const inWindow = change.capturedAt >= from && change.capturedAt < to;
-      if (!inWindow && inFirstChain) surplus += 1;
+      if (!inWindow && queries === 1) surplus += 1;
       const isGiven = change.capturedAt === resume.at && takeOne(given, change.fingerprint);
       if (!inWindow || change.capturedAt > resume.at || isGiven) continue;
       scanned.push(change);
