@@ -14,7 +14,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page, and one that finds the group where none is named.',
+      'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. A group that `accountGroupId` does not name has to be found: by two calls where there are more than a hundred, else by one.',
   })
   @CostsFoundPage(
     ListAggregateDiscoveredResources,
