@@ -12,7 +12,8 @@ import { maxPageOfOneCall } from '../src/pagination/readTimelinePage';
 
 /*
  * What a field costs, in upstream calls. Each decorator says it twice from one list of operations: to a router in front,
- * as `@cost` and `@listSize` in the schema, and to the gateway's own price, as `costs` in the field's extensions.
+ * as `@cost` and `@listSize` in the schema, and to the gateway's own price, as `costs` in the field's extensions. Clients
+ * read the latter as the last sentence of the field's description (src/price/describeCosts.ts).
  *
  * A field is priced with the calls that it can cause at most, were it alone in its document: those of its own resolver,
  * and those that tell the object behind it, where the field knows no more than its key. An object's own fields are free

@@ -7,6 +7,7 @@ import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
 import { graftSubgraph } from './federation/graft';
 import { zeroCosts } from './federation/zeroCosts';
+import { describeCosts } from './price/describeCosts';
 
 const link = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])
@@ -30,24 +31,32 @@ export interface SubgraphOptions {
 let classes: GraphQLSchema | undefined;
 
 /** type-graphql keeps its metadata for the whole process, so the classes are read once. */
-const schemaOfClasses = (): GraphQLSchema =>
-  (classes ??= describeRoots(
-    buildSchemaSync({
-      resolvers,
-      validate: false,
-      scalarsMap: [{ type: Date, scalar: DateTime }],
-    }),
-  ));
+const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(readClasses()));
+
+const readClasses = (): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  });
 
 /** The root types have no classes that could carry a description. */
-const describeRoots = (schema: GraphQLSchema): GraphQLSchema => {
-  const descriptions = {
-    Query: 'What can be read. Where something cannot be, it alone is null, and `errors` tells why.',
-    Mutation: 'What can be changed. The payload itself tells how it ended: see `outcome`.',
-  };
-  for (const [name, description] of Object.entries(descriptions)) {
-    const type = schema.getType(name);
-    if (type instanceof GraphQLObjectType) type.description = description;
+const rootDescriptions: Readonly<Record<string, string>> = {
+  Query:
+    'What can be read. Where something cannot be read, it alone is null, and `errors` tells why. The calls that descriptions name are upstream calls: the most that a field costs for each object that it is selected of. Fields share what they call, several objects are read by a list where that takes fewer calls, and what was read shortly before is not called for again. Calls of Cloud Config bear the names of its version 2019-01-08: in 2020-09-07, and through an account group, others take their place, and up to two calls of ListAggregators find the group once for a document. Calls of STS are not counted. `extensions.cost` tells the price of a document.',
+  Mutation:
+    'What can be changed. The payload itself tells how it ended: see `outcome`. Calls are named and counted as for Query.',
+};
+
+/** Adds what no class says: what the root types are, and what fields cost. */
+const describe = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!(type instanceof GraphQLObjectType)) continue;
+    type.description ??= rootDescriptions[type.name];
+    for (const field of Object.values(type.getFields())) {
+      const sentences = [field.description, describeCosts(field)].filter((sentence) => sentence != null);
+      field.description = sentences.join(' ');
+    }
   }
   return schema;
 };

@@ -30,7 +30,7 @@ export class AccountGroupResolver {
   @Query(() => AccountGroupConnection, {
     nullable: true,
     description:
-      'The account groups that the account of the gateway’s own credentials owns: those of a management account or of a delegated administrator. One upstream call a page, two where 100 are asked for.',
+      'The account groups that the account of the gateway’s own credentials owns, as a management account or a delegated administrator does; null only where they could not be read.',
   })
   @CostsPage(ListAggregators)
   accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
@@ -43,7 +43,7 @@ export class AccountGroupResolver {
   @Query(() => AccountGroup, {
     nullable: true,
     description:
-      'The account group with this ID, one upstream call; null where there is none that the account of the gateway’s own credentials owns.',
+      'The account group with this ID; null where there is none that the account of the gateway’s own credentials owns.',
   })
   @Costs(GetAggregator)
   accountGroup(
@@ -55,7 +55,8 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => AccountGroupMemberConnection, {
     nullable: true,
-    description: 'The members of the group. One upstream call, however many pages are read in a document.',
+    description:
+      'The members of the group; null only where they could not be read. All pages in a document share one call.',
   })
   @CostsWholePage(GetAggregator)
   members(
@@ -76,7 +77,7 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => CloudResourceConnection, {
     nullable: true,
-    description: 'The resources of all members that Cloud Config records. One upstream call a page.',
+    description: 'The resources of all members that Cloud Config records; null only where they could not be read.',
   })
   @CostsPage(ListAggregateDiscoveredResources)
   resources(
@@ -94,12 +95,15 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => [ResourceCount], {
     nullable: true,
-    description: 'How many resources of all members Cloud Config records. One upstream call.',
+    description: 'How many resources of all members Cloud Config records; null only where they could not be counted.',
   })
   @CostsList(GetAggregateResourceCountsGroupByRegion)
   async resourceCounts(
     @Root() { accountGroupId }: AccountGroup,
-    @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,
+    @Arg('by', () => ResourceCountKey, {
+      description: 'What to count by. For RESOURCE_TYPE the call is GetAggregateResourceCountsGroupByResourceType.',
+    })
+    by: ResourceCountKey,
     @Ctx() { loaders }: Context,
   ): Promise<ResourceCount[]> {
     const counts = await loaders.accountGroups.resourceCounts.load({ accountGroupId, by: countKeys[by] });

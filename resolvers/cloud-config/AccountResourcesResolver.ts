@@ -15,7 +15,7 @@ const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 export class AccountResourcesResolver {
   @FieldResolver(() => CloudResourceConnection, {
     nullable: true,
-    description: 'The resources of the account that Cloud Config records. One upstream call a page.',
+    description: 'The resources of the account that Cloud Config records; null only where they could not be read.',
   })
   @CostsPage(ListDiscoveredResources)
   resources(
@@ -33,7 +33,7 @@ export class AccountResourcesResolver {
 
   @FieldResolver(() => [ResourceCount], {
     nullable: true,
-    description: 'How many resources of the account Cloud Config records. One upstream call.',
+    description: 'How many resources of the account Cloud Config records; null only where they could not be counted.',
   })
   @CostsList(GetDiscoveredResourceCounts)
   async resourceCounts(

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { Costs } from '../../schema/costs';
+import { rawTextOf } from '../../schema/enumValue';
 import { CloudTag } from '../../schema/resource-manager/CloudTag';
 import { DateTime, JSONValue } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
@@ -20,11 +21,12 @@ import { parseResourceKey } from './parseResourceKey';
 export class CloudResourceResolver {
   @Query(() => CloudResource, {
     nullable: true,
-    description: 'The resource with this key, one upstream call; null where Cloud Config does not know it.',
+    description: 'The resource with this key; null where Cloud Config does not know it.',
   })
   @Costs(DescribeDiscoveredResource)
   async cloudResource(
-    @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies it.' }) key: CloudResourceKeyInput,
+    @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies the resource.' })
+    key: CloudResourceKeyInput,
     @Ctx() context: Context,
   ): Promise<CloudResource | null> {
     const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
@@ -32,19 +34,22 @@ export class CloudResourceResolver {
     return findResource(context, { accountId, region, resourceType, resourceId });
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The resource’s name.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The resource’s name; null where it has none.' })
   async resourceName(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(resource, context))?.ResourceName);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When the resource was created.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the resource was created; null where Cloud Config does not tell.',
+  })
   async createdAt(@Root() resource: CloudResource, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(resource, context))?.ResourceCreationTime);
   }
 
   @FieldResolver(() => [CloudTag], {
     nullable: true,
-    description: 'The resource’s tags; null where they could not be parsed.',
+    description: 'The resource’s tags; null where Cloud Config does not tell, or they could not be parsed.',
   })
   async tags(@Root() resource: CloudResource, @Ctx() context: Context): Promise<readonly CloudTag[] | null> {
     const text = (await recordOf(resource, context))?.Tags;
@@ -53,7 +58,8 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'True where Cloud Config no longer finds it; its timeline outlives it.',
+    description:
+      'Whether Cloud Config no longer finds the resource, whose timeline outlives it; null where Cloud Config does not tell.',
   })
   async deleted(@Root() resource: CloudResource, @Ctx() context: Context): Promise<boolean | null> {
     const record = await recordOf(resource, context);
@@ -72,7 +78,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The zone of the resource, one upstream call a resource; null where it has none.',
+    description: 'The zone of the resource; null where it has none.',
   })
   @Costs(DescribeDiscoveredResource)
   async availabilityZone(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
@@ -82,7 +88,7 @@ export class CloudResourceResolver {
   @FieldResolver(() => JSONValue, {
     nullable: true,
     description:
-      'Every property of the resource, one upstream call a resource; null where it could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
+      'Every property of the resource; null where Cloud Config does not tell, or they could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
   })
   @Costs(DescribeDiscoveredResource)
   async configuration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<unknown> {
@@ -92,7 +98,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The upstream’s own text of `configuration`, one upstream call a resource.',
+    description: rawTextOf('configuration'),
   })
   @Costs(DescribeDiscoveredResource)
   async rawConfiguration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {

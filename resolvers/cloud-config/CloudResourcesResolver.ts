@@ -14,7 +14,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, through an account group. One upstream call a page; where no group is named, one more that finds it, or two where there are more than a hundred groups.',
+      'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. A group that `accountGroupId` does not name has to be found: by two calls where there are more than a hundred, else by one.',
   })
   @CostsGroupPage(ListAggregateDiscoveredResources, ...groupLookUp)
   async cloudResources(

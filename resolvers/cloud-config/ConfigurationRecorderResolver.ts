@@ -10,11 +10,14 @@ export class ConfigurationRecorderResolver {
   @Query(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The configuration recorder of an account, one upstream call. Null only where it could not be read: an account without Cloud Config has a recorder that is NOT_ACTIVATED.',
+      'The configuration recorder of an account; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
   @Costs(DescribeConfigurationRecorder)
   configurationRecorder(
-    @Arg('accountId', () => ID, { nullable: true, description: 'The account; left out: the current account.' })
+    @Arg('accountId', () => ID, {
+      nullable: true,
+      description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+    })
     accountId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<ConfigurationRecorder> {

@@ -10,12 +10,12 @@ import { resolveTimeline } from './resolveTimeline';
 export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
-    description:
-      'The configuration changes of one resource, newest first. One upstream call a page; two for 100, and from 95 on where changes lie just behind the range.',
+    description: 'The configuration changes of one resource, newest first; null only where they could not be read.',
   })
   @CostsTimelinePage()
   configurationTimeline(
-    @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource.' }) resource: CloudResourceKeyInput,
+    @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
+    resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
@@ -25,8 +25,7 @@ export class ConfigurationTimelineResolver {
   @FieldResolver(() => ConfigurationTimelineConnection, {
     nullable: true,
     name: 'configurationTimeline',
-    description:
-      'The configuration changes of this resource, newest first. One upstream call a page; two for 100, and from 95 on where changes lie just behind the range.',
+    description: 'The configuration changes of this resource, newest first; null only where they could not be read.',
   })
   @CostsTimelinePage()
   timelineOfResource(

@@ -7,7 +7,8 @@ import { GetSupportedResourceTypes } from '../../src/operations';
 export class ResourceTypesResolver {
   @Query(() => [String], {
     nullable: true,
-    description: 'Every resource type that Cloud Config can record, `ACS::Product::Kind`. One upstream call.',
+    description:
+      'Every resource type that Cloud Config can record, `ACS::Product::Kind`; null only where they could not be read.',
   })
   @CostsList(GetSupportedResourceTypes)
   async supportedResourceTypes(@Ctx() { currentAccountId, loaders }: Context): Promise<readonly string[]> {

@@ -59,7 +59,8 @@ export class StartConfigurationRecorderResolver {
 
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
-    description: 'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably.',
+    description:
+      'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably. It is null where the input was refused before its account was known.',
   })
   @Costs(DescribeConfigurationRecorder)
   async configurationRecorder(

@@ -21,7 +21,7 @@ export class StopConfigurationRecorderResolver {
   })
   @Costs(StopConfigurationRecorder)
   async stopConfigurationRecorder(
-    @Arg('input', () => StopConfigurationRecorderInput, { description: 'Which recorder.' })
+    @Arg('input', () => StopConfigurationRecorderInput, { description: 'Which recorder to stop.' })
     input: StopConfigurationRecorderInput,
     @Ctx() context: Context,
   ): Promise<StopConfigurationRecorderPayload> {
@@ -43,7 +43,10 @@ export class StopConfigurationRecorderResolver {
     return Object.assign(new StopConfigurationRecorderPayload(), { ...result, accountId });
   }
 
-  @FieldResolver(() => ConfigurationRecorder, { nullable: true, description: 'The recorder, read afterwards.' })
+  @FieldResolver(() => ConfigurationRecorder, {
+    nullable: true,
+    description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
+  })
   @Costs(DescribeConfigurationRecorder)
   async configurationRecorder(
     @Root() { accountId }: StopConfigurationRecorderPayload,

@@ -45,7 +45,10 @@ export class UpdateConfigurationRecorderResolver {
     return Object.assign(new UpdateConfigurationRecorderPayload(), { ...result, accountId });
   }
 
-  @FieldResolver(() => ConfigurationRecorder, { nullable: true, description: 'The recorder, read afterwards.' })
+  @FieldResolver(() => ConfigurationRecorder, {
+    nullable: true,
+    description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
+  })
   @Costs(DescribeConfigurationRecorder)
   async configurationRecorder(
     @Root() { accountId }: UpdateConfigurationRecorderPayload,

@@ -16,7 +16,7 @@ import { connectTokens } from '../paging';
 export class AccountEnrollmentResolver {
   @Query(() => AccountEnrollmentConnection, {
     nullable: true,
-    description: 'The accounts that are enrolled in the account factory. One upstream call a page, now and then two.',
+    description: 'The accounts that are enrolled in the account factory; null only where they could not be read.',
   })
   @CostsPage(ListEnrolledAccounts)
   accountEnrollments(
@@ -36,7 +36,8 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => [EnrolledBaselineItem], {
     nullable: true,
-    description: 'The items that are applied, one upstream call an account; null where there is no enrolment.',
+    description:
+      'The items that are applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
   @CostsList(GetEnrolledAccount)
   async baselineItems(
@@ -49,7 +50,7 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => [EnrollmentStep], {
     nullable: true,
-    description: 'How far each baseline item is, one upstream call an account; null where there is no enrolment.',
+    description: 'How far each baseline item is; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
   @CostsList(GetEnrolledAccount)
   async progress(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentStep[] | null> {
@@ -59,7 +60,8 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the initialisation of the account is complete, one upstream call an account.',
+    description:
+      'Whether the initialisation of the account is complete; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
   @Costs(GetEnrolledAccount)
   async initialized(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<boolean | null> {
@@ -68,7 +70,7 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => EnrollmentFailure, {
     nullable: true,
-    description: 'Why it failed, one upstream call an account that has; null where it did not.',
+    description: 'Why the enrolment failed; null, without a call, where it did not.',
   })
   @Costs(GetEnrolledAccount)
   async failure(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentFailure | null> {

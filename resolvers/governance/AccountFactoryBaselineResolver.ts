@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Costs, CostsList, CostsPage } from '../../schema/costs';
+import { rawTextOf } from '../../schema/enumValue';
 import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
 import { AccountFactoryBaselineConnection } from '../../schema/governance/AccountFactoryBaselineConnection';
 import {
@@ -26,7 +27,7 @@ import { requireText } from '../requireText';
 export class AccountFactoryBaselineResolver {
   @Query(() => AccountFactoryBaselineConnection, {
     nullable: true,
-    description: 'The baselines of the account factory. One upstream call a page, now and then two.',
+    description: 'The baselines of the account factory; null only where they could not be read.',
   })
   @CostsPage(ListAccountFactoryBaselines)
   accountFactoryBaselines(
@@ -46,7 +47,7 @@ export class AccountFactoryBaselineResolver {
 
   @Query(() => AccountFactoryBaseline, {
     nullable: true,
-    description: 'The baseline with this ID, one upstream call; null where there is none.',
+    description: 'The baseline with this ID; null where there is none.',
   })
   @Costs(GetAccountFactoryBaseline)
   accountFactoryBaseline(
@@ -58,7 +59,7 @@ export class AccountFactoryBaselineResolver {
 
   @Query(() => AccountFactoryBaselineItemConnection, {
     nullable: true,
-    description: 'The baseline items that the account factory offers. One upstream call a page, now and then two.',
+    description: 'The baseline items that the account factory offers; null only where they could not be read.',
   })
   @CostsPage(ListAccountFactoryBaselineItems)
   accountFactoryBaselineItems(
@@ -76,43 +77,55 @@ export class AccountFactoryBaselineResolver {
     );
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The baseline’s name.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The baseline’s name; null where the upstream does not tell.',
+  })
   async name(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(baseline, context))?.BaselineName);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What it is for, in its maker’s words.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the baseline is for, in its maker’s words; null where they said nothing.',
+  })
   async description(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(baseline, context))?.Description);
   }
 
   @FieldResolver(() => BaselineType, {
     nullable: true,
-    description: 'Who made it; null where the upstream does not tell.',
+    description: 'Who made the baseline; null where the upstream does not tell.',
   })
   async type(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<BaselineType | null> {
     const raw = (await recordOf(baseline, context))?.Type;
     return raw === undefined ? null : parseBaselineType(raw);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `type`.' })
+  @FieldResolver(() => String, { nullable: true, description: rawTextOf('type') })
   async rawType(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
     return (await recordOf(baseline, context))?.Type ?? null;
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When it was made.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the baseline was made; null where the upstream does not tell.',
+  })
   async createdAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(baseline, context))?.CreateTime);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the baseline last changed; null where the upstream does not tell.',
+  })
   async updatedAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(baseline, context))?.UpdateTime);
   }
 
   @FieldResolver(() => [BaselineItem], {
     nullable: true,
-    description: 'The items that it applies, one upstream call a baseline.',
+    description: 'The items that the baseline applies; null where the upstream does not tell.',
   })
   @CostsList(GetAccountFactoryBaseline)
   async items(

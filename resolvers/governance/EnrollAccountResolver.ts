@@ -37,7 +37,10 @@ export class EnrollAccountResolver {
     return enroll(context, input);
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'The account; null where its ID is not known.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'The account that comes under the baseline; null where its ID is not known.',
+  })
   @Tells(...tellAccount)
   account(@Root() { accountId }: EnrollAccountPayload): Account | null {
     return accountId === undefined ? null : Account.of(accountId);

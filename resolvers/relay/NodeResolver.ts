@@ -36,7 +36,8 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'itemsAndList',
-    description: 'The objects with these global IDs, in their order; null where there is none.',
+    description:
+      'The objects with these global IDs, in their order: null for an ID without an object, and in place of the list for more than 100 IDs.',
   })
   @CostsKeys('ids', maxIds, callsOfId, dearest)
   nodes(

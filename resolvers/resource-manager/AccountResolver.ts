@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import { Costs, CostsPage, CostsThenTells, tellAccount, Tells, TellsCurrentAccount } from '../../schema/costs';
+import { rawTextOf } from '../../schema/enumValue';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
@@ -30,7 +31,7 @@ import { findAccount, loadAccountRecord, nullWithoutDirectory } from './loadAcco
 export class AccountResolver {
   @Query(() => Account, {
     nullable: true,
-    description: 'The account that the gateway’s own credentials belong to.',
+    description: 'The account that the gateway’s own credentials belong to; null only where it could not be read.',
   })
   @TellsCurrentAccount()
   async currentAccount(@Ctx() context: Context): Promise<Account> {
@@ -40,7 +41,7 @@ export class AccountResolver {
   @Query(() => Account, {
     nullable: true,
     description:
-      'The account with this ID, one upstream call; a second one, and null, where the directory does not know it.',
+      'The account with this ID; null where it is neither in the directory nor the account of the gateway’s own credentials.',
   })
   @Costs(...tellAccount)
   account(
@@ -53,7 +54,7 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out. One upstream call a page. Without a directory it stands alone.',
+      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out, and alone without a directory. Null only where they could not be read.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
@@ -62,56 +63,74 @@ export class AccountResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The display name; null where the account is in no directory, as for the fields down to `tags`.',
+    description: 'The account’s display name; null where no directory tells it.',
   })
   async displayName(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(account, context))?.DisplayName);
   }
 
-  @FieldResolver(() => AccountType, { nullable: true, description: 'Kind of member.' })
+  @FieldResolver(() => AccountType, {
+    nullable: true,
+    description: 'What kind of member the account is; null where no directory tells it.',
+  })
   async type(@Root() account: Account, @Ctx() context: Context): Promise<AccountType | null> {
     const raw = (await recordOf(account, context))?.Type;
     return raw === undefined ? null : parseAccountType(raw);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `type`.' })
+  @FieldResolver(() => String, { nullable: true, description: rawTextOf('type') })
   async rawType(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
     return (await recordOf(account, context))?.Type ?? null;
   }
 
-  @FieldResolver(() => AccountStatus, { nullable: true, description: 'How it came to be in its present state.' })
+  @FieldResolver(() => AccountStatus, {
+    nullable: true,
+    description: 'How the account came to be in its present state; null where no directory tells it.',
+  })
   async status(@Root() account: Account, @Ctx() context: Context): Promise<AccountStatus | null> {
     const raw = (await recordOf(account, context))?.Status;
     return raw === undefined ? null : parseAccountStatus(raw);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `status`.' })
+  @FieldResolver(() => String, { nullable: true, description: rawTextOf('status') })
   async rawStatus(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
     return (await recordOf(account, context))?.Status ?? null;
   }
 
-  @FieldResolver(() => AccountJoinMethod, { nullable: true, description: 'How it joined the directory.' })
+  @FieldResolver(() => AccountJoinMethod, {
+    nullable: true,
+    description: 'How the account joined the directory; null where no directory tells it.',
+  })
   async joinMethod(@Root() account: Account, @Ctx() context: Context): Promise<AccountJoinMethod | null> {
     const raw = (await recordOf(account, context))?.JoinMethod;
     return raw === undefined ? null : parseJoinMethod(raw);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The upstream’s own text of `joinMethod`.' })
+  @FieldResolver(() => String, { nullable: true, description: rawTextOf('joinMethod') })
   async rawJoinMethod(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
     return (await recordOf(account, context))?.JoinMethod ?? null;
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When it joined the directory.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the account joined the directory; null where no directory tells it.',
+  })
   async joinedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(account, context))?.JoinTime);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When its entry in the directory last changed.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the account’s entry in the directory last changed; null where no directory tells it.',
+  })
   async modifiedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(account, context))?.ModifyTime);
   }
 
-  @FieldResolver(() => [CloudTag], { nullable: true, description: 'Its tags in the directory.' })
+  @FieldResolver(() => [CloudTag], {
+    nullable: true,
+    description: 'The account’s tags in the directory; null where no directory tells them.',
+  })
   async tags(@Root() account: Account, @Ctx() context: Context): Promise<CloudTag[] | null> {
     const record = await recordOf(account, context);
     if (record?.Tags === undefined) return null;
@@ -121,7 +140,7 @@ export class AccountResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether it owns the directory, one upstream call for all accounts of a document; null where there is no directory.',
+      'Whether the account owns the directory, by one call of GetResourceDirectory for all accounts of a document; null where there is no directory.',
   })
   async isManagementAccount(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<boolean | null> {
     const directory = await loaders.resourceManager.resourceDirectory.load('current');
@@ -130,7 +149,7 @@ export class AccountResolver {
 
   @FieldResolver(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder that holds it; null where the account is in no directory.',
+    description: 'The folder that holds the account; null where no directory tells it.',
   })
   @Tells(GetFolder)
   async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
@@ -141,8 +160,7 @@ export class AccountResolver {
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description:
-      'The account that pays for it, one upstream call an account; null where the directory does not know it.',
+    description: 'The account that pays for this one; null where no directory knows this one.',
   })
   @CostsThenTells(GetPayerForAccount, ...tellAccount)
   async payer(@Root() { accountId }: Account, @Ctx() context: Context): Promise<Account | null> {
@@ -153,7 +171,7 @@ export class AccountResolver {
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The account’s configuration recorder, one upstream call. Null only where it could not be read: an account without Cloud Config has a recorder that is NOT_ACTIVATED.',
+      'The account’s configuration recorder; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
   @Costs(DescribeConfigurationRecorder)
   configurationRecorder(@Root() account: Account, @Ctx() context: Context): Promise<ConfigurationRecorder> {
@@ -163,7 +181,7 @@ export class AccountResolver {
   @FieldResolver(() => AccountEnrollment, {
     nullable: true,
     description:
-      'The account’s enrolment in the account factory: one upstream call for one account, one for every hundred enrolments for many. Null only where it could not be read: an account that was never enrolled is NOT_ENROLLED.',
+      'The account’s enrolment in the account factory; null only where it could not be read. An account that was never enrolled is NOT_ENROLLED. Those of many accounts are read by ListEnrolledAccounts, a hundred a call.',
   })
   @Costs(GetEnrolledAccount)
   enrollment(@Root() { accountId }: Account, @Ctx() context: Context): Promise<AccountEnrollment> {

@@ -27,7 +27,7 @@ const maxFolderDepth = 5;
 export class ResourceDirectoryFolderResolver {
   @Query(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder with this ID, one upstream call; null where the directory does not know it.',
+    description: 'The folder with this ID; null where the directory does not know it.',
   })
   @Costs(GetFolder)
   folder(
@@ -38,20 +38,25 @@ export class ResourceDirectoryFolderResolver {
     return findFolder(context, requireText(folderId, ['folderId']));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The folder’s name.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The folder’s name; null where the directory does not tell it.',
+  })
   async name(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(folder, context))?.FolderName);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When the folder was made.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the folder was made; null where the directory does not tell it.',
+  })
   async createdAt(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(folder, context))?.CreateTime);
   }
 
   @FieldResolver(() => ResourceDirectoryFolder, {
     nullable: true,
-    description:
-      'The folder above this one, one upstream call where nothing else has told it; null for the root folder.',
+    description: 'The folder above this one; null for the root folder.',
   })
   @CostsThenTells(GetFolder, GetFolder)
   async parent(
@@ -65,7 +70,8 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => [ResourceDirectoryFolder], {
     nullable: true,
-    description: 'From the root folder down to the parent, one upstream call; empty for the root folder.',
+    description:
+      'The folders from the root folder down to the parent, none for the root folder; null only where they could not be read.',
   })
   @Costs(ListAncestors)
   @Sized(maxFolderDepth)
@@ -81,7 +87,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => ResourceDirectoryFolderConnection, {
     nullable: true,
-    description: 'The folders directly in this one. One upstream call a page.',
+    description: 'The folders directly in this one; null only where they could not be read.',
   })
   @CostsPage(ListFoldersForParent)
   children(
@@ -102,7 +108,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => AccountConnection, {
     nullable: true,
-    description: 'The accounts directly in this folder. One upstream call a page.',
+    description: 'The accounts directly in this folder; null only where they could not be read.',
   })
   @CostsPage(ListAccountsForParent, GetResourceDirectory)
   accounts(

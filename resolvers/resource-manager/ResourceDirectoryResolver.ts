@@ -10,8 +10,7 @@ import { listAccounts } from './accounts';
 export class ResourceDirectoryResolver {
   @Query(() => ResourceDirectory, {
     nullable: true,
-    description:
-      'The resource directory that the current account owns or belongs to, one upstream call; null where it is in none.',
+    description: 'The resource directory that the current account owns or belongs to; null where it is in none.',
   })
   @Costs(GetResourceDirectory)
   resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
@@ -20,7 +19,8 @@ export class ResourceDirectoryResolver {
 
   @FieldResolver(() => AccountConnection, {
     nullable: true,
-    description: 'The members of the directory, as `accounts` of the query gives them. One upstream call a page.',
+    description:
+      'The members of the directory, as `accounts` of the query gives them; null only where they could not be read.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

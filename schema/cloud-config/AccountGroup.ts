@@ -5,7 +5,7 @@ import type {
   AccountGroupRecord,
 } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
 import { tellAccount, Tells } from '../costs';
-import { defineEnum, enumValue, unknownBeside } from '../enumValue';
+import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -45,16 +45,19 @@ export class AccountGroup extends Node {
   @Field(() => ID, { description: 'The ID of the account group, `ca-…`.' })
   readonly accountGroupId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The group’s name.' })
+  @Field(() => String, { nullable: true, description: 'The group’s name; null where the upstream does not tell.' })
   readonly name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What its maker wrote about it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its maker wrote about the group; null where they wrote nothing.',
+  })
   readonly description!: string | null;
 
   @Field(() => AccountGroupType, { description: 'How its members are chosen.' })
   readonly type!: AccountGroupType;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `type`; null where it gave none.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('type') })
   readonly rawType!: string | null;
 
   @Field(() => AccountGroupStatus, { description: 'Whether its members are gathered.' })
@@ -66,10 +69,16 @@ export class AccountGroup extends Node {
   })
   readonly rawStatus!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the group was made.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the group was made; null where the upstream does not tell.',
+  })
   readonly createdAt!: Date | null;
 
-  @Field(() => Account, { nullable: true, description: 'The account that owns the group, and may read through it.' })
+  @Field(() => Account, {
+    nullable: true,
+    description: 'The account that owns the group, and may read through it; null where the upstream does not tell.',
+  })
   @Tells(...tellAccount)
   readonly owner!: Account | null;
 

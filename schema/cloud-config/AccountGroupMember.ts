@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { AccountGroupMemberRecord } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
 import { tellAccount, Tells } from '../costs';
+import { rawTextOf } from '../enumValue';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from '../resource-manager/Account';
 import { ConfigurationRecorderStatus, parseRecorderStatus } from './ConfigurationRecorder';
@@ -11,20 +12,21 @@ import { ConfigurationRecorderStatus, parseRecorderStatus } from './Configuratio
   description: 'A member of an account group, with what the group tells of its recorder: no call to the member.',
 })
 export class AccountGroupMember {
-  @Field(() => ID, { description: 'The account.' })
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID of the member.' })
   readonly accountId!: string;
 
-  @Field(() => Account, { description: 'The account.' })
+  @Field(() => Account, { description: 'The account that is a member.' })
   @Tells(...tellAccount)
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, {
     nullable: true,
-    description: 'Where its recorder is, as the group tells; null where it does not: `account` asks the member itself.',
+    description:
+      'Where the member’s recorder is, as the group tells; null where it does not: the recorder of `account` asks the member itself.',
   })
   readonly recorderStatus!: ConfigurationRecorderStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `recorderStatus`.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('recorderStatus') })
   readonly rawRecorderStatus!: string | null;
 
   /** The one place where wire names meet GraphQL names. */

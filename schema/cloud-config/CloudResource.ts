@@ -17,10 +17,10 @@ export interface CloudResourceKey {
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'A cloud resource that Cloud Config records.' })
 @Directive('@key(fields: "accountId region resourceType resourceId")')
 export class CloudResource extends Node {
-  @Field(() => ID, { description: 'The account that owns the resource.' })
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID of the account that owns the resource.' })
   readonly accountId!: string;
 
-  @Field(() => String, { description: 'The region ID of the resource, `cn-hangzhou`.' })
+  @Field(() => String, { description: 'The region ID of the resource, such as `cn-hangzhou`.' })
   readonly region!: string;
 
   @Field(() => String, { description: 'The resource type, `ACS::Product::Kind`.' })
@@ -55,7 +55,7 @@ export class CloudResourceKeyInput {
   @Field(() => ID, { nullable: true, description: 'The account that owns it; left out: the current account.' })
   readonly accountId?: string | null;
 
-  @Field(() => String, { description: 'The region ID of the resource, `cn-hangzhou`.' })
+  @Field(() => String, { description: 'The region ID of the resource, such as `cn-hangzhou`.' })
   readonly region!: string;
 
   @Field(() => String, { description: 'The resource type, `ACS::Product::Kind`.' })

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import { parseTags } from '../../src/changes/parseTags';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
+import { rawTextOf } from '../enumValue';
 import { CloudTag } from '../resource-manager/CloudTag';
 import { DateTime } from '../scalars';
 import { presentDate, presentText } from '../scalars/present';
@@ -16,10 +17,13 @@ import { parseEventType, ResourceEventType } from './ResourceEventType';
   description: 'One recorded change of a resource’s configuration. It has no identity of its own upstream.',
 })
 export class ConfigurationChange {
-  @Field(() => CloudResource, { description: 'The resource that changed.' })
+  @Field(() => CloudResource, {
+    description:
+      'The resource that changed. More than its key is read by one call of DescribeDiscoveredResource for all changes of a page.',
+  })
   readonly resource!: CloudResource;
 
-  @Field(() => ResourceEventType, { description: 'Kind of the change.' })
+  @Field(() => ResourceEventType, { description: 'The kind of the change.' })
   readonly eventType!: ResourceEventType;
 
   @Field(() => String, { description: 'The upstream’s own text of `eventType`; empty where it gave none.' })
@@ -30,28 +34,32 @@ export class ConfigurationChange {
   })
   readonly capturedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'The resource’s name at that time.' })
+  @Field(() => String, { nullable: true, description: 'The resource’s name at that time; null where it had none.' })
   readonly resourceName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The zone of the resource; null where it has none.' })
   readonly availabilityZone!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the resource itself was created.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the resource itself was created; null where Cloud Config does not tell.',
+  })
   readonly resourceCreatedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of the tags.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('tags') })
   readonly rawTags!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The upstream’s own text of the diff, whether or not it could be parsed; null where it gave none.',
+    description: rawTextOf('changes'),
   })
   readonly rawDiff!: string | null;
 
   /** Parsed where it is asked for; a getter that cannot throw. */
   @Field(() => [CloudTag], {
     nullable: true,
-    description: 'The resource’s tags at that time; null where they could not be parsed: see `rawTags`.',
+    description:
+      'The resource’s tags at that time; null where Cloud Config does not tell, or they could not be parsed: see `rawTags`.',
   })
   get tags(): readonly CloudTag[] | null {
     return this.rawTags === null ? null : parseTags(this.rawTags);
@@ -61,7 +69,7 @@ export class ConfigurationChange {
   @Field(() => [PropertyChange], {
     nullable: true,
     description:
-      'What changed, one entry a property, in property order; null where the diff could not be parsed: see `rawDiff`.',
+      'What changed, one entry a property; null where Cloud Config does not tell, or it could not be parsed: see `rawDiff`.',
   })
   get changes(): readonly PropertyChange[] | null {
     return this.rawDiff === null ? null : parseConfigurationDiff(this.rawDiff);

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { tellAccount, Tells } from '../costs';
-import { defineEnum, enumValue, unknownBeside } from '../enumValue';
+import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -24,9 +24,9 @@ export const OrganizationEnableStatus = defineEnum(
   'OrganizationEnableStatus',
   'Whether the enterprise edition of Cloud Config is on for the organisation.',
   {
-    REGISTRABLE: 'Not upgraded.',
-    BUILDING: 'Being upgraded.',
-    REGISTERED: 'Upgraded.',
+    REGISTRABLE: 'The organisation is not upgraded.',
+    BUILDING: 'The organisation is being upgraded.',
+    REGISTERED: 'The organisation is upgraded.',
     UNKNOWN: unknownBeside('rawOrganizationEnableStatus'),
   },
 );
@@ -53,7 +53,7 @@ const organizationStatuses = { REGISTRABLE: 'REGISTRABLE', BUILDING: 'BUILDING',
 })
 @Directive('@key(fields: "accountId")')
 export class ConfigurationRecorder extends Node {
-  @Field(() => ID, { description: 'The account whose resources it records.' })
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID of the account whose resources it records.' })
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The account whose resources it records.' })
@@ -71,16 +71,18 @@ export class ConfigurationRecorder extends Node {
 
   @Field(() => OrganizationEnableStatus, {
     nullable: true,
-    description: 'Whether the enterprise edition is on; null where the upstream does not tell.',
+    description:
+      'Whether the enterprise edition is on; null where the upstream does not tell, as in Cloud Config 2020-09-07.',
   })
   readonly organizationEnableStatus!: OrganizationEnableStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `organizationEnableStatus`.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('organizationEnableStatus') })
   readonly rawOrganizationEnableStatus!: string | null;
 
   @Field(() => Account, {
     nullable: true,
-    description: 'The management account of the organisation; told to that account only, null to any other.',
+    description:
+      'The management account of the organisation; null where the upstream does not tell, as to any other account than that one, and in Cloud Config 2020-09-07.',
   })
   @Tells(...tellAccount)
   readonly organizationManagementAccount!: Account | null;

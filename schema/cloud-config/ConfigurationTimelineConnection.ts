@@ -10,7 +10,7 @@ export class ConfigurationTimelineEdge {
   })
   readonly cursor!: string;
 
-  @Field(() => ConfigurationChange, { description: 'The change.' })
+  @Field(() => ConfigurationChange, { description: 'The change that stands there.' })
   readonly node!: ConfigurationChange;
 }
 
@@ -35,7 +35,7 @@ export class ConfigurationTimelineConnection {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many changes the time range holds, as the upstream counts them: it may count those of the very millisecond before the range, too. Null where it does not say, and with a filter.',
+      'How many changes the time range holds, as the upstream counts them: it may count those of the very millisecond before the range, too. Null where it does not say, as in Cloud Config 2020-09-07, and with a filter.',
   })
   readonly totalCount!: number | null;
 }

@@ -3,7 +3,10 @@ import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to start, and how.' })
 export class StartConfigurationRecorderInput {
-  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+  })
   readonly accountId?: string | null;
 
   @Field(() => Boolean, {
@@ -14,7 +17,11 @@ export class StartConfigurationRecorderInput {
   })
   readonly enterpriseEdition?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True checks the input, and sends nothing that changes anything.',
+  })
   readonly dryRun?: boolean | null;
 }
 

@@ -3,10 +3,17 @@ import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to stop.' })
 export class StopConfigurationRecorderInput {
-  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+  })
   readonly accountId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True checks the input, and sends nothing that changes anything.',
+  })
   readonly dryRun?: boolean | null;
 }
 

@@ -7,10 +7,16 @@ import { ResourceEventTypeInput } from './ResourceEventType';
 
 @InputType({ description: 'A time range, from `from` inclusive to `to` exclusive.' })
 export class TimeRangeInput {
-  @Field(() => DateTime, { nullable: true, description: 'Left out: 30 days before `to`.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The first moment of the range; left out: 30 days before `to`.',
+  })
   readonly from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Left out: now.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment that ends the range, itself not in it; left out: now.',
+  })
   readonly to?: Date | null;
 }
 
@@ -41,7 +47,7 @@ export class TimelineArgs extends PageArgs {
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,
     description:
-      'Which changes to give. The upstream cannot filter: up to ten pages of a hundred changes are read for one page here, each one upstream call.',
+      'Which changes to give. The upstream cannot filter: its list is read on until the page here is full, ten of its pages at most, a hundred changes each. That costs at most eight more calls.',
   })
   @CostsFilter(GetResourceConfigurationTimeline)
   readonly filter?: ConfigurationChangeFilter | null;

@@ -3,7 +3,10 @@ import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to change, and what it is to record.' })
 export class UpdateConfigurationRecorderInput {
-  @Field(() => ID, { nullable: true, description: 'The account; left out: the current account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+  })
   readonly accountId?: string | null;
 
   @Field(() => [String], {
@@ -12,7 +15,11 @@ export class UpdateConfigurationRecorderInput {
   })
   readonly resourceTypes!: readonly string[];
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True checks the input, and sends nothing that changes anything.',
+  })
   readonly dryRun?: boolean | null;
 }
 

@@ -19,7 +19,7 @@ import { AccountFactoryBaseline } from './AccountFactoryBaseline';
 })
 @Directive('@key(fields: "accountId")')
 export class AccountEnrollment extends Node {
-  @Field(() => ID, { description: 'The enrolled account.' })
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID of the enrolled account.' })
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The enrolled account.' })
@@ -35,25 +35,44 @@ export class AccountEnrollment extends Node {
   })
   readonly rawStatus!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The account’s display name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s display name; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   readonly displayName!: string | null;
 
-  @Field(() => ResourceDirectoryFolder, { nullable: true, description: 'The folder that holds the account.' })
+  @Field(() => ResourceDirectoryFolder, {
+    nullable: true,
+    description: 'The folder that holds the account; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   @Tells(GetFolder)
   readonly folder!: ResourceDirectoryFolder | null;
 
-  @Field(() => Account, { nullable: true, description: 'The account that pays for it.' })
+  @Field(() => Account, {
+    nullable: true,
+    description: 'The account that pays for this one; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   @Tells(...tellAccount)
   readonly payer!: Account | null;
 
-  @Field(() => AccountFactoryBaseline, { nullable: true, description: 'The baseline that is applied to it.' })
+  @Field(() => AccountFactoryBaseline, {
+    nullable: true,
+    description:
+      'The baseline that is applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   @Tells(GetAccountFactoryBaseline)
   readonly baseline!: AccountFactoryBaseline | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the account was enrolled.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the account was enrolled; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   readonly createdAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the enrolment last changed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the enrolment last changed; null where the upstream does not tell, as for NOT_ENROLLED.',
+  })
   readonly updatedAt!: Date | null;
 
   /**

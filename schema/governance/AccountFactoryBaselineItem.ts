@@ -8,23 +8,32 @@ export class BaselineItemDependency {
   @Field(() => String, { description: 'The item’s name.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The item’s version.' })
+  @Field(() => String, { nullable: true, description: 'The item’s version; null where the upstream does not tell.' })
   readonly version!: string | null;
 }
 
 /** A baseline item on offer. */
 @ObjectType({ simpleResolvers: true, description: 'A baseline item that the account factory offers.' })
 export class AccountFactoryBaselineItem {
-  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  @Field(() => String, { description: 'The item’s name, such as `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The item’s version, `1.0`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The item’s version, such as `1.0`; null where the upstream does not tell.',
+  })
   readonly version!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for, in the upstream’s words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the item is for, in the upstream’s words; null where the upstream does not tell.',
+  })
   readonly description!: string | null;
 
-  @Field(() => [BaselineItemDependency], { nullable: true, description: 'Items that must be applied first.' })
+  @Field(() => [BaselineItemDependency], {
+    nullable: true,
+    description: 'The items that must be applied first; null where the upstream does not tell.',
+  })
   readonly dependsOn!: readonly BaselineItemDependency[] | null;
 
   /** The one place where wire names meet GraphQL names. */

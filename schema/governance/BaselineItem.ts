@@ -1,24 +1,28 @@
 import { Field, ObjectType } from 'type-graphql';
 import { parseJsonText } from '../../src/changes/parseJsonText';
 import type { BaselineItemRecord } from '../../src/operations/governance/BaselineItemRecord';
+import { rawTextOf } from '../enumValue';
 import { JSONValue } from '../scalars';
 
 /** One item of a baseline. */
 @ObjectType({ simpleResolvers: true, description: 'One item of a baseline.' })
 export class BaselineItem {
-  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  @Field(() => String, { description: 'The item’s name, such as `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The item’s version, `1.0`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The item’s version, such as `1.0`; null where the upstream does not tell.',
+  })
   readonly version!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of the item’s settings.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('config') })
   readonly rawConfig!: string | null;
 
   /** Parsed where it is asked for; a getter that cannot throw. */
   @Field(() => JSONValue, {
     nullable: true,
-    description: 'The item’s settings; null where they could not be parsed: see `rawConfig`.',
+    description: 'The item’s settings; null where there are none, or they could not be parsed: see `rawConfig`.',
   })
   get config(): unknown {
     return this.rawConfig === null ? null : parseJsonText(this.rawConfig);

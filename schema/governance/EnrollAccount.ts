@@ -15,7 +15,7 @@ export type ResellAccountType = keyof typeof ResellAccountType;
 
 @InputType({ description: 'A baseline item to apply in place of the baseline’s own item of that name.' })
 export class BaselineItemInput {
-  @Field(() => String, { description: 'The item’s name, `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
+  @Field(() => String, { description: 'The item’s name, such as `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;
 
   @Field(() => String, { nullable: true, description: 'The item’s version; left out: `1.0`.' })
@@ -58,10 +58,17 @@ abstract class AccountFactoryInput {
   @Field(() => [CloudTagInput], { nullable: true, description: 'Tags for the account, at most 20.' })
   readonly tags?: readonly CloudTagInput[] | null;
 
-  @Field(() => ResellAccountType, { nullable: true, description: 'For resellers on the international site only.' })
+  @Field(() => ResellAccountType, {
+    nullable: true,
+    description: 'The identity of the member, for resellers on the international site only.',
+  })
   readonly resellAccountType?: ResellAccountType | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True checks the input, and sends nothing that changes anything.',
+  })
   readonly dryRun?: boolean | null;
 }
 

@@ -5,7 +5,10 @@ import { BaselineItem } from './BaselineItem';
 /** One item of the baseline that an account is enrolled under. */
 @ObjectType({ simpleResolvers: true, description: 'One item of the baseline that an account is enrolled under.' })
 export class EnrolledBaselineItem extends BaselineItem {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the item was left out for this account.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the item was left out for this account; null where the upstream does not tell.',
+  })
   readonly skip!: boolean | null;
 
   /** The one place where wire names meet GraphQL names. */

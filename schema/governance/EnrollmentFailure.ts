@@ -5,16 +5,28 @@ import { presentText } from '../scalars/present';
 /** Why an enrolment failed, in the upstream's words. */
 @ObjectType({ simpleResolvers: true, description: 'Why an enrolment failed, in the upstream’s words.' })
 export class EnrollmentFailure {
-  @Field(() => String, { nullable: true, description: 'The error code of the product that failed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The error code of the product that failed; null where the upstream does not tell.',
+  })
   readonly code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The error text of the product that failed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The error text of the product that failed; null where the upstream does not tell.',
+  })
   readonly message!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A link to the upstream’s page about it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A link to the upstream’s page about the error; null where there is none.',
+  })
   readonly recommendation!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The ID of the failed call, for the upstream’s support desk.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ID of the failed call, for the upstream’s support desk; null where the upstream does not tell.',
+  })
   readonly requestId!: string | null;
 
   /** The one place where wire names meet GraphQL names. */

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
-import { defineEnum, enumValue, unknownBeside } from '../enumValue';
+import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 
 export const EnrollmentStepStatus = defineEnum('EnrollmentStepStatus', 'How far a baseline item of an enrolment is.', {
   PENDING: 'It waits for its turn.',
@@ -19,10 +19,10 @@ export class EnrollmentStep {
   @Field(() => String, { description: 'The baseline item’s name.' })
   readonly name!: string;
 
-  @Field(() => EnrollmentStepStatus, { description: 'How far it is.' })
+  @Field(() => EnrollmentStepStatus, { description: 'How far the baseline item is.' })
   readonly status!: EnrollmentStepStatus;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `status`; null where it gave none.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('status') })
   readonly rawStatus!: string | null;
 
   /** The one place where wire names meet GraphQL names. */

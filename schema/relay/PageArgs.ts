@@ -8,11 +8,14 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: defaultPageSize,
-    description: 'How many to give, 1 to 100.',
+    description: 'How many to give at most, 1 to 100.',
   })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A cursor: gives what is behind it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor: what is behind it is given. It costs at most one more call of the list.',
+  })
   @CostsCursor()
   readonly after?: string | null;
 }

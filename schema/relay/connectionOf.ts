@@ -25,7 +25,7 @@ export const connectionOf = <N extends object>(
     @Field(() => String, { description: 'Opaque and durable: as `after`, it goes on behind this one.' })
     readonly cursor!: string;
 
-    @Field(() => nodeClass, { description: 'What stands there.' })
+    @Field(() => nodeClass, { description: 'The object that stands there.' })
     readonly node!: N;
   }
 

@@ -47,7 +47,7 @@ export class AccountsArgs extends PageArgs {
   @Field(() => AccountFilter, {
     nullable: true,
     description:
-      'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
+      'Which accounts to give. The upstream filters by tag, and by folder where subfolders do not count; then ListAccountsForParent is the list that is called. For the rest, the list is read on until the page here is full, ten of its pages at most: that costs at most nine more calls, and one of GetFolder where no account of a folder and its subfolders is found.',
   })
   @CostsFilter(ListAccounts, GetFolder)
   readonly filter?: AccountFilter | null;

@@ -3,7 +3,11 @@ import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'How to enable the resource directory.' })
 export class InitResourceDirectoryInput {
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Checks the input and sends nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True checks the input, and sends nothing that changes anything.',
+  })
   readonly dryRun?: boolean | null;
 }
 

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetFolder } from '../../src/operations';
 import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
 import { tellAccount, Tells } from '../costs';
-import { defineEnum, enumValue } from '../enumValue';
+import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { DateTime } from '../scalars';
@@ -18,7 +18,7 @@ export const ControlPolicyStatus = defineEnum(
     PENDING_ENABLE: 'Control policies are being enabled.',
     DISABLED: 'Control policies are not in force.',
     PENDING_DISABLE: 'Control policies are being disabled.',
-    UNKNOWN: 'A value that this gateway does not know yet.',
+    UNKNOWN: unknownBeside('rawControlPolicyStatus'),
   },
 );
 export type ControlPolicyStatus = keyof typeof ControlPolicyStatus;
@@ -29,7 +29,7 @@ export const MemberDeletionStatus = defineEnum(
   {
     ENABLED: 'Members may be deleted.',
     DISABLED: 'Members may not be deleted.',
-    UNKNOWN: 'A value that this gateway does not know yet.',
+    UNKNOWN: unknownBeside('rawMemberDeletionStatus'),
   },
 );
 export type MemberDeletionStatus = keyof typeof MemberDeletionStatus;
@@ -58,23 +58,29 @@ export class ResourceDirectory extends Node {
   @Tells(...tellAccount)
   readonly managementAccount!: Account;
 
-  @Field(() => String, { nullable: true, description: 'The name of the management account.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the management account; null where the upstream does not tell.',
+  })
   readonly managementAccountName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
   @Tells(GetFolder)
   readonly rootFolder!: ResourceDirectoryFolder;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the directory was enabled.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the directory was enabled; null where the upstream does not tell.',
+  })
   readonly createdAt!: Date | null;
 
   @Field(() => ControlPolicyStatus, {
     nullable: true,
-    description: 'State of the control policy feature; null where the upstream does not tell.',
+    description: 'The state of the control policy feature; null where the upstream does not tell.',
   })
   readonly controlPolicyStatus!: ControlPolicyStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `controlPolicyStatus`.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('controlPolicyStatus') })
   readonly rawControlPolicyStatus!: string | null;
 
   @Field(() => MemberDeletionStatus, {
@@ -83,12 +89,13 @@ export class ResourceDirectory extends Node {
   })
   readonly memberDeletionStatus!: MemberDeletionStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s own text of `memberDeletionStatus`.' })
+  @Field(() => String, { nullable: true, description: rawTextOf('memberDeletionStatus') })
   readonly rawMemberDeletionStatus!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The enterprise name from the real-name verification of the management account.',
+    description:
+      'The enterprise name from the real-name verification of the management account; null where the upstream does not tell.',
   })
   readonly identityInformation!: string | null;
 

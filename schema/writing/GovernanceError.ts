@@ -32,13 +32,21 @@ export class GovernanceError {
   @Field(() => GovernanceErrorCode, { description: 'The kind of error, to be tested by programs.' })
   readonly code!: Code;
 
-  @Field(() => String, { nullable: true, description: 'The upstream’s code as its documents spell it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The upstream’s code as its documents spell it; null where the upstream did not refuse.',
+  })
   readonly upstreamCode!: string | null;
 
-  @Field(() => String, { description: 'For people, in the language of `Accept-Language`: English or Chinese.' })
+  @Field(() => String, {
+    description: 'What is wrong, for people, in the language of `Accept-Language`: English or Chinese.',
+  })
   readonly message!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Path into the input of what is wrong with it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The path into the input of what is wrong with it; null where it is not the input.',
+  })
   readonly field!: readonly string[] | null;
 
   @Field(() => Boolean, {
@@ -46,7 +54,10 @@ export class GovernanceError {
   })
   readonly retryable!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'How long to wait before that, milliseconds.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long to wait before it is sent again, in milliseconds; null where no time is known.',
+  })
   readonly retryAfterMs!: number | null;
 
   static from(error: ClientError): GovernanceError {

@@ -1,12 +1,18 @@
 import { buildSchema } from 'graphql';
 import { Authorized, Field, ObjectType, UseMiddleware } from 'type-graphql';
 import { buildSubgraph } from '../../src/buildSchema';
+import { operations } from '../../src/operations';
 import {
+  actionsIn,
   findClosedEnums,
+  findFragments,
+  findMisstatedCosts,
   findMutationsWithoutPayload,
   findNonNullFieldResolvers,
   findSkippedGuards,
   findUndescribed,
+  findUnexplainedNulls,
+  findUnnamedCalls,
   findUnsafeNonNulls,
   readMetadata,
 } from '../support/schemaRules';
@@ -20,6 +26,26 @@ const ours = ['GovernanceErrorCode', 'MutationOutcome', 'PropertyChangeKind'];
 describe('the schema', () => {
   it('explains every type, field, argument, input field and enum value', () => {
     expect(findUndescribed(schema)).toEqual([]);
+  });
+
+  it('explains in whole sentences', () => {
+    expect(findFragments(schema)).toEqual([]);
+  });
+
+  it('says of every field that can be null what that means', () => {
+    expect(findUnexplainedNulls(schema)).toEqual([]);
+  });
+
+  it('says of every field with a price which calls it is for, and of fields and arguments how many', () => {
+    expect(findUnnamedCalls(schema)).toEqual([]);
+    expect(findMisstatedCosts(schema)).toEqual([]);
+  });
+
+  it('names only calls that the catalogue has', () => {
+    const actions = operations.map(({ action }) => action);
+
+    expect(actionsIn(schema)).not.toEqual([]);
+    expect(actionsIn(schema).filter((action) => !actions.includes(action))).toEqual([]);
   });
 
   it('keeps what needs a further upstream call nullable: root fields, connections, field resolvers', () => {
@@ -76,6 +102,46 @@ describe('the rules can be broken', () => {
       'ThingConnection.nodes',
       'ThingInput',
       'ThingInput.name',
+    ]);
+  });
+
+  it('by what is no sentence', () => {
+    const fragments = buildSchema(`
+      type Query {
+        "Gives the thing with this name." whole: Int
+        "\`name\` says which thing it is." code: Int
+        "Fine." short: Int
+        "a thing with a name." small: Int
+        "The thing with this name" endless: Int
+      }
+    `);
+
+    expect(findFragments(fragments)).toEqual(['Query.short', 'Query.small', 'Query.endless']);
+  });
+
+  it('by a null without a meaning', () => {
+    expect(findUnexplainedNulls(bad)).toEqual(['Query.thing', 'Mutation.change', 'Thing.state']);
+  });
+
+  it('by a price that is not told, or told wrong', () => {
+    const dear = buildSchema(`
+      directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+      type Query {
+        "A thing, one upstream call."
+        unnamed("Pages cost one more call." after: String @cost(weight: 1)): Int @cost(weight: 1)
+        "A thing. It costs at most one call of GetThing (one more where it is long); its rest costs two calls of GetRest."
+        wrong: Int @cost(weight: 3)
+        "A thing. A page costs at most one call of ListThings (one more where it is long) and one of GetThing."
+        right("A filter. It costs at most nine more calls, and one of GetThing." filter: String @cost(weight: 10)): Int
+          @cost(weight: 3)
+      }
+    `);
+
+    expect(findUnnamedCalls(dear)).toEqual(['Query.unnamed']);
+    expect(findMisstatedCosts(dear)).toEqual([
+      'Query.unnamed says 0, costs 1',
+      'Query.unnamed(after) says 0, costs 1',
+      'Query.wrong says 4, costs 3',
     ]);
   });
 

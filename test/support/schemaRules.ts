@@ -1,4 +1,12 @@
-import type { GraphQLEnumType, GraphQLField, GraphQLInputField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type {
+  ConstDirectiveNode,
+  GraphQLEnumType,
+  GraphQLField,
+  GraphQLInputField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
 import {
   getNamedType,
   isEnumType,
@@ -7,6 +15,7 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** The rules of the target schema that a program can hold. Each function names what breaks its rule. */
@@ -20,30 +29,99 @@ const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 const ownFields = (fields: Record<string, GraphQLField<unknown, unknown>>) =>
   Object.values(fields).filter(({ name }) => !name.startsWith('_'));
 
-const isBlank = (description: string | null | undefined): boolean => (description ?? '').trim() === '';
+/** What a description stands on, by its path. */
+interface Described {
+  readonly path: string;
+  readonly description: string;
+  /** What a router reads: the weight of `@cost`. */
+  readonly weight: number;
+  /** Of a field that objects show. */
+  readonly output?: GraphQLOutputType;
+}
+
+interface Node {
+  readonly description?: string | null;
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
+}
+
+const describedIn = (schema: GraphQLSchema): Described[] =>
+  ownTypes(schema).flatMap((type) => {
+    const below: Described[] = [];
+    if (isEnumType(type))
+      below.push(...type.getValues().map((value) => toDescribed(`${type.name}.${value.name}`, value)));
+    if (isInputObjectType(type)) {
+      const fields = Object.values<GraphQLInputField>(type.getFields());
+      below.push(...fields.map((field) => toDescribed(`${type.name}.${field.name}`, field)));
+    }
+    if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of ownFields(type.getFields())) {
+        const path = `${type.name}.${field.name}`;
+        below.push({ ...toDescribed(path, field), output: field.type });
+        below.push(...field.args.map((arg) => toDescribed(`${path}(${arg.name})`, arg)));
+      }
+    }
+    return [toDescribed(type.name, type), ...below];
+  });
+
+const toDescribed = (path: string, { description, astNode }: Node): Described => {
+  const cost = astNode?.directives?.find(({ name }) => name.value === 'cost');
+  const weight = cost?.arguments?.find(({ name }) => name.value === 'weight')?.value;
+  return {
+    path,
+    description: description?.trim() ?? '',
+    weight: weight === undefined ? 0 : Number(valueFromASTUntyped(weight)),
+  };
+};
 
 /** Types, fields, arguments, input fields and enum values that no sentence explains. */
 export const findUndescribed = (schema: GraphQLSchema): string[] => {
   const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name];
-  const missing: string[] = [];
-  const check = (path: string, { description }: { readonly description?: string | null }): void => {
-    if (isBlank(description)) missing.push(path);
-  };
-  for (const type of ownTypes(schema)) {
-    if (!roots.includes(type.name)) check(type.name, type);
-    if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
-    if (isInputObjectType(type)) {
-      for (const field of Object.values<GraphQLInputField>(type.getFields()))
-        check(`${type.name}.${field.name}`, field);
-    }
-    if (isObjectType(type) || isInterfaceType(type)) {
-      for (const field of ownFields(type.getFields())) {
-        check(`${type.name}.${field.name}`, field);
-        for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg);
-      }
-    }
-  }
-  return missing;
+  return describedIn(schema)
+    .filter(({ path, description }) => description === '' && !roots.includes(path))
+    .map(({ path }) => path);
+};
+
+/** Descriptions that are no whole sentence: a word or two, without a capital letter, or without an end. */
+export const findFragments = (schema: GraphQLSchema): string[] =>
+  describedIn(schema)
+    .filter(({ description }) => description !== '')
+    .filter(({ description }) => !/^[A-Z`].*\.$/s.test(description) || description.split(/\s+/).length < 3)
+    .map(({ path }) => path);
+
+/** Fields of objects that can be null and do not say what that means. */
+export const findUnexplainedNulls = (schema: GraphQLSchema): string[] =>
+  describedIn(schema)
+    .filter(
+      ({ output, description }) => output !== undefined && !isNonNullType(output) && !/\bnull\b/i.test(description),
+    )
+    .map(({ path }) => path);
+
+/** Fields with a price that do not say which upstream calls it is for. */
+export const findUnnamedCalls = (schema: GraphQLSchema): string[] =>
+  describedIn(schema)
+    .filter(
+      ({ output, weight, description }) => output !== undefined && weight > 0 && !/\bcalls? of [A-Z]/.test(description),
+    )
+    .map(({ path }) => path);
+
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Fields and arguments whose sentences about what they cost name another number of calls than their price. */
+export const findMisstatedCosts = (schema: GraphQLSchema): string[] =>
+  describedIn(schema)
+    .map((each) => ({ ...each, said: callsIn(each.description) }))
+    .filter(({ weight, said }) => weight !== said)
+    .map(({ path, weight, said }) => `${path} says ${said}, costs ${weight}`);
+
+const callsIn = (description: string): number => {
+  const [, sentence = ''] = /\bcosts at most ([^.]*)/.exec(description) ?? [];
+  return sentence.split(/\W+/).reduce((sum, word) => sum + numbers.indexOf(word) + 1, 0);
+};
+
+/** What descriptions name like an operation of the upstream. */
+export const actionsIn = (schema: GraphQLSchema): string[] => {
+  const action = /\b(?:Get|List|Describe|Put|Update|Start|Stop|Enroll|Init)[A-Z]\w+/g;
+  return describedIn(schema).flatMap(({ description }) => description.match(action) ?? []);
 };
 
 /** Query fields and connections that are not nullable: one failure would null their neighbours. */
