@@ -1,4 +1,5 @@
 import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { actionNow } from '../../support/cloudConfigVersion';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
@@ -57,7 +58,7 @@ it('is answered by one document within the deadline: what could be read is true,
   expect(gateway.emulator.calls.byAction).toEqual({
     GetCallerIdentity: expect.any(Number) as number,
     AssumeRole: size,
-    DescribeConfigurationRecorder: size - missing.length,
+    [actionNow('DescribeConfigurationRecorder')]: size - missing.length,
   });
   expect(cost).toMatchObject({ estimatedCalls: size, actualCalls: size - missing.length });
   // 100 sessions a second may be opened, of which the gateway takes 80.
@@ -72,7 +73,7 @@ it('is answered again for no session and no call of STS, while sessions last', a
 
   await time.passUntil(gateway, gateway.ask(recorders, { ids }));
 
-  expect(gateway.emulator.calls.byAction).toEqual({ DescribeConfigurationRecorder: 94 });
+  expect(gateway.emulator.calls.byAction).toEqual({ [actionNow('DescribeConfigurationRecorder')]: 94 });
 });
 
 it('reads recorders and timelines of a hundred members in one document, and is never throttled', async () => {
