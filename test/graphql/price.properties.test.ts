@@ -28,8 +28,8 @@ const page = join(__dirname, '..', '..', 'docs', 'adr', '0007-the-price-is-a-bou
 
 const limit = 600;
 /** In each world; with the newer version of Cloud Config fewer, as the prices are the same. */
-const documentsEach = underVersion({ '2019-01-08': 500, '2020-09-07': 150 });
-const documentsByGroupEach = 150;
+const documentsEach = underVersion({ '2019-01-08': 500, '2020-09-07': 100 });
+const documentsByGroupEach = 100;
 const size = 120;
 
 /** The memory of a process that can be made to forget: what is remembered is all that one request leaves to the next. */
@@ -235,6 +235,7 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
   it('no document costs more than its price, nor is priced higher than by a router, and each is refused exactly where its price is above the limit', async () => {
     const next = createRandomDocuments(schema, await explore(explored, accountIds), seededRandom(`prices of ${name}`));
     const wrong: object[] = [];
+    const refused: string[] = [];
 
     for (let index = 0; index < count; index += 1) {
       const document = next();
@@ -251,12 +252,15 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
       // Federation's own fields have no price that a router could read.
       const router = document.includes('_entities') ? Infinity : estimateOfRouter(document) + besidesRouter;
       if (cost.estimatedCalls > router) wrong.push({ document, cost, router });
-      if (isRefused) {
-        lengths.forget();
-        const answer = await boundless.ask(document);
-        if (answer.cost.actualCalls > answer.cost.estimatedCalls) wrong.push({ document, cost: answer.cost });
-        samples.push({ document, ...answer.cost, isByRole, isFull: isFull(document, answer.data) });
-      } else samples.push({ document, ...cost, isByRole, isFull: isFull(document, data) });
+      if (isRefused) refused.push(document);
+      else samples.push({ document, ...cost, isByRole, isFull: isFull(document, data) });
+    }
+    // One after the other: a connection that is idle for a minute is closed, perhaps just as it is used.
+    for (const document of refused) {
+      lengths.forget();
+      const { data, cost } = await boundless.ask(document);
+      if (cost.actualCalls > cost.estimatedCalls) wrong.push({ document, cost });
+      samples.push({ document, ...cost, isByRole, isFull: isFull(document, data) });
     }
 
     expect(wrong).toEqual([]);

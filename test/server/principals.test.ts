@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { toGlobalId } from '../../schema/relay/globalId';
 import { AnswerCache } from '../../src/cache/AnswerCache';
 import { shareReads } from '../../src/cache/shareReads';
 import type { Emulator } from '../../src/emulator/emulator';
@@ -82,7 +83,7 @@ const members = [paymentsProduction, paymentsTest, storefrontProduction];
 const entities = (typeName: string, ids: readonly string[], selection: string): string =>
   `_entities(representations: [${ids.map((id) => keyIn(id).replace('{', `{ __typename: "${typeName}",`)).join(', ')}]) { ... on ${typeName} { ${selection} } }`;
 const nodes = (ids: readonly string[]): string =>
-  `nodes(ids: ${JSON.stringify(ids.map((id) => Buffer.from(JSON.stringify(['CloudResource', id, ...Object.values(canary)])).toString('base64url')))}) { ... on CloudResource { ${detail} } }`;
+  `nodes(ids: ${JSON.stringify(ids.map((id) => toGlobalId('CloudResource', id, ...Object.values(canary))))}) { ... on CloudResource { ${detail} } }`;
 
 const documents = [
   '{ currentAccount { accountId displayName configurationRecorder { status resourceTypes } enrollment { status } } }',
