@@ -28,9 +28,10 @@ module.exports = {
       globals: { cloudConfigVersion: '2020-09-07' },
       testMatch: [
         '<rootDir>/test/graphql/{cloud-config,relay}/*.test.ts',
-        '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*}.test.ts',
-        '<rootDir>/test/graphql/{calls,detailFields,members,typedOperations,upstreamCalls,walk}.test.ts',
-        '<rootDir>/test/server/{entities,price}.test.ts',
+        '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*,slowEdges*}.test.ts',
+        '<rootDir>/test/graphql/quota/*.test.ts',
+        '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls,walk}.test.ts',
+        '<rootDir>/test/server/{entities,price,principals,sharing}.test.ts',
       ],
       // These name their versions themselves.
       testPathIgnorePatterns: ['/cloud-config/(versions|StopConfigurationRecorder)\\.test'],

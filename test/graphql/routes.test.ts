@@ -1,6 +1,7 @@
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
 import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
+import { actionNow } from '../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -51,7 +52,7 @@ describe('extensions.routes', () => {
     expect(gateway.upstreamCalls()).toEqual([
       'ListAggregators',
       'ListAggregateDiscoveredResources',
-      ...Array<string>(12).fill('DescribeDiscoveredResource'),
+      ...Array<string>(12).fill(actionNow('DescribeDiscoveredResource')),
     ]);
   });
 
@@ -124,7 +125,10 @@ describe('where the gateway may assume no roles', () => {
 
     expect(errors).toBeUndefined();
     expect(extensions.routes).toBeUndefined();
-    expect(gateway.upstreamCalls().sort()).toEqual(['DescribeDiscoveredResource', 'GetResourceConfigurationTimeline']);
+    expect(gateway.upstreamCalls().sort()).toEqual([
+      actionNow('DescribeDiscoveredResource'),
+      'GetResourceConfigurationTimeline',
+    ]);
   });
 
   it.each(['NoData', 'bare'] as const)(

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
 import type { CostRow } from '../support/costRows';
 import { costRows } from '../support/costRows';
+import { questionSection, upstreamCallsPage } from '../support/questionFigures';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -10,8 +10,6 @@ import { startGateway } from '../support/startGateway';
  * What documents cost upstream, cold and without faults, against what they may cost; calls of STS are shared by
  * all requests, and not counted. `UPDATE_PAGES=1 npx jest test/graphql/upstreamCalls` writes docs/UPSTREAM-CALLS.md anew.
  */
-
-const page = join(__dirname, '..', '..', 'docs', 'UPSTREAM-CALLS.md');
 
 /** So many members; the demo company's directory is 12. */
 const size = 230;
@@ -31,20 +29,22 @@ const measured: string[] = [];
 
 const costOf = async (
   gateway: TestGateway,
-  { document, failures = 0, times = 1 }: CostRow,
+  { document, beside = [], failures = 0, times = 1 }: CostRow,
 ): Promise<[string, number][]> => {
   gateway.emulator.calls.clear();
+  const others = Promise.all(beside.map((other) => gateway.query(other)));
   const answers = await Promise.all(Array.from({ length: times }, () => gateway.query(document)));
   for (const { data, errors = [] } of answers) {
     expect(data).toEqual(answers[0]?.data);
     expect(errors).toHaveLength(failures);
   }
+  expect((await others).map(({ errors }) => errors)).toEqual(beside.map(() => undefined));
   const { GetCallerIdentity: _, AssumeRole: __, ...cost } = gateway.emulator.calls.byAction;
   return Object.entries(cost).sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
 it.each(costRows(size))('$title: $bound', async (row) => {
-  const { title, world, document, bound, note, prepare } = row;
+  const { title, world, document, beside = [], bound, note, prepare } = row;
   const gateway = { demo, large, remembered }[world];
   if (prepare !== undefined) await gateway.query(prepare);
 
@@ -53,12 +53,12 @@ it.each(costRows(size))('$title: $bound', async (row) => {
   const calls = cost.reduce((sum, [, count]) => sum + count, 0);
   expect(calls).toBeLessThanOrEqual(bound);
   const printed = cost.map(([action, count]) => `${action} × ${count}`).join(', ') || 'none';
-  const shown = document.length > 500 ? `${document.slice(0, 500)} …` : document;
+  const shown = [document, ...beside].map((one) => (one.length > 500 ? `${one.slice(0, 500)} …` : one).trim());
   measured.push(
     [
       `## ${title}`,
       ...(note === undefined ? [] : [note]),
-      `\`\`\`graphql\n${shown.trim()}\n\`\`\``,
+      ...shown.map((one) => `\`\`\`graphql\n${one}\n\`\`\``),
       `At most ${bound}, really ${calls}: ${printed}.`,
     ].join('\n\n'),
   );
@@ -70,6 +70,7 @@ it('is what docs/UPSTREAM-CALLS.md says', () => {
     '# What documents cost upstream',
     `Calls that one document costs where nothing fails, and nothing is known beforehand unless it says so. Who the caller is, is asked once for all requests of the process, and a session in a member opened once for an hour: calls of STS are not counted. “Company” is the demo world, a directory of 12 members; “group” is a generated one of ${size}.`,
     ...measured,
+    questionSection(readFileSync(upstreamCallsPage, 'utf8')),
     '',
   ]
     .join('\n\n')
@@ -77,6 +78,6 @@ it('is what docs/UPSTREAM-CALLS.md says', () => {
 
   // It names the actions of the version that the demo speaks; the numbers are held in either.
   if (cloudConfigVersion !== '2019-01-08') return;
-  if (process.env.UPDATE_PAGES === '1') writeFileSync(page, text);
-  expect(readFileSync(page, 'utf8')).toBe(text);
+  if (process.env.UPDATE_PAGES === '1') writeFileSync(upstreamCallsPage, text);
+  expect(readFileSync(upstreamCallsPage, 'utf8')).toBe(text);
 });

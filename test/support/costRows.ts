@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../schema/relay/globalId';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
 import { demoResources } from './timelines';
@@ -12,13 +13,15 @@ export interface CostRow {
   readonly note?: string;
   /** How many of its fields cannot be read in this world. */
   readonly failures?: number;
+  /** Other documents, sent at the same time. */
+  readonly beside?: readonly string[];
   /** Sent so many times at once. Default: once. */
   readonly times?: number;
   /** Asked before, so that the process knows how long lists are. */
   readonly prepare?: string;
 }
 
-const { management, paymentsProduction } = demoAccounts;
+const { management, paymentsProduction, paymentsTest, storefrontProduction } = demoAccounts;
 const key = ({ region, resourceType, resourceId }: (typeof demoResources)[keyof typeof demoResources]): string =>
   `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
 const timeline = (first: number): string =>
@@ -36,6 +39,8 @@ const entities = (type: string, field: string, ids: readonly string[], selection
   const representations = ids.map((id) => `{ __typename: "${type}", ${field}: "${id}" }`).join(', ');
   return `{ _entities(representations: [${representations}]) { ... on ${type} { ${selection} } } }`;
 };
+const nodes = (type: string, ids: readonly string[], selection: string): string =>
+  `{ nodes(ids: ${JSON.stringify(ids.map((id) => toGlobalId(type, id)))}) { ... on ${type} { ${selection} } } }`;
 const own = 'displayName type status joinedAt tags { key value }';
 const pages = (length: number): number => Math.ceil(length / 100);
 const membersOf = (size: number, count: number): string[] =>
@@ -116,6 +121,32 @@ export const costRows = (size: number): CostRow[] => [
     bound: pages(size),
   },
   {
+    title: 'Three accounts of a group by the IDs of `nodes`',
+    note: 'As by id.',
+    world: 'large',
+    document: nodes('Account', membersOf(size, 3), own),
+    bound: 3,
+  },
+  {
+    title: 'Twenty accounts of a group by the IDs of `nodes`, the length of its list known',
+    note: 'As by id.',
+    world: 'large',
+    prepare: learn,
+    document: nodes('Account', membersOf(size, 20), own),
+    bound: pages(size),
+  },
+  {
+    title: 'Three accounts as entities, which a router splits over three requests at the same time',
+    note: 'As once: what is asked for by several of them is asked upstream once.',
+    world: 'remembered',
+    document: entities('Account', 'accountId', [paymentsTest, paymentsProduction], own),
+    beside: [
+      entities('Account', 'accountId', [paymentsProduction, storefrontProduction], own),
+      entities('Account', 'accountId', [storefrontProduction, paymentsTest], own),
+    ],
+    bound: 3,
+  },
+  {
     title: 'A hundred accounts: what the directory tells of them',
     world: 'large',
     document: `{ accounts(first: 100) { nodes { ${own} } } }`,
@@ -190,7 +221,7 @@ export const costRows = (size: number): CostRow[] => [
     title: 'Recorder, resources and counts of two members',
     world: 'demo',
     document: aliased(
-      [demoAccounts.storefrontProduction, paymentsProduction].map(
+      [storefrontProduction, paymentsProduction].map(
         (id) =>
           `account(accountId: "${id}") { accountId configurationRecorder { status } resources { nodes { resourceName } } resourceCounts(by: REGION) { count } }`,
       ),

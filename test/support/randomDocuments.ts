@@ -7,19 +7,27 @@ export interface KnownWorld {
   readonly folderIds: readonly string[];
   readonly baselineIds: readonly string[];
   readonly accountGroupIds: readonly string[];
-  /** `{ region: …, resourceType: …, resourceId: … }` of the current account's resources. */
-  readonly resourceKeys: readonly string[];
+  /** Of the current account, whose keys are without `accountId`, and of members. */
+  readonly resources: readonly KnownResource[];
+  /** Keys of entities, as they are represented. By the type that each is of. */
+  readonly representations: Readonly<Record<string, readonly string[]>>;
   /** By the type that each is of. */
   readonly globalIds: Readonly<Record<string, readonly string[]>>;
   /** Cursors by the way to their field, `Query.accounts`, for pages without another argument. */
   readonly cursors: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface KnownResource {
+  /** `{ region: …, resourceType: …, resourceId: … }`, printed. */
+  readonly key: string;
+  /** The moments at which its changes were captured, newest first, as `capturedAt` says them. */
+  readonly capturedAt: readonly string[];
+  /** Cursors of its timeline by default. */
+  readonly cursors: readonly string[];
+}
+
 /** How deep objects may nest, pages apart. */
 const maxDepth = 4;
-
-/** What the gateway reads of the account of its own credentials only: of others it would refuse without a call. */
-const ownAccountOnly: ReadonlySet<string> = new Set(['configurationRecorder', 'resources', 'resourceCounts']);
 
 const sizes = [1, 2, 3, 5, 10, 20, 50, 99, 100];
 
@@ -48,12 +56,27 @@ export const createRandomDocuments = (
   };
   const quoted = (ids: readonly string[]): string => JSON.stringify(pick(ids));
 
-  const argument = (parent: string, field: string, { name, type }: GraphQLArgument): string | undefined => {
+  /** Which ends, and often begins, exactly where a change was captured. */
+  const between = ({ capturedAt }: KnownResource): string | undefined => {
+    if (capturedAt.length === 0 || chance(0.4)) return undefined;
+    const end = below(capturedAt.length);
+    const start = end + 1 + below(capturedAt.length - end);
+    const from = capturedAt[start] ?? '2020-01-01T00:00:00Z';
+    return `between: { from: "${from}", to: "${capturedAt[end]}" }`;
+  };
+
+  /** @param resource of the field's key, or one for the moments of a timeline whose resource only the answer tells. */
+  const argument = (
+    parent: string,
+    field: string,
+    { name, type }: GraphQLArgument,
+    resource: KnownResource,
+  ): string | undefined => {
     switch (name) {
       case 'first':
         return chance(0.8) ? `first: ${pick(sizes)}` : undefined;
       case 'accountId':
-        return isNonNullType(type) ? `accountId: ${quoted(world.accountIds)}` : undefined;
+        return isNonNullType(type) || chance(0.5) ? `accountId: ${quoted(world.accountIds)}` : undefined;
       case 'folderId':
         return `folderId: ${quoted(world.folderIds)}`;
       case 'baselineId':
@@ -62,10 +85,13 @@ export const createRandomDocuments = (
         return isNonNullType(type) || chance(0.5) ? `accountGroupId: ${quoted(world.accountGroupIds)}` : undefined;
       case 'key':
       case 'resource':
-        return `${name}: ${pick(world.resourceKeys)}`;
+        return `${name}: ${resource.key}`;
+      case 'between':
+        return between(resource);
       case 'after': {
-        const cursors = world.cursors[`${parent}.${field}`];
-        return cursors !== undefined && chance(0.2) ? `after: ${quoted(cursors)}` : undefined;
+        const isTimeline = parent === 'Query' && field === 'configurationTimeline';
+        const cursors = isTimeline ? resource.cursors : world.cursors[`${parent}.${field}`];
+        return cursors !== undefined && cursors.length > 0 && chance(0.2) ? `after: ${quoted(cursors)}` : undefined;
       }
       case 'filter':
         return undefined;
@@ -93,32 +119,32 @@ export const createRandomDocuments = (
 
   const call = (parent: string, { name, args }: GraphQLField<unknown, unknown>): string => {
     const filter = args.some((each) => each.name === 'filter') ? filterOf(name) : undefined;
-    const given = args.map((each) =>
-      each.name === 'after' && filter !== undefined ? undefined : argument(parent, name, each),
-    );
-    const list = [...given, filter].filter((each) => each !== undefined);
+    const resource = pick(world.resources);
+    const given = args.map((each) => argument(parent, name, each, resource)).filter((each) => each !== undefined);
+    // A cursor fits the list that it came from, which had neither.
+    const isNarrowed = filter !== undefined || given.some((each) => each.startsWith('between:'));
+    const list = [
+      ...given.filter((each) => !isNarrowed || !each.startsWith('after:')),
+      ...(filter === undefined ? [] : [filter]),
+    ];
     return list.length === 0 ? name : `${name}(${list.join(', ')})`;
   };
 
-  const selectionOf = (type: GraphQLNamedType, depth: number, isOwn: boolean): string => {
-    return isObjectType(type) ? fieldsOf(type, depth, isOwn) : '';
+  const selectionOf = (type: GraphQLNamedType, depth: number): string => {
+    return isObjectType(type) ? fieldsOf(type, depth) : '';
   };
 
   /** @param prefix of aliases: fields of two types with one name can be in conflict. */
-  const fieldsOf = (type: GraphQLObjectType, depth: number, isOwn: boolean, prefix?: string): string => {
+  const fieldsOf = (type: GraphQLObjectType, depth: number, prefix?: string): string => {
     const fields = type.getFields();
     if (type.name.endsWith('Connection')) {
       const node = getNamedType((fields.nodes ?? fields.edges)?.type ?? type);
-      const inner = selectionOf(node, depth, false);
+      const inner = selectionOf(node, depth);
       const items = chance(0.8) ? `nodes { ${inner} }` : `edges { cursor node { ${inner} } }`;
       // Tells whether the page was full.
       return `pageInfo { hasNextPage } ${items}`;
     }
-    const may = Object.values(fields).filter(
-      ({ name, type: below }) =>
-        (depth > 0 || isLeafType(getNamedType(below))) &&
-        (isOwn || type.name !== 'Account' || !ownAccountOnly.has(name)),
-    );
+    const may = Object.values(fields).filter(({ type: below }) => depth > 0 || isLeafType(getNamedType(below)));
     return several(may, 4)
       .map((field) => `${prefix === undefined ? '' : `${prefix}${field.name}: `}${fieldOf(type, field, depth)}`)
       .join(' ');
@@ -127,8 +153,8 @@ export const createRandomDocuments = (
   /** Objects by their keys, of one type or two, and what is wanted of those. */
   const keyed = (field: string): string => {
     if (field === '_entities') {
-      const typeName = pick(['Account', 'AccountEnrollment']);
-      const keys = several(world.accountIds, 12).map((id) => `{ __typename: "${typeName}", accountId: "${id}" }`);
+      const typeName = pick(Object.keys(world.representations));
+      const keys = several(world.representations[typeName] ?? [], 12);
       return `_entities(representations: [${keys.join(', ')}]) { ${fragmentOn(typeName)} }`;
     }
     const typeNames = several(Object.keys(world.globalIds), field === 'node' ? 1 : 2);
@@ -139,14 +165,13 @@ export const createRandomDocuments = (
 
   const fragmentOn = (typeName: string): string => {
     const type = schema.getType(typeName);
-    return isObjectType(type) ? `... on ${typeName} { ${fieldsOf(type, maxDepth - 1, false, `${typeName}_`)} }` : '';
+    return isObjectType(type) ? `... on ${typeName} { ${fieldsOf(type, maxDepth - 1, `${typeName}_`)} }` : '';
   };
 
   const fieldOf = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string => {
     const type = getNamedType(field.type);
     if (isAbstractType(type)) return keyed(field.name);
-    const own = field.name === 'currentAccount';
-    const selection = isLeafType(type) ? '' : ` { ${selectionOf(type, depth - 1, own)} }`;
+    const selection = isLeafType(type) ? '' : ` { ${selectionOf(type, depth - 1)} }`;
     return `${call(parent.name, field)}${selection}`;
   };
 

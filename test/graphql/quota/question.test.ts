@@ -1,4 +1,6 @@
 import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { actionNow, cloudConfigVersion } from '../../support/cloudConfigVersion';
+import { expectOnPage } from '../../support/questionFigures';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
@@ -28,6 +30,7 @@ const truthOf = (id: string): Recorder => {
   const { recorders } = gateway.emulator.world;
   return { accountId: id, status: recorders.isActivated(id) ? recorders.status(id) : 'NOT_ACTIVATED' };
 };
+const isTrue = (told: Recorder, id = ''): boolean => JSON.stringify(told) === JSON.stringify(truthOf(id));
 const throttled = () => gateway.emulator.calls.all().filter(({ code }) => code?.startsWith('Throttling')).length;
 
 it('is answered by one document within the deadline: what could be read is true, what could not is null and told', async () => {
@@ -57,11 +60,21 @@ it('is answered by one document within the deadline: what could be read is true,
   expect(gateway.emulator.calls.byAction).toEqual({
     GetCallerIdentity: expect.any(Number) as number,
     AssumeRole: size,
-    DescribeConfigurationRecorder: size - missing.length,
+    [actionNow('DescribeConfigurationRecorder')]: size - missing.length,
   });
   expect(cost).toMatchObject({ estimatedCalls: size, actualCalls: size - missing.length });
   // 100 sessions a second may be opened, of which the gateway takes 80.
   expect(time.now() - before).toBeLessThan(8000);
+  expectOnPage({
+    version: cloudConfigVersion,
+    accounts: size,
+    recorders: size - missing.length,
+    falseStatements: recorders.filter((one, index) => one !== null && !isTrue(one, members[index])).length,
+    nulls: missing.length,
+    throttled: throttled(),
+    calls: { AssumeRole: size, [actionNow('DescribeConfigurationRecorder')]: cost.actualCalls },
+    below: 8,
+  });
 });
 
 it('is answered again for no session and no call of STS, while sessions last', async () => {
@@ -72,7 +85,7 @@ it('is answered again for no session and no call of STS, while sessions last', a
 
   await time.passUntil(gateway, gateway.ask(recorders, { ids }));
 
-  expect(gateway.emulator.calls.byAction).toEqual({ DescribeConfigurationRecorder: 94 });
+  expect(gateway.emulator.calls.byAction).toEqual({ [actionNow('DescribeConfigurationRecorder')]: 94 });
 });
 
 it('reads recorders and timelines of a hundred members in one document, and is never throttled', async () => {
