@@ -19,6 +19,9 @@ export const recorderOperation = ({ settings }: Patient): Operation =>
 
 const isNewer = ({ cloudConfigVersion }: Settings): boolean => cloudConfigVersion === '2020-09-07';
 
+/** Whether configuration and timelines of members are read through an account group; the rest needs a role either way. */
+export const readsThroughGroup = ({ settings }: Patient): boolean => settings.memberAccess === 'account-group';
+
 export const identityOf = (patient: Patient) => patient.read(GetCallerIdentity, {});
 export const directoryOf = (patient: Patient) => patient.read(GetResourceDirectory, {});
 /** What both versions say of a recorder. */

@@ -32,11 +32,38 @@ export interface OwnedResource {
   readonly record: AggregateResourceRecord;
 }
 
+/** One upstream page of account groups. */
+export interface GroupsPage {
+  readonly records: readonly AccountGroupRecord[];
+  readonly nextToken?: string;
+}
+
 /** How many pages of account groups are read to find the one of the whole directory. */
 export const maxGroupPages = 2;
 
 /** What finding the account group of the whole directory calls at most, once a request. */
 export const groupLookUp = Array<typeof ListAggregators>(maxGroupPages).fill(ListAggregators);
+
+/** Whether the members of a group have been gathered. */
+export const isReady = ({ AggregatorStatus }: AccountGroupRecord): boolean => AggregatorStatus === 1;
+
+/** The account group of the whole directory, as `ofDirectory` gives it. */
+export const findDirectoryGroup = async (
+  readPage: (page: UpstreamTokenRequest) => Promise<GroupsPage>,
+): Promise<AccountGroupRecord | null> => {
+  let found: AccountGroupRecord | null = null;
+  let page: UpstreamTokenRequest = { MaxResults: maxPageSize };
+  for (let pages = 0; pages < maxGroupPages; pages += 1) {
+    const { records, nextToken } = await readPage(page);
+    const ofDirectory = records.filter(({ AggregatorType }) => AggregatorType === 'RD');
+    const ready = ofDirectory.find(isReady);
+    if (ready !== undefined) return ready;
+    found ??= ofDirectory[0] ?? null;
+    if (nextToken === undefined || nextToken === '') break;
+    page = { MaxResults: maxPageSize, NextToken: nextToken };
+  }
+  return found;
+};
 
 /**
  * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
@@ -66,20 +93,9 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
      * The account group that covers the whole directory, one whose members are gathered before one whose are not; null
      * where none of the first {@link maxGroupPages} pages has one. One call where there are up to a hundred groups.
      */
-    ofDirectory: fanOut('accountGroups.ofDirectory', async (_: 'current') => {
-      let found: AccountGroupRecord | null = null;
-      let page: UpstreamTokenRequest = { MaxResults: maxPageSize };
-      for (let pages = 0; pages < maxGroupPages; pages += 1) {
-        const { records, nextToken } = await groupsPage.load(page);
-        const ofDirectory = records.filter(({ AggregatorType }) => AggregatorType === 'RD');
-        const ready = ofDirectory.find(({ AggregatorStatus }) => AggregatorStatus === 1);
-        if (ready !== undefined) return ready;
-        found ??= ofDirectory[0] ?? null;
-        if (nextToken === undefined || nextToken === '') break;
-        page = { MaxResults: maxPageSize, NextToken: nextToken };
-      }
-      return found;
-    }),
+    ofDirectory: fanOut('accountGroups.ofDirectory', (_: 'current') =>
+      findDirectoryGroup((page) => groupsPage.load(page)),
+    ),
 
     /** One upstream page of the resources of all members, in the list form. */
     resourcesPage: fanOut(

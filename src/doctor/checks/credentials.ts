@@ -2,7 +2,7 @@ import { GetCallerIdentity } from '../../operations';
 import type { Check } from '../Check';
 import { ok, skipped, warning } from '../Finding';
 import { diagnose } from '../diagnose';
-import { identityOf } from '../reads';
+import { identityOf, readsThroughGroup } from '../reads';
 
 /** Whether the upstream takes the credentials, and whose they are. */
 export const credentialsCheck: Check = {
@@ -17,13 +17,15 @@ export const credentialsCheck: Check = {
     }
     const { AccountId, Arn = '(no ARN told)' } = answer;
     switch (answer.IdentityType) {
-      case 'Account':
+      case 'Account': {
+        const unread = readsThroughGroup(patient) ? 'no recorder, list or count of a member' : 'no member';
         return [
           warning(
-            `The key is the root key of account ${AccountId}: it may do everything, cannot be narrowed, and cannot assume roles, so no member can be read with it.`,
+            `The key is the root key of account ${AccountId}: it may do everything, cannot be narrowed, and cannot assume roles, so ${unread} can be read with it.`,
             'Make a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
           ),
         ];
+      }
       case 'RAMUser':
         return [ok(`The caller is a RAM user of account ${AccountId}: ${Arn}.`)];
       case 'AssumedRoleUser':

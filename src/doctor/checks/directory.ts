@@ -2,7 +2,7 @@ import { GetResourceDirectory, ListAccounts } from '../../operations';
 import type { Check } from '../Check';
 import { ok, skipped, warning } from '../Finding';
 import { diagnose, isDenied } from '../diagnose';
-import { accountsOf, directoryOf, identityOf, standingOf } from '../reads';
+import { accountsOf, directoryOf, identityOf, readsThroughGroup, standingOf } from '../reads';
 
 /** What the caller is to the resource directory. */
 export const directoryCheck: Check = {
@@ -40,7 +40,7 @@ export const directoryCheck: Check = {
         }
         return [
           warning(
-            `The caller is in a plain member of the ${where}: other accounts cannot be listed or read.`,
+            `The caller is in a plain member of the ${where}: other accounts cannot be listed${readsThroughGroup(patient) ? '' : ' or read'}.`,
             'Use credentials of the management account, or make this member a delegated administrator; if it is one, allow it resourcemanager:ListAccounts.',
           ),
         ];

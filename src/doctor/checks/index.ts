@@ -1,4 +1,5 @@
 import type { Check } from '../Check';
+import { accountGroupCheck } from './accountGroup';
 import { clockCheck } from './clock';
 import { cloudConfigCheck } from './cloudConfig';
 import { credentialsCheck } from './credentials';
@@ -19,5 +20,6 @@ export const checks: readonly Check[] = [
   directoryCheck,
   cloudConfigCheck,
   rightsCheck,
+  accountGroupCheck,
   membersCheck,
 ];

@@ -8,7 +8,7 @@ import { ok, problem, skipped, warning } from '../Finding';
 import type { Patient } from '../Patient';
 import { diagnose, isDenied } from '../diagnose';
 import { explainRole } from '../explainRole';
-import { accountsOf, identityOf, recorderOf, recorderOperation, standingOf } from '../reads';
+import { accountsOf, identityOf, readsThroughGroup, recorderOf, recorderOperation, standingOf } from '../reads';
 
 /** So many members stand for all: the first, the last, and some between. */
 const sampleSize = 20;
@@ -21,7 +21,7 @@ function sampleOf<T>(all: readonly T[]): readonly T[] {
   );
 }
 
-/** Whether the gateway's role opens a sample of members. */
+/** Whether the gateway's role opens a sample of members. Where an account group does most without, that it does not is told as something to know. */
 export const membersCheck: Check = {
   name: 'members',
   about: 'the role in a sample of members',
@@ -37,21 +37,48 @@ export const membersCheck: Check = {
     if (members.length === 0) return [skipped('The directory has no members.')];
     if (IdentityType === 'Account') {
       return [
-        problem(
-          'No member can be read: the key is a root key, and root keys cannot assume roles.',
-          'Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
-        ),
+        unreadable(patient, {
+          message: `${wordsOf(patient).none}: the key is a root key, and root keys cannot assume roles.`,
+          remedy:
+            'Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
+        }),
       ];
     }
-    return [...(await tryMembers(patient, sampleOf(members))), ...wideRoles(patient)];
+    const tried = await tryMembers(patient, sampleOf(members));
+    return [...findingsOf(tried, patient), ...wideRoles(tried, patient)];
   },
 };
 
+/** What is read of members by a role. */
+const wordsOf = (patient: Patient) =>
+  readsThroughGroup(patient)
+    ? {
+        none: 'No recorder, list or count of a member can be read',
+        some: 'Members whose recorder, lists and counts can be read, by a role',
+      }
+    : { none: 'No member can be read', some: 'Members that can be read' };
+
+type Explained = Pick<Required<Finding>, 'message' | 'remedy'>;
+
+/** That no member can be read by a role: it is needed, unless an account group does the most of it. */
+const unreadable = (patient: Patient, { message, remedy }: Explained): Finding =>
+  readsThroughGroup(patient)
+    ? warning(message, `Where these are not wanted, leave it so; else: ${remedy}`)
+    : problem(message, remedy);
+
+interface Tried {
+  readonly accountId: string;
+  readonly error?: RpcError;
+}
+
 /** Reads the recorder of each, which takes a session of the role there, and the right that every query needs. */
-async function tryMembers(patient: Patient, members: readonly string[]): Promise<readonly Finding[]> {
-  const tried = await Promise.all(
+const tryMembers = (patient: Patient, members: readonly string[]): Promise<readonly Tried[]> =>
+  Promise.all(
     members.map(async (accountId) => ({ accountId, error: (await recorderOf(patient, { accountId })).error })),
   );
+
+function findingsOf(tried: readonly Tried[], patient: Patient): readonly Finding[] {
+  const { some } = wordsOf(patient);
   const inactive = tried.filter(({ error }) => error?.code === 'AccountNotExisted');
   const failures = tried.flatMap(({ accountId, error }) =>
     error && error.code !== 'AccountNotExisted' ? [{ accountId, error }] : [],
@@ -66,10 +93,10 @@ async function tryMembers(patient: Patient, members: readonly string[]): Promise
     );
     return [...kinds.values()].map((failure) => {
       const { message, remedy } = explain(failure, patient);
-      return problem(`Members that can be read: none of ${tried.length} tried. ${message}`, remedy);
+      return unreadable(patient, { message: `${some}: none of ${tried.length} tried. ${message}`, remedy });
     });
   }
-  const readable = `Members that can be read: ${tried.length - failures.length} of ${tried.length} tried`;
+  const readable = `${some}: ${tried.length - failures.length} of ${tried.length} tried`;
   const without = inactive.map(({ accountId }) => accountId).join(', ');
   return [
     ok(without === '' ? `${readable}.` : `${readable}; Cloud Config is not activated in ${without}.`),
@@ -86,7 +113,7 @@ interface MemberFailure {
 }
 
 /** Why a member cannot be read, with its account and role, and what to do. */
-function explain({ accountId, error }: MemberFailure, patient: Patient): Pick<Required<Finding>, 'message' | 'remedy'> {
+function explain({ accountId, error }: MemberFailure, patient: Patient): Explained {
   if (error.action === AssumeRole.action && error.kind === 'CLIENT') {
     return explainRole(error, patient, { accountId, whereMissing: memberRole });
   }
@@ -105,7 +132,11 @@ const memberRole =
   'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
 
 /** The role that directories make in their members may do everything there. */
-function wideRoles({ settings: { roles } }: Patient): readonly Finding[] {
+function wideRoles(tried: readonly Tried[], patient: Patient): readonly Finding[] {
+  const { roles } = patient.settings;
+  // It is named by default: where an account group does without, it says nothing as long as it opens no member.
+  const entersNone = tried.every(({ error }) => error?.action === AssumeRole.action);
+  if (readsThroughGroup(patient) && entersNone) return [];
   const wide = defaultRoles.memberRole;
   const names = [
     roles.memberRole,

@@ -1,0 +1,55 @@
+import { RpcError } from '../../errors/RpcError';
+import { findDirectoryGroup, isReady } from '../../loaders/account-groups';
+import { ListAggregators } from '../../operations';
+import type { Check } from '../Check';
+import type { Finding } from '../Finding';
+import { ok, problem, skipped, warning } from '../Finding';
+import type { Patient } from '../Patient';
+import { diagnose } from '../diagnose';
+import { identityOf, readsThroughGroup, standingOf } from '../reads';
+
+/** Whether there is the account group that members are read through, where they are. */
+export const accountGroupCheck: Check = {
+  name: 'group',
+  about: 'the account group of the whole directory, where MEMBER_ACCESS is account-group',
+  run: async (patient) => {
+    if (!readsThroughGroup(patient)) return [];
+    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    if ((await standingOf(patient)) === 'none')
+      return [skipped('Without a directory there is no account group of it.')];
+    try {
+      return [await findGroup(patient)];
+    } catch (error) {
+      if (!(error instanceof RpcError)) throw error;
+      if (error.code === 'AccountNotExisted') {
+        return [skipped('Account groups cannot be listed where Cloud Config is not activated: see recorder.')];
+      }
+      return [diagnose(ListAggregators, error, patient)];
+    }
+  },
+};
+
+/** @throws the RpcError of a list that was not answered. */
+async function findGroup(patient: Patient): Promise<Finding> {
+  const group = await findDirectoryGroup(async (page) => {
+    const { answer, error } = await patient.read(ListAggregators, page);
+    if (error) throw error;
+    const { Aggregators = [], NextToken } = answer.AggregatorsResult;
+    return { records: Aggregators, nextToken: NextToken };
+  });
+  if (group === null) {
+    return problem(
+      'Members are to be read through the account group of the whole directory (MEMBER_ACCESS), and the caller’s account owns none: no configuration and no timeline of theirs can be read.',
+      'Make one of the type “resource directory” in the Cloud Config console of this account, or let the gateway assume roles: MEMBER_ACCESS=role.',
+    );
+  }
+  const { AggregatorId, AggregatorAccountCount: count } = group;
+  if (!isReady(group)) {
+    return warning(
+      `The account group ${AggregatorId} of the whole directory is still gathering its members: what is read through it is not complete.`,
+      'Run doctor again in some minutes; if it stays so, look at the group in the Cloud Config console.',
+    );
+  }
+  const size = count === undefined ? '' : `, which has ${count} account${count === 1 ? '' : 's'}`;
+  return ok(`Configuration and timelines of members are read through the account group ${AggregatorId}${size}.`);
+}
