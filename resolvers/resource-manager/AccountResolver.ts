@@ -53,7 +53,7 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out. One upstream call a page. Without a directory it stands alone.',
+      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out. One upstream call a page; behind the last member one or two for that account, where a filter asks for more of it than its ID, or the document does. Without a directory it stands alone, and a filter does not match it.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

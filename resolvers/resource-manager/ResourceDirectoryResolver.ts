@@ -20,7 +20,8 @@ export class ResourceDirectoryResolver {
 
   @FieldResolver(() => AccountConnection, {
     nullable: true,
-    description: 'The members of the directory, as `accounts` of the query gives them. One upstream call a page.',
+    description:
+      'The members of the directory and the account of the gateway’s own credentials, as `accounts` of the query gives them, for the same calls.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { GetFolder, ListAccounts } from '../../src/operations';
-import { CostsFilter } from '../costs';
+import { CostsFilter, tellAccount } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from './Account';
@@ -47,8 +47,8 @@ export class AccountsArgs extends PageArgs {
   @Field(() => AccountFilter, {
     nullable: true,
     description:
-      'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here.',
+      'Which accounts to give. Folder and tag are filtered by the upstream; for the rest up to ten of its pages are read for one page here. The account of the gateway’s own credentials, where the directory’s list leaves it out, is held against it by one upstream call or two: by what the directory tells of it, and what that does not say does not match.',
   })
-  @CostsFilter(ListAccounts, GetFolder)
+  @CostsFilter(ListAccounts, GetFolder, ...tellAccount)
   readonly filter?: AccountFilter | null;
 }
