@@ -48,7 +48,7 @@ export const references: Readonly<Record<string, Reference>> = {
   },
   ResourceDirectoryFolder: {
     keyFields: ['folderId'],
-    calls: [GetFolder],
+    calls: [GetFolder, GetResourceDirectory],
     find: ([folderId = ''], context) => findFolder(context, folderId),
   },
   ConfigurationRecorder: {

@@ -92,6 +92,10 @@ export const CostsTimelinePage = (): Decorator =>
     tells: [DescribeDiscoveredResource],
   });
 
+/** The price of a connection that calls something besides its list, whatever is selected. */
+export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
+  page({ calls: [operation, ...finds], peeks: peeksOf(operation) });
+
 /** The price of a connection over an account group that has to be found first, by calls of its own. */
 export const CostsGroupPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
   page({ calls: [operation, ...finds], peeks: peeksOf(operation), findsGroup: true });

@@ -54,7 +54,7 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out, and alone without a directory. Null only where they could not be read.',
+      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out, and alone without a directory, where no filter matches it. Null only where they could not be read.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Costs, CostsPage, CostsThenTells, Sized } from '../../schema/costs';
+import { Costs, CostsFoundPage, CostsPage, CostsThenTells, Sized, tellAccount } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
-import { Account } from '../../schema/resource-manager/Account';
 import { AccountConnection } from '../../schema/resource-manager/AccountConnection';
 import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceDirectoryFolder';
 import { ResourceDirectoryFolderConnection } from '../../schema/resource-manager/ResourceDirectoryFolderConnection';
@@ -15,10 +14,11 @@ import {
   ListAncestors,
   ListFoldersForParent,
 } from '../../src/operations';
-import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
 import { connectNumbered } from '../paging';
 import { requireText } from '../requireText';
+import { listAccountsOf } from './accounts';
+import { nullWithoutDirectory } from './loadAccount';
 
 /** How deep a directory may be: Resource Management 2020-03-31. */
 const maxFolderDepth = 5;
@@ -27,9 +27,9 @@ const maxFolderDepth = 5;
 export class ResourceDirectoryFolderResolver {
   @Query(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder with this ID; null where the directory does not know it.',
+    description: 'The folder with this ID; null where the directory does not know it, and where there is no directory.',
   })
-  @Costs(GetFolder)
+  @Costs(GetFolder, GetResourceDirectory)
   folder(
     @Arg('folderId', () => ID, { description: 'The folder ID: `fd-…`, or `r-…` for the root folder.' })
     folderId: string,
@@ -108,24 +108,22 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => AccountConnection, {
     nullable: true,
-    description: 'The accounts directly in this folder; null only where they could not be read.',
+    description:
+      'The accounts directly in this folder; null only where they could not be read. The account of the gateway’s own credentials stands at the end of the root folder’s, where the list leaves it out and the directory tells that it is there.',
   })
-  @CostsPage(ListAccountsForParent, GetResourceDirectory)
+  @CostsFoundPage(ListAccountsForParent, ...tellAccount)
   accounts(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<AccountConnection> {
-    return connectNumbered<AccountSummaryRecord, Account>(
-      { field: 'accounts', page, args: folderId, toNode: (record) => Account.of(record.AccountId, record) },
-      (upstreamPage) => loaders.resourceManager.accountsPage.load({ ...upstreamPage, folderId }),
-    );
+    return listAccountsOf(folderId, page, context);
   }
 }
 
 /** The folder with this id; null where the directory does not know it. */
-export const findFolder = async ({ loaders }: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
-  const record = await loaders.resourceManager.folder.load({ folderId });
+export const findFolder = async (context: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
+  const record = await nullWithoutDirectory(context, context.loaders.resourceManager.folder.load({ folderId }));
   return record && ResourceDirectoryFolder.of(folderId, { record });
 };
 

@@ -20,7 +20,7 @@ export class ResourceDirectoryResolver {
   @FieldResolver(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory, as `accounts` of the query gives them; null only where they could not be read.',
+      'The members of the directory and the account of the gateway’s own credentials, as `accounts` of the query gives them; null only where they could not be read.',
   })
   @CostsPage(ListAccounts, ...tellAccount)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

@@ -1,22 +1,29 @@
 import { z } from 'zod';
+import type { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
-import type { AccountConnection, AccountFilter, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
-import { parseAccountStatus } from '../../schema/resource-manager/AccountStatus';
-import { parseAccountType } from '../../schema/resource-manager/AccountType';
+import type { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import type { Context } from '../../src/context';
-import { badInput, UserError } from '../../src/errors/UserError';
+import { UserError } from '../../src/errors/UserError';
 import { orNull } from '../../src/loaders/orNull';
-import type { AccountListFilter } from '../../src/loaders/resource-manager';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { Page } from '../../src/pagination/Page';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
+import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
 import { readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
-import { requireText } from '../requireText';
+import type { AccountTest } from './accountFilter';
+import { isDirectlyIn, splitFilter } from './accountFilter';
+import { loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
-/** Where reading the accounts goes on, and whether the current account was among them so far. */
-const AccountsPosition = z.object({ offset: z.int().min(0), currentGiven: z.boolean() });
+/** Where reading the accounts goes on. */
+const AccountsPosition = z.object({
+  offset: z.int().min(0),
+  /** Whether the current account was among those that were read so far, or stands here itself. */
+  currentGiven: z.boolean().default(false),
+  /** Whether the page before held the last member, and only the current account may follow: no list is read for it. */
+  membersGiven: z.boolean().default(false),
+});
 type AccountsPosition = z.infer<typeof AccountsPosition>;
 
 /** An account of the list; without a record, the current account that the list leaves out. */
@@ -25,36 +32,156 @@ interface Listed {
   readonly record?: AccountSummaryRecord;
 }
 
+type AccountsPage = Page<Listed, AccountsPosition>;
+type UpstreamAccountsPage = UpstreamNumberedPage<AccountSummaryRecord>;
+
+/** Which accounts a connection gives. */
+interface AccountsList {
+  /** The same accounts are the same text: cursors are bound to it. */
+  readonly text: string;
+  readonly fetch: (page: UpstreamPageNumber) => Promise<UpstreamAccountsPage>;
+  /** What the upstream does not filter by; left out where that is nothing. */
+  readonly matches?: AccountTest;
+  /** The current account, where it belongs to the list, and the upstream may leave it out; null otherwise. */
+  readonly loadCurrent: (accountId: string) => Promise<Listed | null>;
+}
+
 /**
  * The accounts that the credentials see: the members of their directory, and always their own account, which is the
  * management account as a rule and stands at the end where the list leaves it out. Without a directory, or with a
  * member's credentials, it stands alone.
+ *
+ * A filter is held against it as against a member, by its own record: one call, and a second one where it has none.
  */
-export const listAccounts = async (
-  { first, after, filter }: AccountsArgs,
+export const listAccounts = async ({ filter, ...page }: AccountsArgs, context: Context): Promise<AccountConnection> => {
+  const { folderId, pushed, matches, matchesAll, text } = splitFilter(filter ?? {});
+  const accountsPage = (upstreamPage: UpstreamPageNumber) =>
+    context.loaders.resourceManager.accountsPage.load({ ...pushed, ...upstreamPage });
+
+  const connection = await connectAccounts(page, context, {
+    text,
+    matches,
+    fetch: async (upstreamPage) => {
+      const answer = accountsPage(upstreamPage);
+      if (pushed.folderId !== undefined) return requireFolder(pushed.folderId, orNullWithoutFolder(answer), context);
+      // Without a directory there are no members.
+      return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
+    },
+    loadCurrent: async (accountId) =>
+      matchesAll === undefined ? { accountId } : loadCurrentOf(pushed.folderId, matchesAll, accountId, context),
+  });
+
+  // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths, and an
+  // empty page of one that does not exist would read like an empty folder: one more call tells them apart.
+  const isSought = folderId !== undefined && pushed.folderId === undefined;
+  if (isSought && connection.edges.length === 0) {
+    await requireFolder(folderId, context.loaders.resourceManager.folder.load({ folderId }), context);
+  }
+  return connection;
+};
+
+/** The accounts directly in a folder; the current account stands at the end where the folder's list leaves it out. */
+export const listAccountsOf = (folderId: string, page: PageArgs, context: Context): Promise<AccountConnection> =>
+  connectAccounts(page, context, {
+    text: folderId,
+    fetch: (upstreamPage) => context.loaders.resourceManager.accountsPage.load({ ...upstreamPage, folderId }),
+    loadCurrent: (accountId) => loadCurrentOf(folderId, isDirectlyIn(folderId), accountId, context),
+  });
+
+const connectAccounts = async (
+  { first, after }: PageArgs,
   context: Context,
+  { text, fetch, matches, loadCurrent }: AccountsList,
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);
-  const { pushed, matches, text } = splitFilter(filter ?? {});
   const cursors = bindCursors('accounts', text, AccountsPosition);
-  const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
-
-  const members = await readNumberedPage({ first: size, offset: start.offset, matches }, async (page) => {
-    const answer = context.loaders.resourceManager.accountsPage.load({ ...pushed, ...page });
-    // Without a directory there are no members; of one folder that cannot be read, nobody can say that it is empty.
-    if (pushed.folderId !== undefined) return answer;
-    return (await orNull(answer, 'EntityNotExists.ResourceDirectory')) ?? { records: [], totalCount: 0 };
-  });
-  // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths.
-  if (filter?.includeSubfolders === true && members.edges.length === 0) await requireFolder(filter.folderId, context);
+  const start = after == null ? { offset: 0, currentGiven: false, membersGiven: false } : cursors.decode(after);
   const current = await context.currentAccountId();
-  const page = withCurrent(members, start, current, size, text === '');
+
+  const members = await readMembers(size, start, current, { fetch, matches });
+  const page = await withCurrent(members, size, () => loadCurrent(current));
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
 };
 
-/** An empty page of a folder that does not exist would read like an empty folder: one more call tells them apart. */
-const requireFolder = async (folderId: string | null | undefined, { loaders }: Context): Promise<void> => {
-  if (folderId == null || (await loaders.resourceManager.folder.load({ folderId })) !== null) return;
+const readMembers = async (
+  size: number,
+  { offset, currentGiven, membersGiven }: AccountsPosition,
+  current: string,
+  { fetch, matches }: Pick<AccountsList, 'fetch' | 'matches'>,
+): Promise<AccountsPage> => {
+  // What a later page goes on from is asked again whether there are new members by then.
+  if (membersGiven) return { edges: [], end: { offset, currentGiven, membersGiven: false }, hasNextPage: false };
+
+  let isPassed = currentGiven;
+  const pass: AccountTest | undefined =
+    matches &&
+    ((record) => {
+      isPassed ||= record.AccountId === current;
+      return matches(record);
+    });
+  const { edges, end, hasNextPage } = await readNumberedPage({ first: size, offset, matches: pass }, fetch);
+
+  let isGiven = currentGiven;
+  const listed = edges.map(({ record, position }) => {
+    isGiven ||= record.AccountId === current;
+    return {
+      record: { accountId: record.AccountId, record },
+      position: { ...position, currentGiven: isGiven, membersGiven: false },
+    };
+  });
+  return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven, membersGiven: false }, hasNextPage };
+};
+
+/** Adds the current account behind the last member, where the list has not brought it. */
+const withCurrent = async (
+  members: AccountsPage,
+  size: number,
+  loadCurrent: () => Promise<Listed | null>,
+): Promise<AccountsPage> => {
+  const { edges, end, hasNextPage } = members;
+  if (hasNextPage || end.currentGiven) return members;
+
+  let current: Listed | null;
+  try {
+    current = await loadCurrent();
+  } catch (error) {
+    // The members arrive; the next page tells whether the current account follows them, or why that cannot be read.
+    if (edges.length > 0) return followed(members);
+    throw error;
+  }
+  if (current === null) return members;
+  if (edges.length === size) return followed(members);
+  const last: AccountsPosition = { ...end, currentGiven: true };
+  return { edges: [...edges, { record: current, position: last }], end: last, hasNextPage: false };
+};
+
+/** The last members, behind whom only the current account may stand. */
+const followed = ({ edges, end }: AccountsPage): AccountsPage => {
+  const last: AccountsPosition = { ...end, membersGiven: true };
+  const before = edges.slice(0, -1);
+  const ending = edges.slice(-1).map(({ record }) => ({ record, position: last }));
+  return { edges: [...before, ...ending], end: last, hasNextPage: true };
+};
+
+/**
+ * The current account, where it matches by its own record, and the list of this folder may leave it out. Of all lists
+ * of one folder that is only the root folder's, whose ID begins with `r-`: Resource Management 2020-03-31.
+ */
+const loadCurrentOf = async (
+  folderId: string | undefined,
+  matches: AccountTest,
+  accountId: string,
+  context: Context,
+): Promise<Listed | null> => {
+  if (folderId !== undefined && !folderId.startsWith('r-')) return null;
+  const record = await loadAccountRecord(context, accountId);
+  return record !== null && matches(record) ? { accountId, record } : null;
+};
+
+/** What was found of a folder. @throws UserError NOT_FOUND where that is nothing, or there is no directory. */
+const requireFolder = async <T>(folderId: string, answer: Promise<T | null>, context: Context): Promise<T> => {
+  const found = await nullWithoutDirectory(context, answer);
+  if (found !== null) return found;
   throw new UserError(
     'NOT_FOUND',
     {
@@ -65,70 +192,5 @@ const requireFolder = async (folderId: string | null | undefined, { loaders }: C
   );
 };
 
-/** Adds the current account behind the last member, where the list has not brought it. */
-const withCurrent = (
-  members: Page<AccountSummaryRecord, { offset: number }>,
-  start: AccountsPosition,
-  current: string,
-  size: number,
-  isUnfiltered: boolean,
-): Page<Listed, AccountsPosition> => {
-  let currentGiven = start.currentGiven;
-  const edges = members.edges.map(({ record, position }) => {
-    currentGiven ||= record.AccountId === current;
-    return { record: { accountId: record.AccountId, record }, position: { ...position, currentGiven } };
-  });
-  const isMissing = isUnfiltered && !members.hasNextPage && !currentGiven;
-  const end = { ...members.end, currentGiven };
-  if (!isMissing) return { edges, end, hasNextPage: members.hasNextPage };
-  if (edges.length === size) return { edges, end, hasNextPage: true };
-  const last: AccountsPosition = { ...members.end, currentGiven: true };
-  return { edges: [...edges, { record: { accountId: current }, position: last }], end: last, hasNextPage: false };
-};
-
-interface SplitFilter {
-  /** What the upstream filters by itself. */
-  readonly pushed: AccountListFilter;
-  /** What is left for us; undefined where nothing is. */
-  readonly matches?: (record: AccountSummaryRecord) => boolean;
-  /** The same filter is the same text; empty where it leaves nothing out. */
-  readonly text: string;
-}
-
-const splitFilter = ({ folderId, includeSubfolders, tag, ...filter }: AccountFilter): SplitFilter => {
-  if (includeSubfolders === true && folderId == null) {
-    throw badInput(
-      ['filter', 'includeSubfolders'],
-      { en: 'left out, or stand beside folderId', zh: '省略，或与 folderId 一起使用' },
-      includeSubfolders,
-    );
-  }
-  if (folderId != null) requireText(folderId, ['filter', 'folderId']);
-  const nameContains = filter.nameContains === '' ? undefined : filter.nameContains?.toLowerCase();
-  const status = toSet(filter.status);
-  const type = toSet(filter.type);
-  const directly = folderId != null && includeSubfolders !== true;
-  const tests: ((record: AccountSummaryRecord) => boolean)[] = [];
-  if (folderId != null && !directly) {
-    tests.push(({ ResourceDirectoryPath }) => ResourceDirectoryPath?.split('/').includes(folderId) ?? false);
-  }
-  if (nameContains !== undefined) {
-    tests.push(({ DisplayName }) => DisplayName?.toLowerCase().includes(nameContains) ?? false);
-  }
-  if (status !== undefined) tests.push(({ Status }) => status.includes(parseAccountStatus(Status)));
-  if (type !== undefined) tests.push(({ Type }) => type.includes(parseAccountType(Type)));
-  const isEmpty = tests.length === 0 && !directly && tag == null;
-  return {
-    pushed: {
-      folderId: directly ? folderId : undefined,
-      keyword: directly && nameContains !== undefined ? (filter.nameContains ?? undefined) : undefined,
-      tag: tag == null ? undefined : { Key: tag.key, Value: tag.value ?? undefined },
-    },
-    matches: tests.length === 0 ? undefined : (record) => tests.every((test) => test(record)),
-    text: isEmpty ? '' : JSON.stringify([folderId, directly, nameContains, tag, status, type]),
-  };
-};
-
-/** The same set is the same filter; an empty one asks for nothing in particular. */
-const toSet = (values: readonly string[] | null | undefined): readonly string[] | undefined =>
-  values == null || values.length === 0 ? undefined : [...new Set(values)].sort();
+const orNullWithoutFolder = <T>(answer: Promise<T>): Promise<T | null> =>
+  orNull(answer, 'EntityNotExists.Folder', 'InvalidParameter.ParentFolderId');

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { bindCursors } from '../../../src/pagination/cursor';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -131,6 +133,49 @@ it('gives the accounts directly in it, with all that a list tells of them', asyn
     },
   });
   expect(gateway.upstreamCalls().sort()).toEqual(['GetFolder', 'ListAccountsForParent']);
+});
+
+it.each(['absent', 'present'] as const)(
+  'has the management account in the root folder, which the list says by a call of its own where it is %s',
+  async (listAccountsIncludesManagement) => {
+    gateway.emulator.readings.choose({ listAccountsIncludesManagement });
+
+    const answer = await gateway.query(
+      `{ ${folder(root, 'accounts(first: 1) { nodes { accountId displayName } pageInfo { hasNextPage } }')} }`,
+    );
+
+    const management = { accountId: demoAccounts.management, displayName: '莲谷商贸 Lotus Valley' };
+    expect(answer).toEqual({
+      data: { folder: { accounts: { nodes: [management], pageInfo: { hasNextPage: false } } } },
+    });
+    expect(gateway.upstreamCalls().sort()).toEqual([
+      ...(listAccountsIncludesManagement === 'absent' ? ['GetAccount'] : []),
+      'GetFolder',
+      'ListAccountsForParent',
+    ]);
+  },
+);
+
+it('takes a cursor of its accounts that was given before it told of the management account', async () => {
+  const position = { offset: 1 };
+  const cursors = bindCursors('accounts', 'fd-2sRc8WmZyT', z.unknown());
+
+  const { data } = await gateway.query(
+    `{ ${folder('fd-2sRc8WmZyT', `accounts(after: "${cursors.encode(position)}") { nodes { displayName } }`)} }`,
+  );
+
+  expect(data).toEqual({ folder: { accounts: { nodes: [{ displayName: '安全审计' }] } } });
+});
+
+it('is null, without an error, where there is no directory', async () => {
+  const own = await startGateway({ world: 'fresh' });
+
+  const answer = await own.query(
+    `{ ${folder(root, 'name')} account(accountId: "${demoAccounts.sandbox}") { displayName } }`,
+  );
+
+  await own.stop();
+  expect(answer).toEqual({ data: { folder: null, account: null } });
 });
 
 it('is empty where it holds nothing', async () => {

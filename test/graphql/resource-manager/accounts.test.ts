@@ -1,5 +1,5 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { outsiderId, smallWorld } from '../../emulator/world/worlds';
+import { managementId, memberId, outsiderId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -117,13 +117,28 @@ it('is its own account alone for a member’s key', async () => {
   expect(page.nodes).toEqual([{ accountId: demoAccounts.paymentsProduction }]);
 });
 
-const sweepOf10 = ['ListAccounts'];
+/** The list leaves the management account out: its own record tells whether the filter takes it. */
+const sweepOf10 = ['ListAccounts', 'GetAccount'];
 const cases: [string, object, (keyof typeof demoAccounts)[], string[]][] = [
   ['a status', { status: ['PROMOTE_FAILED', 'PROMOTE_EXPIRED'] }, ['storefrontStaging', 'machineLearning'], sweepOf10],
-  ['a kind', { type: ['CLOUD_ACCOUNT'] }, ['dataPlatform', 'overseasRetail'], sweepOf10],
+  ['a kind', { type: ['CLOUD_ACCOUNT'] }, ['dataPlatform', 'overseasRetail', 'management'], sweepOf10],
+  ['a part of the management account’s name', { nameContains: 'Lotus' }, ['management'], sweepOf10],
   ['a part of a name', { nameContains: 'STOREFRONT' }, ['storefrontProduction', 'storefrontStaging'], sweepOf10],
   ['a part of a Chinese name', { nameContains: '支付' }, ['paymentsProduction', 'paymentsTest'], sweepOf10],
   ['a folder', { folderId: 'fd-2sRc8WmZyT' }, ['logArchive', 'securityAudit'], ['ListAccountsForParent']],
+  ['the root folder', { folderId: 'r-Tn5Wc8' }, ['management'], ['ListAccountsForParent', 'GetAccount']],
+  [
+    'the root folder and those below it',
+    { folderId: 'r-Tn5Wc8', includeSubfolders: true },
+    [...Object.keys(membersByKey), 'management'] as (keyof typeof demoAccounts)[],
+    sweepOf10,
+  ],
+  [
+    'the root folder and a part of a name',
+    { folderId: 'r-Tn5Wc8', nameContains: '支付' },
+    [],
+    ['ListAccountsForParent', 'GetAccount'],
+  ],
   [
     'a folder and those below it',
     { folderId: 'fd-Vd0nLs4cYk', includeSubfolders: true },
@@ -143,14 +158,16 @@ const cases: [string, object, (keyof typeof demoAccounts)[], string[]][] = [
     'a tag',
     { tag: { key: 'unit', value: 'storefront' } },
     ['storefrontProduction', 'storefrontStaging', 'overseasRetail'],
-    ['ListAccounts'],
+    sweepOf10,
   ],
   [
     'a tag of any value',
     { tag: { key: 'env' } },
     ['paymentsProduction', 'paymentsTest', 'storefrontProduction', 'storefrontStaging', 'overseasRetail'],
-    ['ListAccounts'],
+    sweepOf10,
   ],
+  ['a tag without a value', { tag: { key: 'tier', value: '' } }, ['dataPlatform'], sweepOf10],
+  ['a tag that no account has without a value', { tag: { key: 'env', value: '' } }, [], sweepOf10],
   [
     'a folder and a part of a name',
     { folderId: 'fd-4bYgS0hQpD', nameContains: 'front' },
@@ -173,7 +190,7 @@ const cases: [string, object, (keyof typeof demoAccounts)[], string[]][] = [
     'a tag and a status',
     { tag: { key: 'unit', value: '数据' }, status: ['PROMOTE_EXPIRED'] },
     ['machineLearning'],
-    ['ListAccounts'],
+    sweepOf10,
   ],
   [
     'everything at once',
@@ -186,7 +203,7 @@ const cases: [string, object, (keyof typeof demoAccounts)[], string[]][] = [
       tag: { key: 'env', value: 'staging' },
     },
     ['storefrontStaging'],
-    ['ListAccounts'],
+    sweepOf10,
   ],
   ['a folder without accounts', { folderId: 'fd-Vd0nLs4cYk' }, [], ['ListAccountsForParent']],
   ['what no account has', { nameContains: 'no such name' }, [], sweepOf10],
@@ -204,6 +221,109 @@ it.each(cases)('filters by %s in pages of one as well', async (_, filter, expect
   const pages = await readAll(1, filter);
 
   expect(keysOf(pages)).toEqual(expected);
+});
+
+it.each(cases)('filters by %s alike where the list has the management account', async (_, filter, expected, calls) => {
+  gateway.emulator.readings.choose({ listAccountsIncludesManagement: 'present' });
+
+  const whole = await read({ first: 100, filter });
+  const callsOfWhole = gateway.upstreamCalls();
+  const pages = await readAll(1, filter);
+
+  expect(keysOf([whole]).sort()).toEqual([...expected].sort());
+  expect(keysOf(pages)).toEqual(keysOf([whole]));
+  // Where the upstream itself filters by more than a folder, nobody sees whether it passed the account over.
+  const isPushed = 'tag' in filter || ('folderId' in filter && 'nameContains' in filter);
+  expect(callsOfWhole).toEqual(isPushed ? calls : calls.filter((action) => action !== 'GetAccount'));
+});
+
+it('gives the management account on a page of its own behind a full one, for no further page of the list', async () => {
+  const filter = { type: ['CLOUD_ACCOUNT'] };
+  const first = await read({ first: 2, filter });
+  gateway.emulator.calls.clear();
+
+  const second = await read({ first: 2, after: first.pageInfo.endCursor, filter });
+  const calls = gateway.upstreamCalls();
+  const third = await read({ first: 2, after: second.pageInfo.endCursor, filter });
+
+  expect([first, second, third].map((page) => keysOf([page]))).toEqual([
+    ['dataPlatform', 'overseasRetail'],
+    ['management'],
+    [],
+  ]);
+  expect([first, second, third].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false, false]);
+  expect(calls).toEqual(['GetAccount']);
+});
+
+it('gives a member that joined behind a full last page where it goes on behind the management account', async () => {
+  const own = await startGateway({ world: smallWorld() });
+  const first = await read({ first: 1 }, own);
+  const second = await read({ first: 1, after: first.pageInfo.endCursor }, own);
+  const { data } = await own.query<{ createAccount: { account: { accountId: string } } }>(
+    'mutation { createAccount(input: { accountNamePrefix: "a", displayName: "b" }) { account { accountId } } }',
+  );
+
+  const third = await read({ first: 1, after: second.pageInfo.endCursor }, own);
+
+  await own.stop();
+  expect([first, second, third].map(({ nodes }) => nodes.map(({ accountId }) => accountId))).toEqual([
+    [memberId],
+    [managementId],
+    [data?.createAccount.account.accountId],
+  ]);
+});
+
+it('gives the members that a filter finds where the management account cannot be read, and fails behind them', async () => {
+  gateway.emulator.faults.add({ kind: 'html', action: 'GetAccount', times: 2 });
+  const filter = { type: ['CLOUD_ACCOUNT'] };
+
+  const found = await read({ filter });
+  const failed = await ask({ filter, after: found.pageInfo.endCursor });
+  const again = await read({ filter, after: found.pageInfo.endCursor });
+
+  expect(keysOf([found, again])).toEqual(['dataPlatform', 'overseasRetail', 'management']);
+  expect([found, again].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+  expect(failed).toMatchObject({
+    data: { accounts: null },
+    errors: [{ path: ['accounts'], extensions: { code: 'UPSTREAM_BAD_RESPONSE', upstream: { action: 'GetAccount' } } }],
+  });
+});
+
+it('holds a filter against what the directory itself tells of its owner, where that has no record of its own', async () => {
+  gateway.emulator.readings.choose({ managementAccountRecord: 'EntityNotExists.Account' });
+
+  const byName = await read({ filter: { nameContains: 'lotus-valley' } });
+  const calls = gateway.upstreamCalls();
+  const byKind = await read({ filter: { type: ['CLOUD_ACCOUNT'] } });
+
+  expect(keysOf([byName])).toEqual(['management']);
+  expect(keysOf([byKind])).toEqual(['dataPlatform', 'overseasRetail']);
+  expect(calls).toEqual(['ListAccounts', 'GetAccount', 'GetResourceDirectory']);
+});
+
+it('has nothing for a filter where there is no directory', async () => {
+  const own = await startGateway({ world: smallWorld(), accessKeyId: 'outsiderid', accessKeySecret: 'outsidersecret' });
+
+  const page = await read({ filter: { nameContains: 'Outsider' } }, own);
+
+  await own.stop();
+  expect(page).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+});
+
+it('finds its own account by name for a member’s key that may read the directory, and fails for one that may not', async () => {
+  const own = await startGateway({ accessKeyId: 'memberid', accessKeySecret: 'membersecret' });
+  const filter = { nameContains: '支付' };
+
+  const refused = await ask({ filter }, own);
+  own.emulator.readings.choose({ directoryForMembers: 'answered' });
+  const answered = await read({ filter }, own);
+
+  await own.stop();
+  expect(refused).toMatchObject({
+    data: { accounts: null },
+    errors: [{ path: ['accounts'], extensions: { upstream: { code: 'EntityNotExists.ResourceDirectory' } } }],
+  });
+  expect(keysOf([answered])).toEqual(['paymentsProduction', 'paymentsTest']);
 });
 
 it.each([
@@ -253,27 +373,36 @@ it('refuses a cursor of another filter', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: ['after'] } }]);
 });
 
-it('tells which folder a filter names in vain', async () => {
-  const { data, errors } = await ask({ filter: { folderId: 'fd-nowhere0' } });
+it.each([
+  ['one that is not there', { folderId: 'fd-nowhere0' }, {}],
+  ['one that can be none', { folderId: 'Workloads' }, {}],
+  ['one that is not there, with subfolders', { folderId: 'fd-nowhere0', includeSubfolders: true }, {}],
+  ['one that can be none, with subfolders', { folderId: 'Workloads', includeSubfolders: true }, {}],
+  ['any where there is no directory', { folderId: 'fd-4bYgS0hQpD' }, { world: 'fresh' }],
+  [
+    'any where there is no directory, with subfolders',
+    { folderId: 'fd-4bYgS0hQpD', includeSubfolders: true },
+    { world: 'fresh' },
+  ],
+])('tells in either language which folder a filter names in vain: %s', async (_, filter, options) => {
+  const own = await startGateway(options);
 
-  expect(data).toEqual({ accounts: null });
-  expect(errors).toMatchObject([
-    { path: ['accounts'], extensions: { code: 'NOT_FOUND', upstream: { code: 'EntityNotExists.Folder' } } },
-  ]);
-});
+  const english = await ask({ filter }, own);
+  const chinese = await own.query(document, { filter }, { 'accept-language': 'zh' });
 
-it('tells a folder that is not there from one that is empty, with subfolders too', async () => {
-  const absent = await ask({ filter: { folderId: 'Workloads', includeSubfolders: true } });
-
-  expect(absent.data).toEqual({ accounts: null });
-  expect(absent.errors).toMatchObject([
-    {
-      message:
-        'filter.folderId must be the ID of a folder of the directory (fd-…, or r-… for the root folder), but got "Workloads".',
-      path: ['accounts'],
-      extensions: { code: 'NOT_FOUND', field: ['filter', 'folderId'] },
-    },
-  ]);
+  await own.stop();
+  const refused = (message: string) => ({
+    data: { accounts: null },
+    errors: [{ message, path: ['accounts'], extensions: { code: 'NOT_FOUND', field: ['filter', 'folderId'] } }],
+  });
+  expect(english).toMatchObject(
+    refused(
+      `filter.folderId must be the ID of a folder of the directory (fd-…, or r-… for the root folder), but got "${filter.folderId}".`,
+    ),
+  );
+  expect(chinese).toMatchObject(
+    refused(`filter.folderId 应为资源目录中的资源夹 ID（fd-…，Root 资源夹为 r-…），但收到 "${filter.folderId}"。`),
+  );
 });
 
 it('is the same under the directory', async () => {

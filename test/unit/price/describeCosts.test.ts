@@ -12,7 +12,7 @@ const lastSentence = (path: string): string | undefined => {
 };
 
 it.each([
-  ['Query.folder', 'It costs at most one call of GetFolder.'],
+  ['Query.folder', 'It costs at most one call of GetFolder and one of GetResourceDirectory.'],
   ['Account.folder', 'Selecting more than its ID costs at most one call of GetFolder.'],
   [
     'Account.payer',

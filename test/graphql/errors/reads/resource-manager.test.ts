@@ -67,6 +67,7 @@ testDocumentedReads('resource-manager', [
     'NOT_FOUND',
   ),
   ...failing([accountsIn('fd-projects01')], 'EntityNotExists.ResourceDirectory', 'NOT_FOUND'),
+  { ...folder('fd-projects01'), code: 'EntityNotExists.ResourceDirectory', state: inNone },
   {
     action: 'ListAccounts',
     code: 'EntityNotExists.ResourceDirectory',
@@ -77,8 +78,7 @@ testDocumentedReads('resource-manager', [
   { ...payerOf(outsiderId), code: 'EntityNotExists.ResourceDirectory', state: inNone },
 
   { ...folder('fd-elsewhere1'), code: 'EntityNotExists.Folder' },
-  ...failing([accountsIn('fd-elsewhere1')], 'EntityNotExists.Folder', 'NOT_FOUND'),
-  ...failing([children, ancestors], 'EntityNotExists.Folder', 'NOT_FOUND', toldByUpstream),
+  ...failing([children, ancestors, accountsOfFolder], 'EntityNotExists.Folder', 'NOT_FOUND', toldByUpstream),
   { ...account(outsiderId), code: 'EntityNotExists.Account' },
   {
     ...payerOf(managementId),
@@ -88,8 +88,7 @@ testDocumentedReads('resource-manager', [
 
   { ...folder('Projects'), code: 'InvalidParameter.FolderId' },
   { ...account('7'), code: 'InvalidParameter.AccountId' },
-  ...failing([accountsIn('Projects')], 'InvalidParameter.ParentFolderId', 'BAD_USER_INPUT'),
-  ...failing([children], 'InvalidParameter.ParentFolderId', 'BAD_USER_INPUT', toldByUpstream),
+  ...failing([children, accountsOfFolder], 'InvalidParameter.ParentFolderId', 'BAD_USER_INPUT', toldByUpstream),
   ...failing([ancestors], 'InvalidParameter.ChildId', 'BAD_USER_INPUT', toldByUpstream),
 
   ...failing([account(memberId)], 'MissingParameter.AccountId', 'BAD_USER_INPUT', named),
