@@ -28,8 +28,8 @@ export class QuotaBucket {
   private readonly queue = new FairQueue<Waiting>();
   /** None of those that wait has to be turned away before. */
   private firstUntil = Infinity;
-  /** The one timer, while anything waits. */
-  private alarm?: { readonly at: number; readonly off: AbortController };
+  /** The one timer, while anything waits; and when the next call is due, which is not before that. */
+  private alarm?: { readonly at: number; readonly dueAt: number; readonly off: AbortController };
 
   constructor(
     private readonly clock: Clock,
@@ -88,8 +88,12 @@ export class QuotaBucket {
     return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
   }
 
-  /** Sends whatever may go now. */
-  private serve(): void {
+  /**
+   * Sends whatever may go now.
+   *
+   * @param dueAt when the first that waits was due, where anything has waited.
+   */
+  private serve(dueAt = this.alarm?.dueAt): void {
     const now = this.clock.now();
     while (this.queue.size > 0 && this.window.nextAt(now) <= now) {
       const first = this.queue.take();
@@ -97,7 +101,7 @@ export class QuotaBucket {
       if (first.until < now) {
         first.settle(this.refusal(first, now));
       } else {
-        this.window.send(now);
+        this.window.send(now, dueAt === undefined ? now : Math.min(dueAt, now));
         first.settle({ kind: 'SEND', sentAt: now });
       }
     }
@@ -116,18 +120,19 @@ export class QuotaBucket {
   }
 
   private setAlarm(now: number): void {
-    const at = this.queue.size === 0 ? Infinity : Math.min(this.window.nextAt(now), this.firstUntil);
-    if (this.alarm?.at === at) return;
+    const dueAt = this.queue.size === 0 ? Infinity : this.window.nextAt(now);
+    const at = this.queue.size === 0 ? Infinity : Math.min(dueAt, this.firstUntil);
+    if (this.alarm?.at === at && this.alarm.dueAt === dueAt) return;
     // A reason of our own spares the costly default one.
     this.alarm?.off.abort('off');
     this.alarm = undefined;
     if (at === Infinity) return;
     const off = new AbortController();
-    this.alarm = { at, off };
+    this.alarm = { at, dueAt, off };
     void this.clock.sleep(at - now, off.signal).then(() => {
       if (off.signal.aborted) return;
       this.alarm = undefined;
-      this.serve();
+      this.serve(dueAt);
       this.turnAway();
       this.setAlarm(this.clock.now());
     });

@@ -20,6 +20,7 @@ const recoveryPerWindow = 0.1;
  * - `atOnce` calls go as they come. What the window has left after them is spread evenly: each gap is the smallest that
  *   can be kept up for a whole window without ever standing still. So no sliding window holds more than `calls`, a
  *   demand that lasts is served at `calls` a window, and whoever comes next waits for one gap, not for a window to end.
+ *   Gaps are counted from when a call was due: what a late timer lost is caught up, within the same limits.
  * - Between sending and its end the upstream may count a call at any moment. So a call is held for counted from its
  *   start until a window after its end, and no more than `counted` are: no latency can overdraw the quota.
  * - A refusal for flow control cuts all limits to 0.7 of what they were, once for all calls that were on the wire
@@ -29,6 +30,8 @@ const recoveryPerWindow = 0.1;
 export class SlidingWindow {
   /** When calls were sent that are still in the window, oldest first; behind them, when the next ones may be. */
   private readonly times: number[] = [];
+  /** When each of these was due; earlier than it was sent where a timer was late. */
+  private readonly due: number[] = [];
   private sent = 0;
   /** When calls ended that the upstream may still count, oldest first. */
   private readonly ends: number[] = [];
@@ -47,7 +50,7 @@ export class SlidingWindow {
   /** When a call may be sent that so many others go before, as far as can be told now: rather too early. */
   forecast(ahead: number, now: number): number {
     this.forget(now);
-    while (this.times.length <= this.sent + ahead) this.times.push(this.slot(this.times.length, now));
+    while (this.times.length <= this.sent + ahead) this.plan(this.slot(this.times.length, now));
     const roomAt = this.roomAt(now);
     // Where all are on the wire, the first to end does so now at the earliest.
     return Math.max(
@@ -57,10 +60,19 @@ export class SlidingWindow {
     );
   }
 
-  /** A call is being sent. */
-  send(now: number): void {
+  /**
+   * A call is being sent.
+   *
+   * @param dueAt when it, or one before it that waited, could have been sent: a call that waits for its turn is sent by a
+   *   timer, and timers are late. Default: now.
+   */
+  send(now: number, dueAt = now): void {
     this.forgetForecast();
-    this.times.push(now);
+    const evenGap = this.limits.windowMs / this.scaled(this.limits.calls, now);
+    // What is caught up keeps the pace, too: then no more of it goes at once than may anyway.
+    const behindLast = this.paced(this.sent, now) ?? (this.due[this.sent - 1] ?? -Infinity) + evenGap;
+    const latest = now - (this.scaled(this.limits.atOnce, now) - 1) * evenGap;
+    this.plan(now, Math.min(now, Math.max(behindLast, dueAt, latest)));
     this.sent += 1;
     this.onWire += 1;
   }
@@ -105,22 +117,33 @@ export class SlidingWindow {
 
   /** When the call behind the first `count` times may be sent. */
   private slot(count: number, now: number): number {
+    const last = this.times[count - 1] ?? -Infinity;
+    return Math.max(now, this.pausedUntil, last, this.paced(count, now) ?? -Infinity);
+  }
+
+  /** When the call behind the first `count` times is due by the pace; undefined where it may go as it comes. */
+  private paced(count: number, now: number): number | undefined {
     const { times, limits } = this;
-    const earliest = Math.max(now, this.pausedUntil);
     const atOnce = this.scaled(limits.atOnce, now);
-    const last = times[count - 1];
-    if (last === undefined || count < atOnce) return Math.max(earliest, last ?? earliest);
+    const last = this.due[count - 1];
+    if (last === undefined || count < atOnce) return undefined;
     const burstAt = (times[count - atOnce] ?? -Infinity) + limits.windowMs;
-    if (burstAt <= earliest) return Math.max(earliest, last);
+    if (burstAt <= Math.max(now, this.pausedUntil)) return undefined;
 
     const calls = this.scaled(limits.calls, now);
-    let gap = limits.windowMs / calls;
-    // The call that is `steps` behind the last one needs the one that is `calls` before it to have left the window.
-    for (let steps = Math.max(1, calls - count + 1); steps < calls; steps += 1) {
+    let gap = 0;
+    // The call that is `steps` behind the last one needs the one that is `calls` before it to have left the window: by
+    // when that was sent, not when it was due, so that catching up overdraws nothing.
+    for (let steps = Math.max(1, calls - count + 1); steps <= calls; steps += 1) {
       const leaves = (times[count - 1 + steps - calls] ?? -Infinity) + limits.windowMs;
       gap = Math.max(gap, (leaves - last) / steps);
     }
-    return Math.max(earliest, Math.min(burstAt, last + gap));
+    return Math.min(burstAt, last + gap);
+  }
+
+  private plan(at: number, due = at): void {
+    this.times.push(at);
+    this.due.push(due);
   }
 
   /** Drops what has left the window; by the very sum that tells when it will have. */
@@ -128,6 +151,7 @@ export class SlidingWindow {
     const { times, ends, limits } = this;
     while (this.sent > 0 && (times[0] ?? Infinity) + limits.windowMs <= now) {
       times.shift();
+      this.due.shift();
       this.sent -= 1;
     }
     while ((ends[0] ?? Infinity) + limits.windowMs <= now) ends.shift();
@@ -135,5 +159,6 @@ export class SlidingWindow {
 
   private forgetForecast(): void {
     this.times.length = this.sent;
+    this.due.length = this.sent;
   }
 }

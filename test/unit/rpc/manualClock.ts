@@ -5,11 +5,24 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
+/** How late a timer is that is due then, milliseconds. */
+export type Lateness = (due: number) => number;
+
+/** As where the machine has something else to do, and looks after its timers so often only. */
+export const every =
+  (tickMs: number): Lateness =>
+  (due) =>
+    Math.ceil(due / tickMs) * tickMs - due;
+
 /** A clock that stands still until the test moves it. */
 export class ManualClock implements Clock {
   private sleepers: Sleeper[] = [];
 
-  constructor(private time = 1_000_000) {}
+  /** @param lateMs default: timers are on time. */
+  constructor(
+    private time = 1_000_000,
+    private readonly lateMs: Lateness = () => 0,
+  ) {}
 
   now(): number {
     return this.time;
@@ -17,7 +30,8 @@ export class ManualClock implements Clock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const sleeper = { until: this.time + ms, wake: resolve };
+      const due = this.time + ms;
+      const sleeper = { until: due + this.lateMs(due), wake: resolve };
       this.sleepers.push(sleeper);
       signal?.addEventListener('abort', () => {
         this.sleepers = this.sleepers.filter((each) => each !== sleeper);

@@ -1,4 +1,5 @@
 import {
+  AssumeRole,
   DescribeConfigurationRecorder,
   GetFolder,
   ListAccounts,
@@ -9,6 +10,7 @@ import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
 import type { Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
 import { answer, readCall, rejection } from '../calls';
+import { every } from '../manualClock';
 import { recorder, settle, simulate, times, write } from './simulateQuota';
 
 it('sends half of a quota at once, and paces what comes behind', async () => {
@@ -21,6 +23,23 @@ it('sends half of a quota at once, and paces what comes behind', async () => {
 
   const paced = sent.slice(150).map(({ at }) => Math.round(at));
   expect(paced).toEqual(Array.from({ length: 10 }, (_, index) => Math.round(((index + 1) * 60_000) / 91)));
+});
+
+it('catches up what late timers lose, and overdraws nothing by it', async () => {
+  // 100 a second: 50 at once, 80 in any second, one every 12.5 ms.
+  const open = { ...readCall, operation: AssumeRole };
+  const { ask, advance, sent } = simulate({ late: every(30) });
+
+  times(500, () => ask(open));
+  await advance(10_000);
+
+  const at = sent.map((each) => each.at);
+  expect(at).toHaveLength(500);
+  // 6,238 ms on time; late by 30 ms once in a second, and not with every one.
+  expect(at[499]).toBeLessThanOrEqual(6238 + 7 * 30);
+  at.forEach((time, index) => {
+    expect(time - (at[index - 80] ?? -Infinity)).toBeGreaterThanOrEqual(1000);
+  });
 });
 
 it('counts for each account, operation and region apart, and for all callers together', async () => {

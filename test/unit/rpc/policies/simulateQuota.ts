@@ -3,6 +3,7 @@ import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../..
 import type { Call, Next } from '../../../../src/rpc/policies/policy';
 import { quota } from '../../../../src/rpc/policies/quota';
 import { answer, failed, readCall } from '../calls';
+import type { Lateness } from '../manualClock';
 import { ManualClock } from '../manualClock';
 
 const usual = { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 };
@@ -24,9 +25,13 @@ export const throttled = (retryAfterMs?: number) =>
 
 /** A policy on a clock that only the test moves, and an upstream that takes some time. */
 export function simulate(
-  options: { latencyMs?: number; answerTo?: (call: Call, sent: number) => RpcError | undefined } = {},
+  options: {
+    latencyMs?: number;
+    answerTo?: (call: Call, sent: number) => RpcError | undefined;
+    late?: Lateness;
+  } = {},
 ) {
-  const clock = new ManualClock(0);
+  const clock = new ManualClock(0, options.late);
   const policy = quota({ clock, ...usual });
   const outcomes: Outcome[] = [];
   const sent: { readonly call: Call; readonly at: number }[] = [];

@@ -43,8 +43,17 @@ interface Sent {
   readonly waited: number;
 }
 
-/** Sends the calls one after the other, each as soon as it has come and the window lets it. */
-function run(window: SlidingWindow, { windowMs }: WindowLimits, calls: readonly Arrival[]): Sent[] {
+/** How late the next timer is, milliseconds. */
+type Lateness = () => number;
+const onTime: Lateness = () => 0;
+
+/** Sends the calls one after the other, each as soon as it has come, the window lets it, and a timer says so. */
+function run(
+  window: SlidingWindow,
+  { windowMs }: WindowLimits,
+  calls: readonly Arrival[],
+  lateMs: Lateness = onTime,
+): Sent[] {
   const sent: Sent[] = [];
   const ends: number[] = [];
   let now = 0;
@@ -55,17 +64,19 @@ function run(window: SlidingWindow, { windowMs }: WindowLimits, calls: readonly 
     }
   };
   let comesAt = 0;
+  let dueAt = 0;
   for (const { after: pause, lasts, counted } of calls) {
     comesAt += pause * windowMs;
-    now = Math.max(now, comesAt);
+    if (comesAt > now) now = dueAt = comesAt;
     endUntil(now);
     const ready = now;
     for (let at = window.nextAt(now); at > now; at = window.nextAt(now)) {
-      now = Math.min(at, ends[0] ?? Infinity);
+      now = Math.min(at + lateMs(), ends[0] ?? Infinity);
       if (now === Infinity) throw new Error('nothing is ever sent again');
+      dueAt = Math.min(at, now);
       endUntil(now);
     }
-    window.send(now);
+    window.send(now, dueAt);
     const endsAt = now + lasts * windowMs;
     sent.push({ at: now, endsAt, countedAt: now + counted * (endsAt - now), waited: now - ready });
     ends.push(endsAt);
@@ -92,6 +103,13 @@ function fullestWindow(times: readonly number[], windowMs: number): number {
 
 const instant = { after: 0, lasts: 0, counted: 0 };
 const times = (count: number) => Array<Arrival>(count).fill(instant);
+
+/** How late timers are, one after the other and then again, in parts of the latest. */
+const lateness = fc.array(fc.oneof(fc.constant(0), part, fc.constant(1)), { minLength: 1, maxLength: 20 });
+const lateBy = (parts: readonly number[], mostMs: number): Lateness => {
+  let timer = 0;
+  return () => (parts[(timer += 1) % parts.length] ?? 0) * mostMs;
+};
 
 it('never lets a sliding window hold more calls than its limit, nor an instant more than may go at once', () => {
   fc.assert(
@@ -123,6 +141,56 @@ it('never lets the upstream count more than the quota in a window, however late 
     ),
     { numRuns: 500 },
   );
+});
+
+describe('while timers are late', () => {
+  it('no sliding window holds more than its limit, nor an instant more than may go at once', () => {
+    fc.assert(
+      fc.property(limits, arrivals(fc.oneof(fc.constant(0), part)), lateness, part, (limit, calls, parts, most) => {
+        const late = lateBy(parts, most * limit.windowMs);
+        const sent = run(new SlidingWindow(limit), limit, calls, late).map(({ at }) => at);
+
+        expect(fullestWindow(sent, limit.windowMs)).toBeLessThanOrEqual(limit.calls);
+        expect(fullestWindow(sent, 2 * roundingMs)).toBeLessThanOrEqual(limit.atOnce);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('the upstream counts no more than the quota in a window', () => {
+    fc.assert(
+      fc.property(limits, arrivals(part.map((x) => 3 * x)), lateness, part, (limit, calls, parts, most) => {
+        const late = lateBy(parts, most * limit.windowMs);
+        const counted = run(new SlidingWindow(limit), limit, calls, late).map(({ countedAt }) => countedAt);
+
+        expect(fullestWindow(counted, limit.windowMs)).toBeLessThanOrEqual(limit.counted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a demand that lasts loses what one timer is late in a window, not what all of them are', () => {
+    fc.assert(
+      fc.property(limits, fc.integer({ min: 1, max: 5 }), lateness, part, (limit, windows, parts, most) => {
+        // So late that it can be caught up with what may go at once.
+        const mostMs = (most * limit.windowMs * (limit.atOnce - 1)) / limit.calls;
+        const sent = run(new SlidingWindow(limit), limit, times(limit.calls * windows), lateBy(parts, mostMs));
+
+        expect(sent.at(-1)?.at).toBeLessThanOrEqual(windows * (limit.windowMs + mostMs) + roundingMs);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('five hundred sessions of STS take a little longer, not half as long again', () => {
+    const sts: WindowLimits = { windowMs: 1000, calls: 80, atOnce: 50, counted: 100 };
+
+    const quiet = run(new SlidingWindow(sts), sts, times(500)).at(-1)?.at ?? NaN;
+    const busy = run(new SlidingWindow(sts), sts, times(500), lateBy([0.1, 0.5, 0.2, 1, 0.3], 20)).at(-1)?.at ?? NaN;
+
+    expect(quiet).toBeCloseTo(6237.5);
+    expect(busy - quiet).toBeLessThanOrEqual(7 * 20);
+  });
 });
 
 it('never makes who is next wait for longer than one gap of the even pace', () => {
