@@ -25,7 +25,8 @@ interface Waiting extends Ask {
 /** One quota, and the calls that wait for it. */
 export class QuotaBucket {
   private readonly window: SlidingWindow;
-  private readonly queue = new FairQueue<Waiting>();
+  /** Only while anything waits: buckets are many, one for each account, and hardly any is ever waited for. */
+  private queue?: FairQueue<Waiting>;
   /** None of those that wait has to be turned away before. */
   private firstUntil = Infinity;
   /** The one timer, while anything waits. */
@@ -42,6 +43,7 @@ export class QuotaBucket {
   enter(ask: Ask): Promise<Turn> {
     if (ask.signal?.aborted) return Promise.resolve({ kind: 'GONE' });
     const now = this.clock.now();
+    if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.send(now));
     const until = Math.max(ask.until, now);
     if (this.turnOf(ask, now) > until) return Promise.resolve(this.refusal(ask, now));
     return new Promise((resolve) => {
@@ -54,10 +56,11 @@ export class QuotaBucket {
         },
       };
       const leave = () => {
-        this.queue.remove(waiting);
+        this.queue?.remove(waiting);
         waiting.settle({ kind: 'GONE' });
         this.setAlarm(this.clock.now());
       };
+      this.queue ??= new FairQueue();
       this.queue.add(waiting);
       this.firstUntil = Math.min(this.firstUntil, until);
       ask.signal?.addEventListener('abort', leave);
@@ -77,29 +80,29 @@ export class QuotaBucket {
   }
 
   isIdle(): boolean {
-    return this.queue.size === 0 && this.window.isIdle(this.clock.now());
+    return this.queue === undefined && this.window.isIdle(this.clock.now());
   }
 
   private turnOf(place: Place, now: number): number {
-    return this.window.forecast(this.queue.ahead(place), now);
+    return this.window.forecast(this.queue?.ahead(place) ?? 0, now);
   }
 
   private refusal(place: Place, now: number): Turn {
     return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
   }
 
+  private send(now: number): Turn {
+    this.window.send(now);
+    return { kind: 'SEND', sentAt: now };
+  }
+
   /** Sends whatever may go now. */
   private serve(): void {
     const now = this.clock.now();
-    while (this.queue.size > 0 && this.window.nextAt(now) <= now) {
+    while (this.queue !== undefined && this.window.nextAt(now) <= now) {
       const first = this.queue.take();
       if (first === undefined) break;
-      if (first.until < now) {
-        first.settle(this.refusal(first, now));
-      } else {
-        this.window.send(now);
-        first.settle({ kind: 'SEND', sentAt: now });
-      }
+      first.settle(first.until < now ? this.refusal(first, now) : this.send(now));
     }
     this.setAlarm(now);
   }
@@ -107,16 +110,17 @@ export class QuotaBucket {
   /** Turns away whose time is up. */
   private turnAway(): void {
     const now = this.clock.now();
-    for (const late of [...this.queue].filter(({ until }) => until <= now)) {
-      this.queue.remove(late);
+    for (const late of [...(this.queue ?? [])].filter(({ until }) => until <= now)) {
+      this.queue?.remove(late);
       late.settle(this.refusal(late, now));
     }
     this.firstUntil = Infinity;
-    for (const { until } of this.queue) this.firstUntil = Math.min(this.firstUntil, until);
+    for (const { until } of this.queue ?? []) this.firstUntil = Math.min(this.firstUntil, until);
   }
 
   private setAlarm(now: number): void {
-    const at = this.queue.size === 0 ? Infinity : Math.min(this.window.nextAt(now), this.firstUntil);
+    if (this.queue?.size === 0) this.queue = undefined;
+    const at = this.queue === undefined ? Infinity : Math.min(this.window.nextAt(now), this.firstUntil);
     if (this.alarm?.at === at) return;
     // A reason of our own spares the costly default one.
     this.alarm?.off.abort('off');
