@@ -190,7 +190,8 @@ describe('npm run ram-policy', () => {
   it.each(['member-reader', 'member-recorder'])(
     'lets the role of %s read no account group, one of the member’s own neither',
     (role) => {
-      const groupsIn = (...args: string[]) => actionsIn(policyFor(args)).filter((action) => action.includes('Aggregat'));
+      const groupsIn = (...args: string[]) =>
+        actionsIn(policyFor(args)).filter((action) => action.includes('Aggregat'));
 
       expect(groupsIn(role)).toEqual([]);
       expect(groupsIn(role, '--cloud-config', '2020-09-07')).toEqual([]);
