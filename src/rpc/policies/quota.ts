@@ -1,8 +1,10 @@
 import { RpcError } from '../../errors/RpcError';
+import type { Operation } from '../../operations/operation';
 import type { Clock } from '../clock';
 import type { CredentialsSource } from '../credentials/credentials';
 import { failureOf } from '../failures';
 import { QuotaBucket } from '../quota/QuotaBucket';
+import type { WindowLimits } from '../quota/SlidingWindow';
 import type { QuotaShare } from '../quota/limitsOf';
 import { limitsOf } from '../quota/limitsOf';
 import { shortestAttemptMs } from './deadline';
@@ -17,8 +19,8 @@ export interface QuotaPolicy extends Policy {
   readonly buckets: number;
 }
 
-/** How often buckets are dropped that nothing was sent from for a window. */
-const sweepEveryMs = 60_000;
+/** How often buckets are dropped that nothing was sent from for a window: a walk over a directory leaves one a member. */
+const sweepEveryMs = 10_000;
 
 /**
  * Keeps every attempt within the quota that the upstream counts it against: one for each account, product, version,
@@ -34,6 +36,7 @@ const sweepEveryMs = 60_000;
  */
 export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
   const buckets = new Map<string, QuotaBucket>();
+  const limits = new Map<Operation, WindowLimits>();
   const sources = new WeakMap<CredentialsSource, string>();
   let sourcesSeen = 0;
   let sweepAt = clock.now() + sweepEveryMs;
@@ -42,6 +45,13 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
     const name = sources.get(source) ?? `source ${(sourcesSeen += 1)}`;
     sources.set(source, name);
     return name;
+  }
+
+  /** One object for all buckets of an operation. */
+  function limitsFor(operation: Operation): WindowLimits {
+    const known = limits.get(operation) ?? limitsOf(operation, share);
+    limits.set(operation, known);
+    return known;
   }
 
   function bucketOf({ operation, parameters, accountId, credentials }: Call): QuotaBucket {
@@ -55,7 +65,7 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       action,
       parameters.RegionId,
     ].join(' ');
-    const bucket = buckets.get(key) ?? new QuotaBucket(clock, limitsOf(operation, share));
+    const bucket = buckets.get(key) ?? new QuotaBucket(clock, limitsFor(operation));
     buckets.set(key, bucket);
     return bucket;
   }

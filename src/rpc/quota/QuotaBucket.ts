@@ -25,7 +25,8 @@ interface Waiting extends Ask {
 /** One quota, and the calls that wait for it. */
 export class QuotaBucket {
   private readonly window: SlidingWindow;
-  private readonly queue = new FairQueue<Waiting>();
+  /** Only while anything waits: buckets are many, one for each account, and hardly any is ever waited for. */
+  private queue?: FairQueue<Waiting>;
   /** None of those that wait has to be turned away before. */
   private firstUntil = Infinity;
   /** The one timer, while anything waits; and when the next call is due, which is not before that. */
@@ -42,6 +43,7 @@ export class QuotaBucket {
   enter(ask: Ask): Promise<Turn> {
     if (ask.signal?.aborted) return Promise.resolve({ kind: 'GONE' });
     const now = this.clock.now();
+    if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.send(now));
     const until = Math.max(ask.until, now);
     if (this.turnOf(ask, now) > until) return Promise.resolve(this.refusal(ask, now));
     return new Promise((resolve) => {
@@ -54,10 +56,11 @@ export class QuotaBucket {
         },
       };
       const leave = () => {
-        this.queue.remove(waiting);
+        this.queue?.remove(waiting);
         waiting.settle({ kind: 'GONE' });
         this.setAlarm(this.clock.now());
       };
+      this.queue ??= new FairQueue();
       this.queue.add(waiting);
       this.firstUntil = Math.min(this.firstUntil, until);
       ask.signal?.addEventListener('abort', leave);
@@ -77,15 +80,21 @@ export class QuotaBucket {
   }
 
   isIdle(): boolean {
-    return this.queue.size === 0 && this.window.isIdle(this.clock.now());
+    return this.queue === undefined && this.window.isIdle(this.clock.now());
   }
 
   private turnOf(place: Place, now: number): number {
-    return this.window.forecast(this.queue.ahead(place), now);
+    return this.window.forecast(this.queue?.ahead(place) ?? 0, now);
   }
 
   private refusal(place: Place, now: number): Turn {
     return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
+  }
+
+  /** @param dueAt when it was due, at the latest now. */
+  private send(now: number, dueAt = now): Turn {
+    this.window.send(now, Math.min(dueAt, now));
+    return { kind: 'SEND', sentAt: now };
   }
 
   /**
@@ -95,15 +104,10 @@ export class QuotaBucket {
    */
   private serve(dueAt = this.alarm?.dueAt): void {
     const now = this.clock.now();
-    while (this.queue.size > 0 && this.window.nextAt(now) <= now) {
+    while (this.queue !== undefined && this.window.nextAt(now) <= now) {
       const first = this.queue.take();
       if (first === undefined) break;
-      if (first.until < now) {
-        first.settle(this.refusal(first, now));
-      } else {
-        this.window.send(now, dueAt === undefined ? now : Math.min(dueAt, now));
-        first.settle({ kind: 'SEND', sentAt: now });
-      }
+      first.settle(first.until < now ? this.refusal(first, now) : this.send(now, dueAt));
     }
     this.setAlarm(now);
   }
@@ -111,17 +115,18 @@ export class QuotaBucket {
   /** Turns away whose time is up. */
   private turnAway(): void {
     const now = this.clock.now();
-    for (const late of [...this.queue].filter(({ until }) => until <= now)) {
-      this.queue.remove(late);
+    for (const late of [...(this.queue ?? [])].filter(({ until }) => until <= now)) {
+      this.queue?.remove(late);
       late.settle(this.refusal(late, now));
     }
     this.firstUntil = Infinity;
-    for (const { until } of this.queue) this.firstUntil = Math.min(this.firstUntil, until);
+    for (const { until } of this.queue ?? []) this.firstUntil = Math.min(this.firstUntil, until);
   }
 
   private setAlarm(now: number): void {
-    const dueAt = this.queue.size === 0 ? Infinity : this.window.nextAt(now);
-    const at = this.queue.size === 0 ? Infinity : Math.min(dueAt, this.firstUntil);
+    if (this.queue?.size === 0) this.queue = undefined;
+    const dueAt = this.queue === undefined ? Infinity : this.window.nextAt(now);
+    const at = this.queue === undefined ? Infinity : Math.min(dueAt, this.firstUntil);
     if (this.alarm?.at === at && this.alarm.dueAt === dueAt) return;
     // A reason of our own spares the costly default one.
     this.alarm?.off.abort('off');

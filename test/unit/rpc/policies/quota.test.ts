@@ -274,6 +274,18 @@ it('sends nothing for a caller who has gone before', async () => {
   expect(outcomes).toMatchObject([{ error: { kind: 'ABORTED' } }]);
 });
 
+it('forgets the quotas of a walk while it goes on, each soon after its window', async () => {
+  const { policy, ask, advance } = simulate();
+
+  for (let account = 0; account < 300; account += 1) {
+    void ask({ ...recorder, accountId: String(account) });
+    await advance(1000);
+  }
+
+  // A window of 60 s, and no more than 10 s until someone looks.
+  expect(policy.buckets).toBeLessThanOrEqual(71);
+});
+
 it('forgets quotas that nothing was sent against for a while', async () => {
   const { policy, ask, advance } = simulate();
   for (let account = 0; account < 1000; account += 1) void ask({ ...recorder, accountId: String(account) });
