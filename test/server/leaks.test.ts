@@ -167,34 +167,37 @@ const sessions = (): Record<string, string> => {
 const signatures = () =>
   Object.fromEntries(wiretap.values('Signature').map((signature, index) => [`signature ${index}`, signature]));
 
+/** A process with these settings, asked everything. */
+const expectNothingLeaks = async (settings: Readonly<Record<string, string>>): Promise<void> => {
+  const gateway = startProcess('src/main.ts', {
+    ...personal,
+    ...settings,
+    PORT: '0',
+    EMULATOR_URL: wiretap.url,
+    EMULATOR_ACCESS_KEY_ID: key.id,
+    EMULATOR_ACCESS_KEY_SECRET: key.secret,
+    ROLE_EXTERNAL_ID: externalId,
+    LOG_LEVEL: 'debug',
+  });
+  const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
+
+  const answers = await askEverything(url);
+  gateway.child.kill('SIGTERM');
+
+  expect(await gateway.exited()).toBe(0);
+  for (const { version, action } of emulator.calls.all()) called.add(`${version} ${action}`);
+  expect(wiretap.values('AccessKeyId').filter((id) => !id.startsWith('STS.'))).toEqual([key.id]);
+  expect(wiretap.values('ExternalId')).toEqual([externalId]);
+  expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
+  const secrets = { id: key.id, secret: key.secret, externalId, ...sessions(), ...signatures(), ...personal };
+  expect(Object.keys(secrets).length).toBeGreaterThan(100);
+  expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
+  expect(gateway.stdout).toContain('"operationName":"Everything"');
+};
+
 it.each(deployments)(
   'leaves no key and no signature in what the process prints or answers, and keeps a developer’s own keys from the emulator: %s',
-  async (_, settings) => {
-    const gateway = startProcess('src/main.ts', {
-      ...personal,
-      ...settings,
-      PORT: '0',
-      EMULATOR_URL: wiretap.url,
-      EMULATOR_ACCESS_KEY_ID: key.id,
-      EMULATOR_ACCESS_KEY_SECRET: key.secret,
-      ROLE_EXTERNAL_ID: externalId,
-      LOG_LEVEL: 'debug',
-    });
-    const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
-
-    const answers = await askEverything(url);
-    gateway.child.kill('SIGTERM');
-
-    expect(await gateway.exited()).toBe(0);
-    for (const { version, action } of emulator.calls.all()) called.add(`${version} ${action}`);
-    expect(wiretap.values('AccessKeyId').filter((id) => !id.startsWith('STS.'))).toEqual([key.id]);
-    expect(wiretap.values('ExternalId')).toEqual([externalId]);
-    expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
-    const secrets = { id: key.id, secret: key.secret, externalId, ...sessions(), ...signatures(), ...personal };
-    expect(Object.keys(secrets).length).toBeGreaterThan(100);
-    expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
-    expect(gateway.stdout).toContain('"operationName":"Everything"');
-  },
+  (_, settings) => expectNothingLeaks(settings),
 );
 
 it('is held for every operation of the catalogue', () => {
