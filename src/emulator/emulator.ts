@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -84,6 +85,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     onBug: options.onBug ?? printBug,
   });
   const closing = new AbortController();
+  // However many requests a fault holds back, each waits no longer than it takes: that is no leak to warn of.
+  setMaxListeners(0, closing.signal);
   const server = createServer({ maxHeaderSize: maxHeaderBytes, requireHostHeader: false });
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, cloud, closing.signal, options.onControl).then(

@@ -276,7 +276,7 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
     }
 
     expect(wrong).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 const quantile = (ratios: readonly number[], share: number): number =>

@@ -4,6 +4,7 @@ import { startEmulator } from '../../src/emulator/emulator';
 import type { FaultRuleInput } from '../../src/emulator/faults';
 import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import { operations } from '../../src/operations';
 import type { Operation, RequestOf } from '../../src/operations/operation';
 import type { CallOptions, RequestContext, RpcClient, SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient } from '../../src/rpc/client';
@@ -29,37 +30,59 @@ const personal = {
   ALIBABA_CLOUD_SECURITY_TOKEN: 'cAnArY/token+of=a&developer',
 };
 
-/** Every operation of the catalogue is behind one of these fields. */
-const reads = `query Everything($key: CloudResourceKeyInput!, $of: [_Any!]!) {
+/** The account group of the whole directory. */
+const groupId = 'ca-1f6b0d94e27c4a53b8d0';
+
+/** Every operation of the catalogue is behind one of these fields, in one of the deployments below. */
+const reads = `query Everything($key: CloudResourceKeyInput!, $ofMember: CloudResourceKeyInput!, $of: [_Any!]!) {
   member: configurationRecorder(accountId: "${demoAccounts.paymentsProduction}") { status }
   noRole: configurationRecorder(accountId: "${demoAccounts.overseasRetail}") { status }
   currentAccount { accountId configurationRecorder { status } enrollment { status progress { status } failure { message } } }
   resourceDirectory { resourceDirectoryId rootFolder { folderId } }
+  account(accountId: "${demoAccounts.paymentsProduction}") { displayName payer { accountId } resources(first: 2) { nodes { resourceName } } byRegion: resourceCounts(by: REGION) { count } byType: resourceCounts(by: RESOURCE_TYPE) { count } }
+  accounts(first: 2) { nodes { displayName } }
+  folder(folderId: "fd-4bYgS0hQpD") { name ancestors { name } children { nodes { name } } accounts { nodes { displayName } } }
+  supportedResourceTypes
+  cloudResource(key: $ofMember) { resourceName configuration }
+  timelineOfMember: configurationTimeline(resource: $ofMember, first: 5) { nodes { rawDiff } }
+  accountGroups { nodes { name } }
+  accountGroup(accountGroupId: "${groupId}") { name members(first: 2) { nodes { recorderStatus } } byRegion: resourceCounts(by: REGION) { count } byType: resourceCounts(by: RESOURCE_TYPE) { count } }
+  cloudResources(first: 2) { nodes { resourceName } }
+  accountEnrollments(first: 2) { nodes { status } }
+  accountFactoryBaselines(first: 2) { nodes { name items { name } } }
+  accountFactoryBaselineItems(first: 2) { nodes { name } }
   configurationTimeline(resource: $key, first: 100) { nodes { capturedAt rawDiff tags { key } rawTags } }
   _entities(representations: $of) { __typename ... on AccountEnrollment { enrollmentStatus: status } }
 }`;
 const writes = `mutation Everything {
   startConfigurationRecorder(input: {}) { outcome requestId errors { code message upstreamCode } }
   ofMember: startConfigurationRecorder(input: { accountId: "${demoAccounts.sandbox}" }) { outcome requestId errors { code message upstreamCode } }
+  updateConfigurationRecorder(input: { accountId: "${demoAccounts.sandbox}", resourceTypes: ["ACS::ECS::Instance"] }) { outcome requestId errors { code message upstreamCode } }
+  stopConfigurationRecorder(input: { accountId: "${demoAccounts.sandbox}" }) { outcome requestId errors { code message upstreamCode } }
   initResourceDirectory(input: {}) { outcome requestId errors { code message upstreamCode } }
   enrollAccount(input: { accountId: "${demoAccounts.sandbox}" }) { outcome errors { code message upstreamCode } }
   createAccount(input: { accountNamePrefix: "leak", displayName: "Leak" }) { outcome errors { code message upstreamCode } }
 }`;
 const variables = {
   key: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-bp1a9fk3m7q2x8c5v0zt' },
+  ofMember: {
+    accountId: demoAccounts.paymentsProduction,
+    region: 'cn-hangzhou',
+    resourceType: 'ACS::ECS::Instance',
+    resourceId: 'i-bp1h4kq7w2m9x0c3v8ze',
+  },
   of: [{ __typename: 'AccountEnrollment', accountId: demoAccounts.paymentsTest }],
 };
-const actions = [
-  'AssumeRole',
-  'DescribeConfigurationRecorder',
-  'EnrollAccount',
-  'GetCallerIdentity',
-  'GetEnrolledAccount',
-  'GetResourceConfigurationTimeline',
-  'GetResourceDirectory',
-  'InitResourceDirectory',
-  'StartConfigurationRecorder',
+
+/** Each as its settings make it, in what it differs from others by the operations that it calls. */
+const deployments: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['in the older Cloud Config', { CLOUD_CONFIG_API_VERSION: '2019-01-08' }],
+  ['in the newer Cloud Config', { CLOUD_CONFIG_API_VERSION: '2020-09-07' }],
+  ['through an account group', { CLOUD_CONFIG_API_VERSION: '2020-09-07', MEMBER_ACCESS: 'account-group' }],
 ];
+
+/** The operations that the deployments have called, with the versions of their products. */
+const called = new Set<string>();
 
 /** Few enough of each that most calls get through in the end, and some do not. */
 const faults: readonly (FaultRuleInput | undefined)[] = [
@@ -145,9 +168,11 @@ const sessions = (): Record<string, string> => {
 const signatures = () =>
   Object.fromEntries(wiretap.values('Signature').map((signature, index) => [`signature ${index}`, signature]));
 
-it('leaves no key and no signature in what the process prints or answers, and keeps a developer’s own keys from the emulator', async () => {
+/** A process with these settings, asked everything. */
+const expectNothingLeaks = async (settings: Readonly<Record<string, string>>): Promise<void> => {
   const gateway = startProcess('src/main.ts', {
     ...personal,
+    ...settings,
     PORT: '0',
     EMULATOR_URL: wiretap.url,
     EMULATOR_ACCESS_KEY_ID: key.id,
@@ -162,7 +187,7 @@ it('leaves no key and no signature in what the process prints or answers, and ke
   gateway.child.kill('SIGTERM');
 
   expect(await gateway.exited()).toBe(0);
-  expect(Object.keys(emulator.calls.byAction).sort()).toEqual(actions);
+  for (const { version, action } of emulator.calls.all()) called.add(`${version} ${action}`);
   expect(wiretap.values('AccessKeyId').filter((id) => !id.startsWith('STS.'))).toEqual([key.id]);
   expect(wiretap.values('ExternalId').sort()).toEqual([ofSandbox, externalId]);
   expect(findSecrets(personal, { wire: wiretap.sent })).toEqual([]);
@@ -171,6 +196,17 @@ it('leaves no key and no signature in what the process prints or answers, and ke
   expect(Object.keys(secrets).length).toBeGreaterThan(100);
   expect(findSecrets(secrets, { answers, stdout: gateway.stdout, stderr: gateway.stderr })).toEqual([]);
   expect(gateway.stdout).toContain('"operationName":"Everything"');
+};
+
+it.each(deployments)(
+  'leaves no key and no signature in what the process prints or answers, and keeps a developer’s own keys from the emulator: %s',
+  (_, settings) => expectNothingLeaks(settings),
+);
+
+it('is held for every operation of the catalogue', () => {
+  const all = operations.map(({ product, action }) => `${product.version} ${action}`);
+
+  expect([...called].sort()).toEqual(all.sort());
 });
 
 /** The same client, but signing URLs: no operation so far needs that, and the next one may. */

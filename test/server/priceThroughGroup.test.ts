@@ -1,0 +1,109 @@
+import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { actionNow } from '../support/cloudConfigVersion';
+import type { TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+import { demoResources } from '../support/timelines';
+
+/** What documents are priced at where other accounts are read through an account group. */
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ memberAccess: 'account-group', roles: { memberRole: 'NoSuchRole' } });
+});
+beforeEach(() => {
+  gateway.emulator.reset();
+});
+afterAll(() => gateway.stop());
+
+const counts = { coalesced: 0, cached: 0 };
+const costOnly = { 'x-cost-only': 'true' };
+const { region, resourceType, resourceId } = demoResources.busy;
+const ofMember = `{ accountId: "${demoAccounts.paymentsProduction}", region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-bp1h4kq7w2m9x0c3v8ze" }`;
+const own = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+const timelineOf = (key: string) => `configurationTimeline(resource: ${key}) { nodes { capturedAt } }`;
+const detailOf = (key: string) => `cloudResource(key: ${key}) { configuration }`;
+const group = (action: string, calls: number) => ({
+  product: 'Config',
+  action: `GetAggregate${action}`,
+  accountId: demoAccounts.paymentsProduction,
+  calls,
+});
+const lookUp = { product: 'Config', action: 'ListAggregators', calls: 2 };
+
+it.each([
+  [
+    'a timeline of a member',
+    `{ ${timelineOf(ofMember)} }`,
+    [lookUp, group('ResourceConfigurationTimeline', 1)],
+    ['GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
+  ],
+  [
+    'several reads of members, for which the group is found once,',
+    `{ ${timelineOf(ofMember)} a: ${detailOf(ofMember)} b: ${detailOf(ofMember)} }`,
+    [group('DiscoveredResource', 4), lookUp, group('ResourceConfigurationTimeline', 1)],
+    ['GetAggregateDiscoveredResource', 'GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
+  ],
+  [
+    'a page of resources across accounts, which finds the group for their details, too,',
+    '{ cloudResources(first: 2) { nodes { configuration } } }',
+    [
+      lookUp,
+      { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 2 },
+      { product: 'Config', action: 'ListAggregateDiscoveredResources', calls: 1 },
+    ],
+    [
+      'GetAggregateDiscoveredResource',
+      'GetAggregateDiscoveredResource',
+      'ListAggregateDiscoveredResources',
+      'ListAggregators',
+    ],
+  ],
+  [
+    'what belongs to the gateway’s own account',
+    `{ ${timelineOf(own)} currentAccount { resources(first: 1) { nodes { configuration } } } }`,
+    [
+      { product: 'Config', action: 'GetResourceConfigurationTimeline', calls: 1 },
+      { product: 'Config', action: 'ListDiscoveredResources', calls: 1 },
+      { product: 'Config', action: actionNow('DescribeDiscoveredResource'), calls: 1 },
+    ],
+    [actionNow('DescribeDiscoveredResource'), 'GetResourceConfigurationTimeline', 'ListDiscoveredResources'],
+  ],
+  [
+    'resources by their keys, as a router asks',
+    `{ _entities(representations: [${ofMember.replace('{', '{ __typename: "CloudResource",')}]) { ... on CloudResource { resourceName } } }`,
+    [lookUp, { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 1 }],
+    ['GetAggregateDiscoveredResource', 'ListAggregators'],
+  ],
+])('prices %s by what is called', async (_, document, calls, called) => {
+  const priced = await gateway.ask(document, {}, costOnly);
+  const executed = await gateway.ask(document);
+
+  expect(priced.cost.calls).toEqual(calls);
+  expect(priced.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
+  expect(executed.errors).toBeUndefined();
+  expect(gateway.upstreamCalls().sort()).toEqual(called);
+  expect(executed.cost).toEqual({
+    estimatedCalls: priced.cost.estimatedCalls,
+    actualCalls: called.length,
+    ...counts,
+  });
+});
+
+it('takes an account that is named for a member, also where it is the gateway’s own', async () => {
+  const { cost } = await gateway.ask(
+    `{ ${timelineOf(own.replace('{', `{ accountId: "${demoAccounts.management}",`))} }`,
+  );
+
+  expect(cost).toEqual({ estimatedCalls: 3, actualCalls: 1, ...counts });
+  expect(gateway.upstreamCalls()).toEqual(['GetResourceConfigurationTimeline']);
+});
+
+it('takes an account that the own one leads to for another', async () => {
+  const { cost } = await gateway.ask(
+    '{ currentAccount { payer { resources(first: 1) { nodes { configuration } } } } }',
+    {},
+    costOnly,
+  );
+
+  expect(cost.calls).toContainEqual(lookUp);
+});
