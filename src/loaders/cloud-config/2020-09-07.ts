@@ -21,9 +21,6 @@ import { maxUpstreamPages } from '../../pagination/Page';
 import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
 import { namedResource } from './CloudConfigApi';
 
-/** The smallest page of a timeline. */
-const minTimelinePage = 2;
-
 /** The largest page of the products: one holds them all for the time being. */
 const maxProductsPage = 500;
 
@@ -53,8 +50,8 @@ export const cloudConfig2020: CloudConfigApi = {
     const answer = await call(GetResourceConfigurationTimeline2020, {
       ...namedResource(resource),
       ...page,
-      // What comes beyond what was asked for is read all the same, and told from what was given before.
-      MaxResults: Math.max(Limit, minTimelinePage),
+      // This version takes no less than two; with its look ahead the reader asks for more always.
+      MaxResults: Limit,
     });
     const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
     return { records: ConfigurationList, nextToken: NextToken };

@@ -215,7 +215,7 @@ describe('the price', () => {
   });
 });
 
-it('asks for no timeline page of less than two, whatever is wanted', async () => {
+it('asks for more than one change where one is wanted: the newer version takes no less than two', async () => {
   const asked: (number | undefined)[] = [];
   const own = await startGateway({
     cloudConfigVersion: '2020-09-07',
@@ -233,7 +233,7 @@ it('asks for no timeline page of less than two, whatever is wanted', async () =>
 
   await own.stop();
   expect(page.edges).toHaveLength(1);
-  expect(asked).toEqual([2]);
+  expect(asked).toEqual([7]);
 });
 
 it('reads the supported types page by page, where they do not fit one, and follows no token round', async () => {
