@@ -18,14 +18,16 @@ import { maxPageOfOneCall } from '../src/pagination/readTimelinePage';
  * and those that tell the object behind it, where the field knows no more than its key. An object's own fields are free
  * then, whether a list has brought them or not. What several fields share, the price counts for each: it is a bound.
  *
- * The gateway knows two things that the directives cannot say, and is never dearer for it: that an object need not be
- * told where only its key is selected, and how many keys a document names.
+ * The gateway knows three things that the directives cannot say, and is never dearer for it: that an object need not be
+ * told where only its key is selected, how many keys a document names, and what is called once for all of them.
  */
 
 /** What a field can call. */
 export interface FieldCosts {
   /** Whatever is selected. Where `keys` names an argument: for each key in it. */
   readonly calls: readonly Operation[];
+  /** What all fields of a document call together, once for each account that they name. Of fields of the query alone. */
+  readonly once: readonly Operation[];
   /** Where the page is as long as `peeksFrom`: a look behind it. */
   readonly peeks: readonly Operation[];
   /** Default: the upstream's longest page. */
@@ -38,7 +40,7 @@ export interface FieldCosts {
   readonly callsOfKey?: (key: unknown) => readonly Operation[];
 }
 
-const free: FieldCosts = { calls: [], peeks: [], peeksFrom: maxPageSize, tells: [] };
+const free: FieldCosts = { calls: [], once: [], peeks: [], peeksFrom: maxPageSize, tells: [] };
 
 /** What the decorators below said of a field; nothing of one that calls nothing. */
 export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
@@ -50,6 +52,10 @@ type Decorator = MethodDecorator & PropertyDecorator;
 
 /** The price of a field: one for each operation that it calls. For a list: the price of one item. */
 export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls });
+
+/** The price of a field that tells why it finds nothing, where it does: by what one call tells all such fields. */
+export const CostsThenChecks = (operation: Operation, ...checks: readonly Operation[]): Decorator =>
+  costs({ calls: [operation], once: checks });
 
 /** The price of a field that knows the key of its object and no more: what tells the rest. */
 export const Tells = (...tells: readonly Operation[]): Decorator => costs({ tells });
@@ -67,10 +73,15 @@ export const CostsThenTells = (operation: Operation, ...tells: readonly Operatio
 export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
   page({ calls: [operation], peeks: peeksOf(operation), tells });
 
-/** The price of a page of a timeline, beside which room is needed for what lies just behind its range. */
-export const CostsTimelinePage = (): Decorator =>
+/**
+ * The price of a page of a timeline, beside which room is needed for what lies just behind its range.
+ *
+ * @param checks what is called besides where nothing is found, once for all such fields.
+ */
+export const CostsTimelinePage = (...checks: readonly Operation[]): Decorator =>
   page({
     calls: [GetResourceConfigurationTimeline],
+    once: checks,
     peeks: peeksOf(GetResourceConfigurationTimeline),
     peeksFrom: maxPageOfOneCall + 1,
     tells: [DescribeDiscoveredResource],
@@ -105,14 +116,17 @@ export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
 export const CostsFilter = (operation: Operation, ...checks: readonly Operation[]): PropertyDecorator =>
   Directive(cost(maxUpstreamPages - 1 - peeksOf(operation).length + checks.length));
 
+/** What an argument adds to the price of a list that it may leave nothing of: what is called to tell why. */
+export const CostsChecks = (...checks: readonly Operation[]): PropertyDecorator => Directive(cost(checks.length));
+
 /** What tells an account of which only the ID is known; the directory, for the one that the members do not include. */
 export const tellAccount = [GetAccount, GetResourceDirectory] as const;
 
 const cost = (weight: number): string => `@cost(weight: ${weight})`;
 
 const costs = (said: Partial<FieldCosts>): Decorator => {
-  const { calls, peeks, tells } = { ...free, ...said };
-  return both(Directive(cost(calls.length + peeks.length + tells.length)), Extensions({ costs: said }));
+  const { calls, once, peeks, tells } = { ...free, ...said };
+  return both(Directive(cost(calls.length + once.length + peeks.length + tells.length)), Extensions({ costs: said }));
 };
 
 const page = (of: Partial<FieldCosts>): Decorator =>

@@ -1,35 +1,43 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
-import { Costs } from '../../schema/costs';
+import { Costs, CostsThenChecks } from '../../schema/costs';
 import { CloudTag } from '../../schema/resource-manager/CloudTag';
 import { DateTime, JSONValue } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import { parseJsonText } from '../../src/changes/parseJsonText';
 import { parseTags } from '../../src/changes/parseTags';
 import type { Context } from '../../src/context';
-import { DescribeDiscoveredResource } from '../../src/operations';
+import {
+  DescribeDiscoveredResource,
+  GetDiscoveredResourceCounts,
+  GetSupportedResourceTypes,
+} from '../../src/operations';
 import type {
   ResourceDetailRecord,
   ResourceProfileRecord,
 } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { accountOrCurrent } from '../currentAccount';
+import { checkTypeOfNothing } from './checkResourceTypes';
 import { parseResourceKey } from './parseResourceKey';
 
 @Resolver(() => CloudResource)
 export class CloudResourceResolver {
   @Query(() => CloudResource, {
     nullable: true,
-    description: 'The resource with this key, one upstream call; null where Cloud Config does not know it.',
+    description:
+      'The resource with this key, one upstream call; null where Cloud Config does not know it, for a second call that tells whether there is such a type, and a third one where that is not supported.',
   })
-  @Costs(DescribeDiscoveredResource)
+  @CostsThenChecks(DescribeDiscoveredResource, GetSupportedResourceTypes, GetDiscoveredResourceCounts)
   async cloudResource(
     @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies it.' }) key: CloudResourceKeyInput,
     @Ctx() context: Context,
   ): Promise<CloudResource | null> {
     const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
     const accountId = await accountOrCurrent(context, key.accountId, ['key', 'accountId']);
-    return findResource(context, { accountId, region, resourceType, resourceId });
+    const resource = await findResource(context, { accountId, region, resourceType, resourceId });
+    if (resource === null) await checkTypeOfNothing(accountId, resourceType, ['key', 'resourceType'], context);
+    return resource;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The resource’s name.' })

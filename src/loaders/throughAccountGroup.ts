@@ -33,11 +33,15 @@ export const throughAccountGroup = ({
 }: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
-  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
+  const groupId = async (): Promise<string> => {
     const group = await accountGroups.ofDirectory.load('current');
     if (group === null) throw noGroup();
+    return group.AggregatorId;
+  };
+
+  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
     return {
-      AggregatorId: group.AggregatorId,
+      AggregatorId: await groupId(),
       ResourceAccountId: accountId,
       Region: region,
       ResourceType: resourceType,
@@ -73,9 +77,18 @@ export const throughAccountGroup = ({
     timelinePageKeyText,
   );
 
+  /** Those of all members: of one alone a group does not count. */
+  const foundResourceTypes: CloudConfigLoaders['foundResourceTypes'] = fanOut(
+    'accountGroups.foundResourceTypes',
+    async (accountId: string) => {
+      if (await isOwn(accountId)) return cloudConfig.foundResourceTypes.load(accountId);
+      return accountGroups.foundResourceTypes.load(await groupId());
+    },
+  );
+
   return {
     ...cloudConfig,
-    ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
+    ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail, foundResourceTypes } : {}),
     ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage } : {}),
   };
 };

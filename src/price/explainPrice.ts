@@ -1,6 +1,8 @@
 import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import type { Operation } from '../operations/operation';
 import type { FieldPrice } from './fieldPrice';
+import { onceKey } from './fieldPrice';
 
 /** How many fields are named as the dearest. */
 const dearest = 5;
@@ -41,6 +43,16 @@ export const explainPrice = (
 ): PriceList => {
   const calls = new Map<string, OperationCalls>();
   const fields = new Map<string, FieldCalls>();
+  const calledOnce = new Set<string>();
+
+  /** What no field before has counted. */
+  const first = ({ once, accountId }: FieldPrice): Operation[] =>
+    once.filter((operation) => {
+      const key = onceKey(operation, accountId);
+      const isFirst = !calledOnce.has(key);
+      calledOnce.add(key);
+      return isFirst;
+    });
 
   const walk = ({ selections }: SelectionSetNode, path: readonly string[], times: number, accountId?: string): void => {
     for (const selection of selections) {
@@ -53,14 +65,16 @@ export const explainPrice = (
       if (price === undefined) continue;
       const account = price.accountId ?? accountId;
       const below = [...path, (selection.alias ?? selection.name).value];
-      for (const { product, action } of price.calls) {
+      const counted = [
+        ...price.calls.map((each) => [each, times] as const),
+        ...first(price).map((each) => [each, 1] as const),
+      ];
+      for (const [{ product, action }, count] of counted) {
         const row = { product: product.code, action, ...(account === undefined ? {} : { accountId: account }) };
         const key = JSON.stringify(row);
-        calls.set(key, { ...row, calls: (calls.get(key)?.calls ?? 0) + times });
-      }
-      if (price.calls.length > 0) {
+        calls.set(key, { ...row, calls: (calls.get(key)?.calls ?? 0) + count });
         const field = below.join('.');
-        fields.set(field, { field, calls: (fields.get(field)?.calls ?? 0) + times * price.calls.length });
+        fields.set(field, { field, calls: (fields.get(field)?.calls ?? 0) + count });
       }
       if (selection.selectionSet !== undefined) walk(selection.selectionSet, below, times * price.size, account);
     }

@@ -11,6 +11,8 @@ import { listedCostsOf } from './listedCosts';
 export interface FieldPrice {
   /** The operations that it calls at most; one that it calls twice stands there twice. */
   readonly calls: readonly Operation[];
+  /** What it calls at most together with all other fields that do: see {@link onceKey}. */
+  readonly once: readonly Operation[];
   /** How many objects are below it at most. */
   readonly size: number;
   /** The account that its arguments name. */
@@ -24,11 +26,12 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, peeks, peeksFrom, tells, keys, callsOfKey } = costsOf(field);
+  const { calls, once, peeks, peeksFrom, tells, keys, callsOfKey } = costsOf(field);
   const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
   const given = keys === undefined ? undefined : args[keys];
   if (Array.isArray(given)) {
-    return { calls: given.flatMap((key: unknown) => [...calls, ...(callsOfKey?.(key) ?? [])]), size: given.length };
+    const callsOfAll = given.flatMap((key: unknown) => [...calls, ...(callsOfKey?.(key) ?? [])]);
+    return { calls: callsOfAll, once, size: given.length };
   }
 
   const isTellingNeeded =
@@ -43,10 +46,15 @@ export const priceField = (
   const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
   return {
     calls: [...calls, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    once,
     size,
     accountId: accountOf(args),
   };
 };
+
+/** Calls that are one and the same to all fields of a document, `once` of its prices, have the same key. */
+export const onceKey = ({ product, action }: Operation, accountId: string | undefined): string =>
+  JSON.stringify([product.code, product.version, action, accountId]);
 
 /** `accountId` of the arguments, or of one that is a key or an input. */
 const accountOf = (args: Readonly<Record<string, unknown>>): string | undefined => {

@@ -7,7 +7,7 @@ import type { Operation } from '../operations/operation';
 import type { PriceList } from './explainPrice';
 import { explainPrice } from './explainPrice';
 import type { FieldPrice } from './fieldPrice';
-import { priceField } from './fieldPrice';
+import { onceKey, priceField } from './fieldPrice';
 
 /** The most selections that a document may have, those of a fragment counted wherever it is spread. */
 export const maxSelections = 10_000;
@@ -45,11 +45,14 @@ export const priceOperation = (
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const around = { schema, fragments: new Map(definitions.map((fragment) => [fragment.name.value, fragment])) };
   const prices = new Map<FieldNode, FieldPrice>();
+  const calledOnce = new Set<string>();
   let estimatedCalls = 0;
 
   const estimator = ({ field, node, args, childComplexity }: ComplexityEstimatorArgs): number => {
     const price = priceField(field, node, args, around);
-    prices.set(node, { ...price, calls: price.calls.map((each) => calledFor(each, args)) });
+    const once = price.once.map((each) => calledFor(each, args));
+    prices.set(node, { ...price, calls: price.calls.map((each) => calledFor(each, args)), once });
+    for (const each of once) calledOnce.add(onceKey(each, price.accountId));
     return price.calls.length + price.size * childComplexity;
   };
   const rule = createComplexityRule({
@@ -58,7 +61,7 @@ export const priceOperation = (
     maxQueryNodes: maxSelections,
     variables: { ...variables },
     onComplete: (complexity) => {
-      estimatedCalls = complexity;
+      estimatedCalls = complexity + calledOnce.size;
     },
   });
   const problems = priced(() => validate(schema, { ...document, definitions: [operation, ...definitions] }, [rule]));
