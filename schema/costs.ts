@@ -138,6 +138,9 @@ export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
 export const CostsFilter = (operation: Operation, ...checks: readonly Operation[]): PropertyDecorator =>
   Directive(cost(maxUpstreamPages - 1 - peeksOf(operation).length + checks.length));
 
+/** What an argument adds to the price of a list that it may leave nothing of: what is called to tell why. */
+export const CostsChecks = (...checks: readonly Operation[]): PropertyDecorator => Directive(cost(checks.length));
+
 /** What tells an account of which only the ID is known; the directory, for the one that the members do not include. */
 export const tellAccount = [GetAccount, GetResourceDirectory] as const;
 

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
 import { AccountGroupConnection } from '../../schema/cloud-config/AccountGroupConnection';
 import { AccountGroupMember, AccountGroupMemberConnection } from '../../schema/cloud-config/AccountGroupMember';
-import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
 import { Costs, CostsList, CostsPage, CostsWholePage } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
@@ -82,15 +82,10 @@ export class AccountGroupResolver {
   @CostsPage(ListAggregateDiscoveredResources)
   resources(
     @Root() { accountGroupId }: AccountGroup,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CloudResourceFilter, {
-      nullable: true,
-      description: 'Which resources to give; left out: those that still exist.',
-    })
-    filter: CloudResourceFilter | null | undefined,
+    @Args(() => ResourcesArgs) args: ResourcesArgs,
     @Ctx() context: Context,
   ): Promise<CloudResourceConnection> {
-    return listGroupResources('resources', accountGroupId, page, filter, context);
+    return listGroupResources('resources', accountGroupId, args, context);
   }
 
   @FieldResolver(() => [ResourceCount], {

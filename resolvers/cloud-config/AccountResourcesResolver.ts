@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
 import { CostsList, CostsPage } from '../../schema/costs';
-import { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
@@ -20,15 +19,10 @@ export class AccountResourcesResolver {
   @CostsPage(ListDiscoveredResources)
   resources(
     @Root() { accountId }: Account,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CloudResourceFilter, {
-      nullable: true,
-      description: 'Which resources to give; left out: those that still exist.',
-    })
-    filter: CloudResourceFilter | null | undefined,
+    @Args(() => ResourcesArgs) args: ResourcesArgs,
     @Ctx() context: Context,
   ): Promise<CloudResourceConnection> {
-    return listResources(accountId, page, filter, context);
+    return listResources(accountId, args, context);
   }
 
   @FieldResolver(() => [ResourceCount], {

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
+import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import { CostsGroupPage } from '../../schema/costs';
-import { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
 import { groupLookUp } from '../../src/loaders/account-groups';
@@ -18,12 +17,7 @@ export class CloudResourcesResolver {
   })
   @CostsGroupPage(ListAggregateDiscoveredResources, ...groupLookUp)
   async cloudResources(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CloudResourceFilter, {
-      nullable: true,
-      description: 'Which resources to give; left out: those that still exist.',
-    })
-    filter: CloudResourceFilter | null | undefined,
+    @Args(() => ResourcesArgs) args: ResourcesArgs,
     @Arg('accountGroupId', () => ID, {
       nullable: true,
       description:
@@ -34,7 +28,7 @@ export class CloudResourcesResolver {
   ): Promise<CloudResourceConnection> {
     const group =
       accountGroupId == null ? await findDirectoryGroup(context) : requireText(accountGroupId, ['accountGroupId']);
-    return listGroupResources('cloudResources', group, page, filter, context);
+    return listGroupResources('cloudResources', group, args, context);
   }
 }
 

@@ -1,10 +1,10 @@
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
-import type { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
-import type { PageArgs } from '../../schema/relay/PageArgs';
+import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { OwnedResource } from '../../src/loaders/account-groups';
 import { connectTokens } from '../paging';
-import { toListFilter } from './listResources';
+import { toListFilter } from './listFilter';
+import { checkTypesOfEmptyList } from './listResources';
 
 /**
  * One page of the recorded resources of all members of an account group.
@@ -12,18 +12,23 @@ import { toListFilter } from './listResources';
  * @param field as messages and cursors tell it.
  * @throws UserError for arguments that do not fit.
  */
-export const listGroupResources = (
+export const listGroupResources = async (
   field: string,
   accountGroupId: string,
-  page: PageArgs,
-  filter: CloudResourceFilter | null | undefined,
-  { loaders }: Context,
+  { filter, ...page }: ResourcesArgs,
+  context: Context,
 ): Promise<CloudResourceConnection> => {
+  const { accountGroups } = context.loaders;
   const pushed = toListFilter(filter);
-  return connectTokens<OwnedResource, CloudResource>(
+  const connection = await connectTokens<OwnedResource, CloudResource>(
     { field, page, args: [accountGroupId, pushed], toNode },
-    (upstreamPage) => loaders.accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
+    (upstreamPage) => accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
+
+  await checkTypesOfEmptyList(connection, { filter, ...page }, context, () =>
+    accountGroups.foundResourceTypes.load(accountGroupId),
+  );
+  return connection;
 };
 
 const toNode = ({ ownerAccountId, record }: OwnedResource): CloudResource => {

@@ -1,16 +1,16 @@
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
-import type { CloudResourceConnection, CloudResourceFilter } from '../../schema/cloud-config/CloudResourceConnection';
-import type { PageArgs } from '../../schema/relay/PageArgs';
+import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
-import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
+import type { UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { connectNumbered, connectTokens } from '../paging';
+import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
+import { toListFilter } from './listFilter';
 
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
-export const listResources = (
+export const listResources = async (
   accountId: string,
-  page: PageArgs,
-  filter: CloudResourceFilter | null | undefined,
+  { filter, ...page }: ResourcesArgs,
   context: Context,
 ): Promise<CloudResourceConnection> => {
   const { cloudConfig, loaders } = context;
@@ -23,20 +23,32 @@ export const listResources = (
   };
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
-  return cloudConfig.resourcesArePagedBy === 'token' ? connectTokens(list, load) : connectNumbered(list, load);
+  const connection = await (cloudConfig.resourcesArePagedBy === 'token'
+    ? connectTokens(list, load)
+    : connectNumbered(list, load));
+
+  await checkTypesOfEmptyList(connection, { filter, ...page }, context, () =>
+    loaders.cloudConfig.foundResourceTypes.load(accountId),
+  );
+  return connection;
 };
 
-/** The upstream filters by everything that a client can ask for. */
-export const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
-  ResourceId: filter?.resourceId ?? undefined,
-  ResourceDeleted: filter?.deleted === true ? 0 : 1,
-  ResourceTypes: sorted(filter?.resourceTypes),
-  Regions: sorted(filter?.regions),
-});
-
-/** The same set is the same request; an empty one asks for nothing in particular. */
-const sorted = (values: readonly string[] | null | undefined): readonly string[] | undefined =>
-  values == null || values.length === 0 ? undefined : [...new Set(values)].sort();
+/**
+ * Holds the types of a filter that finds nothing against those that there are.
+ *
+ * @param loadFound the types of which there are resources.
+ * @throws UserError BAD_USER_INPUT for one that does not exist.
+ */
+export const checkTypesOfEmptyList = async (
+  { edges, pageInfo }: CloudResourceConnection,
+  { filter, after }: ResourcesArgs,
+  context: Context,
+  loadFound: () => Promise<readonly string[]>,
+): Promise<void> => {
+  const isWhole = after == null && !pageInfo.hasNextPage;
+  if (!isWhole || edges.length > 0) return;
+  await checkTypesOfNothing(writtenTypes(filter?.resourceTypes ?? [], ['filter', 'resourceTypes']), context, loadFound);
+};
 
 const keyOf = (accountId: string, { Region = '', ResourceType = '', ResourceId }: ResourceProfileRecord) => ({
   accountId,

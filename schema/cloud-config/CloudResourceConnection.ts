@@ -1,4 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { GetDiscoveredResourceCounts, GetSupportedResourceTypes } from '../../src/operations';
+import { CostsChecks } from '../costs';
+import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { CloudResource } from './CloudResource';
 
@@ -29,4 +32,16 @@ export class CloudResourceFilter {
     description: 'True: only resources that were deleted. False: only those that still exist.',
   })
   readonly deleted?: boolean | null;
+}
+
+/** What a field that lists resources takes. */
+@ArgsType()
+export class ResourcesArgs extends PageArgs {
+  @Field(() => CloudResourceFilter, {
+    nullable: true,
+    description:
+      'Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most one call of GetSupportedResourceTypes and, for a type that is not supported, one of GetDiscoveredResourceCounts.',
+  })
+  @CostsChecks(GetSupportedResourceTypes, GetDiscoveredResourceCounts)
+  readonly filter?: CloudResourceFilter | null;
 }

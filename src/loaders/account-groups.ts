@@ -14,6 +14,7 @@ import { maxPageSize } from '../pagination/pageSize';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
 import type { RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
+import { groupNames } from './cloud-config';
 
 /** What ListAggregateDiscoveredResources itself can filter by. */
 export type AggregateListFilter = Omit<
@@ -80,6 +81,18 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
     JSON.stringify,
   );
 
+  /** How many resources all members have, by type or by region. */
+  const resourceCounts = fanOut(
+    'accountGroups.resourceCounts',
+    async ({ accountGroupId, by }: AccountGroupKey & { readonly by: 'ResourceType' | 'Region' }) => {
+      const operation =
+        by === 'Region' ? GetAggregateResourceCountsGroupByRegion : GetAggregateResourceCountsGroupByResourceType;
+      const { DiscoveredResourceCountsSummary } = await rpc.call(operation, { AggregatorId: accountGroupId });
+      return DiscoveredResourceCountsSummary;
+    },
+    JSON.stringify,
+  );
+
   return {
     groupsPage,
 
@@ -110,16 +123,11 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
       JSON.stringify,
     ),
 
-    /** How many resources all members have, by type or by region. */
-    resourceCounts: fanOut(
-      'accountGroups.resourceCounts',
-      async ({ accountGroupId, by }: AccountGroupKey & { readonly by: 'ResourceType' | 'Region' }) => {
-        const operation =
-          by === 'Region' ? GetAggregateResourceCountsGroupByRegion : GetAggregateResourceCountsGroupByResourceType;
-        const { DiscoveredResourceCountsSummary } = await rpc.call(operation, { AggregatorId: accountGroupId });
-        return DiscoveredResourceCountsSummary;
-      },
-      JSON.stringify,
+    resourceCounts,
+
+    /** The types of which the members have resources. */
+    foundResourceTypes: fanOut('accountGroups.foundResourceTypes', async (accountGroupId: string) =>
+      groupNames(await resourceCounts.load({ accountGroupId, by: 'ResourceType' })),
     ),
   };
 };

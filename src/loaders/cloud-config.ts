@@ -7,6 +7,7 @@ import { fanOut } from './batch/fanOut';
 import type {
   CallInAccount,
   CloudConfigApi,
+  ResourceCountRecord,
   ResourceListFilter,
   ResourceOfAccount,
   UpstreamListRequest,
@@ -39,6 +40,10 @@ export const isBare = ({
   ResourceName,
 }: ResourceDetailRecord): boolean =>
   [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
+
+/** What was counted. */
+export const groupNames = (counts: readonly ResourceCountRecord[]): readonly string[] =>
+  counts.flatMap(({ GroupName }) => GroupName ?? []);
 
 /** What makes two keys the same resource. */
 export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
@@ -76,6 +81,14 @@ export const createCloudConfigLoaders = (
     async <O extends Operation>(operation: O, request: RequestOf<O>) =>
       rpc.call(operation, request, await callOptions(accountId));
 
+  /** How many resources there are, by type or by region. */
+  const resourceCounts = fanOut(
+    'cloudConfig.resourceCounts',
+    ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) =>
+      api.resourceCounts(callIn(accountId), by),
+    ({ accountId, by }) => JSON.stringify([accountId, by]),
+  );
+
   return {
     /** The recorder of an account; null where Cloud Config was never activated there. */
     configurationRecorder: fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
@@ -99,12 +112,11 @@ export const createCloudConfigLoaders = (
       JSON.stringify,
     ),
 
-    /** How many resources there are, by type or by region. */
-    resourceCounts: fanOut(
-      'cloudConfig.resourceCounts',
-      ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) =>
-        api.resourceCounts(callIn(accountId), by),
-      ({ accountId, by }) => JSON.stringify([accountId, by]),
+    resourceCounts,
+
+    /** The types of which an account has resources. */
+    foundResourceTypes: fanOut('cloudConfig.foundResourceTypes', async (accountId: string) =>
+      groupNames(await resourceCounts.load({ accountId, by: 'ResourceType' })),
     ),
 
     /**

@@ -118,7 +118,7 @@ describe('a mistake of the client', () => {
     ['an unknown field', '{ nothing }', {}, 'Cannot query field "nothing" on type "Query".'],
     [
       'a variable of the wrong type',
-      'query ($first: Int!) { __typename @include(if: true) x: configurationTimeline(first: $first, resource: { region: "a", resourceType: "b", resourceId: "c" }) { totalCount } }',
+      'query ($first: Int!) { __typename @include(if: true) x: configurationTimeline(first: $first, resource: { region: "a", resourceType: "ACS::A::B", resourceId: "c" }) { totalCount } }',
       { first: 'ten' },
       'Variable "$first" got invalid value "ten"; Int cannot represent non-integer value: "ten"',
     ],
@@ -130,7 +130,7 @@ describe('a mistake of the client', () => {
     ],
     [
       'an argument out of range',
-      `{ configurationTimeline(first: 0, resource: { region: "a", resourceType: "b", resourceId: "c" }) { totalCount } }`,
+      `{ configurationTimeline(first: 0, resource: { region: "a", resourceType: "ACS::A::B", resourceId: "c" }) { totalCount } }`,
       {},
       'first must be 1 to 100, but got 0.',
     ],

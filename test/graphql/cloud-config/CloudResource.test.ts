@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { managementId, smallWorld } from '../../emulator/world/worlds';
 import { actionNow, underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
@@ -95,6 +96,122 @@ it.each(['NoData', 'bare'] as const)(
   },
 );
 
+describe('a resource type that does not exist', () => {
+  const slip = 'ACS::ECS::Instances';
+  const refused = (data: object, field: string[]) => ({
+    en: {
+      data,
+      errors: [
+        {
+          message: expect.stringMatching(
+            new RegExp(
+              `^${field.join('\\.')} must be .* \\(the nearest are ACS::ECS::Instance, .*, but got "${slip}"\\.$`,
+            ),
+          ) as string,
+          extensions: { code: 'BAD_USER_INPUT', field },
+        },
+      ],
+    },
+    zh: { data, errors: [{ message: expect.stringContaining('最接近的有 ACS::ECS::Instance') as string }] },
+  });
+
+  it.each<[string, string, object, string[]]>([
+    [
+      'of a filter',
+      `currentAccount { resources(filter: { resourceTypes: ["ACS::VPC::VPC", "${slip}"] }) { totalCount } }`,
+      { currentAccount: { resources: null } },
+      ['filter', 'resourceTypes', '1'],
+    ],
+    [
+      'of a filter over many accounts',
+      `cloudResources(filter: { resourceTypes: ["${slip}"] }) { totalCount }`,
+      { cloudResources: null },
+      ['filter', 'resourceTypes', '0'],
+    ],
+  ])('is told with the nearest names where it is that %s', async (_, selection, data, field) => {
+    const english = await gateway.query(`{ ${selection} }`);
+    const chinese = await gateway.query(`{ ${selection} }`, {}, { 'accept-language': 'zh' });
+
+    expect(english).toMatchObject(refused(data, field).en);
+    expect(chinese).toMatchObject(refused(data, field).zh);
+  });
+
+  it('is looked for once a document, and only where nothing was found', async () => {
+    const by = (type: string) => `resources(filter: { resourceTypes: ["${type}"] }) { nodes { resourceType } }`;
+    const answer = await gateway.query<{ currentAccount: Record<string, { nodes: unknown[] }> }>(
+      `{ currentAccount { a: ${by('ACS::NAS::FileSystem')} b: ${by('ACS::NAT::NatGateway')} c: ${by('ACS::OSS::Bucket')} } }`,
+    );
+
+    const { a, b, c } = answer.data?.currentAccount ?? {};
+    expect([a?.nodes, b?.nodes, answer.errors]).toEqual([[], [], undefined]);
+    expect(c?.nodes).not.toEqual([]);
+    expect(gateway.upstreamCalls().sort()).toEqual(
+      [
+        actionNow('GetSupportedResourceTypes'),
+        'ListDiscoveredResources',
+        'ListDiscoveredResources',
+        'ListDiscoveredResources',
+      ].sort(),
+    );
+  });
+
+  it('is none that is not supported any more while there are resources of it', async () => {
+    const old = { region: 'cn-hangzhou', resourceType: 'ACS::Old::Thing', resourceId: 'thing-1' };
+    const own = await startGateway({
+      world: smallWorld({
+        management: { recorder: { status: 'REGISTERED', since: '2025-01-01T00:00:00.000Z' } },
+        resources: [
+          {
+            ...old,
+            accountId: managementId,
+            changes: [{ at: '2025-03-01T00:00:00.000Z', type: 'DISCOVERED', diff: {} }],
+          },
+        ],
+      }),
+    });
+
+    const answer = await own.query(`{
+      currentAccount {
+        there: resources(filter: { resourceTypes: ["${old.resourceType}"] }) { nodes { resourceId } }
+        elsewhere: resources(filter: { resourceTypes: ["${old.resourceType}"], regions: ["cn-beijing"] }) { nodes { resourceId } }
+      }
+    }`);
+
+    await own.stop();
+    expect(answer).toEqual({
+      data: {
+        currentAccount: { there: { nodes: [{ resourceId: old.resourceId }] }, elsewhere: { nodes: [] } },
+      },
+    });
+  });
+
+  it('is no matter where a later page is empty', async () => {
+    const { data } = await gateway.query<{ currentAccount: { resources: ResourcesPage } }>(resourcesDocument, {
+      filter: { resourceTypes: ['ACS::OSS::Bucket', slip] },
+    });
+    const { endCursor } = data?.currentAccount.resources.pageInfo ?? {};
+
+    const later = await readPage({ filter: { resourceTypes: ['ACS::OSS::Bucket', slip] }, after: endCursor });
+
+    expect(data?.currentAccount.resources.nodes).toHaveLength(1);
+    expect(later.nodes).toEqual([]);
+  });
+});
+
+it.each(['instance', 'ACS::ECS', 'ACS:ECS:Instance', 'ACS::ECS::'])(
+  'refuses a key whose type cannot be any, and sends nothing: %s',
+  async (resourceType) => {
+    const answer = await ask({ ...demoResources.busy, resourceType }, 'resourceId');
+
+    const message = `key.resourceType must be a resource type such as ACS::ECS::Instance (\`supportedResourceTypes\` lists them), but got "${resourceType}".`;
+    expect(answer).toMatchObject({
+      data: { cloudResource: null },
+      errors: [{ message, extensions: { code: 'BAD_USER_INPUT', field: ['key', 'resourceType'] } }],
+    });
+    expect(gateway.upstreamCalls()).toEqual([]);
+  },
+);
+
 it('refuses half a key, and one of an account that can be none', async () => {
   const other = await ask({ ...demoResources.busy, accountId: 'payments' }, 'resourceId');
   const half = await ask({ ...demoResources.busy, region: ' ' }, 'resourceId');
@@ -171,7 +288,7 @@ it.each<[string, object, string[]]>([
     },
     [demoResources.removed.resourceId],
   ],
-  ['what is not there', { resourceTypes: ['ACS::OSS::Bucket'], regions: ['cn-beijing'] }, []],
+  ['what is not there', { regions: ['cn-nowhere'] }, []],
 ])('filters by %s, for one call', async (_, filter, expected) => {
   expect(await readAll(100, filter)).toEqual(expect.arrayContaining(expected));
   expect((await readAll(100, filter)).length).toBeGreaterThanOrEqual(expected.length);
