@@ -1,6 +1,6 @@
+import { toText } from '../explainIssues';
 import { knownBaselineItems } from '../governance/baselineItems';
 import type { CompleteWorld } from './WorldDefinition';
-import { toText } from '../explainIssues';
 
 /** A directory is at most so many folder levels deep (Resource Management 2020-03-31, ListFoldersForParent). */
 const maxLevels = 5;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { explainIssues } from '../explainIssues';
 import type { CompleteWorld, WorldDefinition } from './WorldDefinition';
 import { worldDefinition } from './WorldDefinition';
 import { WorldError } from './WorldError';
 import { demoWorld } from './demo/demoWorld';
 import { documentsWorld } from './documentsWorld';
-import { explainIssues } from '../explainIssues';
 import { findContradictions } from './findContradictions';
 import { freshWorld } from './freshWorld';
 

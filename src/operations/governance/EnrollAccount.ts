@@ -55,7 +55,11 @@ export const EnrollAccount = defineOperation({
     ResellAccountType: optional(oneOf(resellAccountTypes, { in: 'query', default: 'resell' })),
     RegionId: optional(text({ in: 'query' })),
     Tag: optional(
-      list(object({ Key: optional(text()), Value: optional(text()) }), { encoding: 'json', in: 'query', maxItems: maxTags }),
+      list(object({ Key: optional(text()), Value: optional(text()) }), {
+        encoding: 'json',
+        in: 'query',
+        maxItems: maxTags,
+      }),
     ),
   },
   response: { AccountUid: accountId('number') },
