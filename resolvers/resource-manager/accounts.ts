@@ -22,7 +22,7 @@ const AccountsPosition = z.object({
   /** Whether the current account was among those that were read so far, or stands here itself. */
   currentGiven: z.boolean().default(false),
   /** Whether the page before held the last member, and only the current account may follow: no list is read for it. */
-  membersGiven: z.boolean().default(false),
+  membersGiven: z.boolean().optional(),
 });
 type AccountsPosition = z.infer<typeof AccountsPosition>;
 
@@ -95,7 +95,7 @@ const connectAccounts = async (
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);
   const cursors = bindCursors('accounts', text, AccountsPosition);
-  const start = after == null ? { offset: 0, currentGiven: false, membersGiven: false } : cursors.decode(after);
+  const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
   const current = await context.currentAccountId();
 
   const members = await readMembers(size, start, current, { fetch, matches });
@@ -109,8 +109,8 @@ const readMembers = async (
   current: string,
   { fetch, matches }: Pick<AccountsList, 'fetch' | 'matches'>,
 ): Promise<AccountsPage> => {
-  // What a later page goes on from is asked again whether there are new members by then.
-  if (membersGiven) return { edges: [], end: { offset, currentGiven, membersGiven: false }, hasNextPage: false };
+  // The list is asked again behind that account: whether there are new members by then.
+  if (membersGiven === true) return { edges: [], end: { offset, currentGiven }, hasNextPage: false };
 
   let isPassed = currentGiven;
   const pass: AccountTest | undefined =
@@ -126,10 +126,10 @@ const readMembers = async (
     isGiven ||= record.AccountId === current;
     return {
       record: { accountId: record.AccountId, record },
-      position: { ...position, currentGiven: isGiven, membersGiven: false },
+      position: { ...position, currentGiven: isGiven },
     };
   });
-  return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven, membersGiven: false }, hasNextPage };
+  return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven }, hasNextPage };
 };
 
 /** Adds the current account behind the last member, where the list has not brought it. */
