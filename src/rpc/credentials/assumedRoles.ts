@@ -5,8 +5,9 @@ import type { RoleSettings } from '../../settings';
 import type { SharedRpcClient } from '../client';
 import type { Clock } from '../clock';
 import { systemClock } from '../clock';
+import type { Party } from '../party';
 import { RoleSessions } from './RoleSessions';
-import type { Credentials, CredentialsSource, CredentialsTarget } from './credentials';
+import type { Credentials, CredentialsAsk, CredentialsSource, CredentialsTarget } from './credentials';
 import { cannotAssume } from './roleFailures';
 
 export interface AssumedRolesOptions {
@@ -15,11 +16,18 @@ export interface AssumedRolesOptions {
   /** The client that sessions are opened through; asked for with the first. */
   readonly rpc: () => SharedRpcClient;
   readonly roles: RoleSettings;
+  /** The client's own. */
   readonly clock?: Clock;
 }
 
-/** How long opening a session may take: less than a read that waits for it has, so that it is told why it failed. */
-const openMs = 8000;
+/** How much of the time that is left opening a session may take: the call that it is for needs the rest. */
+const shareForOpening = 0.8;
+
+/** The time of whoever names none. */
+const defaultMs = 10_000;
+
+/** How long it may take to find out why a role was refused. */
+const identityMs = 3000;
 
 /**
  * Credentials by what they are wanted for: the gateway's own, those of a role for the operations that one is named for,
@@ -29,17 +37,16 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
   const sessions = new RoleSessions({ open, lifetimeMs: roles.sessionSeconds * 1000, clock });
   let identity: Promise<boolean> | undefined;
 
-  const client = () => rpc().withContext({ credentials: own, deadlineMs: openMs });
-
-  async function open(roleArn: string): Promise<Credentials> {
+  async function open(roleArn: string, party: Party): Promise<Credentials> {
+    const request = {
+      RoleArn: roleArn,
+      RoleSessionName: roles.sessionName,
+      DurationSeconds: roles.sessionSeconds,
+      ExternalId: roles.externalId,
+      Policy: roles.sessionPolicy,
+    };
     try {
-      const { Credentials: keys } = await client().call(AssumeRole, {
-        RoleArn: roleArn,
-        RoleSessionName: roles.sessionName,
-        DurationSeconds: roles.sessionSeconds,
-        ExternalId: roles.externalId,
-        Policy: roles.sessionPolicy,
-      });
+      const { Credentials: keys } = await rpc().withContext({ credentials: own }).call(AssumeRole, request, { party });
       return {
         accessKeyId: keys.AccessKeyId,
         accessKeySecret: keys.AccessKeySecret,
@@ -54,7 +61,8 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
 
   /** Asked after a refusal alone, once for all that wait: the refusal itself does not tell. */
   function areRootKey(): Promise<boolean> {
-    identity ??= client()
+    identity ??= rpc()
+      .withContext({ credentials: own, deadlineMs: identityMs })
       .call(GetCallerIdentity, {})
       .then(
         ({ IdentityType }) => IdentityType === 'Account',
@@ -66,10 +74,15 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
     return identity;
   }
 
+  function deadlineOf({ until = Infinity }: CredentialsAsk): number {
+    const now = clock.now();
+    return now + shareForOpening * (until === Infinity ? defaultMs : until - now);
+  }
+
   return {
-    get: (target) => {
-      const roleArn = roleFor(target, roles);
-      return roleArn === undefined ? own.get(target) : sessions.get(roleArn);
+    get: (ask) => {
+      const roleArn = roleFor(ask, roles);
+      return roleArn === undefined ? own.get(ask) : sessions.get(roleArn, { ...ask, deadline: deadlineOf(ask) });
     },
     refused: (credentials, target) => {
       const roleArn = roleFor(target, roles);
