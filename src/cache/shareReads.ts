@@ -1,11 +1,12 @@
 import { RpcError } from '../errors/RpcError';
-import { CallerGone, untilAborted } from '../rpc/abort';
+import { Flight } from '../rpc/Flight';
 import type { Clock } from '../rpc/clock';
 import { principalOf } from '../rpc/credentials/credentials';
-import { credentialsFor } from '../rpc/credentials/credentialsFor';
+import { credentialsInTime } from '../rpc/credentials/credentialsFor';
 import { failureOf } from '../rpc/failures';
-import { shortestAttemptMs } from '../rpc/policies/deadline';
+import { defaultReadMs } from '../rpc/policies/deadline';
 import type { Call, Next, Policy } from '../rpc/policies/policy';
+import { shortestAttemptMs } from '../rpc/policies/policy';
 import type { Answer } from '../rpc/readResponse';
 import type { AnswerCache, Outcome } from './AnswerCache';
 import { cacheTtlMs } from './cacheTtl';
@@ -16,6 +17,8 @@ export interface ShareReadsOptions {
   readonly cache?: AnswerCache;
   /** The upstream's present moment, milliseconds since the epoch. */
   readonly now: () => number | Promise<number>;
+  /** How long a read may take once its credentials are there. Default 10 s. */
+  readonly readMs?: number;
 }
 
 export interface SharedReads extends Policy {
@@ -29,28 +32,22 @@ const refusalTtlMs = 5000;
 /** How long a caller without a deadline waits for credentials. */
 const credentialsMs = 10_000;
 
-/** A call that has not been answered yet, and how many wait for it. */
-interface Flight {
-  readonly answer: Promise<Answer>;
-  readonly abandoned: AbortController;
-  waiting: number;
-  landed: boolean;
-}
-
 /**
  * One upstream call for identical reads: those under way are joined, and answers are given again for as long as the
  * catalogue allows.
  *
  * Identical means: the same principal asks the same operation (product, version, action) in the same account with the
  * same parameters. The credentials are settled first, on every hit too, so that nobody is given what they could not
- * have asked for. A call that several wait for ends when the last of them has gone; it has a deadline of its own, and
- * each caller keeps theirs.
+ * have asked for. That may take what the request has left, since a session may have to be opened; the read has its own
+ * time from then on. A call that several wait for ends when the last of them has gone, and each of them keeps their time.
+ *
+ * What others share in their own way, the opening of a session, is none of its business.
  *
  * A write forgets everything, when it begins and when it ends: which answers it made stale is not documented, and
  * writes are few. Other processes keep theirs until they expire.
  */
-export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedReads => {
-  const flights = new Map<string, Flight>();
+export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareReadsOptions): SharedReads => {
+  const flights = new Map<string, Flight<Answer>>();
 
   const forget = (): void => {
     cache?.clear();
@@ -68,44 +65,39 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
     }
   };
 
-  const takeOff = (key: string, call: Call, next: Next): Flight => {
-    const abandoned = new AbortController();
+  const takeOff = (key: string, call: Call, next: Next): Flight<Answer> => {
     const askedAt = clock.now();
-    const answer = next({ ...call, signal: abandoned.signal, deadline: undefined });
-    const flight: Flight = { answer, abandoned, waiting: 0, landed: false };
-    flights.set(key, flight);
     const land = async (outcome: Outcome | undefined): Promise<void> => {
-      flight.landed = true;
       // An upstream that cannot tell the time costs a cache entry, and no answer.
       const ttlMs = outcome && cache ? await ttlOf(outcome, call, now).catch(() => 0) : 0;
       if (flights.get(key) !== flight) return;
       flights.delete(key);
       if (outcome) cache?.remember(key, outcome, askedAt, ttlMs);
     };
-    void answer.then(
-      (value) => land({ answer: value }),
-      (error: unknown) => land(error instanceof RpcError ? { error } : undefined),
-    );
-    return flight;
-  };
-
-  const wait = async (flight: Flight, key: string, call: Call): Promise<Answer> => {
-    flight.waiting += 1;
-    try {
-      return await within(flight.answer, call, clock);
-    } finally {
-      flight.waiting -= 1;
-      if (flight.waiting === 0 && !flight.landed) {
+    const flight = new Flight({
+      clock,
+      operation: call.operation,
+      begin: (party) => {
+        const answer = next({ ...call, party, signal: party.signal, deadline: undefined });
+        void answer.then(
+          (value) => land({ answer: value }),
+          (error: unknown) => land(error instanceof RpcError ? { error } : undefined),
+        );
+        return answer;
+      },
+      onAbandoned: () => {
         if (flights.get(key) === flight) flights.delete(key);
-        flight.abandoned.abort('nobody waits for it any more');
-      }
-    }
+      },
+    });
+    flights.set(key, flight);
+    return flight;
   };
 
   return {
     forget,
     execute: async (call, next) => {
       if (call.operation.kind === 'write') return write(call, next);
+      if (call.party) return next(call);
       const key = await keyOf(call, clock);
       const { maxAgeMs = Infinity } = call;
       const remembered = cache?.get(key);
@@ -113,17 +105,17 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
         call.onShared?.({ how: 'CACHED', ageMs: remembered.ageMs });
         return valueOf(remembered.outcome);
       }
+      const waiter = { ...call, deadline: Math.min(clock.now() + readMs, call.deadline ?? Infinity) };
       const flight = maxAgeMs > 0 ? flights.get(key) : undefined;
       if (flight) {
         call.onShared?.({ how: 'COALESCED' });
-        return wait(flight, key, call);
+        return flight.join(waiter);
       }
       if (call.sharedOnly) throw failureOf(call.operation, { kind: 'NOT_SENT', detail: 'nothing is remembered of it' });
       // Nobody would take the answer: the policies below say so, and nothing is sent.
-      const left = (call.deadline ?? Infinity) - clock.now();
-      if (left < shortestAttemptMs) return next(call);
+      if (waiter.deadline - clock.now() < shortestAttemptMs) return next(call);
       call.admit?.(call.operation);
-      return wait(takeOff(key, call, next), key, call);
+      return takeOff(key, call, next).join(waiter);
     },
   };
 };
@@ -131,29 +123,11 @@ export const shareReads = ({ clock, cache, now }: ShareReadsOptions): SharedRead
 /** What makes two reads the same. It begins with who asks. */
 const keyOf = async (call: Call, clock: Clock): Promise<string> => {
   const { operation, accountId = '', parameters, deadline = clock.now() + credentialsMs } = call;
-  const credentials = await within(credentialsFor(call, undefined), { ...call, deadline }, clock);
+  const credentials = await credentialsInTime({ ...call, deadline }, clock);
   const { code, version } = operation.product;
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([principalOf(credentials), accountId, code, version, operation.action, sorted]);
 };
-
-/** Waits for what is not this caller's alone, no longer than the caller does. */
-const within = async <T>(promise: Promise<T>, { operation, signal, deadline }: Call, clock: Clock): Promise<T> => {
-  const over = new AbortController();
-  const late = deadline === undefined ? [] : [clock.sleep(deadline - clock.now(), over.signal).then(() => tooLate)];
-  try {
-    const first = await Promise.race([untilAborted(promise, signal), ...late]);
-    if (first === tooLate) throw failureOf(operation, { kind: 'TIMEOUT', detail: 'no complete answer in time' });
-    return first as T;
-  } catch (error) {
-    if (error instanceof CallerGone) throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away' });
-    throw error;
-  } finally {
-    over.abort('over');
-  }
-};
-
-const tooLate = Symbol('too late');
 
 /** Refusals are remembered briefly; what may be otherwise at the next attempt is not. */
 const ttlOf = async (outcome: Outcome, call: Call, now: () => number | Promise<number>): Promise<number> => {

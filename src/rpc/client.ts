@@ -10,6 +10,7 @@ import { failureOf } from './failures';
 import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
 import type { Attempt, AttemptObserver, SharingObserver } from './observer';
+import type { Party } from './party';
 import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
@@ -31,6 +32,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Takes an answer that is remembered or under way, and fails with NOT_SENT where there is none. Where reads are shared. */
   readonly sharedOnly?: boolean;
+  /** Those that wait for it, where whoever calls shares the answer: their places, deadlines and signals are the call's. */
+  readonly party?: Party;
 }
 
 /** Calls upstream operations. Loaders and mutations need nothing more, and caches are clients too. */
@@ -183,9 +186,9 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       async call<O extends Operation>(
         operation: O,
         request: RequestOf<O>,
-        { accountId, urgent, signal, sharedOnly }: CallOptions = {},
+        { accountId, urgent, signal, sharedOnly, party }: CallOptions = {},
       ) {
-        const signals = [context.signal, signal].filter((each) => each !== undefined);
+        const signals = [context.signal, signal, party?.signal].filter((each) => each !== undefined);
         // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
         if (signals.length > 0) setMaxListeners(0, ...signals);
         const answer = await execute({
@@ -197,6 +200,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
           urgent: urgent ?? context.isUrgent?.(),
           signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
           deadline: until,
+          party,
           attempt: 1,
           admit: context.admit,
           onAttempt: context.onAttempt,

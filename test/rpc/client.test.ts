@@ -184,7 +184,7 @@ it('keeps the deadline of the request, whichever call comes last in it', async (
   clock.advance(851);
   const error = await failureOf(bound.call(GetCallerIdentity, {}));
 
-  expect(error.kind).toBe('NOT_SENT');
+  expect(error.kind).toBe('TIMEOUT');
   expect(upstream.received).toHaveLength(1);
   await timed.close();
 });

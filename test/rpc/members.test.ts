@@ -22,7 +22,6 @@ import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { RoleSettings } from '../../src/settings';
 import { defaultRoles } from '../../src/settings';
-import { ManualClock } from '../unit/rpc/manualClock';
 import { clientOf, failureOf } from './clients';
 
 const { management, paymentsProduction, sandbox, overseasRetail } = demoAccounts;
@@ -47,14 +46,13 @@ afterEach(async () => {
   await emulator.close();
 });
 
-/** The client as the gateway makes it; its clock stands still, so that sessions are renewed by refusal alone. */
+/** The client as the gateway makes it. No test takes so long that a session is renewed but by refusal. */
 const clientWith = (roles: Partial<RoleSettings> = {}, key = 'testid'): SharedRpcClient => {
   const own = staticKeys(key, emulator.world.accessKey(key)?.secret ?? '');
   const source = assumedRoles({
     own,
     rpc: () => client,
     roles: { ...defaultRoles, ...roles },
-    clock: new ManualClock(),
   });
   const client = clientOf({ origin: emulator.url }, { credentials: source, wallTime: () => wallNow });
   clients.push(client);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
@@ -21,10 +22,14 @@ export interface GatewayOptions {
   readonly readings?: EmulatorOptions['readings'];
   /** Default: those of the emulator, which answer by the state of its world. */
   readonly handlers?: EmulatorOptions['handlers'];
-  /** Time for the gateway's calls and for the emulator's quotas; default: it is real. */
+  /** Time for the gateway's calls, and for the emulator's quotas and latencies; default: it is real. */
   readonly clock?: Clock;
+  /** Decides in the emulator about faults with a probability. */
+  readonly random?: EmulatorOptions['random'];
   /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
   readonly quotas?: boolean;
+  /** With quotas: between how many replicas they are divided. Default 1. */
+  readonly replicas?: number;
   /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
   readonly cacheMaxBytes?: number;
   readonly mutations?: boolean;
@@ -96,11 +101,22 @@ export interface TestGateway {
     document: string,
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
+    signal?: AbortSignal,
   ): Promise<PricedAnswer<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
 }
+
+/** How the emulator waits where a fault asks for latency: by the same clock, until it stops. */
+const sleepOn =
+  (clock: Clock): EmulatorOptions['sleep'] =>
+  async (ms, signal) => {
+    // However many calls wait, the signal of the emulator's end outlives them all: that is no leak to warn of.
+    setMaxListeners(0, signal);
+    await clock.sleep(ms, signal);
+    signal.throwIfAborted();
+  };
 
 /**
  * Starts both; the test stops them in `afterAll` or `afterEach`. Whatever a test asks, it fails where an answer or the
@@ -117,6 +133,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     handlers: options.handlers,
     quotas,
     wallClock,
+    sleep: clock && sleepOn(clock),
+    random: options.random,
   });
   const log: string[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
@@ -124,7 +142,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     url: emulator.url,
     accessKeyId,
     accessKeySecret,
-    quota: quotas ? parseSettings({}).settings?.quota : undefined,
+    quota: quotas ? parseSettings({ REPLICAS: String(options.replicas ?? 1) }).settings?.quota : undefined,
     clock,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
@@ -150,12 +168,14 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     document: string | TypedDocumentNode<unknown, never>,
     variables?: unknown,
     headers: Record<string, string> = {},
+    signal?: AbortSignal,
   ): Promise<PricedAnswer<never>> => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
+      signal,
     });
     const text = await response.text();
     guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);

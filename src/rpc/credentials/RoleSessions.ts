@@ -1,11 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { RpcError } from '../../errors/RpcError';
+import { AssumeRole } from '../../operations';
+import type { Waiter } from '../Flight';
+import { Flight } from '../Flight';
 import type { Clock } from '../clock';
-import type { Credentials } from './credentials';
+import type { Party } from '../party';
+import type { Credentials, CredentialsAsk } from './credentials';
 
 export interface RoleSessionsOptions {
-  /** Opens a session of a role, by its ARN. */
-  readonly open: (roleArn: string) => Promise<Credentials>;
+  /** Opens a session of a role, by its ARN, for those that wait for it. */
+  readonly open: (roleArn: string, party: Party) => Promise<Credentials>;
   /** How long a session of a role lasts, by its ARN. */
   readonly lifetimeMs: (roleArn: string) => number;
   readonly clock: Clock;
@@ -15,22 +19,28 @@ export interface RoleSessionsOptions {
   readonly refusalKeptMs?: number;
 }
 
+/** Who wants a session: by when, and how old a refusal may be that is repeated to them. */
+export type SessionAsk = Waiter & Pick<CredentialsAsk, 'maxAgeMs' | 'onShared'>;
+
 /** What is known of one role. */
 interface Entry {
   session?: { readonly credentials: Credentials; readonly endsAt: number };
-  flight?: Promise<Credentials>;
-  failure?: { readonly error: unknown; readonly until: number };
+  flight?: Flight<Credentials>;
+  failure?: { readonly error: unknown; readonly askedAt: number; readonly until: number };
 }
 
 /** With less than this part of its life left, a session is renewed behind the scenes, and with less than that awaited. */
 const renewBelow = 0.2;
 const awaitBelow = 0.05;
 
+/** How long renewing one behind the scenes may take. */
+const renewMs = 10_000;
+
 /**
  * The sessions of roles, each opened once for all who want it, and renewed before it ends.
  *
- * A refusal (the role is not there, or does not trust us) is repeated for a few seconds; any other failure fails those
- * who wait and is forgotten.
+ * A refusal (the role is not there, or does not trust us) is repeated for a few seconds, except to those for whom it is
+ * too old; any other failure fails those who wait and is forgotten.
  */
 export class RoleSessions {
   private readonly entries: LRUCache<string, Entry>;
@@ -39,16 +49,20 @@ export class RoleSessions {
     this.entries = new LRUCache({ max: options.max ?? 10_000 });
   }
 
-  /** @throws whatever opening it fails with. */
-  async get(roleArn: string): Promise<Credentials> {
+  /** @throws whatever opening it fails with, or what `Flight` sends one away with whose time is too short. */
+  async get(roleArn: string, ask: SessionAsk): Promise<Credentials> {
     const { clock, lifetimeMs } = this.options;
     const entry = this.entryOf(roleArn);
     const { session, failure } = entry;
     const left = session === undefined ? 0 : (session.endsAt - clock.now()) / lifetimeMs(roleArn);
-    if (session === undefined || left < awaitBelow) return this.renew(roleArn, entry);
+    if (session === undefined || left < awaitBelow) {
+      throwRemembered(failure, ask, clock.now());
+      return this.renew(roleArn, entry, ask);
+    }
     const mayRenew = failure === undefined || clock.now() >= failure.until;
     if (left < renewBelow && mayRenew) {
-      this.renew(roleArn, entry).catch(() => {
+      // Nobody waits for it: whoever asked may go, and it is not urgent.
+      this.renew(roleArn, entry, { caller: ask.caller, deadline: clock.now() + renewMs }).catch(() => {
         // The old session is still good, and some seconds later it is tried again.
       });
     }
@@ -67,32 +81,49 @@ export class RoleSessions {
     return entry;
   }
 
-  private renew(roleArn: string, entry: Entry): Promise<Credentials> {
-    const { clock } = this.options;
-    const { failure } = entry;
-    if (failure !== undefined && isRefusal(failure.error) && clock.now() < failure.until) {
-      return Promise.reject(failure.error);
-    }
-    entry.flight ??= this.open(roleArn, entry).finally(() => {
-      entry.flight = undefined;
-    });
-    return entry.flight;
+  private renew(roleArn: string, entry: Entry, waiter: Waiter): Promise<Credentials> {
+    entry.flight ??= this.takeOff(roleArn, entry);
+    return entry.flight.join(waiter);
   }
 
-  private async open(roleArn: string, entry: Entry): Promise<Credentials> {
+  private takeOff(roleArn: string, entry: Entry): Flight<Credentials> {
+    const { clock } = this.options;
+    const over = () => {
+      if (entry.flight === flight) entry.flight = undefined;
+    };
+    const flight = new Flight<Credentials>({
+      clock,
+      operation: AssumeRole,
+      begin: (party) => this.open(roleArn, entry, party).finally(over),
+      onAbandoned: over,
+    });
+    return flight;
+  }
+
+  private async open(roleArn: string, entry: Entry, party: Party): Promise<Credentials> {
     const { clock, open, lifetimeMs, refusalKeptMs = 10_000 } = this.options;
     // By our own clock, and from before the call: the upstream's may differ, and the wall's may jump.
-    const endsAt = clock.now() + lifetimeMs(roleArn);
+    const askedAt = clock.now();
     try {
-      const credentials = await open(roleArn);
-      entry.session = { credentials, endsAt };
+      const credentials = await open(roleArn, party);
+      entry.session = { credentials, endsAt: askedAt + lifetimeMs(roleArn) };
       entry.failure = undefined;
       return credentials;
     } catch (error) {
-      entry.failure = { error, until: clock.now() + refusalKeptMs };
+      // That nobody waited for it any more says nothing of the role.
+      if (!party.signal.aborted) entry.failure = { error, askedAt, until: clock.now() + refusalKeptMs };
       throw error;
     }
   }
+}
+
+/** Repeats a refusal that is young enough, and says how old it is. */
+function throwRemembered(failure: Entry['failure'], { maxAgeMs = Infinity, onShared }: SessionAsk, now: number): void {
+  if (failure === undefined || !isRefusal(failure.error) || now >= failure.until) return;
+  const ageMs = now - failure.askedAt;
+  if (ageMs >= maxAgeMs) return;
+  onShared?.({ how: 'CACHED', ageMs });
+  throw failure.error;
 }
 
 const isRefusal = (error: unknown): error is RpcError => error instanceof RpcError && error.kind === 'CLIENT';

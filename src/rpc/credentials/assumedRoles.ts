@@ -5,8 +5,9 @@ import type { RoleSettings } from '../../settings';
 import type { SharedRpcClient } from '../client';
 import type { Clock } from '../clock';
 import { systemClock } from '../clock';
+import type { Party } from '../party';
 import { RoleSessions } from './RoleSessions';
-import type { Credentials, CredentialsSource, CredentialsTarget } from './credentials';
+import type { Credentials, CredentialsAsk, CredentialsSource, CredentialsTarget } from './credentials';
 import { cannotAssume } from './roleFailures';
 import { sessionTerms } from './sessionTerms';
 
@@ -16,11 +17,18 @@ export interface AssumedRolesOptions {
   /** The client that sessions are opened through; asked for with the first. */
   readonly rpc: () => SharedRpcClient;
   readonly roles: RoleSettings;
+  /** The client's own. */
   readonly clock?: Clock;
 }
 
-/** How long opening a session may take: less than a read that waits for it has, so that it is told why it failed. */
-const openMs = 8000;
+/** How much of the time that is left opening a session may take: the call that it is for needs the rest. */
+const shareForOpening = 0.8;
+
+/** The time of whoever names none. */
+const defaultMs = 10_000;
+
+/** How long it may take to find out why a role was refused. */
+const identityMs = 3000;
 
 /**
  * Credentials by what they are wanted for: the gateway's own, those of a role for the operations that one is named for,
@@ -32,11 +40,9 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
   const writing = roles.writeSessionPolicy === roles.sessionPolicy ? reading : sessionsUnder(roles.writeSessionPolicy);
   let identity: Promise<boolean> | undefined;
 
-  const client = () => rpc().withContext({ credentials: own, deadlineMs: openMs });
-
   function sessionsUnder(policy: string | undefined): RoleSessions {
     return new RoleSessions({
-      open: (roleArn) => open(roleArn, policy),
+      open: (roleArn, party) => open(roleArn, policy, party),
       lifetimeMs: (roleArn) => sessionTerms(roleArn, roles).seconds * 1000,
       clock,
     });
@@ -45,16 +51,17 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
   const sessionsFor = ({ operation }: CredentialsTarget): RoleSessions =>
     operation.kind === 'read' ? reading : writing;
 
-  async function open(roleArn: string, policy: string | undefined): Promise<Credentials> {
+  async function open(roleArn: string, policy: string | undefined, party: Party): Promise<Credentials> {
     const { seconds, externalId } = sessionTerms(roleArn, roles);
+    const request = {
+      RoleArn: roleArn,
+      RoleSessionName: roles.sessionName,
+      DurationSeconds: seconds,
+      ExternalId: externalId,
+      Policy: policy,
+    };
     try {
-      const { Credentials: keys } = await client().call(AssumeRole, {
-        RoleArn: roleArn,
-        RoleSessionName: roles.sessionName,
-        DurationSeconds: seconds,
-        ExternalId: externalId,
-        Policy: policy,
-      });
+      const { Credentials: keys } = await rpc().withContext({ credentials: own }).call(AssumeRole, request, { party });
       return {
         accessKeyId: keys.AccessKeyId,
         accessKeySecret: keys.AccessKeySecret,
@@ -69,7 +76,8 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
 
   /** Asked after a refusal alone, once for all that wait: the refusal itself does not tell. */
   function areRootKey(): Promise<boolean> {
-    identity ??= client()
+    identity ??= rpc()
+      .withContext({ credentials: own, deadlineMs: identityMs })
       .call(GetCallerIdentity, {})
       .then(
         ({ IdentityType }) => IdentityType === 'Account',
@@ -81,10 +89,16 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
     return identity;
   }
 
+  function deadlineOf({ until = Infinity }: CredentialsAsk): number {
+    const now = clock.now();
+    return now + shareForOpening * (until === Infinity ? defaultMs : until - now);
+  }
+
   return {
-    get: (target) => {
-      const roleArn = roleFor(target, roles);
-      return roleArn === undefined ? own.get(target) : sessionsFor(target).get(roleArn);
+    get: (ask) => {
+      const roleArn = roleFor(ask, roles);
+      if (roleArn === undefined) return own.get(ask);
+      return sessionsFor(ask).get(roleArn, { ...ask, deadline: deadlineOf(ask) });
     },
     refused: (credentials, target) => {
       const roleArn = roleFor(target, roles);

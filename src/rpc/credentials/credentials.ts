@@ -1,4 +1,5 @@
 import type { Operation } from '../../operations/operation';
+import type { SharingObserver } from '../observer';
 
 /** An access key, and the token that goes with it where it is a temporary one. */
 export interface Credentials {
@@ -19,13 +20,29 @@ export interface CredentialsTarget {
   readonly accountId?: string;
 }
 
+/** Who wants them: where getting them takes a call of its own, it is made in their name. */
+export interface CredentialsAsk extends CredentialsTarget {
+  /** Callers take turns where calls have to wait. */
+  readonly caller?: string;
+  /** A write waits for them. */
+  readonly urgent?: boolean;
+  /** Aborted when nobody wants them any more. */
+  readonly signal?: AbortSignal;
+  /** Until when it makes sense to send what they are wanted for, in the clock's milliseconds. Default: no matter. */
+  readonly until?: number;
+  /** How old a refusal may be that is repeated, milliseconds; 0 asks again. */
+  readonly maxAgeMs?: number;
+  /** Is told where a refusal is repeated. */
+  readonly onShared?: SharingObserver;
+}
+
 /** Where credentials come from. It is asked for every attempt, so it remembers what it may. */
 export interface CredentialsSource {
   /**
    * @throws NoCredentials where there are none, RpcError where a call that was to bring them failed; the caller takes
    *   anything else for the former.
    */
-  get(target: CredentialsTarget): Promise<Credentials>;
+  get(ask: CredentialsAsk): Promise<Credentials>;
 
   /**
    * Is told that the upstream did not know these keys, or not any more; a source that can get others does so when it is

@@ -1,7 +1,9 @@
 import { RpcError } from '../../errors/RpcError';
 import { AttemptTimeout, CallerGone, untilAborted } from '../abort';
+import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Call } from '../policies/policy';
+import { untilOf } from '../policies/policy';
 import type { Credentials } from './credentials';
 import { NoCredentials } from './credentials';
 
@@ -12,9 +14,11 @@ import { NoCredentials } from './credentials';
  * @throws RpcError: that of a call that was to bring them, or one of our own in which nothing of a foreign error is left.
  */
 export async function credentialsFor(call: Call, limit: AbortSignal | undefined): Promise<Credentials> {
-  const { operation, accountId, credentials, signal } = call;
+  const { operation, accountId, credentials, signal, maxAgeMs, onShared } = call;
+  const { caller, urgent } = call.party?.place ?? call;
+  const ask = { operation, accountId, caller, urgent, signal, until: untilOf(call), maxAgeMs, onShared };
   try {
-    return await untilAborted(untilAborted(credentials.get({ operation, accountId }), limit), signal);
+    return await untilAborted(untilAborted(credentials.get(ask), limit), signal);
   } catch (error) {
     if (error instanceof RpcError) throw error;
     if (error instanceof CallerGone) {
@@ -26,5 +30,22 @@ export async function credentialsFor(call: Call, limit: AbortSignal | undefined)
     // Nothing of a foreign error is kept: it may hold the very keys.
     const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';
     throw failureOf(operation, { kind: 'CREDENTIALS', detail });
+  }
+}
+
+/** The same, no later than the call's deadline. */
+export async function credentialsInTime(call: Call, clock: Clock): Promise<Credentials> {
+  const over = new AbortController();
+  const late = new AbortController();
+  const leftMs = (call.deadline ?? Infinity) - clock.now();
+  if (leftMs < Infinity) {
+    void clock.sleep(leftMs, over.signal).then(() => {
+      if (!over.signal.aborted) late.abort(new AttemptTimeout(leftMs));
+    });
+  }
+  try {
+    return await credentialsFor(call, late.signal);
+  } finally {
+    over.abort('over');
   }
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Policy } from './policy';
+import { shortestAttemptMs } from './policy';
 
-/** With less time left an attempt is not begun: it would only be work for an answer that nobody takes. */
-export const shortestAttemptMs = 150;
+/** How long one read may take, all attempts and pauses included, where nothing says otherwise. */
+export const defaultReadMs = 10_000;
 
 export interface DeadlineOptions {
   readonly clock: Clock;
@@ -18,16 +19,19 @@ export interface DeadlineOptions {
  * a longer one is cut.
  *
  * It sets the deadline; the policies below keep it: no pause and no attempt of a read goes beyond it. A write is not
- * begun too late, and once on the wire runs to its own end.
+ * begun too late, and once on the wire runs to its own end. Those that share a call have brought a deadline each.
  */
-export function deadline({ clock, readMs = 10_000, writeMs = 25_000 }: DeadlineOptions): Policy {
+export function deadline({ clock, readMs = defaultReadMs, writeMs = 25_000 }: DeadlineOptions): Policy {
   return {
     execute: async (call, next) => {
+      if (call.party) return next(call);
       const now = clock.now();
       const ours = now + (call.operation.kind === 'read' ? readMs : writeMs);
       const until = Math.min(ours, call.deadline ?? Infinity);
       if (until - now < shortestAttemptMs) {
-        throw failureOf(call.operation, { kind: 'NOT_SENT', detail: 'no time left to send it' });
+        // A read is as late as one that was sent; of a write it counts that it was not.
+        const kind = call.operation.kind === 'read' ? 'TIMEOUT' : 'NOT_SENT';
+        throw failureOf(call.operation, { kind, detail: 'no time left to send it' });
       }
       return next({ ...call, deadline: until });
     },

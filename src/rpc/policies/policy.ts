@@ -1,6 +1,7 @@
 import type { Operation } from '../../operations/operation';
 import type { CredentialsSource } from '../credentials/credentials';
 import type { AttemptObserver, SharingObserver } from '../observer';
+import type { Party } from '../party';
 import type { Answer } from '../readResponse';
 
 /** One call on its way from the caller down to the wire, as policies see and change it. */
@@ -20,6 +21,8 @@ export interface Call {
   readonly signal?: AbortSignal;
   /** When the call must be over, in the clock's milliseconds. */
   readonly deadline?: number;
+  /** Those that wait for it, where it is shared: they have a place and a deadline each, and the call has none. */
+  readonly party?: Party;
   /** Ends the attempt that is under way, down to the socket. */
   readonly attemptSignal?: AbortSignal;
   /** Counted from 1. */
@@ -41,6 +44,12 @@ export interface Policy {
   /** @throws RpcError; besides it only what the call's `admit` throws. */
   execute(call: Call, next: Next): Promise<Answer>;
 }
+
+/** With less time left an attempt is not begun: it would only be work for an answer that nobody takes. */
+export const shortestAttemptMs = 150;
+
+/** The latest moment at which sending it makes sense, in the clock's milliseconds, as far as is known now. */
+export const untilOf = ({ deadline = Infinity, party }: Call): number => party?.until ?? deadline - shortestAttemptMs;
 
 /** One function out of many policies. The first is the outermost. */
 export function compose(policies: readonly Policy[], last: Next): Next {

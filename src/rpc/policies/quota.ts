@@ -7,8 +7,8 @@ import { QuotaBucket } from '../quota/QuotaBucket';
 import type { WindowLimits } from '../quota/SlidingWindow';
 import type { QuotaShare } from '../quota/limitsOf';
 import { limitsOf } from '../quota/limitsOf';
-import { shortestAttemptMs } from './deadline';
 import type { Call, Policy } from './policy';
+import { untilOf } from './policy';
 
 export interface QuotaOptions extends QuotaShare {
   readonly clock: Clock;
@@ -28,7 +28,9 @@ const sweepEveryMs = 10_000;
  *
  * An attempt waits for its turn as long as its deadline leaves time for it to be sent; where it is clear that its turn
  * would come too late, it fails at once: THROTTLING with `retryAfterMs`, nothing was sent. Callers take turns; what a
- * write waits for goes first, and writes have quotas of their own. What the upstream's own refusals teach is in `SlidingWindow`.
+ * write waits for goes first, and writes have quotas of their own. What the upstream's own refusals teach is in
+ * `SlidingWindow`. A call that several share waits once, in the best of their places; who can no longer be served is told
+ * so, and the call goes on for the others.
  *
  * The account is the one that the call names, else that of its credentials: all calls of one source share an account.
  *
@@ -82,12 +84,12 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       return buckets.size;
     },
     execute: async (call, next) => {
-      const { operation, caller = '', signal } = call;
+      const { operation, caller = '', urgent = false, signal, party } = call;
       const bucket = bucketOf(call);
       const turn = await bucket.enter({
-        caller,
-        urgent: call.urgent === true,
-        until: (call.deadline ?? Infinity) - shortestAttemptMs,
+        ...(party?.place ?? { caller, urgent }),
+        until: untilOf(call),
+        party,
         signal,
       });
       if (turn.kind === 'GONE') {

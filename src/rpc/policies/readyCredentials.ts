@@ -1,10 +1,9 @@
 import { RpcError } from '../../errors/RpcError';
-import { AttemptTimeout } from '../abort';
 import type { Clock } from '../clock';
-import type { Credentials, CredentialsSource } from '../credentials/credentials';
-import { credentialsFor } from '../credentials/credentialsFor';
+import type { CredentialsSource } from '../credentials/credentials';
+import { credentialsInTime } from '../credentials/credentialsFor';
 import { notAllowed } from '../credentials/roleFailures';
-import type { Call, Policy } from './policy';
+import type { Policy } from './policy';
 
 /** Refusals of the keys themselves, before anything was executed: the same call may be sent again with others. */
 const refusalsOfKeys: ReadonlySet<string | undefined> = new Set([
@@ -23,31 +22,15 @@ const refusalsOfKeys: ReadonlySet<string | undefined> = new Set([
  * sent once more with them: a write, too, because nothing was executed.
  */
 export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
-  async function ready(call: Call): Promise<Credentials> {
-    const over = new AbortController();
-    const late = new AbortController();
-    const leftMs = (call.deadline ?? Infinity) - clock.now();
-    if (leftMs < Infinity) {
-      void clock.sleep(leftMs, over.signal).then(() => {
-        if (!over.signal.aborted) late.abort(new AttemptTimeout(leftMs));
-      });
-    }
-    try {
-      return await credentialsFor(call, late.signal);
-    } finally {
-      over.abort('over');
-    }
-  }
-
   return {
     execute: async (call, next) => {
       const { operation, accountId, credentials: source } = call;
-      let used = await ready(call);
+      let used = await credentialsInTime(call, clock);
       const send = async () => {
         let isReady = true;
         // The first attempt takes what is at hand, any other asks anew; and it is noted what was used last.
-        const get: CredentialsSource['get'] = async (target) => {
-          if (!isReady) used = await source.get(target);
+        const get: CredentialsSource['get'] = async (ask) => {
+          if (!isReady) used = await source.get(ask);
           isReady = false;
           return used;
         };
@@ -64,7 +47,7 @@ export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
         if (!isRefused || source.refused === undefined) throw error;
         const { accessKeyId } = used;
         source.refused(used, { operation, accountId });
-        used = await ready(call);
+        used = await credentialsInTime(call, clock);
         if (used.accessKeyId === accessKeyId) throw error;
         return await send();
       }

@@ -2,8 +2,8 @@ import type { RpcFailureKind } from '../../errors/RpcError';
 import { RpcError } from '../../errors/RpcError';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
-import { shortestAttemptMs } from './deadline';
 import type { Call, Policy } from './policy';
+import { untilOf } from './policy';
 
 export interface RetryOptions {
   readonly clock: Clock;
@@ -44,10 +44,18 @@ export function retry(options: RetryOptions): Policy {
     const mayRetry = call.operation.kind === 'read' && attempt < attempts;
     if (!mayRetry || !(error instanceof RpcError) || !transient.has(error.kind)) return undefined;
     const hint = error.retryAfterMs ?? 0;
-    const room = (call.deadline ?? Infinity) - clock.now() - shortestAttemptMs;
+    const room = untilOf(call) - clock.now();
     if (room <= 0 || hint > room) return undefined;
     const base = error.kind === 'THROTTLING' ? throttlingBaseDelayMs : baseDelayMs;
     return Math.max(hint, random() * Math.min(maxDelayMs, base * 2 ** (attempt - 1), room));
+  }
+
+  async function pause(delayMs: number, { party, signal }: Call, error: unknown): Promise<void> {
+    const endsAt = clock.now() + delayMs;
+    // Of those that share the call, some may have less time than the pause takes.
+    if (error instanceof RpcError && error.kind === 'THROTTLING') party?.waits({ leftMs: () => endsAt - clock.now() });
+    await clock.sleep(delayMs, signal);
+    party?.goesOn();
   }
 
   return {
@@ -58,7 +66,7 @@ export function retry(options: RetryOptions): Policy {
         } catch (error) {
           const delayMs = delayAfter(error, call, attempt);
           if (delayMs === undefined) throw error;
-          await clock.sleep(delayMs, call.signal);
+          await pause(delayMs, call, error);
         }
         if (call.signal?.aborted) {
           throw failureOf(call.operation, { kind: 'ABORTED', detail: 'the caller went away' });

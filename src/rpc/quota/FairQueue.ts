@@ -36,13 +36,18 @@ class Round<T extends Place> {
     return undefined;
   }
 
-  ahead(newcomer: string): number {
-    const own = this.lines.get(newcomer)?.size ?? 0;
+  /** How many go before it; before one that is not in its line (yet): were it added now. */
+  ahead(item: Place): number {
+    let own = 0;
+    for (const each of this.lines.get(item.caller) ?? []) {
+      if (each === item) break;
+      own += 1;
+    }
     let ahead = own;
     let turns = own + 1;
     for (const [caller, line] of this.lines) {
-      // Those behind the newcomer's own line have one turn less before its last.
-      if (caller === newcomer) turns = own;
+      // Those behind its own line have one turn less before its own.
+      if (caller === item.caller) turns = own;
       else ahead += Math.min(line.size, turns);
     }
     return ahead;
@@ -79,9 +84,9 @@ export class FairQueue<T extends Place> {
     return this.urgent.take() ?? this.others.take();
   }
 
-  /** How many would go before it, were it added now and nothing after it. */
-  ahead({ caller, urgent }: Place): number {
-    return urgent ? this.urgent.ahead(caller) : this.urgent.size + this.others.ahead(caller);
+  /** How many go before it, where nothing is added after it; where it does not wait (yet): were it added now. */
+  ahead(item: Place): number {
+    return item.urgent ? this.urgent.ahead(item) : this.urgent.size + this.others.ahead(item);
   }
 
   /** All that wait, in no order of turns. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Party } from '../party';
 import { FairQueue } from './FairQueue';
 import type { Place } from './FairQueue';
 import type { WindowLimits } from './SlidingWindow';
@@ -8,6 +9,8 @@ import { SlidingWindow } from './SlidingWindow';
 export interface Ask extends Place {
   /** The latest moment at which sending it makes sense. */
   readonly until: number;
+  /** Those that wait for it, where it is shared: each of them knows until when. */
+  readonly party?: Party;
   /** Aborted when the caller has gone. */
   readonly signal?: AbortSignal;
 }
@@ -19,6 +22,9 @@ export type Turn =
   | { readonly kind: 'GONE' };
 
 interface Waiting extends Ask {
+  caller: string;
+  urgent: boolean;
+  readonly cameAt: number;
   settle(turn: Turn): void;
 }
 
@@ -44,14 +50,17 @@ export class QuotaBucket {
     if (ask.signal?.aborted) return Promise.resolve({ kind: 'GONE' });
     const now = this.clock.now();
     if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.send(now));
-    const until = Math.max(ask.until, now);
+    // Those that wait for a shared one leave by themselves.
+    const until = ask.party ? Infinity : Math.max(ask.until, now);
     if (this.turnOf(ask, now) > until) return Promise.resolve(this.refusal(ask, now));
     return new Promise((resolve) => {
       const waiting: Waiting = {
         ...ask,
         until,
+        cameAt: now,
         settle: (turn) => {
           ask.signal?.removeEventListener('abort', leave);
+          ask.party?.goesOn();
           resolve(turn);
         },
       };
@@ -64,6 +73,15 @@ export class QuotaBucket {
       this.queue.add(waiting);
       this.firstUntil = Math.min(this.firstUntil, until);
       ask.signal?.addEventListener('abort', leave);
+      ask.party?.waits({
+        join: (place) => {
+          this.move(waiting, place);
+        },
+        leftMs: () => {
+          const askedAt = this.clock.now();
+          return this.turnOf(waiting, askedAt) - askedAt;
+        },
+      });
       this.serve();
     });
   }
@@ -91,6 +109,14 @@ export class QuotaBucket {
     return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
   }
 
+  /** Gives it another's place, where its turn comes earlier there. */
+  private move(waiting: Waiting, { caller, urgent }: Place): void {
+    const { queue } = this;
+    if (queue === undefined || queue.ahead({ caller, urgent }) >= queue.ahead(waiting)) return;
+    queue.remove(waiting);
+    queue.add(Object.assign(waiting, { caller, urgent }));
+  }
+
   /** @param dueAt when it was due, at the latest now. */
   private send(now: number, dueAt = now): Turn {
     this.window.send(now, Math.min(dueAt, now));
@@ -107,7 +133,7 @@ export class QuotaBucket {
     while (this.queue !== undefined && this.window.nextAt(now) <= now) {
       const first = this.queue.take();
       if (first === undefined) break;
-      first.settle(first.until < now ? this.refusal(first, now) : this.send(now, dueAt));
+      first.settle(latestOf(first) < now ? this.refusal(first, now) : this.send(now, dueAt));
     }
     this.setAlarm(now);
   }
@@ -143,3 +169,6 @@ export class QuotaBucket {
     });
   }
 }
+
+/** When it may be sent at the latest; where it is shared, as far as is known now. */
+const latestOf = ({ until, party, cameAt }: Waiting): number => (party ? Math.max(party.until, cameAt) : until);

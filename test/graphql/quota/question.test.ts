@@ -4,6 +4,8 @@ import { expectOnPage } from '../../support/questionFigures';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
+import type { Lateness } from '../../unit/rpc/manualClock';
+import { every } from '../../unit/rpc/manualClock';
 
 /*
  * "Which of our 500 accounts are not recording, when a role is missing in 25 of them?" In simulated time, over an
@@ -19,10 +21,10 @@ type Recorder = { readonly accountId: string; readonly status: string } | null;
 
 let time: SimulatedTime;
 let gateway: TestGateway;
-beforeEach(async () => {
-  time = new SimulatedTime();
-  gateway = await startGateway({ accounts: size, quotas: true, clock: time });
-});
+const start = async (options: { late?: Lateness; random?: () => number } = {}): Promise<void> => {
+  time = new SimulatedTime(undefined, options.late);
+  gateway = await startGateway({ accounts: size, quotas: true, clock: time, random: options.random });
+};
 afterEach(() => gateway.stop());
 
 /** What is so, for whoever may look everywhere. */
@@ -33,7 +35,8 @@ const truthOf = (id: string): Recorder => {
 const isTrue = (told: Recorder, id = ''): boolean => JSON.stringify(told) === JSON.stringify(truthOf(id));
 const throttled = () => gateway.emulator.calls.all().filter(({ code }) => code?.startsWith('Throttling')).length;
 
-it('is answered by one document within the deadline: what could be read is true, what could not is null and told', async () => {
+/** Asks it, holds the answer against the truth, and says how long it took. */
+const answerInMs = async (): Promise<number> => {
   // As a router asks that resolves a neighbour's 500 accounts.
   const document = `query ($of: [_Any!]!) {
     _entities(representations: $of) { ... on ConfigurationRecorder { accountId status } }
@@ -63,8 +66,6 @@ it('is answered by one document within the deadline: what could be read is true,
     [actionNow('DescribeConfigurationRecorder')]: size - missing.length,
   });
   expect(cost).toMatchObject({ estimatedCalls: size, actualCalls: size - missing.length });
-  // 100 sessions a second may be opened, of which the gateway takes 80.
-  expect(time.now() - before).toBeLessThan(8000);
   expectOnPage({
     version: cloudConfigVersion,
     accounts: size,
@@ -75,9 +76,35 @@ it('is answered by one document within the deadline: what could be read is true,
     calls: { AssumeRole: size, [actionNow('DescribeConfigurationRecorder')]: cost.actualCalls },
     below: 8,
   });
+  return time.now() - before;
+};
+
+describe('is answered by one document within the deadline: what could be read is true, what could not is null and told', () => {
+  it('by an upstream and a machine that have nothing else to do', async () => {
+    await start();
+
+    // 100 sessions a second may be opened, of which the gateway takes 80.
+    expect(await answerInMs()).toBeLessThan(6500);
+  });
+
+  it('by an upstream that takes its time and a machine that looks after its timers every 25 ms', async () => {
+    let seed = 1;
+    const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+    await start({ late: every(25), random });
+    const { faults } = gateway.emulator;
+    for (const action of ['AssumeRole', actionNow('DescribeConfigurationRecorder')]) {
+      faults.add({ kind: 'latency', action, ms: 150 });
+      faults.add({ kind: 'latency', action, ms: 100, probability: 0.5 });
+      faults.add({ kind: 'latency', action, ms: 150, probability: 0.3, when: 'after' });
+    }
+
+    // What is on the wire, and for a second after it, counts against the 100, too.
+    expect(await answerInMs()).toBeLessThan(8000);
+  });
 });
 
 it('is answered again for no session and no call of STS, while sessions last', async () => {
+  await start();
   const recorders = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ConfigurationRecorder { status } } }`;
   const ids = members.slice(0, 100).map(globalId);
   await time.passUntil(gateway, gateway.ask(recorders, { ids }));
@@ -89,6 +116,7 @@ it('is answered again for no session and no call of STS, while sessions last', a
 });
 
 it('reads recorders and timelines of a hundred members in one document, and is never throttled', async () => {
+  await start();
   const document = `{ accounts(first: 100) { nodes { accountId configurationRecorder { status } resources(first: 1) { nodes { configurationTimeline(first: 5) { nodes { capturedAt } } } } } } }`;
 
   const { data, errors = [] } = await time.passUntil(

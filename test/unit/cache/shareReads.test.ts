@@ -274,7 +274,7 @@ describe('a call that several wait for', () => {
   it('is not begun for somebody who has no time left', async () => {
     const late = client.withContext({ deadlineMs: 100 });
 
-    expect(await failureOf(late.call(GetAccount, { AccountId: '7' }))).toMatchObject({ kind: 'NOT_SENT' });
+    expect(await failureOf(late.call(GetAccount, { AccountId: '7' }))).toMatchObject({ kind: 'TIMEOUT' });
     expect(upstream.received).toEqual([]);
   });
 

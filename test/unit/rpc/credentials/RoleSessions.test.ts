@@ -1,7 +1,9 @@
+import type { SessionAsk } from '../../../../src/rpc/credentials/RoleSessions';
 import { RoleSessions } from '../../../../src/rpc/credentials/RoleSessions';
 import type { Credentials } from '../../../../src/rpc/credentials/credentials';
+import type { Shared } from '../../../../src/rpc/observer';
 import { failed } from '../calls';
-import { InstantClock } from '../manualClock';
+import { ManualClock } from '../manualClock';
 
 const lifetimeMs = 3_600_000;
 const reader = 'acs:ram::1734905562810937:role/reader';
@@ -10,14 +12,14 @@ const other = 'acs:ram::1092846637450128:role/reader';
 const brief = 'acs:ram::1903174425620834:role/reader';
 const briefMs = 900_000;
 
-let clock: InstantClock;
+let clock: ManualClock;
 /** The roles whose sessions were opened, in order. */
 let opened: string[];
 /** What the next openings fail with, one after another. */
 let failures: Error[];
 
 beforeEach(() => {
-  clock = new InstantClock();
+  clock = new ManualClock();
   opened = [];
   failures = [];
 });
@@ -37,14 +39,18 @@ const sessionsWith = (max?: number): RoleSessions =>
     },
   });
 
+/** Asks as a request does that has ten seconds. */
+const get = (sessions: RoleSessions, roleArn: string, ask: Partial<SessionAsk> = {}) =>
+  sessions.get(roleArn, { deadline: clock.now() + 10_000, ...ask });
+
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const idOf = ({ accessKeyId }: Credentials): string => accessKeyId;
 
 it('opens one session for two hundred who ask at once, and one for each role', async () => {
   const sessions = sessionsWith();
 
-  const got = await Promise.all(Array.from({ length: 200 }, () => sessions.get(reader)));
-  const another = await sessions.get(other);
+  const got = await Promise.all(Array.from({ length: 200 }, () => get(sessions, reader)));
+  const another = await get(sessions, other);
 
   expect(new Set(got.map(idOf))).toEqual(new Set(['STS.1']));
   expect(idOf(another)).toBe('STS.2');
@@ -53,15 +59,15 @@ it('opens one session for two hundred who ask at once, and one for each role', a
 
 it('renews a session behind the scenes with a fifth of its life left, and once', async () => {
   const sessions = sessionsWith();
-  await sessions.get(reader);
+  await get(sessions, reader);
 
   clock.advance(lifetimeMs * 0.8);
-  const early = await sessions.get(reader);
+  const early = await get(sessions, reader);
   clock.advance(1);
-  const old = await Promise.all([sessions.get(reader), sessions.get(reader)]);
+  const old = await Promise.all([get(sessions, reader), get(sessions, reader)]);
   await settle();
   await settle();
-  const renewed = await sessions.get(reader);
+  const renewed = await get(sessions, reader);
 
   expect([early, ...old, renewed].map(idOf)).toEqual(['STS.1', 'STS.1', 'STS.1', 'STS.2']);
   expect(opened).toEqual([reader, reader]);
@@ -69,19 +75,19 @@ it('renews a session behind the scenes with a fifth of its life left, and once',
 
 it('never gives out a session that is about to end', async () => {
   const sessions = sessionsWith();
-  await sessions.get(reader);
+  await get(sessions, reader);
 
   clock.advance(lifetimeMs * 0.95 + 1);
 
-  expect(idOf(await sessions.get(reader))).toBe('STS.2');
+  expect(idOf(await get(sessions, reader))).toBe('STS.2');
 });
 
 it('renews each in time for its own end, where one role’s sessions are shorter than another’s', async () => {
   const sessions = sessionsWith();
-  await Promise.all([sessions.get(reader), sessions.get(brief)]);
+  await Promise.all([get(sessions, reader), get(sessions, brief)]);
 
   clock.advance(briefMs * 0.95 + 1);
-  const got = await Promise.all([sessions.get(reader), sessions.get(brief)]);
+  const got = await Promise.all([get(sessions, reader), get(sessions, brief)]);
 
   expect(got.map(idOf)).toEqual(['STS.1', 'STS.3']);
   expect(opened).toEqual([reader, brief, brief]);
@@ -89,20 +95,20 @@ it('renews each in time for its own end, where one role’s sessions are shorter
 
 it('goes on with the old session where it cannot be renewed, and tries again some seconds later', async () => {
   const sessions = sessionsWith();
-  await sessions.get(reader);
+  await get(sessions, reader);
   clock.advance(lifetimeMs * 0.9);
   failures = [failed({ kind: 'THROTTLING' })];
 
-  const first = await sessions.get(reader);
+  const first = await get(sessions, reader);
   await settle();
   await settle();
-  const second = await sessions.get(reader);
+  const second = await get(sessions, reader);
   const tried = opened.length;
   clock.advance(10_000);
-  await sessions.get(reader);
+  await get(sessions, reader);
   await settle();
   await settle();
-  const third = await sessions.get(reader);
+  const third = await get(sessions, reader);
 
   expect([first, second, third].map(idOf)).toEqual(['STS.1', 'STS.1', 'STS.3']);
   expect(tried).toBe(2);
@@ -114,26 +120,74 @@ it('repeats a refusal for ten seconds without asking, and no other failure', asy
   const throttled = failed({ kind: 'THROTTLING' });
   failures = [refused, throttled];
 
-  await expect(sessions.get(reader)).rejects.toBe(refused);
+  await expect(get(sessions, reader)).rejects.toBe(refused);
   clock.advance(9999);
-  await expect(sessions.get(reader)).rejects.toBe(refused);
+  await expect(get(sessions, reader)).rejects.toBe(refused);
   expect(opened).toHaveLength(1);
   clock.advance(1);
-  await expect(sessions.get(reader)).rejects.toBe(throttled);
+  await expect(get(sessions, reader)).rejects.toBe(throttled);
 
-  expect(idOf(await sessions.get(reader))).toBe('STS.3');
+  expect(idOf(await get(sessions, reader))).toBe('STS.3');
+});
+
+it('says how old a refusal is that it repeats, and asks again for whom it is too old', async () => {
+  const sessions = sessionsWith();
+  const refused = failed({ kind: 'CLIENT', code: 'EntityNotExist.Role' });
+  failures = [refused];
+  const seen: Shared[] = [];
+  const onShared = (shared: Shared) => void seen.push(shared);
+
+  await expect(get(sessions, reader, { onShared })).rejects.toBe(refused);
+  clock.advance(3000);
+  await expect(get(sessions, reader, { onShared, maxAgeMs: 3001 })).rejects.toBe(refused);
+  expect([opened, seen]).toEqual([[reader], [{ how: 'CACHED', ageMs: 3000 }]]);
+
+  expect(idOf(await get(sessions, reader, { onShared, maxAgeMs: 0 }))).toBe('STS.2');
+  expect(idOf(await get(sessions, reader, { onShared }))).toBe('STS.2');
+  expect(seen).toHaveLength(1);
+});
+
+it('drops an opening when the last who waited for it has gone, and remembers nothing of it', async () => {
+  const ends: boolean[] = [];
+  const sessions = new RoleSessions({
+    clock,
+    lifetimeMs: () => lifetimeMs,
+    open: (roleArn, party) => {
+      opened.push(roleArn);
+      return new Promise((_, reject) => {
+        party.signal.addEventListener('abort', () => {
+          ends.push(true);
+          reject(failed({ kind: 'ABORTED' }));
+        });
+      });
+    },
+  });
+  const callers = [new AbortController(), new AbortController()];
+  const waits = callers.map(({ signal }) => get(sessions, reader, { signal }).catch((error: unknown) => error));
+
+  callers[0]?.abort();
+  await settle();
+  expect(ends).toEqual([]);
+  callers[1]?.abort();
+  await settle();
+
+  expect(await Promise.all(waits)).toMatchObject([{ kind: 'ABORTED' }, { kind: 'ABORTED' }]);
+  expect(ends).toEqual([true]);
+  expect(clock.asleep).toBe(0);
+  get(sessions, reader).catch(() => undefined);
+  expect(opened).toEqual([reader, reader]);
 });
 
 it('opens one new session after many dropped the old one', async () => {
   const sessions = sessionsWith();
-  const old = await sessions.get(reader);
+  const old = await get(sessions, reader);
 
   sessions.drop(reader, old);
-  const renewed = await sessions.get(reader);
+  const renewed = await get(sessions, reader);
   sessions.drop(reader, old);
   sessions.drop(other, old);
 
-  expect(await sessions.get(reader)).toBe(renewed);
+  expect(await get(sessions, reader)).toBe(renewed);
   expect(opened).toEqual([reader, reader]);
 });
 
@@ -141,7 +195,7 @@ it('keeps so many sessions and no more', async () => {
   const sessions = sessionsWith(2);
   const third = 'acs:ram::1265013374926658:role/reader';
 
-  for (const role of [reader, other, reader, third, reader, other]) await sessions.get(role);
+  for (const role of [reader, other, reader, third, reader, other]) await get(sessions, role);
 
   expect(opened).toEqual([reader, other, third, other]);
 });

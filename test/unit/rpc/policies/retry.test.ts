@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RpcFailure, RpcFailureKind } from '../../../../src/errors/RpcError';
-import { shortestAttemptMs } from '../../../../src/rpc/policies/deadline';
+import { shortestAttemptMs } from '../../../../src/rpc/policies/policy';
 import type { Call, Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
 import { answer, failed, readCall, rejection, writeCall } from '../calls';

@@ -108,6 +108,21 @@ it('knows how many go before whoever comes next, also in the middle of a round',
   );
 });
 
+it('knows how many go before each that waits, also in the middle of a round', () => {
+  fc.assert(
+    fc.property(places, fc.nat(60), (list, served) => {
+      const queue = filled(numbered(list));
+      for (let turn = 0; turn < served; turn += 1) queue.take();
+
+      const ahead = new Map([...queue].map((item) => [item, queue.ahead(item)]));
+
+      drain(queue).forEach((item, index) => {
+        expect(ahead.get(item)).toBe(index);
+      });
+    }),
+  );
+});
+
 it('forgets at once who leaves', () => {
   const items = numbered(['a', 'a', 'b'].map((caller) => ({ caller, urgent: caller === 'b' })));
   const [first, second, third] = items as [Item, Item, Item];
