@@ -37,8 +37,10 @@ it('begins nothing with less than 150 milliseconds left', async () => {
   const { seen, next } = recorder();
 
   const error = await rejection(deadline({ clock }).execute({ ...writeCall, deadline: 5149 }, next));
+  const late = await rejection(deadline({ clock }).execute({ ...readCall, deadline: 5149 }, next));
   await deadline({ clock }).execute({ ...writeCall, deadline: 5150 }, next);
 
   expect(error).toMatchObject({ kind: 'NOT_SENT', detail: 'no time left to send it' });
+  expect(late).toMatchObject({ kind: 'TIMEOUT', detail: 'no time left to send it' });
   expect(seen).toHaveLength(1);
 });
