@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { CurrentAccount } from './auth/currentAccount';
 import { buildSubgraph } from './buildSchema';
 import type { Context } from './context';
+import { watchConnections } from './http/connections';
 import { refuseDeepRequests } from './http/depth';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
@@ -42,6 +43,9 @@ const maxUpstreamMs = 25_000;
 
 /** How long a stop waits for requests that are being answered, milliseconds. */
 const maxStopMs = 20_000;
+
+/** So often a stop looks for connections on which nothing is under way any more. */
+const closeSilentEveryMs = 100;
 
 /** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
 const studio = 'https://studio.apollographql.com';
@@ -88,6 +92,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
     return503OnClosing: false,
     ...earlyFailures(logger),
   });
+  const closeSilent = watchConnections(app.server);
   takeJsonOnly(app);
   refuseDeepRequests(app);
   answerFailuresInGraphQLShape(app, logger);
@@ -122,7 +127,9 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
       const forced = setTimeout(() => {
         app.server.closeAllConnections();
       }, maxStopMs);
+      const silent = setInterval(closeSilent, closeSilentEveryMs);
       await app.close();
+      clearInterval(silent);
       clearTimeout(forced);
       await upstream.rpc.close();
     },

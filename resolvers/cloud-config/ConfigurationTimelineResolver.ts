@@ -4,6 +4,7 @@ import { ConfigurationTimelineConnection } from '../../schema/cloud-config/Confi
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
 import { CostsTimelinePage } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { parseResourceKey } from './parseResourceKey';
 import { resolveTimeline } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
@@ -13,13 +14,13 @@ export class ConfigurationTimelineResolver {
     description: 'The configuration changes of one resource, newest first; null only where they could not be read.',
   })
   @CostsTimelinePage()
-  configurationTimeline(
+  async configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
     resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
-    return resolveTimeline(resource, args, context);
+    return resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
   }
 
   @FieldResolver(() => ConfigurationTimelineConnection, {

@@ -12,7 +12,6 @@ import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { toConnection } from '../../src/pagination/toConnection';
 import { accountOrCurrent } from '../currentAccount';
-import { parseResourceKey } from './parseResourceKey';
 
 /** Ends of ranges that nobody named lie so far apart. */
 const endStepMs = 10_000;
@@ -20,14 +19,14 @@ const endStepMs = 10_000;
 /** What the upstream, too, takes for a window that nobody named. */
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
 
-/** One page of the timeline of one resource. @throws UserError for arguments that do not fit. */
+/** One page of the timeline of one resource, whose key is checked. @throws UserError for other arguments that do not fit. */
 export const resolveTimeline = async (
   resource: CloudResourceKeyInput,
   { between, first, after, filter }: TimelineArgs,
   context: Context,
 ): Promise<ConfigurationTimelineConnection> => {
   const size = parsePageSize(first);
-  const { region, resourceType, resourceId } = parseResourceKey(resource, ['resource']);
+  const { region, resourceType, resourceId } = resource;
   const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
   const key = { accountId, region, resourceType, resourceId };
   const wanted = parseFilter(filter);

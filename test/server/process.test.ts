@@ -124,6 +124,18 @@ describe('npm start', () => {
     expect(await gateway.exited()).toBe(0);
     agent.destroy();
   });
+
+  // A forced end would come after 20 seconds.
+  it('told to stop, closes connections on which nothing ever came, as browsers open them ahead of time', async () => {
+    const gateway = start(anywhere);
+    const socket = connect(Number(new URL(await urlOf(gateway)).port), '127.0.0.1');
+    await once(socket, 'connect');
+
+    gateway.child.kill('SIGTERM');
+
+    await once(socket, 'close');
+    expect(await gateway.exited()).toBe(0);
+  }, 15_000);
 });
 
 /** Resolves once the fault has met a call: that call is being answered, slowly. */

@@ -1,4 +1,5 @@
 import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { actionNow } from '../../support/cloudConfigVersion';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { GatewayOptions, PricedAnswer, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
@@ -133,7 +134,7 @@ describe('opening a session', () => {
     await start();
     const { faults } = gateway.emulator;
     faults.add({ kind: 'throttle', action: 'AssumeRole', retryAfterMs: 6500, times: 2 });
-    faults.add({ kind: 'latency', action: 'DescribeConfigurationRecorder', ms: 2500 });
+    faults.add({ kind: 'latency', action: actionNow('DescribeConfigurationRecorder'), ms: 2500 });
     const before = time.now();
 
     const { data, errors } = await time.passUntil(gateway, recorderOf(member));
@@ -160,7 +161,7 @@ describe('opening a session', () => {
     await start();
     const { faults } = gateway.emulator;
     faults.add({ kind: 'throttle', action: 'AssumeRole', retryAfterMs: 9000, times: 2 });
-    faults.add({ kind: 'hang', action: 'DescribeConfigurationRecorder' });
+    faults.add({ kind: 'hang', action: actionNow('DescribeConfigurationRecorder') });
     const before = time.now();
 
     const answer = await time.passUntil(gateway, recorderOf(member));
