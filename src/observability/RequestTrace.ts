@@ -4,7 +4,7 @@ export interface RequestTrace {
   operationType?: string;
   /** What the document costs at most, in upstream calls, reckoned before the first; 0 where it was never priced. */
   estimatedCalls: number;
-  /** Upstream calls that were made for it, each once however often it was sent; the shared STS call apart. */
+  /** Upstream calls that it came to, each once however often it was sent, a quota's refusals included; STS apart. */
   actualCalls: number;
   /** Reads that joined a call which another request had under way. */
   coalesced: number;
