@@ -286,6 +286,21 @@ it('forgets the quotas of a walk while it goes on, each soon after its window', 
   expect(policy.buckets).toBeLessThanOrEqual(71);
 });
 
+it('forgets no quota that calls still wait for, however long', async () => {
+  const { policy, ask, advance, sent } = simulate({ latencyMs: 200_000 });
+  // All that may be counted in a window are on the wire, and stay there.
+  times(400, () => ask(recorder));
+  await advance(150_000);
+  void ask({ ...recorder, accountId: 'other' });
+  await advance(20_000);
+
+  expect(policy.buckets).toBe(2);
+  const before = sent.length;
+  times(10, () => ask(recorder));
+  await advance(1000);
+  expect(sent).toHaveLength(before);
+});
+
 it('forgets quotas that nothing was sent against for a while', async () => {
   const { policy, ask, advance } = simulate();
   for (let account = 0; account < 1000; account += 1) void ask({ ...recorder, accountId: String(account) });

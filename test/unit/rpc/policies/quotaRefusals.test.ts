@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ListAccounts } from '../../../../src/operations';
 import type { Call } from '../../../../src/rpc/policies/policy';
-import { readCall } from '../calls';
+import { failed, readCall } from '../calls';
 import { recorder, simulate, throttled, times } from './simulateQuota';
 
 describe('a refusal for flow control', () => {
@@ -53,6 +53,20 @@ describe('a refusal for flow control', () => {
     expect(whileRecovering).toBe(600);
     expect(sent).toHaveLength(840);
   });
+});
+
+it('takes no other failure for flow control: whoever comes next is sent as fast as before', async () => {
+  const { ask, advance, sent, outcomes } = simulate({
+    answerTo: () => failed({ kind: 'SERVER', code: 'InternalError', retryAfterMs: 5000 }),
+  });
+
+  times(240, () => ask(recorder));
+  await advance(60_000);
+  times(240, () => ask(recorder));
+  await advance(60_000);
+
+  expect(sent).toHaveLength(480);
+  expect(outcomes).toHaveLength(480);
 });
 
 it('keeps its promises whatever comes', async () => {
