@@ -6,6 +6,7 @@ import { parseEmulatorSettings } from './emulator/settings';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
+import { onceToldToStop } from './onceToldToStop';
 import { GetCallerIdentity } from './operations';
 import { startServer } from './server';
 import type { Settings } from './settings';
@@ -38,10 +39,10 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     const server = await startServer({ ...settings, upstream, logger });
     process.stdout.write(banner(settings, server.url, emulator));
     if (emulator === undefined) void announceCaller(upstream, logger);
-    stopOnSignal(async () => {
+    onceToldToStop(async () => {
       await server.stop();
       await emulator?.close();
-    });
+    }, process.env.npm_lifecycle_event !== undefined);
   } catch (error) {
     await emulator?.close();
     fail([explainStartFailure(error, settings)]);
@@ -90,17 +91,6 @@ Alibaba Cloud governance gateway
 Try: { currentAccount { accountId configurationRecorder { status } } }
 
 `;
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop();
-    });
-  }
 }
 
 function fail(lines: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { onceToldToStop } from '../onceToldToStop';
 import { startEmulator, type Emulator } from './emulator';
 import { parseEmulatorSettings, type EmulatorSettings } from './settings';
 
@@ -18,11 +19,7 @@ async function run(start: EmulatorSettings): Promise<void> {
   const quotas = start.quotas ? 'documented quotas enforced' : 'no quotas';
   process.stdout.write(`Emulator of Alibaba Cloud at ${emulator.url} (world ${emulator.world.name}, ${quotas})\n`);
   process.stdout.write(`Its control endpoints: ${emulator.url}/_emulator\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void emulator.close();
-    });
-  }
+  onceToldToStop(() => emulator.close(), process.env.npm_lifecycle_event !== undefined);
 }
 
 function explain(error: unknown, { port }: EmulatorSettings): string {

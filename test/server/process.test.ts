@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -8,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLAnswer } from '../support/startGateway';
 import { noCost } from '../support/startGateway';
-import { freePort, startProcess } from '../support/startProcess';
+import { freePort, root, startProcess } from '../support/startProcess';
 import type { StartedProcess } from '../support/startProcess';
 
 const started: StartedProcess[] = [];
@@ -102,7 +103,7 @@ describe('npm start', () => {
     await faultStruck(emulator);
     gateway.child.kill('SIGTERM');
     gateway.child.kill('SIGTERM');
-    await refused(url);
+    await refused(`${url}/livez`);
     gateway.child.kill('SIGTERM');
     socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n');
     await once(socket, 'close');
@@ -141,6 +142,28 @@ describe('npm start', () => {
   }, 15_000);
 });
 
+it.each([
+  ['start', { PORT: '0', EMULATOR_PORT: '0' }, /http:\S+(?=\/graphql\b)/, '/livez'],
+  ['start:emulator', { EMULATOR_PORT: '0' }, /http:\S+(?= \(world)/, '/_emulator/clock'],
+] as const)(
+  'npm run %s ends with the npm that ran it, which hands no signal on',
+  async (script, environment, printed, path) => {
+    const { PATH, HOME } = process.env;
+    const npm = spawn('npm', ['run', script], { cwd: root, env: { PATH, HOME, ...environment }, stdio: 'pipe' });
+    let stdout = '';
+    npm.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    while (!printed.test(stdout)) await pause();
+    const url = printed.exec(stdout)?.[0] ?? '';
+    expect((await fetch(`${url}${path}`)).status).toBe(200);
+
+    npm.kill('SIGTERM');
+
+    await refused(`${url}${path}`);
+  },
+);
+
 /** Resolves once the fault has met a call: that call is being answered, slowly. */
 async function faultStruck(emulator: string): Promise<void> {
   const faults = async () =>
@@ -151,7 +174,7 @@ async function faultStruck(emulator: string): Promise<void> {
 /** Resolves once no new connection is taken. */
 async function refused(url: string): Promise<void> {
   const isTaken = async () =>
-    fetch(`${url}/livez`).then(
+    fetch(url).then(
       () => true,
       () => false,
     );

@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-const root = join(__dirname, '..', '..');
+/** The folder of this project. */
+export const root = join(__dirname, '..', '..');
 
 /** A process of this project, with everything that it printed. */
 export interface StartedProcess {
