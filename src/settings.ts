@@ -41,7 +41,7 @@ export const settingDefinitions = {
       'The version of Cloud Config that is spoken. The older one counts timelines and tells of the organisation; only the newer one can stop a recorder. The enterprise edition is always started in the older one.',
   }),
   EMULATOR_URL: setting({
-    values: 'an http or https URL without a path',
+    values: 'an http or https URL without user and path',
     parse: urlWhere(/^https?$/, isOrigin),
     default: '(unset: one is started)',
     description: 'An emulator that runs elsewhere; none is started then.',
@@ -185,7 +185,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
     if (parsed.success) values[name] = parsed.data;
     else
       problems.push(
-        `${name} must be ${plain(definition.values)}, but got ${mayBeSecret(name, text) ? 'something else' : JSON.stringify(text)}.`,
+        `${name} must be ${plain(definition.values)}, but got ${mayBeSecret(name, text) ? 'another value (not repeated: it may hold a secret)' : JSON.stringify(text)}.`,
       );
   }
   const given = values as Values;

@@ -11,7 +11,8 @@ import { resolveTimeline } from './resolveTimeline';
 export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
-    description: 'The configuration changes of one resource, newest first; null only where they could not be read.',
+    description:
+      'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null.',
   })
   @CostsTimelinePage()
   async configurationTimeline(

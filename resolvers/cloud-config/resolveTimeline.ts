@@ -12,6 +12,7 @@ import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { toConnection } from '../../src/pagination/toConnection';
 import { accountOrCurrent } from '../currentAccount';
+import { requireText } from '../requireText';
 
 /** Ends of ranges that nobody named lie so far apart. */
 const endStepMs = 10_000;
@@ -79,7 +80,8 @@ interface WantedChanges {
 /** Null where every change is wanted; sorted, so that the same filter is the same text. */
 const parseFilter = (filter: ConfigurationChangeFilter | null | undefined): WantedChanges | null => {
   const eventTypes = [...new Set(filter?.eventTypes ?? [])].sort();
-  const paths = [...new Set(filter?.paths ?? [])].sort();
+  const given = filter?.paths ?? [];
+  const paths = [...new Set(given.map((path, index) => requireText(path, ['filter', 'paths', String(index)])))].sort();
   return eventTypes.length === 0 && paths.length === 0 ? null : { eventTypes, paths };
 };
 

@@ -4,8 +4,8 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 /** What a code means where the catalogue says nothing closer about the upstream's own code. */
 export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = {
   BAD_USER_INPUT: {
-    en: 'The upstream refused a parameter. Check the input.',
-    zh: '上游服务拒绝了某个参数，请检查输入。',
+    en: 'An argument cannot be meant so, or the upstream refused it. Check the input.',
+    zh: '某个参数不合法，或被上游服务拒绝，请检查输入。',
   },
   UNAUTHENTICATED: { en: 'The request carries no valid identity.', zh: '请求没有携带有效的身份。' },
   FORBIDDEN: {

@@ -20,7 +20,7 @@ const endpoints = z
 /** Settings of the way to the upstream. */
 export const networkDefinitions = {
   HTTPS_PROXY: setting({
-    values: 'an http or https URL without a path',
+    values: 'an http or https URL without a path, its port at most 65535',
     parse: urlWhere(/^https?$/, isProxyUrl),
     default: '(unset: no proxy)',
     description:
@@ -53,7 +53,7 @@ export const networkDefinitions = {
     description: 'The region of the VPC that the gateway runs in, for `ENDPOINT_TYPE=vpc`.',
   }),
   ENDPOINTS: setting({
-    values: `\`<service>=<https URL without a path>\`, comma-separated; services are ${services.map((name) => `\`${name}\``).join(', ')}`,
+    values: `\`<service>=<https URL without user and path>\`, comma-separated; services are ${services.map((name) => `\`${name}\``).join(', ')}`,
     parse: endpoints,
     default: '(none)',
     description: 'Services that are called at another host than their own, for `UPSTREAM=alibaba-cloud`.',

@@ -40,7 +40,7 @@ it('exits with 2 and every problem at once where the settings cannot be read', a
 
   const problems = [
     'PORT must be 0 to 65535, but got "x".',
-    'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
+    'HTTPS_PROXY must be an http or https URL without a path, its port at most 65535, but got another value (not repeated: it may hold a secret).',
     'EMULATOR_QUOTAS must be on or off, but got "maybe".',
   ];
   expect([words.code, json.code]).toEqual([2, 2]);

@@ -324,7 +324,7 @@ describe('a setting that cannot be', () => {
     'http://user:hunter2@proxy/path',
   ])('is no proxy, and not repeated: %s', (value) => {
     expect(parseSettings({ HTTPS_PROXY: value }).problems).toEqual([
-      'HTTPS_PROXY must be an http or https URL without a path, but got something else.',
+      'HTTPS_PROXY must be an http or https URL without a path, its port at most 65535, but got another value (not repeated: it may hold a secret).',
     ]);
   });
 
@@ -338,17 +338,19 @@ describe('a setting that cannot be', () => {
   it('is not repeated where it may hold a password', () => {
     const { problems } = parseSettings({ EMULATOR_URL: 'http://user:hunter2@localhost/x' });
 
-    expect(problems).toEqual(['EMULATOR_URL must be an http or https URL without a path, but got something else.']);
+    expect(problems).toEqual([
+      'EMULATOR_URL must be an http or https URL without user and path, but got another value (not repeated: it may hold a secret).',
+    ]);
   });
 });
 
 function endpointsProblem(came: string): string {
   const services = 'cloud-config, resource-manager, governance, sts';
-  return `ENDPOINTS must be <service>=<https URL without a path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
+  return `ENDPOINTS must be <service>=<https URL without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
 }
 
 function urlProblem(came: string): string {
-  return `EMULATOR_URL must be an http or https URL without a path, but got ${JSON.stringify(came)}.`;
+  return `EMULATOR_URL must be an http or https URL without user and path, but got ${JSON.stringify(came)}.`;
 }
 
 describe('docs/SETTINGS.md', () => {

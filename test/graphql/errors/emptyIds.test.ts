@@ -54,6 +54,12 @@ it.each<Row>([
     'filter.resourceId',
     '""',
   ],
+  [
+    'configurationTimeline(resource: { region: "r", resourceType: "ACS::A::B", resourceId: "i" }, filter: { paths: ["Cpu", " "] }) { totalCount }',
+    'configurationTimeline',
+    'filter.paths.1',
+    '" "',
+  ],
   ['configurationRecorder(accountId: "") { status }', 'configurationRecorder', 'accountId', '""', accountIdExpected],
   ...(['region', 'resourceType', 'resourceId'] as const).flatMap((part): Row[] => {
     const key = { region: '"r"', resourceType: '"ACS::A::B"', resourceId: '"i"', [part]: '""' };
