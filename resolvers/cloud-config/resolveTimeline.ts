@@ -27,10 +27,10 @@ export const resolveTimeline = async (
   context: Context,
 ): Promise<ConfigurationTimelineConnection> => {
   const size = parsePageSize(first);
+  const wanted = parseFilter(filter);
   const { region, resourceType, resourceId } = resource;
   const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
   const key = { accountId, region, resourceType, resourceId };
-  const wanted = parseFilter(filter);
   const range = [between?.from ?? null, between?.to ?? null];
   const cursors = bindCursors('configurationTimeline', [key, range, wanted], TimelinePosition);
   const position = after == null ? undefined : cursors.decode(after);

@@ -257,7 +257,7 @@ describe('a setting that cannot be', () => {
       (value) => [
         'ROLE_EXTERNAL_ID_OVERRIDES',
         value,
-        'ROLE_EXTERNAL_ID_OVERRIDES must be <account ID>=<external ID>, comma-separated; external IDs without commas, but got something else.',
+        'ROLE_EXTERNAL_ID_OVERRIDES must be <account ID>=<external ID>, comma-separated; external IDs without commas, but got another value (not repeated: it may hold a secret).',
       ],
     ),
     [
@@ -274,7 +274,7 @@ describe('a setting that cannot be', () => {
     [
       'ROLE_EXTERNAL_ID',
       'a word?',
-      'ROLE_EXTERNAL_ID must be 2 to 1224 of letters, digits and _+=,.@:/-, but got something else.',
+      'ROLE_EXTERNAL_ID must be 2 to 1224 of letters, digits and _+=,.@:/-, but got another value (not repeated: it may hold a secret).',
     ],
     [
       'ROLE_SESSION_POLICY',
