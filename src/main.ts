@@ -37,12 +37,13 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     if (startsEmulator) emulator = await startEmulator({ ...emulatorSettings, onControl });
     upstream = upstreamOf(settings, emulatorSettings, emulator);
     const server = await startServer({ ...settings, upstream, logger });
-    process.stdout.write(banner(settings, server.url, emulator));
-    if (emulator === undefined) void announceCaller(upstream, logger);
+    // Before anybody is told that it is there.
     onceToldToStop(async () => {
       await server.stop();
       await emulator?.close();
     }, process.env.npm_lifecycle_event !== undefined);
+    process.stdout.write(banner(settings, server.url, emulator));
+    if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
     fail([explainStartFailure(error, settings)]);

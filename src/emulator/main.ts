@@ -17,9 +17,10 @@ async function run(start: EmulatorSettings): Promise<void> {
     return;
   }
   const quotas = start.quotas ? 'documented quotas enforced' : 'no quotas';
+  // Before anybody is told that it is there.
+  onceToldToStop(() => emulator.close(), process.env.npm_lifecycle_event !== undefined);
   process.stdout.write(`Emulator of Alibaba Cloud at ${emulator.url} (world ${emulator.world.name}, ${quotas})\n`);
   process.stdout.write(`Its control endpoints: ${emulator.url}/_emulator\n`);
-  onceToldToStop(() => emulator.close(), process.env.npm_lifecycle_event !== undefined);
 }
 
 function explain(error: unknown, { port }: EmulatorSettings): string {
