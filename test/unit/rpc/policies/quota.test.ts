@@ -169,6 +169,21 @@ describe('callers take turns', () => {
   });
 });
 
+it('lets nobody pass whose turn has come while the timer for it is late', async () => {
+  const { ask, advance, sent } = simulate({ late: every(1000) });
+  times(151, () => ask({ ...recorder, caller: 'a' }));
+  // The last of them is due after 659 ms.
+  await advance(800);
+  expect(sent).toHaveLength(150);
+
+  void ask({ ...recorder, caller: 'b' });
+  await advance(0);
+  expect(sent.slice(150).map(({ call }) => call.caller)).toEqual(['a']);
+
+  await advance(2000);
+  expect(sent.slice(151).map(({ call }) => call.caller)).toEqual(['b']);
+});
+
 it('sends what a write waits for before other calls', async () => {
   const { ask, advance, sent } = simulate();
   times(150, () => ask(recorder));
