@@ -33,17 +33,22 @@ export class KnownLists {
 
   /** How many records were read one by one within the last minute or so, and since the list was last read. */
   recentSingles(list: ListName): number {
-    const { since, count } = this.singles.get(list) ?? { since: -Infinity, count: 0 };
-    return this.clock.now() - since < recentMs ? count : 0;
+    return this.recent(list).count;
   }
 
   noteSingles(list: ListName, count: number): void {
-    const before = this.recentSingles(list);
-    const since = before === 0 ? this.clock.now() : (this.singles.get(list)?.since ?? this.clock.now());
+    const { since, count: before } = this.recent(list);
     this.singles.set(list, { since, count: before + count });
   }
 
   noteSweep(list: ListName): void {
     this.singles.delete(list);
+  }
+
+  private recent(list: ListName): Singles {
+    const now = this.clock.now();
+    const singles = this.singles.get(list);
+    const counts = singles !== undefined && singles.count > 0 && now - singles.since < recentMs;
+    return counts ? singles : { since: now, count: 0 };
   }
 }
