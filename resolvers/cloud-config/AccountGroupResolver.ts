@@ -35,7 +35,14 @@ export class AccountGroupResolver {
   @CostsPage(ListAggregators)
   accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
     return connectTokens<AccountGroupRecord, AccountGroup>(
-      { field: 'accountGroups', page, args: null, toNode: (record) => AccountGroup.fromRecord(record) },
+      {
+        operation: ListAggregators,
+        field: 'accountGroups',
+        page,
+        args: null,
+        keyOf: ({ AggregatorId }) => AggregatorId,
+        toNode: (record) => AccountGroup.fromRecord(record),
+      },
       (upstreamPage) => loaders.accountGroups.groupsPage.load(upstreamPage),
     );
   }
@@ -65,7 +72,13 @@ export class AccountGroupResolver {
     @Ctx() { loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
     return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
-      { field: 'members', page, args: accountGroupId, toNode: (record) => AccountGroupMember.fromRecord(record) },
+      {
+        field: 'members',
+        page,
+        args: accountGroupId,
+        keyOf: ({ AccountId }) => AccountId,
+        toNode: (record) => AccountGroupMember.fromRecord(record),
+      },
       async ({ PageNumber, PageSize }) => {
         // The upstream does not page this list.
         const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);

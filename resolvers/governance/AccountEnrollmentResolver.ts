@@ -25,9 +25,11 @@ export class AccountEnrollmentResolver {
   ): Promise<AccountEnrollmentConnection> {
     return connectTokens<EnrollmentSummaryRecord, AccountEnrollment>(
       {
+        operation: ListEnrolledAccounts,
         field: 'accountEnrollments',
         page,
         args: null,
+        keyOf: ({ AccountUid }) => AccountUid,
         toNode: (record) => AccountEnrollment.fromRecord(record.AccountUid, record),
       },
       (upstreamPage) => loaders.governance.enrolledAccountsPage.load(upstreamPage),

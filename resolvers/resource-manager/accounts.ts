@@ -10,15 +10,14 @@ import type { Page } from '../../src/pagination/Page';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
-import { readNumberedPage } from '../../src/pagination/readNumberedPage';
+import { NumberedPosition, readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
 import type { AccountTest } from './accountFilter';
 import { isDirectlyIn, splitFilter } from './accountFilter';
 import { loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
 /** Where reading the accounts goes on. */
-const AccountsPosition = z.object({
-  offset: z.int().min(0),
+const AccountsPosition = NumberedPosition.extend({
   /** Whether the current account was among those that were read so far, or stands here itself. */
   currentGiven: z.boolean().default(false),
   /** Whether the page before held the last member, and only the current account may follow: no list is read for it. */
@@ -103,14 +102,16 @@ const connectAccounts = async (
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
 };
 
+const keyOf = ({ AccountId }: AccountSummaryRecord): string => AccountId;
+
 const readMembers = async (
   size: number,
-  { offset, currentGiven, membersGiven }: AccountsPosition,
+  { currentGiven, membersGiven, ...position }: AccountsPosition,
   current: string,
   { fetch, matches }: Pick<AccountsList, 'fetch' | 'matches'>,
 ): Promise<AccountsPage> => {
   // The list is asked again behind that account: whether there are new members by then.
-  if (membersGiven === true) return { edges: [], end: { offset, currentGiven }, hasNextPage: false };
+  if (membersGiven === true) return { edges: [], end: { ...position, currentGiven }, hasNextPage: false };
 
   let isPassed = currentGiven;
   const pass: AccountTest | undefined =
@@ -119,14 +120,14 @@ const readMembers = async (
       isPassed ||= record.AccountId === current;
       return matches(record);
     });
-  const { edges, end, hasNextPage } = await readNumberedPage({ first: size, offset, matches: pass }, fetch);
+  const { edges, end, hasNextPage } = await readNumberedPage({ first: size, position, matches: pass, keyOf }, fetch);
 
   let isGiven = currentGiven;
-  const listed = edges.map(({ record, position }) => {
+  const listed = edges.map(({ record, position: behind }) => {
     isGiven ||= record.AccountId === current;
     return {
       record: { accountId: record.AccountId, record },
-      position: { ...position, currentGiven: isGiven },
+      position: { ...behind, currentGiven: isGiven },
     };
   });
   return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven }, hasNextPage };

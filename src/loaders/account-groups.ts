@@ -74,8 +74,8 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
   /** One upstream page of the account groups, in the list form. */
   const groupsPage = fanOut(
     'accountGroups.groupsPage',
-    async (page: UpstreamTokenRequest) => {
-      const { AggregatorsResult } = await rpc.call(ListAggregators, page);
+    async ({ fresh, ...page }: UpstreamTokenRequest) => {
+      const { AggregatorsResult } = await rpc.call(ListAggregators, page, { fresh });
       return { records: AggregatorsResult.Aggregators ?? [], nextToken: AggregatorsResult.NextToken };
     },
     JSON.stringify,
@@ -113,9 +113,9 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
     /** One upstream page of the resources of all members, in the list form. */
     resourcesPage: fanOut(
       'accountGroups.resourcesPage',
-      async ({ accountGroupId, ...request }: AccountGroupKey & AggregateListFilter & UpstreamTokenRequest) => {
+      async ({ accountGroupId, fresh, ...request }: AccountGroupKey & AggregateListFilter & UpstreamTokenRequest) => {
         const { DiscoveredResourceProfiles } = await explainGroup(
-          rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }),
+          rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }, { fresh }),
         );
         const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
         return { records: DiscoveredResourceProfileList.map(toOwned), nextToken: NextToken, totalCount: TotalCount };

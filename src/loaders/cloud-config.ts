@@ -56,6 +56,7 @@ export const timelinePageKeyText = ({ resource, from, to, first, position, filte
 /** What asks for a page, and what says of which list. */
 const splitPage = ({
   accountId,
+  fresh: _,
   ...key
 }: ResourcesPageKey): [filter: ResourceListFilter, page: UpstreamListRequest] => {
   if ('PageNumber' in key) {
@@ -77,9 +78,9 @@ export const createCloudConfigLoaders = (
   api: CloudConfigApi,
 ) => {
   const callIn =
-    (accountId: string): CallInAccount =>
+    (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
     async <O extends Operation>(operation: O, request: RequestOf<O>) =>
-      rpc.call(operation, request, await callOptions(accountId));
+      rpc.call(operation, request, { ...(await callOptions(accountId)), fresh });
 
   /** How many resources there are, by type or by region. */
   const resourceCounts = fanOut(
@@ -108,7 +109,7 @@ export const createCloudConfigLoaders = (
     /** One upstream page of the resources, in the list form. */
     resourcesPage: fanOut(
       'cloudConfig.resourcesPage',
-      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId), ...splitPage(key)),
+      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId, key), ...splitPage(key)),
       JSON.stringify,
     ),
 

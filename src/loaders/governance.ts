@@ -29,7 +29,10 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       lists.learnLength(list, records.length);
   };
 
-  const readEnrolledAccountsPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+  const readEnrolledAccountsPage = async (
+    { fresh, ...page }: UpstreamTokenRequest,
+    options: CallOptions = { fresh },
+  ) => {
     const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page, options);
     learnWhole('enrolledAccounts', page, EnrolledAccounts, NextToken);
     return { records: EnrolledAccounts, nextToken: NextToken };
@@ -45,7 +48,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     readEnrolledAccountsPage(page, { sharedOnly: true }),
   );
 
-  const readBaselinesPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+  const readBaselinesPage = async ({ fresh, ...page }: UpstreamTokenRequest, options: CallOptions = { fresh }) => {
     const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page, options);
     learnWhole('accountFactoryBaselines', page, Baselines, NextToken);
     return { records: Baselines, nextToken: NextToken };
@@ -114,8 +117,8 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     /** One upstream page of the baseline items on offer. */
     baselineItemsPage: fanOut(
       'governance.baselineItemsPage',
-      async (page: UpstreamTokenRequest) => {
-        const { BaselineItems = [], NextToken } = await rpc.call(ListAccountFactoryBaselineItems, page);
+      async ({ fresh, ...page }: UpstreamTokenRequest) => {
+        const { BaselineItems = [], NextToken } = await rpc.call(ListAccountFactoryBaselineItems, page, { fresh });
         return { records: BaselineItems, nextToken: NextToken };
       },
       JSON.stringify,

@@ -37,8 +37,8 @@ export interface FolderKey {
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) => {
   const readAccountsPage = async (
-    { folderId, keyword, tag, ...page }: AccountListFilter & UpstreamPageNumber,
-    options?: CallOptions,
+    { folderId, keyword, tag, fresh, ...page }: AccountListFilter & UpstreamPageNumber,
+    options: CallOptions = { fresh },
   ) => {
     const request = { ...page, IncludeTags: true, Tag: tag && [tag] };
     const ofFolder = { ...request, ParentFolderId: folderId ?? '', QueryKeyword: keyword };
@@ -62,8 +62,9 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
 
   const foldersPage = fanOut(
     'resourceManager.foldersPage',
-    async ({ parentId, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
-      const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, { ...page, ParentFolderId: parentId });
+    async ({ parentId, fresh, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
+      const request = { ...page, ParentFolderId: parentId };
+      const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, request, { fresh });
       return { records: Folders.Folder ?? [], totalCount: TotalCount };
     },
     JSON.stringify,
