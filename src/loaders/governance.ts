@@ -16,6 +16,18 @@ import { singlesOrSweep } from './batch/singlesOrSweep';
 import { sweepTokens } from './batch/sweeps';
 import { orNull } from './orNull';
 
+/** The list of enrolled accounts. */
+const enrolledAccounts = {
+  operation: ListEnrolledAccounts,
+  keyOf: ({ AccountUid }: EnrollmentSummaryRecord) => AccountUid,
+};
+
+/** The list of baselines. */
+const accountFactoryBaselines = {
+  operation: ListAccountFactoryBaselines,
+  keyOf: ({ BaselineId }: BaselineSummaryRecord) => BaselineId,
+};
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** A list that comes whole in its first page tells how long it is. */
@@ -87,13 +99,13 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       // An account is enrolled once: the members, whose list counts itself, and the management account are a bound.
       length: () => lists.lengthOf('enrolledAccounts') ?? plusOne(lists.lengthOf('accounts')),
       loadOne: (accountId) => enrollmentDetail.load(accountId),
-      sweep: (wanted, shared) =>
-        sweepTokens(
-          shared ? sharedEnrolledAccountsPage : (page) => enrolledAccountsPage.load(page),
-          ({ AccountUid }) => AccountUid,
+      sweep: (wanted, { sharedOnly: shared, isWorthwhile }) =>
+        sweepTokens(shared ? sharedEnrolledAccountsPage : (page) => enrolledAccountsPage.load(page), {
+          ...enrolledAccounts,
           wanted,
-          learn('enrolledAccounts'),
-        ),
+          isWorthwhile,
+          learnLength: learn('enrolledAccounts'),
+        }),
     }),
 
     baselinesPage,
@@ -105,13 +117,13 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       lists,
       length: () => lists.lengthOf('accountFactoryBaselines'),
       loadOne: (baselineId) => baselineDetail.load(baselineId),
-      sweep: (wanted, shared) =>
-        sweepTokens(
-          shared ? sharedBaselinesPage : (page) => baselinesPage.load(page),
-          ({ BaselineId }) => BaselineId,
+      sweep: (wanted, { sharedOnly: shared, isWorthwhile }) =>
+        sweepTokens(shared ? sharedBaselinesPage : (page) => baselinesPage.load(page), {
+          ...accountFactoryBaselines,
           wanted,
-          learn('accountFactoryBaselines'),
-        ),
+          isWorthwhile,
+          learnLength: learn('accountFactoryBaselines'),
+        }),
     }),
 
     /** One upstream page of the baseline items on offer. */

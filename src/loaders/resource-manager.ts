@@ -47,7 +47,8 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         ? await rpc.call(ListAccounts, request, options)
         : await rpc.call(ListAccountsForParent, ofFolder, options);
     const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
-    if (folderId === undefined && tag === undefined && TotalCount !== undefined)
+    const listed = (page.PageNumber - 1) * page.PageSize + records.length;
+    if (folderId === undefined && tag === undefined && TotalCount !== undefined && TotalCount >= listed)
       lists.learnLength('accounts', TotalCount);
     return { records, totalCount: TotalCount };
   };
@@ -107,7 +108,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
       lists,
       length: () => lists.lengthOf('accounts'),
       loadOne: (accountId) => singleAccount.load(accountId),
-      sweep: (wanted, shared) =>
+      sweep: (wanted, { sharedOnly: shared }) =>
         sweepNumbered(
           shared ? sharedAccountsPage : (page) => accountsPage.load(page),
           ({ AccountId }) => AccountId,
@@ -148,7 +149,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         return keys.map(async ({ folderId, parentId }) => {
           const sweep = parentId === undefined ? undefined : sweeps.get(parentId);
           if (sweep === undefined) return folderDetail.load(folderId);
-          return foundBy(await sweep, folderId);
+          return foundBy(await sweep, folderId, (id) => folderDetail.load(id));
         });
       },
       ({ folderId }) => folderId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
 import { fingerprintOf, Landmarks } from './Landmarks';
+import { LostToken, orLost } from './LostToken';
 import type { Keyed, Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
 import { leadsBack, markOf, passPage, TokenTrail } from './TokenTrail';
@@ -92,13 +92,6 @@ export const readTokenPage = async <R>(
 /** How often a page begins the list anew. */
 const maxRestarts = 2;
 
-/** A token cannot be followed; with what the client is told if there is no other way. */
-class LostToken extends Error {
-  constructor(readonly reason: unknown) {
-    super('A token leads nowhere.');
-  }
-}
-
 const readFrom = async <R>(
   start: TokenPosition,
   { first, matches, keyOf, operation }: TokenPageRequest<R>,
@@ -126,7 +119,7 @@ const readFrom = async <R>(
     if (isLost) {
       // What came before it arrives. The next page finds out whether there is another way.
       if (edges.length > 0) break;
-      throw page instanceof LostToken ? page : new LostToken(leadsInCircle(operation));
+      throw page instanceof LostToken ? page : LostToken.inCircle(operation);
     }
 
     const { records } = page;
@@ -151,7 +144,7 @@ const readFrom = async <R>(
     if (nextToken === undefined) break;
     if (nextToken === token) {
       if (edges.length > 0) break;
-      throw new LostToken(leadsInCircle(operation));
+      throw LostToken.inCircle(operation);
     }
     marks.add(mark);
     const passed = fingerprints.filter((fingerprint) => !skipped.has(fingerprint));
@@ -168,26 +161,8 @@ const readFrom = async <R>(
   return { edges, end: position, hasNextPage, totalCount: matches === undefined ? totalCount : undefined };
 };
 
-/** The page, or the loss of the token that it was asked with. No code is documented for one that has expired. */
-const orLost = async <T>(token: string | undefined, page: Promise<T>): Promise<T | LostToken> => {
-  try {
-    return await page;
-  } catch (error) {
-    if (token !== undefined && error instanceof RpcError && error.kind === 'CLIENT') return new LostToken(error);
-    throw error;
-  }
-};
-
 /** What the upstream counts, if it can be true of a list of which so many records are known. */
 const trueCount = (count: number | undefined, known: number, isFollowed: boolean): number | undefined => {
   if (count === undefined) return undefined;
   return (isFollowed ? count > known : count === known) ? count : undefined;
 };
-
-const leadsInCircle = ({ product, action }: Operation): RpcError =>
-  new RpcError({
-    product: product.code,
-    action,
-    kind: 'BAD_RESPONSE',
-    detail: 'a token that leads back to a page that was read before',
-  });
