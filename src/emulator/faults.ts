@@ -39,7 +39,7 @@ const kinds = {
     ...common,
     kind: z.literal('status'),
     when,
-    status: z.number().int().min(500).max(599).default(503),
+    status: z.number().int().min(200).max(599).default(503),
     /** Left out: a body without `Code`. */
     code: z.string().min(1).optional(),
     message: z.string().default('The request has failed due to a temporary failure of the server.'),
@@ -53,6 +53,9 @@ const kinds = {
   oddCasing: z.strictObject({ ...common, kind: z.literal('oddCasing') }),
   idsAs: z.strictObject({ ...common, kind: z.literal('idsAs'), as: z.enum(['number', 'string']) }),
   malformedTags: z.strictObject({ ...common, kind: z.literal('malformedTags') }),
+  escapedJson: z.strictObject({ ...common, kind: z.literal('escapedJson') }),
+  otherTagWrapper: z.strictObject({ ...common, kind: z.literal('otherTagWrapper') }),
+  cutNames: z.strictObject({ ...common, kind: z.literal('cutNames') }),
   unknownEnum: z.strictObject({ ...common, kind: z.literal('unknownEnum'), value: z.string().default('UNDOCUMENTED') }),
 };
 
@@ -100,7 +103,8 @@ export function parseFaultRule(input: unknown): FaultRule {
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100).toWellFormed();
 
 interface ActiveRule {
   readonly rule: FaultRule;
@@ -213,7 +217,10 @@ function oddityOf(rule: Exclude<FaultRule, Breakage | RuleOf<'latency'>>): Oddit
     case 'idsAs':
       return { idsAs: rule.as };
     case 'malformedTags':
-      return { malformedTags: true };
+    case 'escapedJson':
+    case 'otherTagWrapper':
+    case 'cutNames':
+      return { [rule.kind]: true };
     case 'unknownEnum':
       return { unknownEnum: rule.value };
   }

@@ -231,6 +231,25 @@ describe('A fault in the content of an answer', () => {
     expect(bad).toEqual({ ...good, Tags: '{""team"":[""billing""]}' });
   });
 
+  it('escapedJson: embedded JSON escaped once too often, as printed samples of 2020-09-07 have it', async () => {
+    const good = firstChange(await ask(timeline));
+    emulator.faults.add({ kind: 'escapedJson' });
+
+    const bad = firstChange(await ask(timeline));
+
+    expect(bad?.Tags).toBe(String.raw`{\"team\":[\"billing\"]}`);
+    expect(bad?.ConfigurationDiff).toBe(JSON.stringify(good?.ConfigurationDiff).slice(1, -1));
+  });
+
+  it('cutNames: names that end in the middle of an emoji', async () => {
+    const good = firstChange(await ask(timeline));
+    emulator.faults.add({ kind: 'cutNames' });
+
+    const bad = firstChange(await ask(timeline));
+
+    expect(bad).toEqual({ ...good, ResourceName: `${String(good?.ResourceName)}\ud83d` });
+  });
+
   it('unknownEnum: a value that nobody documents in fields that have documented ones', async () => {
     const good = firstChange(await ask(timeline));
     emulator.faults.add({ kind: 'unknownEnum', value: 'TELEPORTED' });
@@ -333,7 +352,7 @@ describe('A rule', () => {
 
 describe('A rule that cannot be understood is refused:', () => {
   const kinds =
-    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, unknownEnum';
+    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, escapedJson, otherTagWrapper, cutNames, unknownEnum';
 
   it.each([
     [null, 'A fault rule must be an object, but got null.'],
@@ -359,8 +378,8 @@ describe('A rule that cannot be understood is refused:', () => {
       'A fault rule of kind truncated is not valid: when: expected no such property, but it is there.',
     ],
     [
-      { kind: 'status', status: 404 },
-      'A fault rule of kind status is not valid: status: expected at least 500, but got 404.',
+      { kind: 'status', status: 100 },
+      'A fault rule of kind status is not valid: status: expected at least 200, but got 100.',
     ],
     [
       { kind: 'idsAs', as: 'bigint' },
