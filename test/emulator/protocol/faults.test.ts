@@ -230,7 +230,7 @@ describe('A rule', () => {
 
 describe('A rule that cannot be understood is refused:', () => {
   const kinds =
-    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, escapedJson, otherTagWrapper, cutNames, unknownEnum';
+    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, escapedJson, otherTagWrapper, cutNames, unknownEnum, refusedToken, wrongCount, repeatedToken, emptyPages, repeatedRecord, shortPage, largeRecords';
 
   it.each([
     [null, 'A fault rule must be an object, but got null.'],
