@@ -39,6 +39,10 @@ export interface FieldCosts {
   readonly callsOfKey: (key: unknown) => readonly Operation[];
   /** Whether it gives the account of the gateway's own credentials. */
   readonly isOfCurrentAccount: boolean;
+  /** Whether `calls` go to the older version of Cloud Config, whichever is used otherwise. */
+  readonly isOfOlderVersion: boolean;
+  /** Whether `calls` are made once a page, by a field of the page and not of its items. */
+  readonly isOfPage: boolean;
   /** Whether `calls` find the account group of the whole directory: once for all fields of the document. */
   readonly findsGroup: boolean;
 }
@@ -50,6 +54,8 @@ const free: FieldCosts = {
   tells: [],
   callsOfKey: () => [],
   isOfCurrentAccount: false,
+  isOfOlderVersion: false,
+  isOfPage: false,
   findsGroup: false,
 };
 
@@ -63,6 +69,14 @@ type Decorator = MethodDecorator & PropertyDecorator;
 
 /** The price of a field: one for each operation that it calls. For a list: the price of one item. */
 export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls });
+
+/** The price of a field that only the older version of Cloud Config answers; then of what tells the rest of its object. */
+export const CostsOlder = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
+  costs({ calls: [operation], tells, isOfOlderVersion: true });
+
+/** The price of a field of a connection that only the older version of Cloud Config answers: once a page. */
+export const CostsOlderOfPage = (operation: Operation): Decorator =>
+  costs({ calls: [operation], isOfOlderVersion: true, isOfPage: true });
 
 /** The price of a field that knows the key of its object and no more: what tells the rest. */
 export const Tells = (...tells: readonly Operation[]): Decorator => costs({ tells });

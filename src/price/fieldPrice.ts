@@ -1,5 +1,5 @@
-import type { FieldNode, GraphQLField } from 'graphql';
-import { getNamedType, isInputObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLNamedType, SelectionSetNode } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType, Kind } from 'graphql';
 import { costsOf } from '../../schema/costs';
 import type { Operation } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
@@ -18,6 +18,8 @@ export interface FieldPrice {
   readonly whose?: Whose;
   /** Whether what is below it may be of another account. */
   readonly leadsElsewhere: boolean;
+  /** Whether its calls are those of the older version of Cloud Config, whichever is used otherwise. */
+  readonly isOfOlderVersion: boolean;
   /** Whether its calls find the account group of the directory, for all that go through it. */
   readonly findsGroup: boolean;
 }
@@ -37,10 +39,23 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, peeks, peeksFrom, tells, keys, callsOfKey, isOfCurrentAccount, findsGroup } = costsOf(field);
+  const {
+    calls,
+    peeks,
+    peeksFrom,
+    tells,
+    keys,
+    callsOfKey,
+    isOfCurrentAccount,
+    isOfOlderVersion,
+    isOfPage,
+    findsGroup,
+  } = costsOf(field);
   const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
   const whose = isOfCurrentAccount ? { isOwn: true } : whoseOf(field, args);
-  const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
+  const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), isOfOlderVersion, findsGroup };
+  // It is priced with its page: what is below a page counts for each item.
+  if (isOfPage) return { ...common, calls: [], size: 1 };
   if (keys !== undefined) {
     const given = [args[keys]].flat();
     return { ...common, calls: given.flatMap((key) => callsOfKey(key)), size: given.length };
@@ -56,11 +71,33 @@ export const priceField = (
   const slices = [...slicingArguments].map(([name, byDefault]) => Number(args[name] ?? byDefault));
   // The field itself refuses what is out of range.
   const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
+  const ofPage =
+    slices.length === 0 || node.selectionSet === undefined
+      ? []
+      : callsOfPage(node.selectionSet, getNamedType(field.type), around);
   return {
     ...common,
-    calls: [...calls, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    calls: [...calls, ...ofPage, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
     size,
   };
+};
+
+/** What the selected fields of a page call once for it. */
+const callsOfPage = (
+  { selections }: SelectionSetNode,
+  page: GraphQLNamedType,
+  around: Surroundings,
+): readonly Operation[] => {
+  const calls = selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) {
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : around.fragments.get(selection.name.value);
+      return fragment === undefined ? [] : callsOfPage(fragment.selectionSet, page, around);
+    }
+    const field = isObjectType(page) ? page.getFields()[selection.name.value] : undefined;
+    const costs = field && costsOf(field);
+    return costs?.isOfPage === true ? costs.calls : [];
+  });
+  return [...new Set(calls)];
 };
 
 /** By `accountId` of the arguments, or of one that is a key or an input: the current account, where it is left out. */
