@@ -4,7 +4,8 @@ import {
   OrganizationEnableStatus,
   parseOrganizationStatus,
 } from '../../schema/cloud-config/ConfigurationRecorder';
-import { Costs, CostsOlder, tellAccount } from '../../schema/costs';
+import type { Load } from '../../schema/costs';
+import { accountLoads, Costs } from '../../schema/costs';
 import { rawTextOf } from '../../schema/enumValue';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
@@ -16,6 +17,8 @@ import { accountOrCurrent } from '../currentAccount';
 const olderVersion =
   'Cloud Config 2020-09-07 does not answer it: one call for a recorder reads it in 2019-01-08. It is null if the upstream no longer has that version.';
 
+const organizationLoad: Load = { operation: DescribeConfigurationRecorder, per: 'parent', isOlder: true };
+
 @Resolver(() => ConfigurationRecorder)
 export class ConfigurationRecorderResolver {
   @Query(() => ConfigurationRecorder, {
@@ -23,7 +26,7 @@ export class ConfigurationRecorderResolver {
     description:
       'The configuration recorder of an account; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'arguments' })
   configurationRecorder(
     @Arg('accountId', () => ID, {
       nullable: true,
@@ -39,7 +42,7 @@ export class ConfigurationRecorderResolver {
     nullable: true,
     description: `Whether the enterprise edition is on. Null if the upstream does not say. ${olderVersion}`,
   })
-  @CostsOlder(DescribeConfigurationRecorder)
+  @Costs({ loads: [organizationLoad] })
   async organizationEnableStatus(
     @Root() recorder: ConfigurationRecorder,
     @Ctx() context: Context,
@@ -51,7 +54,7 @@ export class ConfigurationRecorderResolver {
     nullable: true,
     description: `${rawTextOf('organizationEnableStatus')} ${olderVersion}`,
   })
-  @CostsOlder(DescribeConfigurationRecorder)
+  @Costs({ loads: [organizationLoad] })
   async rawOrganizationEnableStatus(
     @Root() recorder: ConfigurationRecorder,
     @Ctx() context: Context,
@@ -63,7 +66,7 @@ export class ConfigurationRecorderResolver {
     nullable: true,
     description: `The management account of the organization. Null if the upstream does not say, as to any other account than that one. ${olderVersion}`,
   })
-  @CostsOlder(DescribeConfigurationRecorder, ...tellAccount)
+  @Costs({ loads: [organizationLoad], details: accountLoads })
   async organizationManagementAccount(
     @Root() recorder: ConfigurationRecorder,
     @Ctx() context: Context,

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
-import { tellAccount, Tells } from '../costs';
-import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
+import { accountLoads, Costs } from '../costs';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -61,7 +61,7 @@ export class ConfigurationRecorder extends Node {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The account whose resources it records.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, { description: 'Where the recorder is in its life cycle.' })

@@ -1,6 +1,10 @@
 import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { Operation, RequestOf } from '../operations/operation';
-import type { TimelinePageRequest, UpstreamTimelinePage, UpstreamTimelineRequest } from '../pagination/readTimelinePage';
+import type {
+  TimelinePageRequest,
+  UpstreamTimelinePage,
+  UpstreamTimelineRequest,
+} from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
@@ -165,8 +169,7 @@ export const createCloudConfigLoaders = (
     /** One page of a timeline: one call, two where 100 changes are asked for. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
-      ({ resource, ...request }: TimelinePageKey) =>
-        readTimelinePage(request, readTimeline(api, resource)),
+      ({ resource, ...request }: TimelinePageKey) => readTimelinePage(request, readTimeline(api, resource)),
       timelinePageKeyText,
     ),
 
@@ -178,9 +181,7 @@ export const createCloudConfigLoaders = (
       'cloudConfig.timelineCount',
       async ({ resource, from, to }: TimelineRangeKey) => {
         if (api.older === undefined) return undefined;
-        const page = await orNullIfRetired(
-          readTimelinePage({ from, to, first: 1 }, readTimeline(api.older, resource)),
-        );
+        const page = await orNullIfRetired(readTimelinePage({ from, to, first: 1 }, readTimeline(api.older, resource)));
         return page?.totalCount;
       },
       timelineRangeKeyText,

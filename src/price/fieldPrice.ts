@@ -1,11 +1,12 @@
 import type { FieldNode, GraphQLField, GraphQLNamedType, SelectionSetNode } from 'graphql';
 import { getNamedType, isInputObjectType, isObjectType, Kind } from 'graphql';
-import { costsOf } from '../../schema/costs';
+import type { Load } from '../../schema/costs';
+import { costsOf, filterWeightOf, peeksOf } from '../../schema/costs';
+import { ListAggregators } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Surroundings } from './isTold';
 import { isTold } from './isTold';
-import { listedCostsOf } from './listedCosts';
 
 /** What a field of a document costs by itself, and how often what is selected below it. */
 export interface FieldPrice {
@@ -18,8 +19,8 @@ export interface FieldPrice {
   readonly whose?: Whose;
   /** Whether what is below it may be of another account. */
   readonly leadsElsewhere: boolean;
-  /** Whether its calls are those of the older version of Cloud Config, whichever is used otherwise. */
-  readonly isOfOlderVersion: boolean;
+  /** Those of `calls` that the older version of Cloud Config makes, whichever is used otherwise. */
+  readonly older: ReadonlySet<Operation>;
   /** Whether its calls find the account group of the directory, for all that go through it. */
   readonly findsGroup: boolean;
 }
@@ -39,66 +40,61 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const {
-    calls,
-    peeks,
-    peeksFrom,
-    tells,
-    keys,
-    callsOfKey,
-    isOfCurrentAccount,
-    isOfOlderVersion,
-    isOfPage,
-    findsGroup,
-  } = costsOf(field);
-  const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
-  const whose = isOfCurrentAccount ? { isOwn: true } : whoseOf(field, args);
-  const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), isOfOlderVersion, findsGroup };
-  // It is priced with its page: what is below a page counts for each item.
-  if (isOfPage) return { ...common, calls: [], size: 1 };
+  const costs = costsOf(field) ?? {};
+  const { loads = [], page, details = [], keys } = costs;
+  const whose = costs.account === 'own' ? { isOwn: true } : whoseOf(field, args);
+  const findsGroup = loads.some(({ operation }) => operation === ListAggregators);
+  const older = new Set(loads.filter(({ isOlder }) => isOlder).map(({ operation }) => operation));
+  const common = { args, older, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
   if (keys !== undefined) {
-    const given = [args[keys]].flat();
-    return { ...common, calls: given.flatMap((key) => callsOfKey(key)), size: given.length };
+    const given = [args[keys.argument]].flat();
+    return { ...common, calls: given.flatMap((key) => callsOf(keys.read(key)?.loads)), size: given.length };
   }
 
+  const isPage = field.args.some(({ name }) => name === 'first');
+  const size = isPage
+    ? Math.min(
+        Math.max(Number(args.first ?? field.args.find(({ name }) => name === 'first')?.defaultValue), 0),
+        maxPageSize,
+      )
+    : (costs.size ?? 1);
   const isTellingNeeded =
-    tells.length > 0 && node.selectionSet !== undefined && isTold(node.selectionSet, getNamedType(field.type), around);
-  // What an argument adds are further calls of the list that the field gives a page of.
-  const [list] = calls;
-  const added = [...weights].flatMap(([name, weight]) =>
-    args[name] == null || list === undefined ? [] : Array<Operation>(weight).fill(list),
-  );
-  const slices = [...slicingArguments].map(([name, byDefault]) => Number(args[name] ?? byDefault));
-  // The field itself refuses what is out of range.
-  const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
-  const ofPage =
-    slices.length === 0 || node.selectionSet === undefined
-      ? []
-      : callsOfPage(node.selectionSet, getNamedType(field.type), around);
+    details.length > 0 &&
+    node.selectionSet !== undefined &&
+    isTold(node.selectionSet, getNamedType(field.type), around);
+  // What is below a page counts for each item: what a field calls once a page is priced with the page.
+  const ofPage = isPage && node.selectionSet ? loadsOfPage(node.selectionSet, getNamedType(field.type), around) : [];
+  const found = callsOf([...loads.filter(({ per }) => per !== 'page'), ...ofPage]);
+  const [list] = page === undefined ? found : [page.list];
+  const added = (args.after == null ? 0 : 1) + (args.filter == null ? 0 : filterWeightOf(costs));
+  const peeks = page !== undefined && size >= (page.peeksFrom ?? maxPageSize) ? peeksOf(page) : 0;
+  const more = list === undefined ? [] : Array<Operation>(added + peeks).fill(list);
   return {
     ...common,
-    calls: [...calls, ...ofPage, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    calls: [...(page ? [page.list] : []), ...found, ...more, ...(isTellingNeeded ? callsOf(details) : [])],
     size,
   };
 };
 
-/** What the selected fields of a page call once for it. */
-const callsOfPage = (
+/** What the selected fields of a page read once for it. */
+const loadsOfPage = (
   { selections }: SelectionSetNode,
   page: GraphQLNamedType,
   around: Surroundings,
-): readonly Operation[] => {
-  const calls = selections.flatMap((selection) => {
+): readonly Load[] => {
+  const loads = selections.flatMap((selection) => {
     if (selection.kind !== Kind.FIELD) {
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : around.fragments.get(selection.name.value);
-      return fragment === undefined ? [] : callsOfPage(fragment.selectionSet, page, around);
+      return fragment === undefined ? [] : loadsOfPage(fragment.selectionSet, page, around);
     }
     const field = isObjectType(page) ? page.getFields()[selection.name.value] : undefined;
-    const costs = field && costsOf(field);
-    return costs?.isOfPage === true ? costs.calls : [];
+    return ((field && costsOf(field))?.loads ?? []).filter(({ per }) => per === 'page');
   });
-  return [...new Set(calls)];
+  return [...new Set(loads)];
 };
+
+const callsOf = (loads: readonly Load[] = []): Operation[] =>
+  loads.flatMap(({ operation, calls = 1 }) => Array<Operation>(calls).fill(operation));
 
 /** By `accountId` of the arguments, or of one that is a key or an input: the current account, where it is left out. */
 const whoseOf = (field: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): Whose | undefined => {

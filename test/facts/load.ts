@@ -104,12 +104,14 @@ export function loadErrorExamples(): readonly {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** The host that the body names. */
+  readonly host: string;
 }[] {
   return readdirSync(join(__dirname, 'examples', 'errors'))
     .filter((file) => file.endsWith('.json'))
     .map((file) => {
-      const { Code, Message } = JSON.parse(read('examples', 'errors', file)) as Record<'Code' | 'Message', string>;
-      return { status: Number.parseInt(file, 10), code: Code, message: Message };
+      const { Code, Message, HostId } = JSON.parse(read('examples', 'errors', file)) as Record<string, string>;
+      return { status: Number.parseInt(file, 10), code: Code ?? '', message: Message ?? '', host: HostId ?? '' };
     });
 }
 
