@@ -333,7 +333,7 @@ describe('A rule', () => {
 
 describe('A rule that cannot be understood is refused:', () => {
   const kinds =
-    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, unknownEnum';
+    'latency, hang, status, throttle, reset, resetInBody, truncated, html, empty, oddCasing, idsAs, malformedTags, unknownEnum, refusedToken, wrongCount, repeatedToken, emptyPages, repeatedRecord, shortPage, largeRecords';
 
   it.each([
     [null, 'A fault rule must be an object, but got null.'],
