@@ -95,8 +95,8 @@ export const createCloudConfigLoaders = (
 ) => {
   const callIn =
     (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
-    async <O extends Operation>(operation: O, request: RequestOf<O>) =>
-      rpc.call(operation, request, { ...(await callOptions(accountId)), fresh });
+    async <O extends Operation>(operation: O, request: RequestOf<O>, options?: Pick<CallOptions, 'fresh'>) =>
+      rpc.call(operation, request, { ...(await callOptions(accountId)), fresh, ...options });
 
   /** How many resources there are, by type or by region. */
   const resourceCounts = fanOut(

@@ -60,11 +60,11 @@ describe('a list in pages by token', () => {
   const records = keysOf(250);
   const fetchFrom =
     (tokenAfter: (index: number, fresh: boolean) => string | undefined) =>
-    async ({ NextToken, fresh = false as boolean }: UpstreamTokenRequest): Promise<UpstreamTokenPage<string>> => {
+    async ({ NextToken, fresh }: UpstreamTokenRequest): Promise<UpstreamTokenPage<string>> => {
       if (NextToken === 'dead')
         throw new RpcError({ kind: 'CLIENT', product: 'governance', action: 'List', code: 'T' });
       const index = Number(NextToken ?? 0);
-      return { records: records.slice(100 * index, 100 * index + 100), nextToken: tokenAfter(index, fresh) };
+      return { records: records.slice(100 * index, 100 * index + 100), nextToken: tokenAfter(index, fresh === true) };
     };
   const nextOf = (index: number): string | undefined => (index < 2 ? String(index + 1) : undefined);
   const sweep = async (fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<string>>) => {
