@@ -1,0 +1,42 @@
+import type { ClientError } from './ClientError';
+import { toClientError } from './ClientError';
+import type { Explanation, Language } from './Explanation';
+import type { RpcError, RpcFailureKind } from './RpcError';
+import { explanations, passingFailures } from './explanations';
+
+/** What happened to a write that may have been carried out, by the kind of its failure. */
+const happened: Partial<Record<RpcFailureKind, Explanation>> = {
+  SERVER: { en: 'The upstream failed while it handled the request.', zh: '上游服务在处理请求时出错。' },
+  CONNECTION: {
+    en: 'The connection to the upstream broke before the answer was complete.',
+    zh: '与上游服务的连接在收到完整响应之前中断。',
+  },
+  TIMEOUT: passingFailures.UPSTREAM_TIMEOUT,
+  ABORTED: passingFailures.UPSTREAM_TIMEOUT,
+  AUTH: {
+    en: 'A copy of this request reached the upstream before.',
+    zh: '上游服务此前已收到此请求的副本。',
+  },
+};
+
+/**
+ * What a client is told of a write that may have been carried out. Never advice to send it again: neither in the
+ * message, nor by `retryable`, nor by `retryAfterMs`.
+ *
+ * @param readFirst the query field that shows whether it was carried out.
+ * @param risk what sending it again can do, beyond doing the same twice.
+ */
+export const toUnknownOutcome = (
+  error: RpcError,
+  language: Language,
+  readFirst: string,
+  risk?: Explanation,
+): ClientError => {
+  const { retryAfterMs: _, ...told } = toClientError(error, language);
+  const what = happened[error.kind] ?? explanations.UPSTREAM_BAD_RESPONSE;
+  const message = {
+    en: `${what.en} The request may have been carried out, so do not simply send it again${risk ? `: ${risk.en}` : ''}. Read \`${readFirst}\` first, and send the mutation again only if nothing was done.`,
+    zh: `${what.zh}请求可能已经执行，切勿直接重新发送${risk ? `：${risk.zh}` : ''}。请先查询 \`${readFirst}\`，仅在确认未执行时再次发送。`,
+  };
+  return { ...told, message: message[language], retryable: false };
+};
