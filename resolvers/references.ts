@@ -1,4 +1,5 @@
-import { tellAccount } from '../schema/costs';
+import type { Load, NamedObject } from '../schema/costs';
+import { accountLoads, directoryLoad } from '../schema/costs';
 import type { Context } from '../src/context';
 import {
   DescribeConfigurationRecorder,
@@ -7,9 +8,9 @@ import {
   GetAggregator,
   GetEnrolledAccount,
   GetFolder,
-  GetResourceDirectory,
+  ListAccountFactoryBaselines,
+  ListEnrolledAccounts,
 } from '../src/operations';
-import type { Operation } from '../src/operations/operation';
 import { findAccountGroup } from './cloud-config/AccountGroupResolver';
 import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
@@ -25,8 +26,8 @@ import { findAccount } from './resource-manager/loadAccount';
 export interface Reference {
   /** The fields of its federation key, in the order of the global ID's parts. */
   readonly keyFields: readonly string[];
-  /** What finding one, and telling its own fields, can call. */
-  readonly calls: readonly Operation[];
+  /** What finds one, and reads its own fields. */
+  readonly loads: readonly Load[];
   /** Null where there is no such object. The key is checked: see {@link parseKey}. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
@@ -35,12 +36,12 @@ export interface Reference {
 export const references: Readonly<Record<string, Reference>> = {
   Account: {
     keyFields: ['accountId'],
-    calls: tellAccount,
+    loads: accountLoads,
     find: ([accountId = ''], context) => findAccount(context, accountId),
   },
   ResourceDirectory: {
     keyFields: ['resourceDirectoryId'],
-    calls: [GetResourceDirectory],
+    loads: [directoryLoad],
     find: async ([resourceDirectoryId], context) => {
       const directory = await loadResourceDirectory(context);
       return directory?.resourceDirectoryId === resourceDirectoryId ? directory : null;
@@ -48,35 +49,43 @@ export const references: Readonly<Record<string, Reference>> = {
   },
   ResourceDirectoryFolder: {
     keyFields: ['folderId'],
-    calls: [GetFolder, GetResourceDirectory],
+    loads: [{ operation: GetFolder, per: 'object' }, directoryLoad],
     find: ([folderId = ''], context) => findFolder(context, folderId),
   },
   ConfigurationRecorder: {
     keyFields: ['accountId'],
-    calls: [DescribeConfigurationRecorder],
+    loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }],
     find: ([accountId], context) => loadRecorder(context, accountId, ['accountId']),
   },
   CloudResource: {
     keyFields: ['accountId', 'region', 'resourceType', 'resourceId'],
-    calls: [DescribeDiscoveredResource],
+    loads: [{ operation: DescribeDiscoveredResource, per: 'object' }],
     find: ([accountId = '', region = '', resourceType = '', resourceId = ''], context) =>
       findResource(context, { accountId, region, resourceType, resourceId }),
   },
   AccountGroup: {
     keyFields: ['accountGroupId'],
-    calls: [GetAggregator],
+    loads: [{ operation: GetAggregator, per: 'object' }],
     find: ([accountGroupId = ''], context) => findAccountGroup(context, accountGroupId),
   },
   AccountEnrollment: {
     keyFields: ['accountId'],
-    calls: [GetEnrolledAccount],
+    loads: [{ operation: GetEnrolledAccount, per: 'object', orList: ListEnrolledAccounts }],
     find: ([accountId = ''], context) => loadEnrollment(context, accountId),
   },
   AccountFactoryBaseline: {
     keyFields: ['baselineId'],
-    calls: [GetAccountFactoryBaseline],
+    loads: [{ operation: GetAccountFactoryBaseline, per: 'object', orList: ListAccountFactoryBaselines }],
     find: ([baselineId = ''], context) => findBaseline(context, baselineId),
   },
+};
+
+/** What an object that its key names costs. Undefined if no type has such a key. */
+export const namedObject = (typeName: string, key: readonly string[]): NamedObject | undefined => {
+  const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  if (reference?.keyFields.length !== key.length) return undefined;
+  const accountId = key[reference.keyFields.indexOf('accountId')];
+  return { typeName, key: key.length === 1 ? (key[0] ?? '') : JSON.stringify(key), accountId, loads: reference.loads };
 };
 
 /**

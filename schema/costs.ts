@@ -1,176 +1,132 @@
-import { Directive, Extensions } from 'type-graphql';
-import {
-  DescribeDiscoveredResource,
-  GetAccount,
-  GetResourceConfigurationTimeline,
-  GetResourceDirectory,
-} from '../src/operations';
+import { Extensions } from 'type-graphql';
+import { GetAccount, GetResourceDirectory, ListAccounts } from '../src/operations';
 import type { Operation } from '../src/operations/operation';
 import { maxUpstreamPages } from '../src/pagination/Page';
 import { maxPageSize } from '../src/pagination/pageSize';
-import { maxPageOfOneCall } from '../src/pagination/readTimelinePage';
 
 /*
- * What a field costs, in upstream calls. Each decorator says it twice from one list of operations: to a router in front,
- * as `@cost` and `@listSize` in the schema, and to the gateway's own price, as `costs` in the field's extensions. Clients
- * read the latter as the last sentence of the field's description (src/price/describeCosts.ts).
- *
- * A field is priced with the calls that it can cause at most, were it alone in its document: those of its own resolver,
- * and those that tell the object behind it, where the field knows no more than its key. An object's own fields are free
- * then, whether a list has brought them or not. What several fields share, the price counts for each: it is a bound.
- *
- * The gateway knows two things that the directives cannot say, and is never dearer for it: that an object need not be
- * told where only its key is selected, and how many keys a document names.
+ * What a field costs, in upstream calls. One declaration has three readers: the plan that prices a document (src/price),
+ * the `@cost` and `@listSize` directives for routers (src/federation/costDirectives.ts), and the last sentence of the
+ * field's description (src/price/describeCosts.ts).
  */
 
-/** What a field can call. */
-export interface FieldCosts {
-  /** Whatever is selected. */
-  readonly calls: readonly Operation[];
-  /** Where the page is as long as `peeksFrom`: a look behind it. */
-  readonly peeks: readonly Operation[];
-  /** Default: the upstream's longest page. */
-  readonly peeksFrom: number;
-  /** Where more than the key is selected of the object behind the field, or of those on its page. */
-  readonly tells: readonly Operation[];
-  /** The argument that is the key of what is given, or whose items are the keys; the list is as long as that. */
-  readonly keys?: string;
-  /** What finding one such key calls, in place of `calls`. */
-  readonly callsOfKey: (key: unknown) => readonly Operation[];
-  /** Whether it gives the account of the gateway's own credentials. */
-  readonly isOfCurrentAccount: boolean;
-  /** Whether `calls` find the account group of the whole directory: once for all fields of the document. */
-  readonly findsGroup: boolean;
+/**
+ * What tells the loads of one operation apart. Two that have the same key are one load.
+ *
+ * - `document`: there is one for the whole document.
+ * - `own`: the gateway's own account.
+ * - `parent`: the object that the field belongs to.
+ * - `object`: the object behind the field, or each of those on its page.
+ * - `arguments`: the object that the field belongs to, and the field's arguments.
+ */
+export type LoadKey = 'document' | 'own' | 'parent' | 'object' | 'arguments';
+
+/** Something that is read upstream, by one call unless `calls` says more. */
+export interface Load {
+  readonly operation: Operation;
+  readonly per: LoadKey;
+  /** How many calls it takes at most. Defaults to one. */
+  readonly calls?: number;
+  /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
+  readonly orList?: Operation;
 }
 
-const free: FieldCosts = {
-  calls: [],
-  peeks: [],
-  peeksFrom: maxPageSize,
-  tells: [],
-  callsOfKey: () => [],
-  isOfCurrentAccount: false,
-  findsGroup: false,
-};
+/** A connection over a list that the upstream pages. */
+export interface PageCosts {
+  readonly list: Operation;
+  /** The smallest `first` that needs a look behind the page. Defaults to the upstream's longest page. */
+  readonly peeksFrom?: number;
+}
 
-/** What the decorators below said of a field; nothing of one that calls nothing. */
-export const costsOf = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCosts => ({
-  ...free,
-  ...(extensions.costs as Partial<FieldCosts> | undefined),
-});
+/** What the argument `filter` adds to the cost of a page. */
+export interface FilterCosts {
+  /** The upstream cannot filter by it: the list is read on until the page is full. */
+  readonly readsOn?: boolean;
+  /** Made if nothing matches. */
+  readonly checks?: readonly Load[];
+}
 
-type Decorator = MethodDecorator & PropertyDecorator;
+/** An object that an argument names by its key. */
+export interface NamedObject {
+  readonly typeName: string;
+  /** Its key, as text. */
+  readonly key: string;
+  /** The account that it belongs to. Undefined if its key does not include one. */
+  readonly accountId?: string;
+  readonly loads: readonly Load[];
+}
 
-/** The price of a field: one for each operation that it calls. For a list: the price of one item. */
-export const Costs = (...calls: readonly Operation[]): Decorator => costs({ calls });
+/** An argument whose value, or each of whose items, is the key of an object of any type. */
+export interface KeysCosts {
+  readonly argument: string;
+  /** Undefined for what names no object. */
+  readonly read: (value: unknown) => NamedObject | undefined;
+  /** The most that one object can cost: a router cannot read the keys. */
+  readonly most: readonly Load[];
+}
 
-/** The price of a field that knows the key of its object and no more: what tells the rest. */
-export const Tells = (...tells: readonly Operation[]): Decorator => costs({ tells });
+/** What a field can call, and whose objects are behind it. */
+export interface FieldCosts {
+  /** Made whatever is selected. */
+  readonly loads?: readonly Load[];
+  readonly page?: PageCosts;
+  readonly filter?: FilterCosts;
+  /** Made if more than the key is selected of the objects behind the field. */
+  readonly details?: readonly Load[];
+  readonly keys?: KeysCosts;
+  /**
+   * Which objects are behind the field: the one that the arguments name, the parent itself, or another one for each
+   * parent. Defaults to `each`.
+   */
+  readonly object?: 'arguments' | 'parent' | 'each';
+  /**
+   * Which account these objects belong to: the one that the arguments name (the gateway's own if they name none), the
+   * parent's, the gateway's own, one of the directory, or any other. Defaults to `any`.
+   */
+  readonly account?: 'arguments' | 'parent' | 'own' | 'directory' | 'any';
+  /** How long the list is at most, if no argument says so. Defaults to one. */
+  readonly size?: number;
+}
 
-/** The price of the current account: who that is needs no call that counts. */
-export const TellsCurrentAccount = (): Decorator => costs({ tells: tellAccount, isOfCurrentAccount: true });
+/** Declares what a field can call upstream. */
+export const Costs = (costs: FieldCosts): MethodDecorator & PropertyDecorator => Extensions({ costs });
 
-/** The price of a field that has to call for the key of its object, and then knows no more than that. */
-export const CostsThenTells = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
-  costs({ calls: [operation], tells });
+/** What {@link Costs} declares of a field. Undefined for a field that calls nothing. */
+export const costsOf = ({
+  extensions,
+}: {
+  readonly extensions: Readonly<Record<string, unknown>>;
+}): FieldCosts | undefined => extensions.costs as FieldCosts | undefined;
 
-/**
- * The price of a connection, and how long its lists are.
- *
- * @param operation the list behind it.
- * @param tells what tells, once a page, what the list does not bring.
- */
-export const CostsPage = (operation: Operation, ...tells: readonly Operation[]): Decorator =>
-  page({ calls: [operation], peeks: peeksOf(operation), tells });
+/** The directory of the gateway's own account. */
+export const directoryLoad: Load = { operation: GetResourceDirectory, per: 'document' };
 
-/** The price of a page of a timeline, beside which room is needed for what lies just behind its range. */
-export const CostsTimelinePage = (): Decorator =>
-  page({
-    calls: [GetResourceConfigurationTimeline],
-    peeks: peeksOf(GetResourceConfigurationTimeline),
-    peeksFrom: maxPageOfOneCall + 1,
-    tells: [DescribeDiscoveredResource],
-  });
+/** What reads an account if only its ID is known: its own record, and the directory for an account without one. */
+export const accountLoads: readonly Load[] = [
+  { operation: GetAccount, per: 'object', orList: ListAccounts },
+  directoryLoad,
+];
 
-/** The price of a connection that calls something besides its list, whatever is selected. */
-export const CostsFoundPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
-  page({ calls: [operation, ...finds], peeks: peeksOf(operation) });
+/** What reads the gateway's own account, which lists of accounts may omit. */
+export const ownAccountLoads: readonly Load[] = [{ operation: GetAccount, per: 'own' }, directoryLoad];
 
-/** The price of a connection over an account group that has to be found first, by calls of its own. */
-export const CostsGroupPage = (operation: Operation, ...finds: readonly Operation[]): Decorator =>
-  page({ calls: [operation, ...finds], peeks: peeksOf(operation), findsGroup: true });
-
-/** The price of a connection over a list that the upstream gives whole: one call, whichever page is asked for. */
-export const CostsWholePage = (operation: Operation): Decorator => page({ calls: [operation] });
-
-/** The price of a list of plain values that comes whole: its items are free, so it counts as one. */
-export const CostsList = (...operations: readonly Operation[]): Decorator => both(Costs(...operations), Sized(1));
-
-/** How long a list is at most. */
-export const Sized = (length: number): Decorator => Directive(`@listSize(assumedSize: ${length})`);
-
-/**
- * The price of an object of any type by its key: that of the dearest.
- *
- * @param key the argument.
- * @param callsOfKey what finding the one that a key means calls: no more than `dearest`.
- */
-export const CostsKey = (key: string, callsOfKey: FieldCosts['callsOfKey'], dearest: readonly Operation[]): Decorator =>
-  costs({ calls: dearest, keys: key, callsOfKey });
-
-/** The price of a list of objects by their keys, at most `length` of them: that of one, for each. */
-export const CostsKeys = (
-  keys: string,
-  length: number,
-  callsOfKey: FieldCosts['callsOfKey'],
-  dearest: readonly Operation[],
-): Decorator => both(CostsKey(keys, callsOfKey, dearest), Sized(length));
-
-/** What a later page adds to the price: it may lie across two of the upstream's. For the `after` of connections. */
-export const CostsCursor = (): PropertyDecorator => Directive(cost(1));
+/** How many calls loads make together. */
+export const countCalls = (loads: readonly Load[] = []): number =>
+  loads.reduce((total, { calls = 1 }) => total + calls, 0);
 
 /**
- * What a filter that the upstream does not have adds to the price of a page: further pages are read for it. For members
- * of an `@ArgsType` class.
- *
- * @param checks what is called besides, where nothing matches.
+ * How many calls of its list a page needs to look behind itself. A list that pages by number counts itself; one that
+ * pages by token has to be read on.
  */
-export const CostsFilter = (operation: Operation, ...checks: readonly Operation[]): PropertyDecorator =>
-  Directive(cost(maxUpstreamPages - 1 - peeksOf(operation).length + checks.length));
-
-/** What an argument adds to the price of a list that it may leave nothing of: what is called to tell why. */
-export const CostsChecks = (...checks: readonly Operation[]): PropertyDecorator => Directive(cost(checks.length));
-
-/** What tells an account of which only the ID is known; the directory, for the one that the members do not include. */
-export const tellAccount = [GetAccount, GetResourceDirectory] as const;
-
-const cost = (weight: number): string => `@cost(weight: ${weight})`;
-
-const costs = (said: Partial<FieldCosts>): Decorator => {
-  const { calls, peeks, tells } = { ...free, ...said };
-  return both(Directive(cost(calls.length + peeks.length + tells.length)), Extensions({ costs: said }));
-};
-
-const page = (of: Partial<FieldCosts>): Decorator =>
-  both(
-    costs(of),
-    Directive(
-      '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
-    ),
-  );
-
-const both =
-  (...decorators: readonly (MethodDecorator | Decorator)[]): Decorator =>
-  (...field: unknown[]) => {
-    for (const decorate of decorators) (decorate as (...of: unknown[]) => void)(...field);
-  };
-
-/**
- * A first page is one of the upstream's, whose pages are as long as ours. Where that pages by token, a page as long as
- * the longest takes a look behind it; where it pages by number, it counts.
- */
-const peeksOf = (operation: Operation): readonly Operation[] => {
-  const { action, paging } = operation;
+export const peeksOf = ({ list: { action, paging } }: PageCosts): number => {
   if (paging === undefined || paging.max < maxPageSize) throw new Error(`${action} does not page as connections do.`);
-  return paging.style === 'token' ? [operation] : [];
+  return paging.style === 'token' ? 1 : 0;
 };
+
+/** How many calls a field can make for one parent, filters and cursors aside. */
+export const weightOf = ({ loads, page, details, keys }: FieldCosts): number =>
+  countCalls(loads) + (page ? 1 + peeksOf(page) : 0) + countCalls(details) + countCalls(keys?.most);
+
+/** How many calls `filter` adds. */
+export const filterWeightOf = ({ page, filter }: FieldCosts): number =>
+  (filter?.readsOn === true && page ? maxUpstreamPages - 1 - peeksOf(page) : 0) + countCalls(filter?.checks);

@@ -5,8 +5,8 @@ import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
+import { addCostDirectives } from './federation/costDirectives';
 import { graftSubgraph } from './federation/graft';
-import { zeroCosts } from './federation/zeroCosts';
 import { describeCosts } from './price/describeCosts';
 
 const link = `extend schema
@@ -65,7 +65,7 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
 export const buildSubgraph = ({ relayNodeFields }: SubgraphOptions): Subgraph => {
   const all = schemaOfClasses();
   const plain = relayNodeFields ? all : withoutQueryFields(all, ['node', 'nodes']);
-  const sdl = `${link}\n${print(zeroCosts(getDocumentNodeFromSchema(lexicographicSortSchema(plain))))}\n`;
+  const sdl = `${link}\n${print(addCostDirectives(plain, getDocumentNodeFromSchema(lexicographicSortSchema(plain))))}\n`;
   return {
     schema: graftSubgraph(plain, sdl, references),
     sdl,

@@ -4,7 +4,7 @@ import { AccountGroupConnection } from '../../schema/cloud-config/AccountGroupCo
 import { AccountGroupMember, AccountGroupMemberConnection } from '../../schema/cloud-config/AccountGroupMember';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
-import { Costs, CostsList, CostsPage, CostsWholePage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
 import { orNull } from '../../src/loaders/orNull';
@@ -21,6 +21,7 @@ import type {
 import { connectNumbered, connectTokens } from '../paging';
 import { requireText } from '../requireText';
 import { listGroupResources } from './listGroupResources';
+import { resourcesFilterCosts } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 
@@ -32,7 +33,7 @@ export class AccountGroupResolver {
     description:
       'The account groups that the account of the gateway’s own credentials owns, as a management account or a delegated administrator does; null only where they could not be read.',
   })
-  @CostsPage(ListAggregators)
+  @Costs({ page: { list: ListAggregators } })
   accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
     return connectTokens<AccountGroupRecord, AccountGroup>(
       { field: 'accountGroups', page, args: null, toNode: (record) => AccountGroup.fromRecord(record) },
@@ -45,7 +46,7 @@ export class AccountGroupResolver {
     description:
       'The account group with this ID; null where there is none that the account of the gateway’s own credentials owns.',
   })
-  @Costs(GetAggregator)
+  @Costs({ loads: [{ operation: GetAggregator, per: 'object' }], object: 'arguments' })
   accountGroup(
     @Arg('accountGroupId', () => ID, { description: 'The ID of the account group, `ca-…`.' }) accountGroupId: string,
     @Ctx() context: Context,
@@ -58,7 +59,7 @@ export class AccountGroupResolver {
     description:
       'The members of the group; null only where they could not be read. All pages in a document share one call.',
   })
-  @CostsWholePage(GetAggregator)
+  @Costs({ loads: [{ operation: GetAggregator, per: 'parent' }], account: 'directory' })
   members(
     @Root() { accountGroupId }: AccountGroup,
     @Args(() => PageArgs) page: PageArgs,
@@ -79,7 +80,11 @@ export class AccountGroupResolver {
     nullable: true,
     description: 'The resources of all members that Cloud Config records; null only where they could not be read.',
   })
-  @CostsPage(ListAggregateDiscoveredResources)
+  @Costs({
+    page: { list: ListAggregateDiscoveredResources },
+    filter: resourcesFilterCosts,
+    account: 'directory',
+  })
   resources(
     @Root() { accountGroupId }: AccountGroup,
     @Args(() => ResourcesArgs) args: ResourcesArgs,
@@ -92,7 +97,7 @@ export class AccountGroupResolver {
     nullable: true,
     description: 'How many resources of all members Cloud Config records; null only where they could not be counted.',
   })
-  @CostsList(GetAggregateResourceCountsGroupByRegion)
+  @Costs({ loads: [{ operation: GetAggregateResourceCountsGroupByRegion, per: 'arguments' }] })
   async resourceCounts(
     @Root() { accountGroupId }: AccountGroup,
     @Arg('by', () => ResourceCountKey, {

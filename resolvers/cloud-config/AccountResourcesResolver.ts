@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
-import { CostsList, CostsPage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
-import { listResources } from './listResources';
+import { listResources, resourcesFilterCosts } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 
@@ -16,7 +16,7 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'The resources of the account that Cloud Config records; null only where they could not be read.',
   })
-  @CostsPage(ListDiscoveredResources)
+  @Costs({ page: { list: ListDiscoveredResources }, filter: resourcesFilterCosts, account: 'parent' })
   resources(
     @Root() { accountId }: Account,
     @Args(() => ResourcesArgs) args: ResourcesArgs,
@@ -29,7 +29,7 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'How many resources of the account Cloud Config records; null only where they could not be counted.',
   })
-  @CostsList(GetDiscoveredResourceCounts)
+  @Costs({ loads: [{ operation: GetDiscoveredResourceCounts, per: 'arguments' }] })
   async resourceCounts(
     @Root() { accountId }: Account,
     @Arg('by', () => ResourceCountKey, { description: 'What to count by.' }) by: ResourceCountKey,

@@ -23,7 +23,11 @@ export class CloudResourceResolver {
     nullable: true,
     description: 'The resource with this key; null where Cloud Config does not know it.',
   })
-  @Costs(DescribeDiscoveredResource)
+  @Costs({
+    loads: [{ operation: DescribeDiscoveredResource, per: 'object' }],
+    object: 'arguments',
+    account: 'arguments',
+  })
   async cloudResource(
     @Arg('key', () => CloudResourceKeyInput, { description: 'What identifies the resource.' })
     key: CloudResourceKeyInput,
@@ -80,7 +84,7 @@ export class CloudResourceResolver {
     nullable: true,
     description: 'The zone of the resource; null where it has none.',
   })
-  @Costs(DescribeDiscoveredResource)
+  @Costs({ loads: [{ operation: DescribeDiscoveredResource, per: 'parent' }] })
   async availabilityZone(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await detailOf(resource, context))?.AvailabilityZone);
   }
@@ -90,7 +94,7 @@ export class CloudResourceResolver {
     description:
       'Every property of the resource; null where Cloud Config does not tell, or they could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
   })
-  @Costs(DescribeDiscoveredResource)
+  @Costs({ loads: [{ operation: DescribeDiscoveredResource, per: 'parent' }] })
   async configuration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<unknown> {
     const text = (await detailOf(resource, context))?.Configuration;
     return text === undefined ? null : parseJsonText(text);
@@ -100,7 +104,7 @@ export class CloudResourceResolver {
     nullable: true,
     description: rawTextOf('configuration'),
   })
-  @Costs(DescribeDiscoveredResource)
+  @Costs({ loads: [{ operation: DescribeDiscoveredResource, per: 'parent' }] })
   async rawConfiguration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return (await detailOf(resource, context))?.Configuration ?? null;
   }

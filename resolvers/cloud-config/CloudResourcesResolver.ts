@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
-import { CostsGroupPage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
-import { groupLookUp } from '../../src/loaders/account-groups';
-import { ListAggregateDiscoveredResources } from '../../src/operations';
+import { maxGroupPages } from '../../src/loaders/account-groups';
+import { ListAggregateDiscoveredResources, ListAggregators } from '../../src/operations';
 import { requireText } from '../requireText';
 import { listGroupResources } from './listGroupResources';
+import { resourcesFilterCosts } from './listResources';
 
 @Resolver()
 export class CloudResourcesResolver {
@@ -15,7 +16,12 @@ export class CloudResourcesResolver {
     description:
       'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. A group that `accountGroupId` does not name has to be found: by two calls where there are more than a hundred, else by one.',
   })
-  @CostsGroupPage(ListAggregateDiscoveredResources, ...groupLookUp)
+  @Costs({
+    page: { list: ListAggregateDiscoveredResources },
+    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages }],
+    filter: resourcesFilterCosts,
+    account: 'directory',
+  })
   async cloudResources(
     @Args(() => ResourcesArgs) args: ResourcesArgs,
     @Arg('accountGroupId', () => ID, {

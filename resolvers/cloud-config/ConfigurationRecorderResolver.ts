@@ -12,7 +12,7 @@ export class ConfigurationRecorderResolver {
     description:
       'The configuration recorder of an account; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'arguments' })
   configurationRecorder(
     @Arg('accountId', () => ID, {
       nullable: true,

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
-import { CostsTimelinePage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { parseResourceKey } from './parseResourceKey';
-import { resolveTimeline } from './resolveTimeline';
+import { resolveTimeline, timelineCosts } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
 export class ConfigurationTimelineResolver {
@@ -14,7 +14,7 @@ export class ConfigurationTimelineResolver {
     description:
       'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null.',
   })
-  @CostsTimelinePage()
+  @Costs({ ...timelineCosts, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
     resource: CloudResourceKeyInput,
@@ -29,7 +29,7 @@ export class ConfigurationTimelineResolver {
     name: 'configurationTimeline',
     description: 'The configuration changes of this resource, newest first; null only where they could not be read.',
   })
-  @CostsTimelinePage()
+  @Costs({ ...timelineCosts, object: 'parent', account: 'parent' })
   timelineOfResource(
     @Root() resource: CloudResource,
     @Args(() => TimelineArgs) args: TimelineArgs,

@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { CostsList } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { GetSupportedResourceTypes } from '../../src/operations';
 
@@ -10,7 +10,7 @@ export class ResourceTypesResolver {
     description:
       'Every resource type that Cloud Config can record, `ACS::Product::Kind`; null only where they could not be read.',
   })
-  @CostsList(GetSupportedResourceTypes)
+  @Costs({ loads: [{ operation: GetSupportedResourceTypes, per: 'document' }] })
   async supportedResourceTypes(@Ctx() { currentAccountId, loaders }: Context): Promise<readonly string[]> {
     return loaders.cloudConfig.supportedResourceTypes.load(await currentAccountId());
   }

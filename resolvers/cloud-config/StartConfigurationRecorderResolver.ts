@@ -18,7 +18,7 @@ export class StartConfigurationRecorderResolver {
     description:
       'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also where the upstream was at it already.',
   })
-  @Costs(StartConfigurationRecorder)
+  @Costs({ loads: [{ operation: StartConfigurationRecorder, per: 'arguments' }], account: 'arguments' })
   async startConfigurationRecorder(
     @Arg('input', () => StartConfigurationRecorderInput, { description: 'Which recorder, and how.' })
     input: StartConfigurationRecorderInput,
@@ -62,7 +62,7 @@ export class StartConfigurationRecorderResolver {
     description:
       'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably. It is null where the input was refused before its account was known.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(
     @Root() { accountId }: StartConfigurationRecorderPayload,
     @Ctx() context: Context,

@@ -19,7 +19,7 @@ export class StopConfigurationRecorderResolver {
     description:
       'Turns resource tracking off in an account, and erases what was recorded there: that cannot be undone, and the upstream takes ten such calls a day. An account in an account group, or with one of its own, is refused: the outcome is REJECTED, as it is where the gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
-  @Costs(StopConfigurationRecorder)
+  @Costs({ loads: [{ operation: StopConfigurationRecorder, per: 'arguments' }], account: 'arguments' })
   async stopConfigurationRecorder(
     @Arg('input', () => StopConfigurationRecorderInput, { description: 'Which recorder to stop.' })
     input: StopConfigurationRecorderInput,
@@ -47,7 +47,7 @@ export class StopConfigurationRecorderResolver {
     nullable: true,
     description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(
     @Root() { accountId }: StopConfigurationRecorderPayload,
     @Ctx() context: Context,

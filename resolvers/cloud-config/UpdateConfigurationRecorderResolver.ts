@@ -22,7 +22,13 @@ export class UpdateConfigurationRecorderResolver {
     description:
       'Chooses which resource types are recorded. The recorder is rebuilt, which takes minutes: the outcome is IN_PROGRESS. While the upstream is building it, it refuses: the outcome is REJECTED, and retryable.',
   })
-  @Costs(GetSupportedResourceTypes, PutConfigurationRecorder)
+  @Costs({
+    loads: [
+      { operation: GetSupportedResourceTypes, per: 'object' },
+      { operation: PutConfigurationRecorder, per: 'arguments' },
+    ],
+    account: 'arguments',
+  })
   async updateConfigurationRecorder(
     @Arg('input', () => UpdateConfigurationRecorderInput, { description: 'Which recorder, and what to record.' })
     input: UpdateConfigurationRecorderInput,
@@ -49,7 +55,7 @@ export class UpdateConfigurationRecorderResolver {
     nullable: true,
     description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(
     @Root() { accountId }: UpdateConfigurationRecorderPayload,
     @Ctx() context: Context,

@@ -1,13 +1,23 @@
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import type { FilterCosts } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import type { UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
+import { GetDiscoveredResourceCounts, GetSupportedResourceTypes } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { connectNumbered, connectTokens } from '../paging';
 import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
 import { toListFilter } from './listFilter';
 
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
+/** What the filter of a list of resources adds to its cost. */
+export const resourcesFilterCosts: FilterCosts = {
+  checks: [
+    { operation: GetSupportedResourceTypes, per: 'document' },
+    { operation: GetDiscoveredResourceCounts, per: 'parent' },
+  ],
+};
+
 export const listResources = async (
   accountId: string,
   { filter, ...page }: ResourcesArgs,

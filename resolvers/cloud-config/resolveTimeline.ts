@@ -3,13 +3,16 @@ import { ConfigurationChange } from '../../schema/cloud-config/ConfigurationChan
 import type { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { parseEventType } from '../../schema/cloud-config/ResourceEventType';
 import type { ConfigurationChangeFilter, TimelineArgs, TimeRangeInput } from '../../schema/cloud-config/TimelineArgs';
+import type { FieldCosts } from '../../schema/costs';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
+import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
+import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { toConnection } from '../../src/pagination/toConnection';
 import { accountOrCurrent } from '../currentAccount';
 import { requireText } from '../requireText';
@@ -19,6 +22,13 @@ const endStepMs = 10_000;
 
 /** What the upstream, too, takes for a window that nobody named. */
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
+
+/** What such a page costs, and its resource, if more than the key of that is selected. */
+export const timelineCosts: FieldCosts = {
+  page: { list: GetResourceConfigurationTimeline, peeksFrom: maxPageOfOneCall + 1 },
+  filter: { readsOn: true },
+  details: [{ operation: DescribeDiscoveredResource, per: 'object' }],
+};
 
 /** One page of the timeline of one resource, whose key is checked. @throws UserError for other arguments that do not fit. */
 export const resolveTimeline = async (

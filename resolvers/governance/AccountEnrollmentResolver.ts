@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Costs, CostsList, CostsPage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { AccountEnrollmentConnection } from '../../schema/governance/AccountEnrollmentConnection';
 import { EnrolledBaselineItem } from '../../schema/governance/EnrolledBaselineItem';
@@ -18,7 +18,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'The accounts that are enrolled in the account factory; null only where they could not be read.',
   })
-  @CostsPage(ListEnrolledAccounts)
+  @Costs({ page: { list: ListEnrolledAccounts }, account: 'directory' })
   accountEnrollments(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -39,7 +39,7 @@ export class AccountEnrollmentResolver {
     description:
       'The items that are applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @CostsList(GetEnrolledAccount)
+  @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async baselineItems(
     @Root() enrollment: AccountEnrollment,
     @Ctx() context: Context,
@@ -52,7 +52,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'How far each baseline item is; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @CostsList(GetEnrolledAccount)
+  @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async progress(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentStep[] | null> {
     const steps = (await detailOf(enrollment, context))?.Progress;
     return steps?.map((step) => EnrollmentStep.fromRecord(step)) ?? null;
@@ -63,7 +63,7 @@ export class AccountEnrollmentResolver {
     description:
       'Whether the initialisation of the account is complete; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @Costs(GetEnrolledAccount)
+  @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async initialized(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<boolean | null> {
     return (await detailOf(enrollment, context))?.Initialized ?? null;
   }
@@ -72,7 +72,7 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'Why the enrolment failed; null, without a call, where it did not.',
   })
-  @Costs(GetEnrolledAccount)
+  @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async failure(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentFailure | null> {
     // A printed sample shows ErrorInfo beside Finished: it means something with a failed status only.
     if (enrollment.status !== 'FAILED' && enrollment.status !== 'SCHEDULE_FAILED') return null;

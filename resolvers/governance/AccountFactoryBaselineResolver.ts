@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Costs, CostsList, CostsPage } from '../../schema/costs';
+import { Costs } from '../../schema/costs';
 import { rawTextOf } from '../../schema/enumValue';
 import { AccountFactoryBaseline } from '../../schema/governance/AccountFactoryBaseline';
 import { AccountFactoryBaselineConnection } from '../../schema/governance/AccountFactoryBaselineConnection';
@@ -29,7 +29,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baselines of the account factory; null only where they could not be read.',
   })
-  @CostsPage(ListAccountFactoryBaselines)
+  @Costs({ page: { list: ListAccountFactoryBaselines } })
   accountFactoryBaselines(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -49,7 +49,10 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baseline with this ID; null where there is none.',
   })
-  @Costs(GetAccountFactoryBaseline)
+  @Costs({
+    loads: [{ operation: GetAccountFactoryBaseline, per: 'object', orList: ListAccountFactoryBaselines }],
+    object: 'arguments',
+  })
   accountFactoryBaseline(
     @Arg('baselineId', () => ID, { description: 'The baseline ID, `afb-…`.' }) baselineId: string,
     @Ctx() context: Context,
@@ -61,7 +64,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The baseline items that the account factory offers; null only where they could not be read.',
   })
-  @CostsPage(ListAccountFactoryBaselineItems)
+  @Costs({ page: { list: ListAccountFactoryBaselineItems } })
   accountFactoryBaselineItems(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders }: Context,
@@ -127,7 +130,7 @@ export class AccountFactoryBaselineResolver {
     nullable: true,
     description: 'The items that the baseline applies; null where the upstream does not tell.',
   })
-  @CostsList(GetAccountFactoryBaseline)
+  @Costs({ loads: [{ operation: GetAccountFactoryBaseline, per: 'parent' }] })
   async items(
     @Root() { baselineId }: AccountFactoryBaseline,
     @Ctx() { loaders }: Context,

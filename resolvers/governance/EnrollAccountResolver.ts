@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Costs, tellAccount, Tells } from '../../schema/costs';
+import { accountLoads, Costs } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
@@ -15,7 +15,7 @@ export class EnrollAccountResolver {
     description:
       'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
   })
-  @Costs(EnrollAccount)
+  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }], account: 'arguments' })
   enrollAccount(
     @Arg('input', () => EnrollAccountInput, { description: 'Which account, under which baseline.' })
     input: EnrollAccountInput,
@@ -28,7 +28,7 @@ export class EnrollAccountResolver {
     description:
       'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
   })
-  @Costs(EnrollAccount)
+  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'Which account, under which baseline.' })
     input: CreateAccountInput,
@@ -41,7 +41,7 @@ export class EnrollAccountResolver {
     nullable: true,
     description: 'The account that comes under the baseline; null where its ID is not known.',
   })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   account(@Root() { accountId }: EnrollAccountPayload): Account | null {
     return accountId === undefined ? null : Account.of(accountId);
   }
@@ -50,7 +50,7 @@ export class EnrollAccountResolver {
     nullable: true,
     description: 'How far the enrolment is, read afterwards; null where the account’s ID is not known.',
   })
-  @Costs(GetEnrolledAccount)
+  @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'object' }], account: 'parent' })
   async enrollment(
     @Root() { accountId }: EnrollAccountPayload,
     @Ctx() context: Context,

@@ -1,32 +1,34 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { CostsKey, CostsKeys } from '../../schema/costs';
+import type { KeysCosts, NamedObject } from '../../schema/costs';
+import { Costs, countCalls } from '../../schema/costs';
 import { Node } from '../../schema/relay/Node';
 import type { GlobalId } from '../../schema/relay/globalId';
 import { readGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
-import type { Operation } from '../../src/operations/operation';
 import type { Reference } from '../references';
-import { parseKey, references } from '../references';
+import { namedObject, parseKey, references } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
 
-/** A router cannot read IDs: any type may come, so the dearest counts. */
-const dearest = Object.values(references)
-  .map(({ calls }) => calls)
-  .reduce((most, calls) => (calls.length > most.length ? calls : most));
-
-/** What finding the object with this ID calls; nothing for what is no ID. */
-const callsOfId = (id: unknown): readonly Operation[] => {
+const readId = (id: unknown): NamedObject | undefined => {
   const parsed = typeof id === 'string' ? readGlobalId(id) : undefined;
-  return parsed === undefined ? [] : (referenceOf(parsed)?.calls ?? []);
+  return parsed && namedObject(parsed.typeName, parsed.key);
 };
+
+const keysIn = (argument: string): KeysCosts => ({
+  argument,
+  read: readId,
+  most: Object.values(references)
+    .map(({ loads }) => loads)
+    .reduce((most, loads) => (countCalls(loads) > countCalls(most) ? loads : most)),
+});
 
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'The object with this global ID; null where there is none.' })
-  @CostsKey('id', callsOfId, dearest)
+  @Costs({ keys: keysIn('id') })
   node(
     @Arg('id', () => ID, { description: 'An ID that an `id` field of this API returned.' }) id: string,
     @Ctx() context: Context,
@@ -39,7 +41,7 @@ export class NodeResolver {
     description:
       'The objects with these global IDs, in their order: null for an ID without an object, and in place of the list for more than 100 IDs.',
   })
-  @CostsKeys('ids', maxIds, callsOfId, dearest)
+  @Costs({ keys: keysIn('ids'), size: maxIds })
   nodes(
     @Arg('ids', () => [ID], { description: 'IDs that `id` fields of this API returned, at most 100.' }) ids: string[],
     @Ctx() context: Context,

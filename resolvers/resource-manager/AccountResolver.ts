@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
-import { Costs, CostsPage, CostsThenTells, tellAccount, Tells, TellsCurrentAccount } from '../../schema/costs';
+import { accountLoads, Costs } from '../../schema/costs';
 import { rawTextOf } from '../../schema/enumValue';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { Account } from '../../schema/resource-manager/Account';
@@ -18,13 +18,13 @@ import {
   GetEnrolledAccount,
   GetFolder,
   GetPayerForAccount,
-  ListAccounts,
+  ListEnrolledAccounts,
 } from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { loadRecorder } from '../cloud-config/ConfigurationRecorderResolver';
 import { parseAccountId } from '../currentAccount';
 import { loadEnrollment } from '../governance/AccountEnrollmentResolver';
-import { listAccounts } from './accounts';
+import { accountsCosts, listAccounts } from './accounts';
 import { findAccount, loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
 @Resolver(() => Account)
@@ -33,7 +33,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account that the gateway’s own credentials belong to; null only where it could not be read.',
   })
-  @TellsCurrentAccount()
+  @Costs({ details: accountLoads, account: 'own' })
   async currentAccount(@Ctx() context: Context): Promise<Account> {
     return Account.of(await context.currentAccountId());
   }
@@ -43,7 +43,7 @@ export class AccountResolver {
     description:
       'The account with this ID; null where it is neither in the directory nor the account of the gateway’s own credentials.',
   })
-  @Costs(...tellAccount)
+  @Costs({ loads: accountLoads, account: 'arguments' })
   account(
     @Arg('accountId', () => ID, { description: 'The Alibaba Cloud account ID.' }) accountId: string,
     @Ctx() context: Context,
@@ -56,7 +56,7 @@ export class AccountResolver {
     description:
       'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out, and alone without a directory, where no filter matches it. Null only where they could not be read.',
   })
-  @CostsPage(ListAccounts, ...tellAccount)
+  @Costs(accountsCosts)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
     return listAccounts(args, context);
   }
@@ -151,7 +151,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The folder that holds the account; null where no directory tells it.',
   })
-  @Tells(GetFolder)
+  @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
     const record = await recordOf(account, context);
     if (record?.FolderId === undefined) return null;
@@ -162,7 +162,7 @@ export class AccountResolver {
     nullable: true,
     description: 'The account that pays for this one; null where no directory knows this one.',
   })
-  @CostsThenTells(GetPayerForAccount, ...tellAccount)
+  @Costs({ loads: [{ operation: GetPayerForAccount, per: 'parent' }], details: accountLoads })
   async payer(@Root() { accountId }: Account, @Ctx() context: Context): Promise<Account | null> {
     const payer = await nullWithoutDirectory(context, context.loaders.resourceManager.payer.load(accountId));
     return payer && Account.of(payer.PayerAccountId);
@@ -173,7 +173,7 @@ export class AccountResolver {
     description:
       'The account’s configuration recorder; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
   })
-  @Costs(DescribeConfigurationRecorder)
+  @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   configurationRecorder(@Root() account: Account, @Ctx() context: Context): Promise<ConfigurationRecorder> {
     return loadRecorder(context, account.accountId, ['accountId']);
   }
@@ -183,7 +183,10 @@ export class AccountResolver {
     description:
       'The account’s enrolment in the account factory; null only where it could not be read. An account that was never enrolled is NOT_ENROLLED. Those of many accounts are read by ListEnrolledAccounts, a hundred a call.',
   })
-  @Costs(GetEnrolledAccount)
+  @Costs({
+    loads: [{ operation: GetEnrolledAccount, per: 'object', orList: ListEnrolledAccounts }],
+    account: 'parent',
+  })
   enrollment(@Root() { accountId }: Account, @Ctx() context: Context): Promise<AccountEnrollment> {
     return loadEnrollment(context, accountId);
   }

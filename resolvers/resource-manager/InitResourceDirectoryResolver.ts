@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { Costs } from '../../schema/costs';
+import { Costs, directoryLoad } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
 } from '../../schema/resource-manager/InitResourceDirectory';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
 import type { Context } from '../../src/context';
-import { GetResourceDirectory, InitResourceDirectory } from '../../src/operations';
+import { InitResourceDirectory } from '../../src/operations';
 import { runMutation } from '../writing/runMutation';
 import { loadResourceDirectory } from './ResourceDirectoryResolver';
 
@@ -16,7 +16,7 @@ export class InitResourceDirectoryResolver {
     description:
       'Makes the current account the management account of a new resource directory. It cannot be taken back lightly. Where there is one already, the outcome is ALREADY_DONE.',
   })
-  @Costs(InitResourceDirectory)
+  @Costs({ loads: [{ operation: InitResourceDirectory, per: 'arguments' }] })
   async initResourceDirectory(
     @Arg('input', () => InitResourceDirectoryInput, { description: 'How to do it.' }) input: InitResourceDirectoryInput,
     @Ctx() context: Context,
@@ -35,7 +35,7 @@ export class InitResourceDirectoryResolver {
     nullable: true,
     description: 'The directory of the current account, read afterwards; null where there is none.',
   })
-  @Costs(GetResourceDirectory)
+  @Costs({ loads: [directoryLoad] })
   resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
     return loadResourceDirectory(context);
   }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Costs, CostsFoundPage, CostsPage, CostsThenTells, Sized, tellAccount } from '../../schema/costs';
+import { Costs, directoryLoad, ownAccountLoads } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
 import { AccountConnection } from '../../schema/resource-manager/AccountConnection';
 import { ResourceDirectoryFolder } from '../../schema/resource-manager/ResourceDirectoryFolder';
@@ -7,13 +7,7 @@ import { ResourceDirectoryFolderConnection } from '../../schema/resource-manager
 import { DateTime } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
 import type { Context } from '../../src/context';
-import {
-  GetFolder,
-  GetResourceDirectory,
-  ListAccountsForParent,
-  ListAncestors,
-  ListFoldersForParent,
-} from '../../src/operations';
+import { GetFolder, ListAccountsForParent, ListAncestors, ListFoldersForParent } from '../../src/operations';
 import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
 import { connectNumbered } from '../paging';
 import { requireText } from '../requireText';
@@ -29,7 +23,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folder with this ID; null where the directory does not know it, and where there is no directory.',
   })
-  @Costs(GetFolder, GetResourceDirectory)
+  @Costs({ loads: [{ operation: GetFolder, per: 'object' }, directoryLoad], object: 'arguments' })
   folder(
     @Arg('folderId', () => ID, { description: 'The folder ID: `fd-…`, or `r-…` for the root folder.' })
     folderId: string,
@@ -58,7 +52,10 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folder above this one; null for the root folder.',
   })
-  @CostsThenTells(GetFolder, GetFolder)
+  @Costs({
+    loads: [{ operation: GetFolder, per: 'parent' }],
+    details: [{ operation: GetFolder, per: 'object' }],
+  })
   async parent(
     @Root() { folderId, parentId }: ResourceDirectoryFolder,
     @Ctx() { loaders }: Context,
@@ -73,8 +70,7 @@ export class ResourceDirectoryFolderResolver {
     description:
       'The folders from the root folder down to the parent, none for the root folder; null only where they could not be read.',
   })
-  @Costs(ListAncestors)
-  @Sized(maxFolderDepth)
+  @Costs({ loads: [{ operation: ListAncestors, per: 'parent' }], size: maxFolderDepth })
   async ancestors(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Ctx() { loaders }: Context,
@@ -89,7 +85,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folders directly in this one; null only where they could not be read.',
   })
-  @CostsPage(ListFoldersForParent)
+  @Costs({ page: { list: ListFoldersForParent } })
   children(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,
@@ -111,7 +107,7 @@ export class ResourceDirectoryFolderResolver {
     description:
       'The accounts directly in this folder; null only where they could not be read. The account of the gateway’s own credentials stands at the end of the root folder’s, where the list leaves it out and the directory tells that it is there.',
   })
-  @CostsFoundPage(ListAccountsForParent, ...tellAccount)
+  @Costs({ page: { list: ListAccountsForParent }, loads: ownAccountLoads, account: 'directory' })
   accounts(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,10 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { Costs, CostsPage, tellAccount } from '../../schema/costs';
+import { Costs, directoryLoad } from '../../schema/costs';
 import { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
 import type { Context } from '../../src/context';
-import { GetResourceDirectory, ListAccounts } from '../../src/operations';
-import { listAccounts } from './accounts';
+import { accountsCosts, listAccounts } from './accounts';
 
 @Resolver(() => ResourceDirectory)
 export class ResourceDirectoryResolver {
@@ -12,7 +11,7 @@ export class ResourceDirectoryResolver {
     nullable: true,
     description: 'The resource directory that the current account owns or belongs to; null where it is in none.',
   })
-  @Costs(GetResourceDirectory)
+  @Costs({ loads: [directoryLoad] })
   resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
     return loadResourceDirectory(context);
   }
@@ -22,7 +21,7 @@ export class ResourceDirectoryResolver {
     description:
       'The members of the directory and the account of the gateway’s own credentials, as `accounts` of the query gives them; null only where they could not be read.',
   })
-  @CostsPage(ListAccounts, ...tellAccount)
+  @Costs(accountsCosts)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
     return listAccounts(args, context);
   }

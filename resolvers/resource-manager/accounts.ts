@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { FieldCosts } from '../../schema/costs';
+import { ownAccountLoads } from '../../schema/costs';
 import type { PageArgs } from '../../schema/relay/PageArgs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
 import { orNull } from '../../src/loaders/orNull';
+import { GetFolder, ListAccounts } from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { Page } from '../../src/pagination/Page';
 import { bindCursors } from '../../src/pagination/cursor';
@@ -45,6 +48,14 @@ interface AccountsList {
   /** The current account, where it belongs to the list, and the upstream may leave it out; null otherwise. */
   readonly loadCurrent: (accountId: string) => Promise<Listed | null>;
 }
+
+/** What a page of {@link listAccounts} costs. */
+export const accountsCosts: FieldCosts = {
+  page: { list: ListAccounts },
+  filter: { readsOn: true, checks: [{ operation: GetFolder, per: 'arguments' }, ...ownAccountLoads] },
+  details: ownAccountLoads,
+  account: 'directory',
+};
 
 /**
  * The accounts that the credentials see: the members of their directory, and always their own account, which is the

@@ -4,7 +4,7 @@ import type {
   AccountGroupDetailRecord,
   AccountGroupRecord,
 } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
@@ -79,14 +79,14 @@ export class AccountGroup extends Node {
     nullable: true,
     description: 'The account that owns the group, and may read through it; null where the upstream does not tell.',
   })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads })
   readonly owner!: Account | null;
 
   @Field(() => ResourceDirectoryFolder, {
     nullable: true,
     description: 'The folder whose accounts are its members; null for a group of another type.',
   })
-  @Tells(GetFolder)
+  @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
   @Field(() => Int, { nullable: true, description: 'How many members it has; null where the upstream does not say.' })

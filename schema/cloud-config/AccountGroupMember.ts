@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { AccountGroupMemberRecord } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { rawTextOf } from '../enumValue';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from '../resource-manager/Account';
@@ -16,7 +16,7 @@ export class AccountGroupMember {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The account that is a member.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, {

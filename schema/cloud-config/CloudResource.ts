@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -30,7 +30,7 @@ export class CloudResource extends Node {
   readonly resourceId!: string;
 
   @Field(() => Account, { description: 'The account that owns the resource.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   /** Not a field: the list form, where a list or a detail call has brought it already. */

@@ -1,6 +1,4 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { GetDiscoveredResourceCounts, GetSupportedResourceTypes } from '../../src/operations';
-import { CostsChecks } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { CloudResource } from './CloudResource';
@@ -42,6 +40,5 @@ export class ResourcesArgs extends PageArgs {
     description:
       'Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most one call of GetSupportedResourceTypes and, for a type that is not supported, one of GetDiscoveredResourceCounts.',
   })
-  @CostsChecks(GetSupportedResourceTypes, GetDiscoveredResourceCounts)
   readonly filter?: CloudResourceFilter | null;
 }

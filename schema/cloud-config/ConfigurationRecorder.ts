@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
@@ -57,7 +57,7 @@ export class ConfigurationRecorder extends Node {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The account whose resources it records.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, { description: 'Where the recorder is in its life cycle.' })
@@ -84,7 +84,7 @@ export class ConfigurationRecorder extends Node {
     description:
       'The management account of the organisation; null where the upstream does not tell, as to any other account than that one, and in Cloud Config 2020-09-07.',
   })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads })
   readonly organizationManagementAccount!: Account | null;
 
   @Field(() => [String], {

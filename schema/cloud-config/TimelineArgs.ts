@@ -1,6 +1,4 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { GetResourceConfigurationTimeline } from '../../src/operations';
-import { CostsFilter } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { DateTime } from '../scalars';
 import { ResourceEventTypeInput } from './ResourceEventType';
@@ -49,6 +47,5 @@ export class TimelineArgs extends PageArgs {
     description:
       'Which changes to give. The upstream cannot filter: its list is read on until the page here is full, ten of its pages at most, a hundred changes each. That costs at most eight more calls.',
   })
-  @CostsFilter(GetResourceConfigurationTimeline)
   readonly filter?: ConfigurationChangeFilter | null;
 }

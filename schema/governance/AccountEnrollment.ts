@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { GetAccountFactoryBaseline, GetFolder } from '../../src/operations';
+import { GetAccountFactoryBaseline, GetFolder, ListAccountFactoryBaselines } from '../../src/operations';
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -23,7 +23,7 @@ export class AccountEnrollment extends Node {
   readonly accountId!: string;
 
   @Field(() => Account, { description: 'The enrolled account.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   @Field(() => AccountEnrollmentStatus, { description: 'Where the enrolment is.' })
@@ -45,14 +45,14 @@ export class AccountEnrollment extends Node {
     nullable: true,
     description: 'The folder that holds the account; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @Tells(GetFolder)
+  @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
   @Field(() => Account, {
     nullable: true,
     description: 'The account that pays for this one; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads })
   readonly payer!: Account | null;
 
   @Field(() => AccountFactoryBaseline, {
@@ -60,7 +60,9 @@ export class AccountEnrollment extends Node {
     description:
       'The baseline that is applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
   })
-  @Tells(GetAccountFactoryBaseline)
+  @Costs({
+    details: [{ operation: GetAccountFactoryBaseline, per: 'object', orList: ListAccountFactoryBaselines }],
+  })
   readonly baseline!: AccountFactoryBaseline | null;
 
   @Field(() => DateTime, {

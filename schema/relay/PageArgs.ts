@@ -1,6 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { defaultPageSize } from '../../src/pagination/pageSize';
-import { CostsCursor } from '../costs';
 
 /** What every connection field takes. */
 @ArgsType()
@@ -16,6 +15,5 @@ export class PageArgs {
     nullable: true,
     description: 'A cursor: what is behind it is given. It costs at most one more call of the list.',
   })
-  @CostsCursor()
   readonly after?: string | null;
 }

@@ -1,6 +1,4 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { GetFolder, ListAccounts } from '../../src/operations';
-import { CostsFilter, tellAccount } from '../costs';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from './Account';
@@ -49,6 +47,5 @@ export class AccountsArgs extends PageArgs {
     description:
       'Which accounts to give. The upstream filters by tag, and by folder where subfolders do not count; then ListAccountsForParent is the list that is called. For the rest, the list is read on until the page here is full, ten of its pages at most: that costs at most nine more calls, one of GetFolder where no account of a folder and its subfolders is found, and, for the account of the gateway’s own credentials where the list leaves it out, one of GetAccount and one of GetResourceDirectory. What these do not tell of it does not match.',
   })
-  @CostsFilter(ListAccounts, GetFolder, ...tellAccount)
   readonly filter?: AccountFilter | null;
 }

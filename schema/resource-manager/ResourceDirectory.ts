@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetFolder } from '../../src/operations';
 import type { ResourceDirectoryRecord } from '../../src/operations/resource-manager/GetResourceDirectory';
-import { tellAccount, Tells } from '../costs';
+import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
@@ -55,7 +55,7 @@ export class ResourceDirectory extends Node {
   readonly resourceDirectoryId!: string;
 
   @Field(() => Account, { description: 'The account that owns the directory.' })
-  @Tells(...tellAccount)
+  @Costs({ details: accountLoads, account: 'directory' })
   readonly managementAccount!: Account;
 
   @Field(() => String, {
@@ -65,7 +65,7 @@ export class ResourceDirectory extends Node {
   readonly managementAccountName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
-  @Tells(GetFolder)
+  @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly rootFolder!: ResourceDirectoryFolder;
 
   @Field(() => DateTime, {

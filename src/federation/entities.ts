@@ -1,5 +1,6 @@
 import type { Reference } from '../../resolvers/references';
-import { parseKey } from '../../resolvers/references';
+import { namedObject, parseKey, references as allReferences } from '../../resolvers/references';
+import type { NamedObject } from '../../schema/costs';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
 
@@ -28,6 +29,21 @@ export const resolveEntities = (
       context,
     );
   });
+
+/** What a representation names, for its cost. Undefined if it names nothing that this subgraph resolves. */
+export const readRepresentation = (value: unknown): NamedObject | undefined => {
+  if (typeof value !== 'object' || value === null || !('__typename' in value)) return undefined;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const typeName = String(fields.__typename);
+  const reference = Object.hasOwn(allReferences, typeName) ? allReferences[typeName] : undefined;
+  return (
+    reference &&
+    namedObject(
+      typeName,
+      reference.keyFields.map((name) => String(fields[name])),
+    )
+  );
+};
 
 const parseRepresentation = (representation: unknown, field: readonly string[]): Record<string, unknown> => {
   if (typeof representation !== 'object' || representation === null || Array.isArray(representation)) {

@@ -8,9 +8,9 @@ import {
   GraphQLUnionType,
 } from 'graphql';
 import type { Reference } from '../../resolvers/references';
+import type { FieldCosts, NamedObject } from '../../schema/costs';
 import type { Context } from '../context';
-import type { Operation } from '../operations/operation';
-import { resolveEntities } from './entities';
+import { readRepresentation, resolveEntities } from './entities';
 
 /**
  * Makes a schema the executable schema of a Federation 2 subgraph by adding `_service` and `_entities` to it.
@@ -51,8 +51,7 @@ export const graftSubgraph = (
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(entity)),
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) } },
-        // Federation brings no directives of its own for it: each representation costs what its type does.
-        extensions: { costs: { keys: 'representations', callsOfKey: (key: unknown) => callsOf(references, key) } },
+        extensions: { costs: entitiesCosts },
         resolve: (_source, args: { representations: readonly unknown[] }, context) =>
           resolveEntities(references, args.representations, context),
       },
@@ -68,8 +67,7 @@ export const graftSubgraph = (
   });
 };
 
-const callsOf = (references: Readonly<Record<string, Reference>>, representation: unknown): readonly Operation[] => {
-  if (typeof representation !== 'object' || representation === null || !('__typename' in representation)) return [];
-  const typeName = String(representation.__typename);
-  return Object.hasOwn(references, typeName) ? (references[typeName]?.calls ?? []) : [];
+/** A router computes no price for `_entities`: it has no directives. */
+const entitiesCosts: FieldCosts = {
+  keys: { argument: 'representations', read: (value): NamedObject | undefined => readRepresentation(value), most: [] },
 };

@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
-import { getNamedType, getNullableType, isAbstractType, isListType } from 'graphql';
-import { costsOf } from '../../schema/costs';
-import type { Operation } from '../operations/operation';
+import { getNullableType, isListType } from 'graphql';
+import type { Load } from '../../schema/costs';
+import { costsOf, peeksOf } from '../../schema/costs';
 import { maxPageSize } from '../pagination/pageSize';
 
 /**
@@ -9,18 +9,26 @@ import { maxPageSize } from '../pagination/pageSize';
  * prices it. Undefined where it calls nothing.
  */
 export const describeCosts = (field: GraphQLField<unknown, unknown>): string | undefined => {
-  const { calls, peeks, peeksFrom, tells, keys } = costsOf(field);
+  const costs = costsOf(field);
+  if (costs === undefined) return undefined;
+  const { page, keys, details } = costs;
+  const loads: readonly Load[] = [
+    ...(page ? [{ operation: page.list, per: 'arguments' as const }] : []),
+    ...(costs.loads ?? keys?.most ?? []),
+  ];
   const isPage = field.args.some(({ name }) => name === 'first');
-  const told = tells.length === 0 ? undefined : listOf(tells);
-  if (calls.length === 0) return told && `Selecting more than its ID costs at most ${told}.`;
+  const told = details && listOf(details);
+  if (loads.length === 0) return told && `Selecting more than its ID costs at most ${told}.`;
 
   const isByKeys = keys !== undefined && isListType(getNullableType(field.type));
-  const subject = isByKeys ? `Each of \`${keys}\`` : isPage ? 'A page' : 'It';
-  const dearest = isAbstractType(getNamedType(field.type)) ? 'what the dearest type does, ' : '';
+  const subject = isByKeys ? `Each of \`${keys.argument}\`` : isPage ? 'A page' : 'It';
+  const dearest = keys === undefined ? '' : 'what the dearest type does, ';
+  const peeksFrom = page?.peeksFrom ?? maxPageSize;
   const from = peeksFrom === maxPageSize ? `${peeksFrom}` : `${peeksFrom} or more`;
-  const peeked = peeks.length === 0 ? '' : ` (${numberOf(peeks.length)} more where \`first\` is ${from})`;
+  const peeks = page ? peeksOf(page) : 0;
+  const peeked = peeks === 0 ? '' : ` (${numberOf(peeks)} more where \`first\` is ${from})`;
   const rest = told && `; ${isPage ? 'what the list does not bring' : 'selecting more than its ID'} costs ${told}`;
-  return `${subject} costs at most ${dearest}${listOf(calls, peeked)}${rest ?? ''}.`;
+  return `${subject} costs at most ${dearest}${listOf(loads, peeked)}${rest ?? ''}.`;
 };
 
 /**
@@ -28,10 +36,12 @@ export const describeCosts = (field: GraphQLField<unknown, unknown>): string | u
  *
  * @param note stands behind the first.
  */
-const listOf = (operations: readonly Operation[], note = ''): string => {
-  const actions = operations.map(({ action }) => action);
-  const counted = [...new Set(actions)].map((action, index) => {
-    const count = actions.filter((each) => each === action).length;
+const listOf = (loads: readonly Load[], note = ''): string => {
+  const counts = new Map<string, number>();
+  for (const { operation, calls = 1 } of loads) {
+    counts.set(operation.action, (counts.get(operation.action) ?? 0) + calls);
+  }
+  const counted = [...counts].map(([action, count], index) => {
     if (index > 0) return `${numberOf(count)} of ${action}`;
     return `${numberOf(count)} ${count === 1 ? 'call' : 'calls'} of ${action}${note}`;
   });

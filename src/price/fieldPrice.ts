@@ -1,11 +1,12 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
-import { costsOf } from '../../schema/costs';
+import type { Load } from '../../schema/costs';
+import { costsOf, filterWeightOf, peeksOf } from '../../schema/costs';
+import { ListAggregators } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Surroundings } from './isTold';
 import { isTold } from './isTold';
-import { listedCostsOf } from './listedCosts';
 
 /** What a field of a document costs by itself, and how often what is selected below it. */
 export interface FieldPrice {
@@ -37,31 +38,41 @@ export const priceField = (
   args: Readonly<Record<string, unknown>>,
   around: Surroundings,
 ): FieldPrice => {
-  const { calls, peeks, peeksFrom, tells, keys, callsOfKey, isOfCurrentAccount, findsGroup } = costsOf(field);
-  const { slicingArguments, assumedSize, weights } = listedCostsOf(field);
-  const whose = isOfCurrentAccount ? { isOwn: true } : whoseOf(field, args);
+  const costs = costsOf(field) ?? {};
+  const { loads = [], page, details = [], keys } = costs;
+  const whose = costs.account === 'own' ? { isOwn: true } : whoseOf(field, args);
+  const findsGroup = loads.some(({ operation }) => operation === ListAggregators);
   const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
   if (keys !== undefined) {
-    const given = [args[keys]].flat();
-    return { ...common, calls: given.flatMap((key) => callsOfKey(key)), size: given.length };
+    const given = [args[keys.argument]].flat();
+    return { ...common, calls: given.flatMap((key) => callsOf(keys.read(key)?.loads)), size: given.length };
   }
 
+  const isPage = field.args.some(({ name }) => name === 'first');
+  const size = isPage
+    ? Math.min(
+        Math.max(Number(args.first ?? field.args.find(({ name }) => name === 'first')?.defaultValue), 0),
+        maxPageSize,
+      )
+    : (costs.size ?? 1);
   const isTellingNeeded =
-    tells.length > 0 && node.selectionSet !== undefined && isTold(node.selectionSet, getNamedType(field.type), around);
-  // What an argument adds are further calls of the list that the field gives a page of.
-  const [list] = calls;
-  const added = [...weights].flatMap(([name, weight]) =>
-    args[name] == null || list === undefined ? [] : Array<Operation>(weight).fill(list),
-  );
-  const slices = [...slicingArguments].map(([name, byDefault]) => Number(args[name] ?? byDefault));
-  // The field itself refuses what is out of range.
-  const size = slices.length === 0 ? assumedSize : Math.min(Math.max(...slices, 0), maxPageSize);
+    details.length > 0 &&
+    node.selectionSet !== undefined &&
+    isTold(node.selectionSet, getNamedType(field.type), around);
+  const found = callsOf(loads);
+  const [list] = page === undefined ? found : [page.list];
+  const added = (args.after == null ? 0 : 1) + (args.filter == null ? 0 : filterWeightOf(costs));
+  const peeks = page !== undefined && size >= (page.peeksFrom ?? maxPageSize) ? peeksOf(page) : 0;
+  const more = list === undefined ? [] : Array<Operation>(added + peeks).fill(list);
   return {
     ...common,
-    calls: [...calls, ...added, ...(size < peeksFrom ? [] : peeks), ...(isTellingNeeded ? tells : [])],
+    calls: [...(page ? [page.list] : []), ...found, ...more, ...(isTellingNeeded ? callsOf(details) : [])],
     size,
   };
 };
+
+const callsOf = (loads: readonly Load[] = []): Operation[] =>
+  loads.flatMap(({ operation, calls = 1 }) => Array<Operation>(calls).fill(operation));
 
 /** By `accountId` of the arguments, or of one that is a key or an input: the current account, where it is left out. */
 const whoseOf = (field: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): Whose | undefined => {

@@ -29,7 +29,8 @@ export const isTold = (
     }
     const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
     if (field === undefined) return false;
-    if (keys !== undefined) return !keys.has(field.name) && costsOf(field).calls.length === 0;
+    if (keys !== undefined)
+      return !keys.has(field.name) && (costsOf(field)?.loads ?? costsOf(field)?.page) === undefined;
     const below = getNamedType(field.type);
     return !isLeafType(below) && selection.selectionSet !== undefined && isTold(selection.selectionSet, below, around);
   });

@@ -33,6 +33,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Takes an answer that is remembered or under way, and fails with NOT_SENT where there is none. Where reads are shared. */
   readonly sharedOnly?: boolean;
+  /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
+  readonly fresh?: boolean;
   /** Those that wait for it, where whoever calls shares the answer: their places, deadlines and signals are the call's. */
   readonly party?: Party;
 }
@@ -199,7 +201,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     function prepare(
       operation: Operation,
       request: object,
-      { accountId, urgent, signal, sharedOnly, party }: CallOptions,
+      { accountId, urgent, signal, sharedOnly, fresh, party }: CallOptions,
     ): Call {
       const signals = [context.signal, signal, party?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
@@ -218,7 +220,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         admit: context.admit,
         onAttempt: context.onAttempt,
         onShared: context.onShared,
-        maxAgeMs: context.maxAgeMs,
+        maxAgeMs: fresh === true ? 0 : context.maxAgeMs,
         sharedOnly,
       };
     }

@@ -171,6 +171,17 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(1);
   });
 
+  it('is not taken by a call that asks for a fresh one, whose answer the next caller takes', async () => {
+    await readAccount();
+    const inFlight = client.call(GetAccount, { AccountId: '7' }, { fresh: true });
+    const fresh = await client.call(GetAccount, { AccountId: '7' }, { fresh: true });
+    await inFlight;
+    const cached = await readAccount();
+
+    expect(cached).toEqual(fresh);
+    expect(upstream.received).toHaveLength(3);
+  });
+
   it('is not remembered where the catalogue says nothing', async () => {
     await client.call(GetCallerIdentity, {});
     await client.call(GetCallerIdentity, {});
