@@ -30,6 +30,7 @@ import { clientErrors } from './plugins/clientErrors';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
+import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
@@ -162,6 +163,7 @@ const createApollo = (
       clientErrors(),
       price(maxUpstreamCalls, createCalling(cloudConfigApis[cloudConfigVersion], memberAccess)),
       requestTrace(logger),
+      readBackErrors(),
       answerAge(),
       routes(),
     ],

@@ -3,6 +3,7 @@ import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
+import type { Operation } from '../../src/operations/operation';
 
 /** What a look-up found out about a mutation: how it would end, and why. */
 export interface Finding {
@@ -12,15 +13,22 @@ export interface Finding {
 
 /** Something that a read can tell about a mutation, before it is sent or after it was refused. */
 export interface LookUp {
-  /** What is looked up, for the message of a dry run that could not do it: "whether …". */
+  /** What is looked up, behind the words “could not check”. */
   readonly subject: Explanation;
   /** The upstream's refusals that it can explain. */
   readonly explains: readonly string[];
   /** The input field that is looked up. Left out if it is the state of an account. */
   readonly field?: readonly string[];
   /** Undefined if nothing stands against the mutation. */
-  find(): Promise<Finding | undefined>;
+  readonly find: () => Promise<Finding | undefined>;
 }
+
+/** What the upstream would answer, in the words of the catalogue. */
+export const asDocumented = ({ action, errors }: Operation, code: string, field?: readonly string[]): UserError => {
+  const error = errors[code];
+  if (error === undefined) throw new Error(`${action} lists no ${code}.`);
+  return new UserError(error.code, error.explanation, field, error.retryable);
+};
 
 /** The finding of an input that cannot be right. */
 export const rejected = (error: UserError): Finding => ({ outcome: 'REJECTED', error });

@@ -7,7 +7,7 @@ import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation, Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
-import { toUnknownOutcome } from '../../src/errors/unknownOutcome';
+import { toUnknownOutcome } from '../../src/errors/mutationErrors';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
 import type { Finding, LookUp } from './lookUps';
 import { explainRefusal, findAll } from './lookUps';
@@ -30,7 +30,7 @@ export interface MutationPlan<O extends Operation> {
   /** Upstream codes that are no refusal: what was asked for is so, or is being done. */
   readonly outcomeOfCode?: Readonly<Record<string, MutationOutcome>>;
   /** The input field behind a parameter of the request. */
-  fieldOf?(parameter: string): readonly string[] | undefined;
+  readonly fieldOf?: (parameter: string) => readonly string[] | undefined;
   /** The query field that shows whether it was carried out. */
   readonly readFirst: string;
   /** What sending it twice can do, beyond doing the same again. */
@@ -103,21 +103,23 @@ const explain = async <O extends Operation>(
   const ofCode = Object.hasOwn(outcomeOfCode, code) ? outcomeOfCode[code] : undefined;
   if (ofCode !== undefined) return { outcome: ofCode, error: told };
   const field = parameter === undefined ? undefined : fieldOf?.(parameter);
-  if (field !== undefined) return { outcome, error: { ...told, ...namingField(told, field, language) } };
+  if (field !== undefined) return { outcome, error: namingField(told, field, language) };
   const finding = await explainRefusal(lookUps, code);
   if (finding === undefined) return { outcome, error: told };
-  const { error: found } = finding;
-  return { outcome: finding.outcome, error: { ...told, message: found.in(language), field: found.field } };
+  const found = finding.error.in(language);
+  // The explanation of a refusal may advise to try again, which does not fit what is being done already.
+  const message = finding.outcome === 'REJECTED' ? joined(told.message, found, language) : found;
+  return { outcome: finding.outcome, error: { ...told, message, field: finding.error.field } };
 };
 
-/** The message of a refusal with the input field that the upstream named. */
-const namingField = (
-  { message }: ClientError,
-  field: readonly string[],
-  language: Language,
-): Pick<ClientError, 'message' | 'field'> => {
+const joined = (one: string, other: string, language: Language): string =>
+  language === 'en' ? `${one} ${other}` : `${one}${other}`;
+
+/** A refusal with the input field that the upstream named. */
+const namingField = (error: ClientError, field: readonly string[], language: Language): ClientError => {
   const name = field.join('.');
-  return { field, message: language === 'en' ? `${message} The upstream names ${name}.` : `${message}上游指出的字段：${name}。` };
+  const named = { en: `The upstream names ${name}.`, zh: `上游指出的字段：${name}。` };
+  return { ...error, field, message: joined(error.message, named[language], language) };
 };
 
 const validated = (findings: readonly Finding[], language: Language): MutationRun<Operation>['result'] => {

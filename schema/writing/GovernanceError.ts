@@ -45,18 +45,20 @@ export class GovernanceError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The path into the input of what is wrong with it; null where it is not the input.',
+    description:
+      'The path of the input field that is wrong. Null if it is not the input, or the upstream did not say which field.',
   })
   readonly field!: readonly string[] | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the same mutation can succeed later, unchanged; never true where its outcome is UNKNOWN.',
+    description: 'Whether the same mutation can succeed later, unchanged. Never true if the outcome is UNKNOWN.',
   })
   readonly retryable!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How long to wait before it is sent again, in milliseconds; null where no time is known.',
+    description:
+      'How long to wait before it is sent again, in milliseconds. Null if no time is known, or it must not be sent again.',
   })
   readonly retryAfterMs!: number | null;
 

@@ -25,7 +25,8 @@ export function namedParameter(
   for (const [index, gap] of error.gaps.entries()) {
     const text = found[index];
     if (text === undefined) continue;
-    const name = gap === 'name of a parameter' ? spelled(parameters, text.split('.')) : senderOf(text, gap.valueOf, sent);
+    const name =
+      gap === 'name of a parameter' ? spelled(parameters, text.split('.')) : senderOf(text, gap.valueOf, sent);
     if (name !== undefined) return name;
   }
   return undefined;

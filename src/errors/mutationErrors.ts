@@ -1,6 +1,7 @@
 import type { ClientError } from './ClientError';
 import { toClientError } from './ClientError';
 import type { Explanation, Language } from './Explanation';
+import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcError, RpcFailureKind } from './RpcError';
 import { explanations, passingFailures } from './explanations';
 
@@ -37,6 +38,23 @@ export const toUnknownOutcome = (
   const message = {
     en: `${what.en} The request may have been carried out, so do not simply send it again${risk ? `: ${risk.en}` : ''}. Read \`${readFirst}\` first, and send the mutation again only if nothing was done.`,
     zh: `${what.zh}请求可能已经执行，切勿直接重新发送${risk ? `：${risk.zh}` : ''}。请先查询 \`${readFirst}\`，仅在确认未执行时再次发送。`,
+  };
+  return { ...told, message: message[language], retryable: false };
+};
+
+/**
+ * What a client is told of something in a mutation's payload that could not be read. The outcome does not depend on it,
+ * so there is no advice to try again: the reader would send the mutation again.
+ *
+ * @param what could not be read, as a path below the payload.
+ */
+export const toReadBackError = (error: unknown, language: Language, what: string): ClientError => {
+  const { retryAfterMs: _, field: __, ...told } = toClientError(error, language);
+  const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
+  const why = passing[told.code]?.[language] ?? told.message;
+  const message = {
+    en: `\`${what}\` could not be read, which does not change the outcome: read it by a query. ${why}`,
+    zh: `无法读取 \`${what}\`，但这不影响变更的结果，请通过查询读取。${why}`,
   };
   return { ...told, message: message[language], retryable: false };
 };
