@@ -1,12 +1,7 @@
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
-import { orNull } from '../../src/loaders/orNull';
-import {
-  DescribeConfigurationRecorder,
-  StartConfigurationRecorder,
-  StopConfigurationRecorder,
-} from '../../src/operations';
+import { StartConfigurationRecorder, StopConfigurationRecorder } from '../../src/operations';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { maxPageSize } from '../../src/pagination/pageSize';
 import { loadAccountRecord } from '../resource-manager/loadAccount';
@@ -77,12 +72,11 @@ export const whetherItManages = (context: Context, { field, settle }: RecorderTa
  * Whether the organization is being upgraded, or only the recorder built: ProcessIsRunning says either. Only the older
  * version has the enterprise edition.
  */
-export const whetherItIsUpgraded = (context: Context, { settle }: RecorderTarget): LookUp => ({
+export const whetherItIsUpgraded = ({ loaders }: Context, { settle }: RecorderTarget): LookUp => ({
   subject: { en: 'the state of the enterprise edition', zh: '企业版的状态' },
   explains: ['ProcessIsRunning'],
   find: async () => {
-    const answer = context.rpc.call(DescribeConfigurationRecorder, {}, await context.callOptions(await settle()));
-    const recorder = (await orNull(answer, 'AccountNotExisted'))?.ConfigurationRecorder;
+    const recorder = await loaders.cloudConfig.organization.load(await settle());
     if (recorder?.OrganizationEnableStatus === 'BUILDING') return { outcome: 'IN_PROGRESS', error: upgradeIsRunning() };
     return isBuilding(recorder) ? rejected(processIsRunning()) : undefined;
   },

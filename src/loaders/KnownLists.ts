@@ -1,5 +1,6 @@
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
+import { PageSizes } from './PageSizes';
 
 /** The lists whose records are read one by one or by the list, whichever costs less. */
 export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines';
@@ -17,10 +18,14 @@ interface Singles {
  * records were lately read one by one. Estimates that decide what is cheaper, and nothing else.
  */
 export class KnownLists {
+  /** For lists whose full pages exceed the body limit. */
+  readonly pageSizes: PageSizes;
   private readonly lengths = new Map<ListName, number>();
   private readonly singles = new Map<ListName, Singles>();
 
-  constructor(private readonly clock: Clock = systemClock) {}
+  constructor(private readonly clock: Clock = systemClock) {
+    this.pageSizes = new PageSizes(clock);
+  }
 
   /** Undefined where the list was never read to its end. */
   lengthOf(list: ListName): number | undefined {

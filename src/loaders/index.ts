@@ -5,6 +5,7 @@ import { createAccountGroupLoaders } from './account-groups';
 import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { countRoutes } from './countRoutes';
+import { fitPages } from './fitPages';
 import { createGovernanceLoaders } from './governance';
 import { createResourceManagerLoaders } from './resource-manager';
 import type { Route } from './route';
@@ -31,7 +32,7 @@ export const createLoaders = (
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
-  const rpc = countRoutes(client, onRoute);
+  const rpc = countRoutes(fitPages(client, lists.pageSizes), onRoute);
   const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
   const accountGroups = createAccountGroupLoaders(rpc);
   return {
