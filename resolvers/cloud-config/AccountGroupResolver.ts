@@ -6,8 +6,8 @@ import {
   AccountGroupMemberConnection,
   AccountGroupMembersArgs,
 } from '../../schema/cloud-config/AccountGroupMember';
-import { parseRecorderStatus } from '../../schema/cloud-config/ConfigurationRecorder';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import { parseRecorderStatus } from '../../schema/cloud-config/ConfigurationRecorder';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
 import { Costs } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';

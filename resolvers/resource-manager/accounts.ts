@@ -133,7 +133,10 @@ const readMembers = async (
       isPassed ||= record.AccountId === current;
       return matches(record);
     });
-  const { edges, end, hasNextPage, totalCount } = await readNumberedPage({ first: size, position, matches: pass, keyOf }, fetch);
+  const { edges, end, hasNextPage, totalCount } = await readNumberedPage(
+    { first: size, position, matches: pass, keyOf },
+    fetch,
+  );
 
   let isGiven = currentGiven;
   const listed = edges.map(({ record, position: behind }) => {
