@@ -22,6 +22,7 @@ import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
+import { nameAccounts } from './loaders/nameAccounts';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
@@ -177,7 +178,7 @@ const contextFactory = (options: ServerOptions) => {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
-    const rpc = upstream.rpc.withContext({
+    const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
@@ -191,6 +192,7 @@ const contextFactory = (options: ServerOptions) => {
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
       admit: limitCalls(trace, maxUpstreamCalls),
     });
+    const rpc = nameAccounts(client);
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
     let now: Promise<number> | undefined;
     return {

@@ -14,6 +14,8 @@ export class UserError extends Error {
     readonly explanation: Explanation,
     /** Path of the argument or input field that is wrong. */
     readonly field?: readonly string[],
+    /** The account that the refusal is about, if it is another one than the gateway's own. */
+    readonly accountId?: string,
   ) {
     super(explanation.en);
   }

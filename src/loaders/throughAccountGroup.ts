@@ -53,7 +53,7 @@ export const throughAccountGroup = ({
 
   const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
     const group = await accountGroups.ofDirectory.load('current');
-    if (group === null) throw noGroup();
+    if (group === null) throw noGroup(accountId);
     return {
       AggregatorId: group.AggregatorId,
       ResourceAccountId: accountId,
@@ -106,8 +106,13 @@ export const throughAccountGroup = ({
   };
 };
 
-const noGroup = (): UserError =>
-  new UserError('FORBIDDEN', {
-    en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
-    zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
-  });
+const noGroup = (accountId: string): UserError =>
+  new UserError(
+    'FORBIDDEN',
+    {
+      en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+      zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
+    },
+    undefined,
+    accountId,
+  );
