@@ -1,4 +1,5 @@
 import type { Language } from './errors/Explanation';
+import type { InexactNumber } from './errors/InexactNumber';
 import type { Loaders } from './loaders';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
@@ -6,7 +7,10 @@ import type { CallOptions, RpcClient } from './rpc/client';
 
 /** What a resolver may reach, built once per request. */
 export interface Context {
+  /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
+  /** Forgets all that was loaded, and how long lists were: a write was sent. */
+  readonly forget: () => void;
   /** For writes; reads go through the loaders. Ends with the request. */
   readonly rpc: RpcClient;
   /** The version of Cloud Config that is spoken. */
@@ -21,6 +25,8 @@ export interface Context {
   readonly currentAccountId: () => Promise<string>;
   /** What a call that acts in an account needs besides its request. */
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  /** Numbers of the request that were rounded when it was parsed. */
+  readonly inexactNumbers: readonly InexactNumber[];
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

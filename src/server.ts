@@ -14,22 +14,27 @@ import { watchConnections } from './http/connections';
 import { refuseDeepRequests } from './http/depth';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
+import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
 import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
+import { keepAnswersWellFormed } from './http/wellFormed';
 import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from './loaders/nameAccounts';
+import type { Route } from './loaders/route';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
+import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
+import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
@@ -97,6 +102,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   takeJsonOnly(app);
   refuseDeepRequests(app);
   answerFailuresInGraphQLShape(app, logger);
+  keepAnswersWellFormed(app);
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
@@ -160,8 +166,10 @@ const createApollo = (
       }),
       noSubscriptions(),
       clientErrors(),
+      exactNumbers(),
       price(maxUpstreamCalls, createCalling(cloudConfigApis[cloudConfigVersion], memberAccess)),
       requestTrace(logger),
+      readBackErrors(),
       answerAge(),
       routes(),
     ],
@@ -194,27 +202,31 @@ const contextFactory = (options: ServerOptions) => {
     });
     const rpc = nameAccounts(client);
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const members = {
+      access: memberAccess,
+      callOptions,
+      onRoute: (route: Route) => {
+        noteRoute(trace, route);
+      },
+    };
+    let loaders = createLoaders(rpc, lists, members, cloudConfig);
     let now: Promise<number> | undefined;
     return {
       rpc,
       cloudConfig,
-      loaders: createLoaders(
-        rpc,
-        lists,
-        {
-          access: memberAccess,
-          callOptions,
-          onRoute: (route) => {
-            noteRoute(trace, route);
-          },
-        },
-        cloudConfig,
-      ),
+      get loaders() {
+        return loaders;
+      },
+      forget: () => {
+        lists.clear();
+        loaders = createLoaders(rpc, lists, members, cloudConfig);
+      },
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: () => currentAccount.accountId(),
       callOptions,
+      inexactNumbers: inexactNumbersOf(request),
       trace,
     };
   };

@@ -3,7 +3,7 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
-import { explanations } from './explanations';
+import { explanations, passingFailures } from './explanations';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
 export interface ClientError {
@@ -55,7 +55,7 @@ export const toClientError = (error: unknown, language: Language): ClientError =
     return {
       code: error.code,
       message: error.in(language),
-      retryable: false,
+      retryable: error.retryable,
       field: error.field,
       accountId: error.accountId,
     };
@@ -102,7 +102,9 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
   }
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
-  return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
+  const retryable = retryableKinds.has(error.kind);
+  const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
+  return { code, explanation: (retryable ? undefined : passing[code]) ?? explanations[code], retryable };
 };
 
 /** Lists are read in smaller pages first, so what is left is one record, or a response that is no list. */

@@ -50,6 +50,11 @@ export class RpcError extends Error {
   readonly retryAfterMs?: number;
   /** What the catalogue documents about `code`, where it does. */
   readonly documented?: DocumentedError;
+  /**
+   * The parameter that the upstream's message names, as the catalogue spells it: `FolderId`, `BaselineItems.2.Name`. Only
+   * if the message fits the documented one.
+   */
+  readonly parameter?: string;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
   readonly detail?: string;
   /** The account that the call acted in or was about; undefined for the gateway's own, and if it names no single one. */
@@ -71,6 +76,7 @@ export class RpcError extends Error {
     this.requestId = failure.requestId;
     this.retryAfterMs = failure.retryAfterMs;
     this.documented = failure.documented;
+    this.parameter = failure.parameter;
     this.detail = detail;
     this.tooLarge = failure.tooLarge;
     this.accountId = failure.accountId;
@@ -88,7 +94,7 @@ export class RpcError extends Error {
 
   private failure(): RpcFailure {
     const { product, action, kind, code, httpStatus, requestId, retryAfterMs, documented, detail } = this;
-    const { tooLarge, accountId } = this;
+    const { parameter, tooLarge, accountId } = this;
     return {
       product,
       action,
@@ -98,6 +104,7 @@ export class RpcError extends Error {
       requestId,
       retryAfterMs,
       documented,
+      parameter,
       detail,
       tooLarge,
       accountId,

@@ -6,18 +6,19 @@ const subjects = ['ResourceAccountId', 'AccountId', 'AccountUid'] as const;
 
 /** The same client, whose failures name the account that the call acted in, or that it was about. */
 export const nameAccounts = (rpc: RpcClient): RpcClient => ({
-  call: async (operation, request, options) => {
-    try {
-      return await rpc.call(operation, request, options);
-    } catch (error) {
-      const accountId = accountOf(request, options);
-      throw error instanceof RpcError && accountId !== undefined ? error.about(accountId) : error;
-    }
-  },
-  check: (operation, request) => {
-    rpc.check(operation, request);
-  },
+  ...rpc,
+  call: (operation, request, options) => naming(rpc.call(operation, request, options), request, options),
+  rehearse: (operation, request, options) => naming(rpc.rehearse(operation, request, options), request, options),
 });
+
+const naming = async <T>(answer: Promise<T>, request: object, options: CallOptions | undefined): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    const accountId = accountOf(request, options);
+    throw error instanceof RpcError && accountId !== undefined ? error.about(accountId) : error;
+  }
+};
 
 const accountOf = (request: object, options: CallOptions | undefined): string | undefined => {
   if (options?.accountId !== undefined) return options.accountId;

@@ -136,5 +136,6 @@ const noGroup = (accountId: string): UserError =>
       zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
     },
     undefined,
+    false,
     accountId,
   );

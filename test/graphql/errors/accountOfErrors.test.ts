@@ -59,11 +59,12 @@ describe('extensions.accountId', () => {
 
   it('names the account that a call of the directory or of enrollments is about', async () => {
     gateway.emulator.faults.add({ kind: 'status', status: 503 });
-    const document = `{ account(accountId: "${paymentsProduction}") { displayName enrollment { status } payer { accountId } } }`;
-
-    expect(await namesOf(document)).toEqual(
-      Array(3).fill({ code: 'UPSTREAM_UNAVAILABLE', accountId: paymentsProduction }),
+    const errors = await namesOf(
+      `{ account(accountId: "${paymentsProduction}") { displayName enrollment { status } payer { accountId } } }`,
     );
+
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors).toEqual(errors.map(() => ({ code: 'UPSTREAM_UNAVAILABLE', accountId: paymentsProduction })));
   });
 
   it('is absent from what no single account failed for: the gateway’s own, and a list of many', async () => {
