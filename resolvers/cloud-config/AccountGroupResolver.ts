@@ -85,7 +85,7 @@ export class AccountGroupResolver {
         page,
         args: wanted === undefined ? accountGroupId : [accountGroupId, wanted],
         keyOf: ({ AccountId }) => AccountId,
-        toNode: (record) => AccountGroupMember.fromRecord(record),
+        toNode: (record) => AccountGroupMember.fromRecord(accountGroupId, record),
       },
       async ({ PageNumber, PageSize }) => {
         // The upstream does not page this list.
@@ -139,4 +139,15 @@ export const findAccountGroup = async ({ loaders }: Context, accountGroupId: str
   const answer = loaders.accountGroups.detail.load(accountGroupId);
   const record = await orNull(answer, 'Invalid.AggregatorId.Value');
   return record && AccountGroup.fromRecord(record);
+};
+
+/** The member of an account group; null if there is no such group, or the account is not in it. */
+export const findAccountGroupMember = async (
+  { loaders }: Context,
+  accountGroupId: string,
+  accountId: string,
+): Promise<AccountGroupMember | null> => {
+  const group = await orNull(loaders.accountGroups.detail.load(accountGroupId), 'Invalid.AggregatorId.Value');
+  const record = group?.AggregatorAccounts?.find(({ AccountId }) => AccountId === accountId);
+  return record === undefined ? null : AccountGroupMember.fromRecord(accountGroupId, record);
 };
