@@ -4,6 +4,7 @@ import { AssumeRole } from '../operations';
 import type { Operation } from '../operations/operation';
 import { resourcePattern } from '../ram/resourcePattern';
 import { parseRoleArn } from '../rpc/credentials/roleFailures';
+import { bypassesProxy } from '../rpc/noProxy';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
 import type { Patient } from './Patient';
@@ -121,10 +122,11 @@ const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
 /** Why no connection to some hosts came about, all for the same reason, and what to do. */
 export function unreachable(hosts: readonly string[], detail: string, { settings }: Patient): Finding {
   const trouble = networkTroubles.find(({ when }) => when.test(detail));
-  const { proxyUrl } = settings.network;
-  // Whether a host is called through the proxy is undici's to know; the proxy's URL may hold a password.
+  const { proxyUrl, noProxy = '' } = settings.network;
+  const isProxied = hosts.some((host) => !bypassesProxy(`https://${host}`, noProxy));
+  // The proxy's URL may hold a password.
   const proxy =
-    proxyUrl !== undefined && ofFirstHop.test(detail)
+    proxyUrl !== undefined && isProxied && ofFirstHop.test(detail)
       ? `; the same may be true of the proxy ${new URL(proxyUrl).host}`
       : '';
   return problem(
