@@ -1,5 +1,6 @@
 import { toClientError } from '../errors/ClientError';
 import type { RpcError } from '../errors/RpcError';
+import { isDenial } from '../errors/codeFamilies';
 import { AssumeRole } from '../operations';
 import type { Operation } from '../operations/operation';
 import { resourcePattern } from '../ram/resourcePattern';
@@ -102,15 +103,8 @@ const credentialTroubles: Readonly<Record<string, { readonly words: string; read
   },
 };
 
-const denials: ReadonlySet<string | undefined> = new Set([
-  'NoPermission',
-  'Forbidden.RAM',
-  'NoPermission.RAM',
-  'Forbidden',
-]);
-
 /** Whether RAM refused the call. */
-export const isDenied = ({ code }: RpcError): boolean => denials.has(code);
+export const isDenied = ({ code, family }: RpcError): boolean => isDenial(code, family);
 
 /** Whether a call was not made at all, because the role that makes it cannot be assumed. */
 export const isOfRole = (operation: Operation, error: RpcError): boolean =>
@@ -193,6 +187,12 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
         return problem(
           `The credentials may not call ${what}: ${ram.action} is missing.`,
           `Allow ${ram.action} on ${resourcePattern(ram.resource)} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
+        );
+      }
+      if (error.family === 'NOT_ACTIVATED') {
+        return problem(
+          `${product.code} is not activated in the account (${code})${trace}.`,
+          `Activate ${product.code} in its console.`,
         );
       }
       return problem(
