@@ -14,6 +14,8 @@ export interface ClientError {
   readonly retryAfterMs?: number;
   /** Path of the argument or input field that is wrong. */
   readonly field?: readonly string[];
+  /** The account that could not be read or changed; absent for the gateway's own, and if it is no single one. */
+  readonly accountId?: string;
   readonly upstream?: { readonly code?: string; readonly requestId?: string; readonly action: string };
 }
 
@@ -45,7 +47,13 @@ const retryableKinds: ReadonlySet<RpcFailureKind> = new Set([
  */
 export const toClientError = (error: unknown, language: Language): ClientError => {
   if (error instanceof UserError) {
-    return { code: error.code, message: error.in(language), retryable: error.retryable, field: error.field };
+    return {
+      code: error.code,
+      message: error.in(language),
+      retryable: error.retryable,
+      field: error.field,
+      accountId: error.accountId,
+    };
   }
   if (error instanceof RpcError) {
     const { code, explanation, retryable } = describe(error);
@@ -54,6 +62,7 @@ export const toClientError = (error: unknown, language: Language): ClientError =
       message: explanation[language],
       retryable,
       retryAfterMs: error.retryAfterMs,
+      accountId: error.accountId,
       upstream: { code: error.code, requestId: error.requestId, action: error.action },
     };
   }
