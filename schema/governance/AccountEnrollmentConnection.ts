@@ -27,7 +27,7 @@ export class AccountEnrollmentsArgs extends PageArgs {
   @Field(() => AccountEnrollmentFilter, {
     nullable: true,
     description:
-      'Which enrollments to return. The upstream has no such filter: its list is read on until the page is full, ten of its pages at most. That costs at most nine more calls.',
+      'Which enrollments to return. The upstream has no such filter: its list is read on until the page is full, ten of its pages at most. That costs at most eight more calls.',
   })
   readonly filter?: AccountEnrollmentFilter | null;
 }
