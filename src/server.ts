@@ -25,6 +25,7 @@ import { KnownLists } from './loaders/KnownLists';
 import { LoadersOfRequest } from './loaders/LoadersOfRequest';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
+import { nameAccounts } from './loaders/nameAccounts';
 import type { Route } from './loaders/route';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
@@ -186,7 +187,7 @@ const contextFactory = (options: ServerOptions) => {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
-    const rpc = upstream.rpc.withContext({
+    const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
@@ -200,6 +201,7 @@ const contextFactory = (options: ServerOptions) => {
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
       admit: limitCalls(trace, maxUpstreamCalls),
     });
+    const rpc = nameAccounts(client);
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
     const members = {
       access: memberAccess,
