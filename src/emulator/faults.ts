@@ -42,7 +42,7 @@ const kinds = {
     ...common,
     kind: z.literal('status'),
     when,
-    status: z.number().int().min(500).max(599).default(503),
+    status: z.number().int().min(200).max(599).default(503),
     /** Left out: a body without `Code`. */
     code: z.string().min(1).optional(),
     message: z.string().default('The request has failed due to a temporary failure of the server.'),
@@ -56,6 +56,9 @@ const kinds = {
   oddCasing: z.strictObject({ ...common, kind: z.literal('oddCasing') }),
   idsAs: z.strictObject({ ...common, kind: z.literal('idsAs'), as: z.enum(['number', 'string']) }),
   malformedTags: z.strictObject({ ...common, kind: z.literal('malformedTags') }),
+  escapedJson: z.strictObject({ ...common, kind: z.literal('escapedJson') }),
+  otherTagWrapper: z.strictObject({ ...common, kind: z.literal('otherTagWrapper') }),
+  cutNames: z.strictObject({ ...common, kind: z.literal('cutNames') }),
   unknownEnum: z.strictObject({ ...common, kind: z.literal('unknownEnum'), value: z.string().default('UNDOCUMENTED') }),
   /** Strikes only pages that are asked for by a token. */
   refusedToken: z.strictObject({
@@ -119,7 +122,8 @@ export function parseFaultRule(input: unknown): FaultRule {
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100).toWellFormed();
 
 interface ActiveRule {
   readonly rule: FaultRule;
@@ -233,14 +237,17 @@ function strikesOf(rule: Breakage): 'before' | 'after' {
   return rule.kind === 'throttle' || rule.kind === 'refusedToken' ? 'before' : 'after';
 }
 
-function oddityOf(rule: RuleOf<'oddCasing' | 'idsAs' | 'malformedTags' | 'unknownEnum'>): Oddities {
+function oddityOf(rule: RuleOf<Exclude<Kind, Breakage['kind'] | ListFault['kind'] | 'latency'>>): Oddities {
   switch (rule.kind) {
     case 'oddCasing':
       return { oddCasing: true };
     case 'idsAs':
       return { idsAs: rule.as };
     case 'malformedTags':
-      return { malformedTags: true };
+    case 'escapedJson':
+    case 'otherTagWrapper':
+    case 'cutNames':
+      return { [rule.kind]: true };
     case 'unknownEnum':
       return { unknownEnum: rule.value };
   }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { RpcError } from '../errors/RpcError';
+import { shorten } from '../errors/shorten';
 import { isInternal } from './formatError';
 
 /** Names are the client's to choose, up to the size of a request. */
@@ -13,7 +14,7 @@ export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
     const logged = new Set<unknown>();
     return {
       didResolveOperation: async ({ operationName, operation }) => {
-        trace.operationName = operationName?.slice(0, maxNameLength);
+        trace.operationName = operationName == null ? undefined : shorten(operationName, maxNameLength, '');
         trace.operationType = operation?.operation;
       },
       didEncounterErrors: async ({ errors }) => {

@@ -67,7 +67,7 @@ export const explainPrice = (
       const whose = price.whose ?? around;
       const below = [...path, (selection.alias ?? selection.name).value];
       for (const named of price.calls) {
-        const operation = calling.calledFor(named, price.args, whose.isOwn);
+        const operation = price.older.has(named) ? named : calling.calledFor(named, price.args, whose.isOwn);
         count(operation, times, whose.accountId);
         if (times > 0) lookUp = calling.lookUps.get(operation) ?? lookUp;
       }

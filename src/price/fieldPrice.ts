@@ -1,5 +1,5 @@
-import type { FieldNode, GraphQLField } from 'graphql';
-import { getNamedType, isInputObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLNamedType, SelectionSetNode } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType, Kind } from 'graphql';
 import type { Load } from '../../schema/costs';
 import { costsOf, filterWeightOf, peeksOf } from '../../schema/costs';
 import { ListAggregators } from '../operations';
@@ -19,6 +19,8 @@ export interface FieldPrice {
   readonly whose?: Whose;
   /** Whether what is below it may be of another account. */
   readonly leadsElsewhere: boolean;
+  /** Those of `calls` that the older version of Cloud Config makes, whichever is used otherwise. */
+  readonly older: ReadonlySet<Operation>;
   /** Whether its calls find the account group of the directory, for all that go through it. */
   readonly findsGroup: boolean;
 }
@@ -42,7 +44,8 @@ export const priceField = (
   const { loads = [], page, details = [], keys } = costs;
   const whose = costs.account === 'own' ? { isOwn: true } : whoseOf(field, args);
   const findsGroup = loads.some(({ operation }) => operation === ListAggregators);
-  const common = { args, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
+  const older = new Set(loads.filter(({ isOlder }) => isOlder).map(({ operation }) => operation));
+  const common = { args, older, whose, leadsElsewhere: leadsElsewhere(field, whose), findsGroup };
   if (keys !== undefined) {
     const given = [args[keys.argument]].flat();
     return { ...common, calls: given.flatMap((key) => callsOf(keys.read(key)?.loads)), size: given.length };
@@ -59,7 +62,9 @@ export const priceField = (
     details.length > 0 &&
     node.selectionSet !== undefined &&
     isTold(node.selectionSet, getNamedType(field.type), around);
-  const found = callsOf(loads);
+  // What is below a page counts for each item: what a field calls once a page is priced with the page.
+  const ofPage = isPage && node.selectionSet ? loadsOfPage(node.selectionSet, getNamedType(field.type), around) : [];
+  const found = callsOf([...loads.filter(({ per }) => per !== 'page'), ...ofPage]);
   const [list] = page === undefined ? found : [page.list];
   const added = (args.after == null ? 0 : 1) + (args.filter == null ? 0 : filterWeightOf(costs));
   const peeks = page !== undefined && size >= (page.peeksFrom ?? maxPageSize) ? peeksOf(page) : 0;
@@ -69,6 +74,23 @@ export const priceField = (
     calls: [...(page ? [page.list] : []), ...found, ...more, ...(isTellingNeeded ? callsOf(details) : [])],
     size,
   };
+};
+
+/** What the selected fields of a page read once for it. */
+const loadsOfPage = (
+  { selections }: SelectionSetNode,
+  page: GraphQLNamedType,
+  around: Surroundings,
+): readonly Load[] => {
+  const loads = selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) {
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : around.fragments.get(selection.name.value);
+      return fragment === undefined ? [] : loadsOfPage(fragment.selectionSet, page, around);
+    }
+    const field = isObjectType(page) ? page.getFields()[selection.name.value] : undefined;
+    return ((field && costsOf(field))?.loads ?? []).filter(({ per }) => per === 'page');
+  });
+  return [...new Set(loads)];
 };
 
 const callsOf = (loads: readonly Load[] = []): Operation[] =>
