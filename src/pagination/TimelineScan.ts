@@ -16,6 +16,9 @@ export interface TimelineWindow {
   readonly to: number;
 }
 
+export const isWithin = ({ from, to }: TimelineWindow, { CaptureTime }: ConfigurationChangeRecord): boolean =>
+  CaptureTime >= from && CaptureTime < to;
+
 /** Where reading goes on: nothing later than `at` is wanted, and of `at` itself what was not given. */
 type Resume = Pick<TimelinePosition, 'at' | 'given'>;
 
@@ -112,8 +115,7 @@ export class TimelineScan {
   }
 
   private isWanted({ record, capturedAt, fingerprint }: Change): boolean {
-    const { from, to } = this.window;
-    if (capturedAt < from || capturedAt >= to || capturedAt > this.start.at) return false;
+    if (!isWithin(this.window, record) || capturedAt > this.start.at) return false;
     if (capturedAt < this.start.at || this.given.size === 0) return true;
     return !this.given.has(fingerprint) && !this.given.has(formerFingerprintOf(record));
   }

@@ -6,7 +6,7 @@ import { maxUpstreamPages } from './Page';
 import { TimelineOrder } from './TimelineOrder';
 import type { TimelinePosition } from './TimelinePosition';
 import type { TimelineWindow } from './TimelineScan';
-import { TimelineScan } from './TimelineScan';
+import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
 
 /** One upstream page as the reader asks for it. */
@@ -184,7 +184,7 @@ class TimelineReader {
     chain.lastLength = records.length;
     chain.reachesEnd ||= times.includes(chain.range.high);
     chain.listed += records.length;
-    chain.surplus += times.filter((time) => time < request.from || time >= request.to).length;
+    chain.surplus += records.filter((record) => !isWithin(request, record)).length;
     chain.order.observe(times, added.length === 0 ? undefined : Math.max(...added.map((one) => one.capturedAt)));
     this.startIsIn ||= times.includes(chain.next.StartTime);
     this.endIsIn ||= times.includes(chain.next.EndTime);
