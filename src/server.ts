@@ -24,6 +24,8 @@ import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
+import { nameAccounts } from './loaders/nameAccounts';
+import type { Route } from './loaders/route';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
@@ -32,6 +34,7 @@ import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
+import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
@@ -166,6 +169,7 @@ const createApollo = (
       exactNumbers(),
       price(maxUpstreamCalls, createCalling(cloudConfigApis[cloudConfigVersion], memberAccess)),
       requestTrace(logger),
+      readBackErrors(),
       answerAge(),
       routes(),
     ],
@@ -182,7 +186,7 @@ const contextFactory = (options: ServerOptions) => {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
-    const rpc = upstream.rpc.withContext({
+    const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
@@ -196,23 +200,27 @@ const contextFactory = (options: ServerOptions) => {
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
       admit: limitCalls(trace, maxUpstreamCalls),
     });
+    const rpc = nameAccounts(client);
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const members = {
+      access: memberAccess,
+      callOptions,
+      onRoute: (route: Route) => {
+        noteRoute(trace, route);
+      },
+    };
+    let loaders = createLoaders(rpc, lists, members, cloudConfig);
     let now: Promise<number> | undefined;
     return {
       rpc,
       cloudConfig,
-      loaders: createLoaders(
-        rpc,
-        lists,
-        {
-          access: memberAccess,
-          callOptions,
-          onRoute: (route) => {
-            noteRoute(trace, route);
-          },
-        },
-        cloudConfig,
-      ),
+      get loaders() {
+        return loaders;
+      },
+      forget: () => {
+        lists.clear();
+        loaders = createLoaders(rpc, lists, members, cloudConfig);
+      },
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

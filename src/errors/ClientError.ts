@@ -3,7 +3,7 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
-import { explanations } from './explanations';
+import { explanations, passingFailures } from './explanations';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
 export interface ClientError {
@@ -13,6 +13,8 @@ export interface ClientError {
   readonly retryAfterMs?: number;
   /** Path of the argument or input field that is wrong. */
   readonly field?: readonly string[];
+  /** The account that could not be read or changed; absent for the gateway's own, and if it is no single one. */
+  readonly accountId?: string;
   readonly upstream?: { readonly code?: string; readonly requestId?: string; readonly action: string };
 }
 
@@ -50,7 +52,13 @@ const codeOfUpstreamCode: ReadonlyMap<string, GovernanceErrorCode> = new Map([
  */
 export const toClientError = (error: unknown, language: Language): ClientError => {
   if (error instanceof UserError) {
-    return { code: error.code, message: error.in(language), retryable: false, field: error.field };
+    return {
+      code: error.code,
+      message: error.in(language),
+      retryable: error.retryable,
+      field: error.field,
+      accountId: error.accountId,
+    };
   }
   if (error instanceof RpcError) {
     const { code, explanation, retryable } = describe(error);
@@ -59,6 +67,7 @@ export const toClientError = (error: unknown, language: Language): ClientError =
       message: explanation[language],
       retryable,
       retryAfterMs: error.retryAfterMs,
+      accountId: error.accountId,
       upstream: { code: error.code, requestId: error.requestId, action: error.action },
     };
   }
@@ -93,7 +102,9 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
   }
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
-  return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
+  const retryable = retryableKinds.has(error.kind);
+  const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
+  return { code, explanation: (retryable ? undefined : passing[code]) ?? explanations[code], retryable };
 };
 
 /** Lists are read in smaller pages first, so what is left is one record, or a response that is no list. */

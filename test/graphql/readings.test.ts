@@ -2,7 +2,6 @@ import type { Readings } from '../../src/emulator/readings';
 import { readingValues } from '../../src/emulator/readings';
 import { demoAccounts, demoEpoch } from '../../src/emulator/world/demo/company';
 import { freshAccountId } from '../../src/emulator/world/freshWorld';
-import { underVersion } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { changesOf, dayMs, demoResources, readPage, readPages, recordedChanges, sorted } from '../support/timelines';
@@ -126,14 +125,8 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
         configurationRecorder: {
           accountId: management,
           status: 'REGISTERED',
-          // The newer version of Cloud Config says nothing of the organisation.
-          ...underVersion({
-            '2019-01-08': {
-              organizationEnableStatus: 'REGISTRABLE',
-              organizationManagementAccount: { accountId: management },
-            },
-            '2020-09-07': { organizationEnableStatus: null, organizationManagementAccount: null },
-          }),
+          organizationEnableStatus: 'REGISTRABLE',
+          organizationManagementAccount: { accountId: management },
         },
         resourceDirectory: { resourceDirectoryId: 'rd-7Kq2Vx' },
         node: { status: 'FAILED', failure: { code: 'QuotaExceeded.Vpc' } },

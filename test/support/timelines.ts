@@ -71,8 +71,12 @@ export const askPage = (gateway: TestGateway, variables: TimelineVariables, head
   );
 
 /** Asks for one page that must arrive. */
-export const readPage = async (gateway: TestGateway, variables: TimelineVariables): Promise<TimelinePage> => {
-  const { data, errors } = await askPage(gateway, variables);
+export const readPage = async (
+  gateway: TestGateway,
+  variables: TimelineVariables,
+  headers?: Record<string, string>,
+): Promise<TimelinePage> => {
+  const { data, errors } = await askPage(gateway, variables, headers);
   if (!data?.configurationTimeline || errors) throw new Error(`No page came: ${JSON.stringify(errors)}`);
   return data.configurationTimeline;
 };
@@ -83,15 +87,13 @@ export const readPages = async (
   variables: TimelineVariables,
   sizes: readonly number[],
   between?: () => void,
+  headers?: Record<string, string>,
 ): Promise<TimelinePage[]> => {
   const pages: TimelinePage[] = [];
   let after: string | null = null;
   do {
-    const page: TimelinePage = await readPage(gateway, {
-      ...variables,
-      after,
-      first: sizes[pages.length % sizes.length],
-    });
+    const first = sizes[pages.length % sizes.length];
+    const page: TimelinePage = await readPage(gateway, { ...variables, after, first }, headers);
     pages.push(page);
     between?.();
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
