@@ -1,0 +1,266 @@
+import type { GraphQLError } from 'graphql';
+import type { FieldCosts, Load } from '../../schema/costs';
+import type { Calling } from '../loaders/calling';
+import { ListAccounts } from '../operations';
+import type { Operation } from '../operations/operation';
+import { maxUpstreamPages } from '../pagination/Page';
+import { maxPageSize } from '../pagination/pageSize';
+import type { Keys, Objects } from './Keys';
+import { namedKeys, ownKey, root } from './Keys';
+import type { KnownSizes } from './KnownSizes';
+import type { LoadGroup } from './LoadTally';
+import { LoadTally } from './LoadTally';
+import type { Arguments, PlannedField } from './PlannedField';
+import { isIncluded } from './selections';
+
+/** A load as a field of a document causes it. */
+export interface Caused {
+  readonly field: string;
+  /** What is called. */
+  readonly operation: Operation;
+  readonly accountId?: string;
+  readonly keys: Keys;
+  readonly calls: number;
+  readonly group: LoadGroup;
+}
+
+/** What the calls of a document are reckoned by. */
+export interface Reckoning {
+  readonly variables: Arguments;
+  readonly known: KnownSizes;
+  readonly calling: Calling;
+  /** Whether each root field runs after the one before it, and makes what was loaded stale. */
+  readonly isSerial: boolean;
+  /** Gathers what is wrong with arguments. */
+  readonly problems: GraphQLError[];
+  /** Gathers the lists whose lengths would have mattered. */
+  readonly unknown: Set<Operation>;
+  /** How many records a list of unknown length has. Defaults to as many as are selected. */
+  readonly assumedLength?: number;
+  /** Gathers which fields cause the loads. */
+  readonly caused?: Caused[];
+}
+
+/** Counts the loads of planned fields, each as often as there are distinct keys for it. */
+export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckoning): LoadTally => {
+  const { variables, known, calling, isSerial, problems, caused } = reckoning;
+  const sizes = noting(reckoning);
+  const tally = new LoadTally(known);
+  let scope = '';
+
+  const visit = (some: readonly PlannedField[], parent: Objects): void => {
+    for (const field of some) {
+      if (field.conditions !== undefined && !isIncluded(field.conditions, variables)) continue;
+      if (isSerial && parent === root) scope = `${field.id}`;
+      const { costs } = field;
+      if (costs === undefined) {
+        visitBelow(field, parent);
+        continue;
+      }
+      const args = field.argumentsFor(variables, problems);
+      if (args === undefined) continue;
+      if (costs.keys === undefined) visitOne(field, costs, args, parent);
+      else visitNamed(field, costs.keys, args, parent);
+    }
+  };
+
+  const visitBelow = ({ below }: PlannedField, objects: Objects): void => {
+    for (const fields of below.values()) visit(fields, objects);
+  };
+
+  const visitOne = (field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void => {
+    const objects = objectsBehind(field, costs, args, parent, sizes);
+    const add = (load: Load, moments: number): void => {
+      addLoad(field.path, load, args, { parent, objects, moments });
+    };
+    for (const load of costs.loads ?? []) add(load, parent.moments);
+    if (costs.page !== undefined) addPage(field, costs, args, { parent, objects });
+    if (costs.details !== undefined && isDetailed(field)) {
+      for (const load of costs.details) add(load, objects.moments);
+    }
+    visitBelow(field, objects);
+  };
+
+  const visitNamed = (
+    field: PlannedField,
+    { argument, read }: NonNullable<FieldCosts['keys']>,
+    args: Arguments,
+    parent: Objects,
+  ): void => {
+    const byType = new Map<
+      string,
+      { readonly keys: Set<string>; readonly accountIds: Set<string>; readonly loads: readonly Load[] }
+    >();
+    for (const value of [args[argument]].flat()) {
+      const named = read(value);
+      if (named === undefined) continue;
+      const { typeName, key, accountId, loads } = named;
+      let ofType = byType.get(typeName);
+      if (ofType === undefined) byType.set(typeName, (ofType = { keys: new Set(), accountIds: new Set(), loads }));
+      ofType.keys.add(key);
+      if (accountId !== undefined) ofType.accountIds.add(accountId);
+    }
+    for (const [typeName, { keys, accountIds, loads }] of byType) {
+      const self = namedKeys([...keys]);
+      const account = accountIds.size === 0 ? undefined : namedKeys([...accountIds]);
+      const objects = { self, account, isOwn: false, moments: self.count };
+      for (const load of loads) addLoad(field.path, load, args, { parent, objects, moments: 1 });
+      visit(field.below.get(typeName) ?? [], objects);
+    }
+  };
+
+  const isDetailed = ({ detailConditions }: PlannedField): boolean =>
+    detailConditions === undefined || isIncluded(detailConditions, variables);
+
+  const addPage = (
+    { path, defaultSize }: PlannedField,
+    costs: FieldCosts,
+    args: Arguments,
+    around: { readonly parent: Objects; readonly objects: Objects },
+  ): void => {
+    const { page, filter } = costs;
+    if (page === undefined) return;
+    const size = sizeOf(args, defaultSize);
+    const list = calling.calledFor(page.list, args, around.objects.isOwn);
+    // Then the list goes on behind the page, and in the same page of the upstream's.
+    const isInside = args.after == null && size < maxPageSize && known.isLonger(page.list, size);
+    const peeks = list.paging?.style === 'token' && !isInside ? 1 : 0;
+    const calls = 1 + peeks + (args.after == null ? 0 : 1);
+    const isFiltered = args.filter != null && filter !== undefined;
+    const load: Load = {
+      operation: page.list,
+      per: 'arguments',
+      calls: isFiltered && filter.readsOn === true ? maxUpstreamPages : calls,
+    };
+    addLoad(path, load, args, { ...around, moments: 1 });
+    if (!isFiltered) return;
+    for (const check of filter.checks ?? []) addLoad(path, check, args, { ...around, moments: 1 });
+  };
+
+  const addLoad = (
+    field: string,
+    { operation, per, calls = 1, orList }: Load,
+    args: Arguments,
+    { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
+  ): void => {
+    const of = per === 'object' ? objects : parent;
+    const isOwn = per === 'own' || (per === 'parent' ? parent.isOwn : objects.isOwn);
+    const called = calling.calledFor(operation, args, isOwn);
+    const keys = per === 'document' ? once : per === 'own' ? ownKey : of.self;
+    const group = tally.add({
+      operation,
+      args: per === 'arguments' ? scope + JSON.stringify(args) : scope,
+      calls,
+      keys,
+      orList,
+      moments,
+    });
+    const accountId = per === 'document' ? undefined : (objects.accountId ?? parent.accountId);
+    caused?.push({ field, operation: called, accountId, keys, calls, group });
+    const lookUp = calling.lookUps.get(called);
+    if (lookUp !== undefined) addLookUp(lookUp);
+  };
+
+  const addLookUp = (lookUp: readonly Operation[]): void => {
+    const [operation] = lookUp;
+    if (operation === undefined) return;
+    const load = { operation, args: scope, calls: lookUp.length, keys: once, moments: 1 };
+    const group = tally.add(load);
+    caused?.push({ ...load, field: '', group });
+  };
+
+  visit(fields, root);
+  return tally;
+};
+
+/** What bounds the number of objects. */
+interface Sizes {
+  /** How many records a list has at most. */
+  longest(list: Operation | undefined): number;
+  /** How many different records a list has at most. */
+  distinct(list: Operation): number;
+  listOf(typeName: string): Operation | undefined;
+}
+
+const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes => {
+  const lengthOf = (list: Operation): number | undefined => {
+    const length = known.lengthOf(list);
+    if (length === undefined) unknown.add(list);
+    return length;
+  };
+  return {
+    longest: (list) => (list && lengthOf(list)) ?? assumedLength,
+    distinct: (list) => lengthOf(list) ?? Infinity,
+    listOf: (typeName) => known.listOf(typeName),
+  };
+};
+
+/** The key of what there is once. */
+const once = root.self;
+
+/** The field itself refuses a size that is out of range. */
+const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>
+  Math.min(Math.max(Number(first ?? byDefault ?? 1), 0), maxPageSize);
+
+/** What is behind a field of one or more parents, as far as the document says it. */
+const objectsBehind = (
+  field: PlannedField,
+  { page, loads, size = 1, object = 'each', account = field.isKeyedByAccount ? 'any' : 'parent' }: FieldCosts,
+  args: Arguments,
+  parent: Objects,
+  known: Sizes,
+): Objects => {
+  const isPage = field.defaultSize !== undefined;
+  const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : size;
+  const each = (kind: string, list: Operation | undefined): Keys => {
+    const source = `${parent.self.source}/${field.name}${isPage ? JSON.stringify(args) : ''}${kind}`;
+    return {
+      source,
+      count: Math.min(parent.self.count * length, list === undefined ? Infinity : known.distinct(list)),
+      list,
+    };
+  };
+  const whose = whoseIs(account, args, parent, each);
+  const self =
+    object === 'parent'
+      ? parent.self
+      : object === 'arguments'
+        ? namedKeys([keyIn(args, field.keyArgument)])
+        : field.isKeyedByAccount && whose.account !== undefined
+          ? whose.account
+          : each('', known.listOf(field.objectType));
+  const isLoaded = loads !== undefined || page !== undefined;
+  return { ...whose, self, moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments };
+};
+
+const whoseIs = (
+  account: NonNullable<FieldCosts['account']>,
+  args: Arguments,
+  parent: Objects,
+  each: (kind: string, list: Operation | undefined) => Keys,
+): Pick<Objects, 'account' | 'accountId' | 'isOwn'> => {
+  if (account === 'parent') return { account: parent.account, accountId: parent.accountId, isOwn: parent.isOwn };
+  if (account === 'directory') return { account: each('@', ListAccounts), isOwn: false };
+  if (account === 'any') return { account: each('@', undefined), isOwn: false };
+  const accountId = account === 'own' ? undefined : accountIn(args);
+  return accountId === undefined
+    ? { account: ownKey, isOwn: true }
+    : { account: namedKeys([accountId]), accountId, isOwn: false };
+};
+
+/** The account that arguments name, by themselves or in an input or a key. */
+const accountIn = (args: Arguments): string | undefined => {
+  for (const value of [args, ...Object.values(args)]) {
+    if (typeof value !== 'object' || value === null || !('accountId' in value)) continue;
+    if (typeof value.accountId === 'string') return value.accountId;
+  }
+  return undefined;
+};
+
+/** The key of the object that arguments name, as text. */
+const keyIn = (args: Arguments, name: string | undefined): string => {
+  const value = name === undefined ? undefined : args[name];
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { accountId, region, resourceType, resourceId } = value as Readonly<Record<string, unknown>>;
+  return JSON.stringify([accountId ?? 'own', region, resourceType, resourceId]);
+};
