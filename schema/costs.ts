@@ -27,6 +27,10 @@ export interface Load {
   readonly per: LoadKey;
   /** How many calls it takes at most. Defaults to one. */
   readonly calls?: number;
+  /** What it weighs for a router, if another load already stands for it there. Defaults to its calls. */
+  readonly weight?: number;
+  /** The argument that makes it needless. */
+  readonly unless?: string;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
 }
@@ -79,6 +83,8 @@ export interface FieldCosts {
    * parent. Defaults to `each`.
    */
   readonly object?: 'arguments' | 'parent' | 'each';
+  /** Where the objects are in their tree: at its root, or one level below the parent. Defaults to anywhere. */
+  readonly level?: 'root' | 'below';
   /**
    * Which account these objects belong to: the one that the arguments name (the gateway's own if they name none), the
    * parent's, the gateway's own, one of the directory, or any other. Defaults to `any`.
@@ -110,9 +116,9 @@ export const accountLoads: readonly Load[] = [
 /** What reads the gateway's own account, which lists of accounts may omit. */
 export const ownAccountLoads: readonly Load[] = [{ operation: GetAccount, per: 'own' }, directoryLoad];
 
-/** How many calls loads make together. */
+/** How many calls loads make together, as a router counts them. */
 export const countCalls = (loads: readonly Load[] = []): number =>
-  loads.reduce((total, { calls = 1 }) => total + calls, 0);
+  loads.reduce((total, { calls = 1, weight = calls }) => total + weight, 0);
 
 /**
  * How many calls of its list a page needs to look behind itself. A list that pages by number counts itself; one that

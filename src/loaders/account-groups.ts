@@ -13,6 +13,7 @@ import type { RequestOf } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
 import type { RpcClient } from '../rpc/client';
+import type { KnownLists } from './KnownLists';
 import { fanOut } from './batch/fanOut';
 import { groupNames } from './cloud-config';
 
@@ -70,13 +71,16 @@ export const findDirectoryGroup = async (
  * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
  * read with the gateway's own credentials, whichever member a resource is of: a group has one owner.
  */
-export const createAccountGroupLoaders = (rpc: RpcClient) => {
+export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** One upstream page of the account groups, in the list form. */
   const groupsPage = fanOut(
     'accountGroups.groupsPage',
     async (page: UpstreamTokenRequest) => {
       const { AggregatorsResult } = await rpc.call(ListAggregators, page);
-      return { records: AggregatorsResult.Aggregators ?? [], nextToken: AggregatorsResult.NextToken };
+      const { Aggregators: records = [], NextToken: nextToken } = AggregatorsResult;
+      const isWhole = page.NextToken === undefined && (nextToken === undefined || nextToken === '');
+      if (isWhole) lists.learnLength('accountGroups', records.length);
+      return { records, nextToken };
     },
     JSON.stringify,
   );

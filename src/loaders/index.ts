@@ -6,6 +6,7 @@ import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { countRoutes } from './countRoutes';
 import { createGovernanceLoaders } from './governance';
+import { learnEnds } from './learnEnds';
 import { createResourceManagerLoaders } from './resource-manager';
 import type { Route } from './route';
 import { throughAccountGroup } from './throughAccountGroup';
@@ -31,9 +32,9 @@ export const createLoaders = (
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
-  const rpc = countRoutes(client, onRoute);
+  const rpc = countRoutes(learnEnds(client, lists), onRoute);
   const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
-  const accountGroups = createAccountGroupLoaders(rpc);
+  const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {
     accountGroups,
     cloudConfig: throughAccountGroup({ cloudConfig, accountGroups, rpc, access, callOptions }),

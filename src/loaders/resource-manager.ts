@@ -64,7 +64,12 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
     'resourceManager.foldersPage',
     async ({ parentId, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
       const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, { ...page, ParentFolderId: parentId });
-      return { records: Folders.Folder ?? [], totalCount: TotalCount };
+      const { Folder: records = [] } = Folders;
+      if (TotalCount !== undefined) {
+        const ids = records.map(({ FolderId }) => FolderId);
+        lists.folders.learn(parentId, ids, TotalCount, page.PageNumber === 1);
+      }
+      return { records, totalCount: TotalCount };
     },
     JSON.stringify,
   );

@@ -8,6 +8,8 @@ export interface Keys {
   readonly count: number;
   /** The keys themselves, if the document names them. */
   readonly named?: readonly string[];
+  /** How deep in their tree they are, if that is known. */
+  readonly depth?: number;
   /** The list that all of them are in, if its length bounds their number. */
   readonly list?: Operation;
 }

@@ -4,8 +4,12 @@ import type { Operation } from '../operations/operation';
 export interface KnownSizes {
   /** How many records the list of this operation has at most. Undefined if that is not known. */
   lengthOf(list: Operation): number | undefined;
+  /** How many records of the list are so many levels below the root of their tree at most. */
+  lengthAt(list: Operation, depth: number): number | undefined;
   /** Whether the list certainly has more records than `length`. */
   isLonger(list: Operation, length: number): boolean;
+  /** Whether lists of the operation end with their last records, without an empty page after these. */
+  endsWithRecords(list: Operation): boolean;
   /** The list that has every object of a type, by its name. Undefined if no list does. */
   listOf(typeName: string): Operation | undefined;
   /** The operations from whose answers that becomes known. */

@@ -17,6 +17,7 @@ const names = new Map<Operation, ListName>([
   [ListAccounts, 'accounts'],
   [ListEnrolledAccounts, 'enrolledAccounts'],
   [ListAccountFactoryBaselines, 'accountFactoryBaselines'],
+  [ListAggregators, 'accountGroups'],
 ]);
 
 /** The list that has every object of a type. */
@@ -41,10 +42,13 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
   return {
     lengthOf: (list) => {
       if (list === ListAccounts || list === ListAccountsForParent) return accounts();
+      if (list === ListFoldersForParent) return known.folders.count();
       // An account is enrolled once.
       return list === ListEnrolledAccounts ? (lengthOf(list) ?? accounts()) : lengthOf(list);
     },
+    lengthAt: (list, depth) => (list === ListFoldersForParent ? known.folders.countAt(depth) : undefined),
     isLonger: (list, length) => (lengthOf(list) ?? 0) > length,
+    endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
     listOf: (typeName) => lists.get(typeName),
     lengthFrom: (list) => (list === ListEnrolledAccounts ? [ListAccounts, list] : [list]),
     singlesBefore: (list, keys) => {

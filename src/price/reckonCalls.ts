@@ -75,7 +75,7 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
     };
     for (const load of costs.loads ?? []) add(load, parent.moments);
     if (costs.page !== undefined) addPage(field, costs, args, { parent, objects });
-    if (costs.details !== undefined && isDetailed(field)) {
+    if (costs.details !== undefined && isDetailed(field) && !endsBehind(field, costs, args)) {
       for (const load of costs.details) add(load, objects.moments);
     }
     visitBelow(field, objects);
@@ -109,6 +109,14 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
     }
   };
 
+  /** What a list omits stands at its end: a page that certainly ends before that needs nothing for it. */
+  const endsBehind = ({ defaultSize }: PlannedField, { page, details = [] }: FieldCosts, args: Arguments): boolean =>
+    page !== undefined &&
+    details.every(({ per }) => per === 'own' || per === 'document') &&
+    args.after == null &&
+    args.filter == null &&
+    known.isLonger(page.list, sizeOf(args, defaultSize));
+
   const isDetailed = ({ detailConditions }: PlannedField): boolean =>
     detailConditions === undefined || isIncluded(detailConditions, variables);
 
@@ -122,9 +130,8 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
     if (page === undefined) return;
     const size = sizeOf(args, defaultSize);
     const list = calling.calledFor(page.list, args, around.objects.isOwn);
-    // Then the list goes on behind the page, and in the same page of the upstream's.
-    const isInside = args.after == null && size < maxPageSize && known.isLonger(page.list, size);
-    const peeks = list.paging?.style === 'token' && !isInside ? 1 : 0;
+    const isByToken = list.paging?.style === 'token';
+    const peeks = isByToken && (size >= (page.peeksFrom ?? maxPageSize) || !known.endsWithRecords(list)) ? 1 : 0;
     const calls = 1 + peeks + (args.after == null ? 0 : 1);
     const isFiltered = args.filter != null && filter !== undefined;
     const load: Load = {
@@ -139,10 +146,12 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
 
   const addLoad = (
     field: string,
-    { operation, per, calls = 1, orList }: Load,
+    { operation, per, calls: most = 1, orList, unless }: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void => {
+    if (unless !== undefined && args[unless] != null) return;
+    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(operation, known));
     const of = per === 'object' ? objects : parent;
     const isOwn = per === 'own' || (per === 'parent' ? parent.isOwn : objects.isOwn);
     const called = calling.calledFor(operation, args, isOwn);
@@ -164,7 +173,8 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
   const addLookUp = (lookUp: readonly Operation[]): void => {
     const [operation] = lookUp;
     if (operation === undefined) return;
-    const load = { operation, args: scope, calls: lookUp.length, keys: once, moments: 1 };
+    const calls = Math.min(lookUp.length, pagesOf(operation, known));
+    const load = { operation, args: scope, calls, keys: once, moments: 1 };
     const group = tally.add(load);
     caused?.push({ ...load, field: '', group });
   };
@@ -177,8 +187,8 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
 interface Sizes {
   /** How many records a list has at most. */
   longest(list: Operation | undefined): number;
-  /** How many different records a list has at most. */
-  distinct(list: Operation): number;
+  /** How many different records a list has at most, or so many levels below the root of their tree. */
+  distinct(list: Operation | undefined, depth: number | undefined): number;
   listOf(typeName: string): Operation | undefined;
 }
 
@@ -190,13 +200,23 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
   };
   return {
     longest: (list) => (list && lengthOf(list)) ?? assumedLength,
-    distinct: (list) => lengthOf(list) ?? Infinity,
+    distinct: (list, depth) => {
+      if (list === undefined) return Infinity;
+      return (depth === undefined ? undefined : known.lengthAt(list, depth)) ?? lengthOf(list) ?? Infinity;
+    },
     listOf: (typeName) => known.listOf(typeName),
   };
 };
 
 /** The key of what there is once. */
 const once = root.self;
+
+/** How many pages a list has at most, as far as its length is known. */
+const pagesOf = (list: Operation, known: KnownSizes): number => {
+  const length = known.lengthOf(list);
+  if (length === undefined) return Infinity;
+  return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
+};
 
 /** The field itself refuses a size that is out of range. */
 const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>
@@ -205,20 +225,16 @@ const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>
 /** What is behind a field of one or more parents, as far as the document says it. */
 const objectsBehind = (
   field: PlannedField,
-  { page, loads, size = 1, object = 'each', account = field.isKeyedByAccount ? 'any' : 'parent' }: FieldCosts,
+  { page, loads, size = 1, object = 'each', level, account = field.isKeyedByAccount ? 'any' : 'parent' }: FieldCosts,
   args: Arguments,
   parent: Objects,
   known: Sizes,
 ): Objects => {
   const isPage = field.defaultSize !== undefined;
   const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : size;
-  const each = (kind: string, list: Operation | undefined): Keys => {
+  const each = (kind: string, list: Operation | undefined, depth?: number): Keys => {
     const source = `${parent.self.source}/${field.name}${isPage ? JSON.stringify(args) : ''}${kind}`;
-    return {
-      source,
-      count: Math.min(parent.self.count * length, list === undefined ? Infinity : known.distinct(list)),
-      list,
-    };
+    return { source, count: Math.min(parent.self.count * length, known.distinct(list, depth)), list, depth };
   };
   const whose = whoseIs(account, args, parent, each);
   const self =
@@ -228,9 +244,14 @@ const objectsBehind = (
         ? namedKeys([keyIn(args, field.keyArgument)])
         : field.isKeyedByAccount && whose.account !== undefined
           ? whose.account
-          : each('', known.listOf(field.objectType));
+          : each('', known.listOf(field.objectType), depthOf(level, parent.self));
   const isLoaded = loads !== undefined || page !== undefined;
   return { ...whose, self, moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments };
+};
+
+const depthOf = (level: FieldCosts['level'], { depth }: Keys): number | undefined => {
+  if (level === 'root') return 0;
+  return level === undefined || depth === undefined ? undefined : depth + 1;
 };
 
 const whoseIs = (
