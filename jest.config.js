@@ -23,18 +23,19 @@ module.exports = {
     { ...project, displayName: 'all' },
     {
       ...project,
-      displayName: 'cloud-config-2020',
-      // Read by test/support/cloudConfigVersion.ts. What touches Cloud Config runs under its newer version, too.
-      globals: { cloudConfigVersion: '2020-09-07' },
+      displayName: 'cloud-config-2019',
+      // Read by test/support/cloudConfigVersion.ts. What touches Cloud Config runs under its older version, too.
+      globals: { cloudConfigVersion: '2019-01-08' },
       testMatch: [
         '<rootDir>/test/graphql/{cloud-config,relay}/*.test.ts',
         '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*,slowEdges*}.test.ts',
         '<rootDir>/test/graphql/quota/*.test.ts',
         '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls,walk}.test.ts',
+        '<rootDir>/test/readme.test.ts',
         '<rootDir>/test/server/{entities,price,priceThroughGroup,principals,sharing}.test.ts',
       ],
       // These name their versions themselves.
-      testPathIgnorePatterns: ['/cloud-config/(versions|StopConfigurationRecorder)\\.test'],
+      testPathIgnorePatterns: ['/cloud-config/(versions|olderVersion|StopConfigurationRecorder)\\.test'],
     },
   ],
   maxWorkers: 2,

@@ -4,6 +4,7 @@ import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolve
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
+import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
 import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
 import { StartConfigurationRecorderResolver } from './cloud-config/StartConfigurationRecorderResolver';
@@ -23,6 +24,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   AccountResolver,
   ConfigurationRecorderResolver,
+  ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
   CloudResourceResolver,
   AccountResourcesResolver,

@@ -17,9 +17,10 @@ import { maxPageSize } from '../src/pagination/pageSize';
  * - `own`: the gateway's own account.
  * - `parent`: the object that the field belongs to.
  * - `object`: the object behind the field, or each of those on its page.
+ * - `page`: the page of a connection that the field belongs to, not one of its items.
  * - `arguments`: the object that the field belongs to, and the field's arguments.
  */
-export type LoadKey = 'document' | 'own' | 'parent' | 'object' | 'arguments';
+export type LoadKey = 'document' | 'own' | 'parent' | 'object' | 'page' | 'arguments';
 
 /** Something that is read upstream, by one call unless `calls` says more. */
 export interface Load {
@@ -31,6 +32,8 @@ export interface Load {
   readonly weight?: number;
   /** The argument that makes it needless. */
   readonly unless?: string;
+  /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
+  readonly isOlder?: boolean;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
 }

@@ -1,4 +1,5 @@
 import type { Language } from './errors/Explanation';
+import type { InexactNumber } from './errors/InexactNumber';
 import type { Loaders } from './loaders';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
@@ -21,6 +22,8 @@ export interface Context {
   readonly currentAccountId: () => Promise<string>;
   /** What a call that acts in an account needs besides its request. */
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  /** Numbers of the request that were rounded when it was parsed. */
+  readonly inexactNumbers: readonly InexactNumber[];
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

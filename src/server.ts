@@ -14,10 +14,12 @@ import { watchConnections } from './http/connections';
 import { refuseDeepRequests } from './http/depth';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
+import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
 import { maxAgeOf } from './http/maxAge';
 import { firstQuery, servePages } from './http/pages';
+import { keepAnswersWellFormed } from './http/wellFormed';
 import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
@@ -26,6 +28,7 @@ import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
+import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
@@ -98,6 +101,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   takeJsonOnly(app);
   refuseDeepRequests(app);
   answerFailuresInGraphQLShape(app, logger);
+  keepAnswersWellFormed(app);
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
@@ -169,6 +173,7 @@ const createApollo = (
       }),
       noSubscriptions(),
       clientErrors(),
+      exactNumbers(),
       price(
         createPricing({
           schema,
@@ -231,6 +236,7 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: () => currentAccount.accountId(),
       callOptions,
+      inexactNumbers: inexactNumbersOf(request),
       trace,
     };
   };

@@ -36,9 +36,9 @@ export const settingDefinitions = {
   }),
   CLOUD_CONFIG_API_VERSION: setting({
     ...oneOf('2020-09-07', '2019-01-08'),
-    default: '`2020-09-07` for `alibaba-cloud`, `2019-01-08` for the emulator',
+    default: '2020-09-07',
     description:
-      'The version of Cloud Config that is spoken. The older one counts timelines and tells of the organisation; only the newer one can stop a recorder. The enterprise edition is always started in the older one.',
+      'The version of Cloud Config that the gateway uses. The older one alone counts timelines, describes the organization and starts the enterprise edition: the newer one reads and does that in the older one. Only the newer one can stop a recorder.',
   }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without user and path',
@@ -204,8 +204,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
       port: given.PORT ?? Number(settingDefinitions.PORT.default),
       upstream,
       site: given.ALIBABA_CLOUD_SITE ?? 'china',
-      cloudConfigVersion:
-        given.CLOUD_CONFIG_API_VERSION ?? (upstream === 'alibaba-cloud' ? '2020-09-07' : '2019-01-08'),
+      cloudConfigVersion: given.CLOUD_CONFIG_API_VERSION ?? '2020-09-07',
       emulatorUrl: given.EMULATOR_URL?.replace(/\/$/, ''),
       emulatorAccessKeyId: given.EMULATOR_ACCESS_KEY_ID ?? settingDefinitions.EMULATOR_ACCESS_KEY_ID.default,
       emulatorAccessKeySecret:

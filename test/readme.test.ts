@@ -6,6 +6,7 @@ import type { Duty } from '../src/ram/duties';
 import { ramPolicy } from '../src/ram/ramPolicy';
 import { parseSettings } from '../src/settings';
 import { policyFor } from '../src/tools/ramPolicy';
+import { underVersion } from './support/cloudConfigVersion';
 import type { TestGateway } from './support/startGateway';
 import { startGateway } from './support/startGateway';
 
@@ -21,6 +22,13 @@ const examples = [...readme.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/g
   }),
 );
 
+/** A cursor of a timeline carries what Cloud Config 2019-01-08 has counted: under that version it is another text. */
+const comparable = (answer: unknown): unknown =>
+  underVersion({
+    '2019-01-08': JSON.parse(JSON.stringify(answer), (name, value: unknown) => (name === 'endCursor' ? null : value)),
+    '2020-09-07': answer,
+  });
+
 let gateway: TestGateway;
 
 beforeAll(async () => {
@@ -35,7 +43,7 @@ describe('the README', () => {
   });
 
   it.each(examples)('prints what $name answers', async ({ document, answer }) => {
-    expect(await gateway.query(document)).toEqual(answer);
+    expect(comparable(await gateway.query(document))).toEqual(comparable(answer));
   });
 
   it('prints the documents of schema/operations, which the integration tests use', () => {

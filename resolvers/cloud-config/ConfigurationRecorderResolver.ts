@@ -1,9 +1,23 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
-import { Costs } from '../../schema/costs';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  ConfigurationRecorder,
+  OrganizationEnableStatus,
+  parseOrganizationStatus,
+} from '../../schema/cloud-config/ConfigurationRecorder';
+import type { Load } from '../../schema/costs';
+import { accountLoads, Costs } from '../../schema/costs';
+import { rawTextOf } from '../../schema/enumValue';
+import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { DescribeConfigurationRecorder } from '../../src/operations';
+import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { accountOrCurrent } from '../currentAccount';
+
+/** What a description says of a field that the newer version of Cloud Config lacks. */
+const olderVersion =
+  'Cloud Config 2020-09-07 does not answer it: one call for a recorder reads it in 2019-01-08. It is null if the upstream no longer has that version.';
+
+const organizationLoad: Load = { operation: DescribeConfigurationRecorder, per: 'parent', isOlder: true };
 
 @Resolver(() => ConfigurationRecorder)
 export class ConfigurationRecorderResolver {
@@ -23,7 +37,52 @@ export class ConfigurationRecorderResolver {
   ): Promise<ConfigurationRecorder> {
     return loadRecorder(context, accountId, ['accountId']);
   }
+
+  @FieldResolver(() => OrganizationEnableStatus, {
+    nullable: true,
+    description: `Whether the enterprise edition is on. Null if the upstream does not say. ${olderVersion}`,
+  })
+  @Costs({ loads: [organizationLoad] })
+  async organizationEnableStatus(
+    @Root() recorder: ConfigurationRecorder,
+    @Ctx() context: Context,
+  ): Promise<OrganizationEnableStatus | null> {
+    return parseOrganizationStatus((await organizationOf(recorder, context))?.OrganizationEnableStatus);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `${rawTextOf('organizationEnableStatus')} ${olderVersion}`,
+  })
+  @Costs({ loads: [organizationLoad] })
+  async rawOrganizationEnableStatus(
+    @Root() recorder: ConfigurationRecorder,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    return (await organizationOf(recorder, context))?.OrganizationEnableStatus ?? null;
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: `The management account of the organization. Null if the upstream does not say, as to any other account than that one. ${olderVersion}`,
+  })
+  @Costs({ loads: [organizationLoad], details: accountLoads })
+  async organizationManagementAccount(
+    @Root() recorder: ConfigurationRecorder,
+    @Ctx() context: Context,
+  ): Promise<Account | null> {
+    const accountId = (await organizationOf(recorder, context))?.OrganizationMasterId;
+    // One sample prints 0 if the field does not apply.
+    return accountId === undefined || accountId === '0' ? null : Account.of(accountId);
+  }
 }
+
+/** The record that describes the organization; null if there is none. */
+const organizationOf = async (
+  { accountId, status }: ConfigurationRecorder,
+  { loaders }: Context,
+): Promise<ConfigurationRecorderRecord | null> =>
+  status === 'NOT_ACTIVATED' ? null : loaders.cloudConfig.organization.load(accountId);
 
 /** The recorder of an account, the current one where none is named. */
 export const loadRecorder = async (

@@ -56,7 +56,10 @@ export const resolveTimeline = async (
     matches: wanted === null ? undefined : (record) => matches(record, wanted),
   });
 
-  return toConnection(page, cursors, after, (record) => ConfigurationChange.fromRecord(key, record));
+  const { totalCount, ...connection } = toConnection(page, cursors, after, (record) =>
+    ConfigurationChange.fromRecord(key, record),
+  );
+  return { ...connection, ownCount: totalCount, ...(wanted === null ? { toCount: { resource: key, from, to } } : {}) };
 };
 
 const parseRange = async (

@@ -134,7 +134,9 @@ export class AccountResolver {
   async tags(@Root() account: Account, @Ctx() context: Context): Promise<CloudTag[] | null> {
     const record = await recordOf(account, context);
     if (record?.Tags === undefined) return null;
-    return (record.Tags.Tag ?? []).map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
+    return (record.Tags.Tag ?? []).flatMap(({ Key = '', Value = '' }) =>
+      Key === '' ? [] : { key: Key, value: Value },
+    );
   }
 
   @FieldResolver(() => Boolean, {

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { accountLoads, Costs } from '../costs';
-import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
+import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -44,6 +44,10 @@ export const parseRecorderStatus = (raw: string | undefined): ConfigurationRecor
 
 const organizationStatuses = { REGISTRABLE: 'REGISTRABLE', BUILDING: 'BUILDING', REGISTERED: 'REGISTERED' } as const;
 
+/** Reads the status of the enterprise edition as the upstream prints it; null if it prints none. */
+export const parseOrganizationStatus = (raw: string | undefined): OrganizationEnableStatus | null =>
+  raw === undefined ? null : enumValue(organizationStatuses, raw);
+
 /** The switch that turns resource tracking on in an account, and what it tracks. */
 @ObjectType({
   simpleResolvers: true,
@@ -69,24 +73,6 @@ export class ConfigurationRecorder extends Node {
   })
   readonly rawStatus!: string | null;
 
-  @Field(() => OrganizationEnableStatus, {
-    nullable: true,
-    description:
-      'Whether the enterprise edition is on; null where the upstream does not tell, as in Cloud Config 2020-09-07.',
-  })
-  readonly organizationEnableStatus!: OrganizationEnableStatus | null;
-
-  @Field(() => String, { nullable: true, description: rawTextOf('organizationEnableStatus') })
-  readonly rawOrganizationEnableStatus!: string | null;
-
-  @Field(() => Account, {
-    nullable: true,
-    description:
-      'The management account of the organisation; null where the upstream does not tell, as to any other account than that one, and in Cloud Config 2020-09-07.',
-  })
-  @Costs({ details: accountLoads })
-  readonly organizationManagementAccount!: Account | null;
-
   @Field(() => [String], {
     nullable: true,
     description: 'Resource types that are recorded, `ACS::Product::Kind`; null where the upstream does not tell.',
@@ -101,20 +87,12 @@ export class ConfigurationRecorder extends Node {
    */
   static fromRecord(accountId: string, record: ConfigurationRecorderRecord | null): ConfigurationRecorder {
     const status = record?.ConfigurationRecorderStatus;
-    const organizationStatus = record?.OrganizationEnableStatus;
-    const organizationMasterId = record?.OrganizationMasterId;
     return Object.assign(new ConfigurationRecorder(), {
       id: toGlobalId('ConfigurationRecorder', accountId),
       accountId,
       account: Account.of(accountId),
       status: record === null ? 'NOT_ACTIVATED' : parseRecorderStatus(status),
       rawStatus: status ?? null,
-      organizationEnableStatus:
-        organizationStatus === undefined ? null : enumValue(organizationStatuses, organizationStatus),
-      rawOrganizationEnableStatus: organizationStatus ?? null,
-      // One sample prints 0 where the field does not apply.
-      organizationManagementAccount:
-        organizationMasterId === undefined || organizationMasterId === '0' ? null : Account.of(organizationMasterId),
       resourceTypes: record?.ResourceTypes ?? null,
     } satisfies ConfigurationRecorder);
   }

@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../relay/PageInfo';
+import type { CloudResourceKey } from './CloudResource';
 import { ConfigurationChange } from './ConfigurationChange';
 
 /** A change and its place in a timeline. */
@@ -12,6 +13,13 @@ export class ConfigurationTimelineEdge {
 
   @Field(() => ConfigurationChange, { description: 'The change that stands there.' })
   readonly node!: ConfigurationChange;
+}
+
+/** A range of the timeline of one resource: from its first millisecond to the one after its last. */
+export interface TimelineRange {
+  readonly resource: CloudResourceKey;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A page of a timeline, newest first. */
@@ -32,10 +40,9 @@ export class ConfigurationTimelineConnection {
   })
   readonly pageInfo!: PageInfo;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many changes the time range holds, as the upstream counts them: it may count those of the very millisecond before the range, too. Null where it does not say, as in Cloud Config 2020-09-07, and with a filter.',
-  })
-  readonly totalCount!: number | null;
+  /** Not a field: what the page's own version of Cloud Config counts; null if it counts nothing, and with a filter. */
+  readonly ownCount!: number | null;
+
+  /** Not a field: what to count if `ownCount` is null; absent with a filter. */
+  readonly toCount?: TimelineRange;
 }

@@ -5,6 +5,7 @@ import { Quotas } from './Quotas';
 import { ReadingChoices } from './ReadingChoices';
 import { Faults } from './faults';
 import type { Handlers } from './handler';
+import { ListFaults } from './listFaults';
 import type { Readings } from './readings';
 import type { AccessKey, World } from './world/World';
 
@@ -25,6 +26,7 @@ export interface CloudOptions {
 export class Cloud {
   readonly calls = new CallLog(new Set(operations.map(({ action }) => action)));
   readonly faults: Faults;
+  readonly listFaults = new ListFaults();
   readonly readings: ReadingChoices;
   readonly nonces: NonceMemory;
   readonly quotas: Quotas;
@@ -48,6 +50,7 @@ export class Cloud {
     this.world = this.options.createWorld();
     this.calls.clear();
     this.faults.clear();
+    this.listFaults.clear();
     this.readings.reset();
     this.nonces.clear();
     this.quotas.clear();

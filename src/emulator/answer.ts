@@ -16,6 +16,12 @@ export interface Oddities {
   readonly unknownEnum?: string;
   /** Quotes in `Tags` doubled, as the published samples print them. */
   readonly malformedTags?: boolean;
+  /** Embedded JSON escaped once too often, as the published samples of Cloud Config 2020-09-07 print it. */
+  readonly escapedJson?: boolean;
+  /** `Tags` with its wrapper `Tag` if the document has none, and without it if it has one. */
+  readonly otherTagWrapper?: boolean;
+  /** Names that the upstream cut inside an emoji: their last character is half a surrogate pair. */
+  readonly cutNames?: boolean;
   /** A backslash before every quote of embedded JSON: a reading, for XML alone. */
   readonly escapedQuotes?: boolean;
   /** Keys in the letter case of nobody's documents. */
@@ -83,27 +89,36 @@ function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): W
       return expectType('number', value, path);
     case 'flag':
       return expectType('boolean', value, path);
-    case 'text':
-      return shape.values
-        ? (oddities.unknownEnum ?? expectType('string', value, path))
-        : expectType('string', value, path);
+    case 'text': {
+      const text = expectType('string', value, path);
+      if (shape.values) return oddities.unknownEnum ?? text;
+      return oddities.cutNames === true && path.endsWith('Name') ? `${text}${halfEmoji}` : text;
+    }
     case 'isoTime':
       return expectType('string', value, path);
     case 'jsonText': {
       const text = expectType('string', value, path);
       const raw = oddities.malformedTags === true && path.endsWith('.Tags') ? text.replaceAll('"', '""') : text;
-      return oddities.escapedQuotes === true ? raw.replaceAll('"', '\\"') : raw;
+      const whole = oddities.escapedJson === true ? JSON.stringify(raw).slice(1, -1) : raw;
+      return oddities.escapedQuotes === true ? whole.replaceAll('"', '\\"') : whole;
     }
     case 'list': {
       if (!Array.isArray(value) || !shape.of) throw new Error(`${path} must be a list.`);
       const { of } = shape;
-      return value.map((item) => encode(of, item, encoder, path));
+      const items = value.map((item) => encode(of, item, encoder, path));
+      return oddities.otherTagWrapper === true && path.endsWith('.Tags') ? { Tag: items } : items;
     }
     case 'object':
       if (typeof value !== 'object' || value === null) throw new Error(`${path} must be an object.`);
-      return encodeFields(shape.fields ?? {}, value, encoder, path);
+      return withoutWrapper(encodeFields(shape.fields ?? {}, value, encoder, path), encoder, path);
   }
 }
+
+/** The first half of 😀. */
+const halfEmoji = '\uD83D';
+
+const withoutWrapper = (object: WireObject, { oddities }: Encoder, path: string): WireValue =>
+  oddities.otherTagWrapper === true && path.endsWith('.Tags') ? (object.Tag ?? []) : object;
 
 interface Types {
   string: string;

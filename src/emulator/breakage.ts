@@ -19,6 +19,8 @@ export function brokenReply(fault: Breakage, whole: Reply | undefined, context: 
       return fault.code === undefined
         ? printed(fault.status, 'Error', { RequestId: context.requestId, Message: fault.message }, context)
         : errorReply(new Refusal(fault.code, fault.status, fault.message), context);
+    case 'refusedToken':
+      return errorReply(new Refusal(fault.code, fault.status, fault.message), context);
     case 'throttle':
       return errorReply(throttled(fault.retryAfterMs), context);
     case 'html':

@@ -3,9 +3,12 @@ import { operations } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';
 import { explainIssues } from './explainIssues';
+import type { ListFault } from './listFaults';
+import { carriesToken, listFaultKinds } from './listFaults';
 
 /**
- * Faults on demand. They are for infrastructure only: business errors come from the state of the world.
+ * Faults on demand. They are for infrastructure, and for lists that are wrong: business errors come from the state of the
+ * world.
  *
  * `when` tells whether the handler has run when the fault strikes. `after` makes a write that took effect and whose
  * caller was not told.
@@ -39,7 +42,7 @@ const kinds = {
     ...common,
     kind: z.literal('status'),
     when,
-    status: z.number().int().min(500).max(599).default(503),
+    status: z.number().int().min(200).max(599).default(503),
     /** Left out: a body without `Code`. */
     code: z.string().min(1).optional(),
     message: z.string().default('The request has failed due to a temporary failure of the server.'),
@@ -53,7 +56,24 @@ const kinds = {
   oddCasing: z.strictObject({ ...common, kind: z.literal('oddCasing') }),
   idsAs: z.strictObject({ ...common, kind: z.literal('idsAs'), as: z.enum(['number', 'string']) }),
   malformedTags: z.strictObject({ ...common, kind: z.literal('malformedTags') }),
+  escapedJson: z.strictObject({ ...common, kind: z.literal('escapedJson') }),
+  otherTagWrapper: z.strictObject({ ...common, kind: z.literal('otherTagWrapper') }),
+  cutNames: z.strictObject({ ...common, kind: z.literal('cutNames') }),
   unknownEnum: z.strictObject({ ...common, kind: z.literal('unknownEnum'), value: z.string().default('UNDOCUMENTED') }),
+  /** Strikes only pages that are asked for by a token. */
+  refusedToken: z.strictObject({
+    ...common,
+    kind: z.literal('refusedToken'),
+    status: z.number().int().min(400).max(499).default(400),
+    code: z.string().min(1).default('TokenInvalid'),
+    message: z.string().default('The token is invalid.'),
+  }),
+  wrongCount: z.strictObject({ ...common, kind: z.literal('wrongCount'), ...listFaultKinds.wrongCount }),
+  repeatedToken: z.strictObject({ ...common, kind: z.literal('repeatedToken'), ...listFaultKinds.repeatedToken }),
+  emptyPages: z.strictObject({ ...common, kind: z.literal('emptyPages'), ...listFaultKinds.emptyPages }),
+  repeatedRecord: z.strictObject({ ...common, kind: z.literal('repeatedRecord'), ...listFaultKinds.repeatedRecord }),
+  shortPage: z.strictObject({ ...common, kind: z.literal('shortPage'), ...listFaultKinds.shortPage }),
+  largeRecords: z.strictObject({ ...common, kind: z.literal('largeRecords'), ...listFaultKinds.largeRecords }),
 };
 
 type Kind = keyof typeof kinds;
@@ -66,7 +86,7 @@ export type FaultRuleInput = z.input<(typeof kinds)[Kind]>;
 
 /** What a fault does to the whole of an answer. */
 export type Breakage = RuleOf<
-  'hang' | 'status' | 'throttle' | 'reset' | 'resetInBody' | 'truncated' | 'html' | 'empty'
+  'hang' | 'status' | 'throttle' | 'reset' | 'resetInBody' | 'truncated' | 'html' | 'empty' | 'refusedToken'
 >;
 
 /** Everything that the rules do to one call. */
@@ -77,6 +97,8 @@ export interface FaultPlan {
   readonly breakage?: Breakage;
   readonly strikes: 'before' | 'after';
   readonly oddities: Oddities;
+  /** In the order of their rules. */
+  readonly lists: readonly ListFault[];
 }
 
 /** A rule that cannot be understood; the message says what was expected and what came. */
@@ -100,7 +122,8 @@ export function parseFaultRule(input: unknown): FaultRule {
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100));
+const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100).toWellFormed();
 
 interface ActiveRule {
   readonly rule: FaultRule;
@@ -150,6 +173,7 @@ export class Faults {
     let delayAfterMs = 0;
     let breakage: Breakage | undefined;
     let oddities: Oddities = {};
+    const lists: ListFault[] = [];
     for (const entry of this.active) {
       const { rule } = entry;
       if (isBreakage(rule) && breakage) continue;
@@ -157,6 +181,7 @@ export class Faults {
       entry.left -= 1;
       entry.hits += 1;
       if (isBreakage(rule)) breakage = rule;
+      else if (isListFault(rule)) lists.push(rule);
       else if (rule.kind !== 'latency') oddities = { ...oddities, ...oddityOf(rule) };
       else if (rule.when === 'before') delayBeforeMs += rule.ms;
       else delayAfterMs += rule.ms;
@@ -168,16 +193,19 @@ export class Faults {
       ...(breakage && { breakage }),
       strikes: breakage ? strikesOf(breakage) : 'before',
       oddities,
+      lists,
     };
   }
 
   private matches(
     { rule, left }: ActiveRule,
-    { action, product }: Operation,
+    operation: Operation,
     accountId: string,
     parameters: ReadonlyMap<string, string>,
   ): boolean {
+    const { action, product } = operation;
     const isMeant =
+      (rule.kind !== 'refusedToken' || carriesToken(operation, parameters)) &&
       (rule.action ?? action) === action &&
       (rule.version ?? product.version) === product.version &&
       (rule.accountId ?? accountId) === accountId &&
@@ -196,24 +224,30 @@ const breakages: ReadonlySet<Kind> = new Set<Breakage['kind']>([
   'truncated',
   'html',
   'empty',
+  'refusedToken',
 ]);
 
 const isBreakage = (rule: FaultRule): rule is Breakage => breakages.has(rule.kind);
 
-/** A throttled call never reaches the handler; a body that breaks off needs the handler's answer first. */
+const isListFault = (rule: FaultRule): rule is RuleOf<ListFault['kind']> => Object.hasOwn(listFaultKinds, rule.kind);
+
+/** A refused call never reaches the handler; a body that breaks off needs the handler's answer first. */
 function strikesOf(rule: Breakage): 'before' | 'after' {
   if ('when' in rule) return rule.when;
-  return rule.kind === 'throttle' ? 'before' : 'after';
+  return rule.kind === 'throttle' || rule.kind === 'refusedToken' ? 'before' : 'after';
 }
 
-function oddityOf(rule: Exclude<FaultRule, Breakage | RuleOf<'latency'>>): Oddities {
+function oddityOf(rule: RuleOf<Exclude<Kind, Breakage['kind'] | ListFault['kind'] | 'latency'>>): Oddities {
   switch (rule.kind) {
     case 'oddCasing':
       return { oddCasing: true };
     case 'idsAs':
       return { idsAs: rule.as };
     case 'malformedTags':
-      return { malformedTags: true };
+    case 'escapedJson':
+    case 'otherTagWrapper':
+    case 'cutNames':
+      return { [rule.kind]: true };
     case 'unknownEnum':
       return { unknownEnum: rule.value };
   }

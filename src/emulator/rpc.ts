@@ -3,9 +3,10 @@ import type { Operation } from '../operations/operation';
 import type { OpenCall } from './CallLog';
 import type { Cloud } from './Cloud';
 import { Refusal } from './Refusal';
-import { encodeAnswer, type Oddities } from './answer';
+import { encodeAnswer } from './answer';
 import { authenticate } from './authentication';
 import { brokenReply } from './breakage';
+import type { FaultPlan } from './faults';
 import { fillIn, gatewayError, refuse } from './gatewayErrors';
 import { BusinessError, type HandlerContext } from './handler';
 import { decodeRequest } from './parameters';
@@ -109,7 +110,7 @@ async function answerWithFaults(authentic: AuthenticCall, cloud: Cloud, closing:
   if (breakage && plan.strikes === 'before') {
     return noted(call, brokenReply(breakage, undefined, context), codeOf(breakage));
   }
-  const [reply, code] = handle(authentic, plan.oddities, cloud);
+  const [reply, code] = handle(authentic, plan, cloud);
   if (plan.delayAfterMs > 0) await sleep(plan.delayAfterMs, closing);
   if (!breakage) return noted(call, reply, code);
   const keepsAnswer = breakage.kind === 'truncated' || breakage.kind === 'resetInBody';
@@ -120,12 +121,12 @@ const codeOf = (breakage: { readonly kind: string; readonly code?: string | unde
   breakage.kind === 'throttle' ? 'Throttling.User' : (breakage.code ?? null);
 
 /** The answer of the world, or its refusal; and the code of the latter. */
-function handle(authentic: AuthenticCall, oddities: Oddities, cloud: Cloud): [Reply, string | null] {
+function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud: Cloud): [Reply, string | null] {
   const { route, parameters, key, call, context } = authentic;
   const { operation } = route;
   const readings = cloud.readingsFor(key);
   try {
-    const request = decodeRequest(operation, parameters);
+    const request = decodeRequest(operation, cloud.listFaults.request(operation, parameters, lists));
     const answer = handlerOf(route, cloud)(request, {
       world: cloud.world,
       caller: key.caller,
@@ -136,7 +137,8 @@ function handle(authentic: AuthenticCall, oddities: Oddities, cloud: Cloud): [Re
     });
     const escapedQuotes = context.format === 'XML' && readings.embeddedJsonInXml === 'escaped';
     const body = encodeAnswer(operation, answer, context.requestId, readings, { ...oddities, escapedQuotes });
-    return [printed(200, `${operation.action}Response`, body, context), null];
+    const changed = cloud.listFaults.change(operation, parameters, lists, body);
+    return [printed(200, `${operation.action}Response`, changed, context), null];
   } catch (error) {
     const refusal = refusalOf(error, operation, cloud);
     return [errorReply(refusal, context, oddities.oddCasing), refusal.code];

@@ -1,6 +1,6 @@
 import type { Explanation, Language } from './Explanation';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
-import type { RpcFailureKind } from './RpcError';
+import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
 import { explanations } from './explanations';
@@ -82,6 +82,9 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     };
     return { code: 'BAD_USER_INPUT', explanation, retryable: false };
   }
+  if (error.tooLarge !== undefined) {
+    return { code: 'UPSTREAM_BAD_RESPONSE', explanation: explainSize(error.tooLarge), retryable: false };
+  }
   if (error.kind === 'CREDENTIALS') {
     const explanation = {
       en: 'The gateway has no credentials for the upstream. Its operator has to give it some.',
@@ -92,3 +95,15 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
   return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
 };
+
+/** Lists are read in smaller pages first, so what is left is one record, or a response that is no list. */
+const explainSize = ({ bytes, maxBytes }: TooLarge): Explanation =>
+  bytes === undefined
+    ? {
+        en: `The upstream’s response has more than ${maxBytes} bytes, which is the most that the gateway reads. Ask for less, for example for a shorter time range.`,
+        zh: `上游服务的响应超过 ${maxBytes} 字节，这是网关读取的上限。请缩小请求范围，例如缩短时间范围。`,
+      }
+    : {
+        en: `The upstream’s response has ${bytes} bytes, but the gateway reads at most ${maxBytes}. Ask for less, for example for a shorter time range.`,
+        zh: `上游服务的响应有 ${bytes} 字节，而网关最多读取 ${maxBytes} 字节。请缩小请求范围，例如缩短时间范围。`,
+      };

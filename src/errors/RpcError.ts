@@ -52,6 +52,8 @@ export class RpcError extends Error {
   readonly documented?: DocumentedError;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
   readonly detail?: string;
+  /** Set if the response was larger than what is read. */
+  readonly tooLarge?: TooLarge;
 
   constructor(failure: RpcFailure) {
     const { product, action, kind, code, httpStatus, detail } = failure;
@@ -68,13 +70,22 @@ export class RpcError extends Error {
     this.retryAfterMs = failure.retryAfterMs;
     this.documented = failure.documented;
     this.detail = detail;
+    this.tooLarge = failure.tooLarge;
   }
 
   /** The same failure, with other words for clients. */
   explained(documented: DocumentedError): RpcError {
-    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail } = this;
-    return new RpcError({ product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, documented });
+    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, tooLarge } = this;
+    const failure = { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, tooLarge };
+    return new RpcError({ ...failure, documented });
   }
+}
+
+/** The size of a response that is larger than what is read, and the limit. */
+export interface TooLarge {
+  /** Omitted if the upstream did not announce it: reading stops at the limit. */
+  readonly bytes?: number;
+  readonly maxBytes: number;
 }
 
 /** What an {@link RpcError} tells of a failed call, beside what every error has. */

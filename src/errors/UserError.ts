@@ -1,5 +1,6 @@
 import type { Explanation, Language } from './Explanation';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
+import { shorten } from './shorten';
 
 /**
  * A refusal of the gateway's own: the input is wrong, or this deployment does not allow it.
@@ -34,9 +35,11 @@ export const badInput = (field: readonly string[], expected: Explanation, got: u
   );
 };
 
-/** Client text in a message: quoted, and cut where it is long. */
+/** The longest text of a client that a message repeats. */
+const maxQuoted = 58;
+
+/** Client text in a message: quoted, and cut if it is long. */
 const quote = (value: unknown): string => {
-  if (typeof value === 'string' && value.length > 60) return JSON.stringify(`${value.slice(0, 57)}…`);
-  const printed = value === undefined ? 'nothing' : JSON.stringify(value);
-  return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
+  if (typeof value === 'string') return JSON.stringify(shorten(value, maxQuoted));
+  return value === undefined ? 'nothing' : shorten(JSON.stringify(value), maxQuoted + 2);
 };

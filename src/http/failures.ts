@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import type { GovernanceErrorCode } from '../errors/GovernanceErrorCode';
 import { explanations } from '../errors/explanations';
+import { shorten } from '../errors/shorten';
 
 /** What the client is told of a request that failed before GraphQL. */
 interface Failure {
@@ -77,7 +78,7 @@ const internal: Failure = {
 
 /** Client text in a message: cut where it is long. */
 const came = (text: string | undefined, unit = ''): string | undefined =>
-  text && `${text.slice(0, 60)}${unit && ` ${unit}`}`;
+  text && `${shorten(text, 60)}${unit && ` ${unit}`}`;
 
 const bodyOf = ({ message, code }: Failure) => ({ errors: [{ message, extensions: { code } }] });
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { errorCodes } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { noteInexactNumbers } from './inexactNumbers';
 
 /**
  * Lets bodies be JSON in UTF-8 and nothing else: a text/plain body would slip past the browser's preflight, and of
@@ -17,7 +18,9 @@ export const takeJsonOnly = (app: FastifyInstance): void => {
     } else if (!isUtf8(body)) {
       done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY());
     } else {
-      void parseJson(request, body.toString(), done);
+      const text = body.toString();
+      noteInexactNumbers(request, text);
+      void parseJson(request, text, done);
     }
   });
 };

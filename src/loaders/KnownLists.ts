@@ -2,6 +2,7 @@ import type { Operation } from '../operations/operation';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import { KnownFolders } from './KnownFolders';
+import { PageSizes } from './PageSizes';
 
 /** The lists whose lengths are remembered. */
 export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines' | 'accountGroups';
@@ -22,6 +23,8 @@ interface Singles {
  * records were lately read one by one. Estimates that decide what is cheaper, and nothing else.
  */
 export class KnownLists {
+  /** For lists whose full pages exceed the body limit. */
+  readonly pageSizes: PageSizes;
   private readonly lengths = new Map<ListName, number>();
   private readonly ends = new Map<Operation, ListEnd>();
   private readonly singles = new Map<ListName, Singles>();
@@ -29,7 +32,9 @@ export class KnownLists {
   /** The folders of the directory. */
   readonly folders = new KnownFolders();
 
-  constructor(private readonly clock: Clock = systemClock) {}
+  constructor(private readonly clock: Clock = systemClock) {
+    this.pageSizes = new PageSizes(clock);
+  }
 
   /** Undefined where the list was never read to its end. */
   lengthOf(list: ListName): number | undefined {

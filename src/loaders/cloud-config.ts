@@ -1,6 +1,10 @@
 import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { Operation, RequestOf } from '../operations/operation';
-import type { TimelinePageRequest } from '../pagination/readTimelinePage';
+import type {
+  TimelinePageRequest,
+  UpstreamTimelinePage,
+  UpstreamTimelineRequest,
+} from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import { fanOut } from './batch/fanOut';
@@ -12,6 +16,7 @@ import type {
   ResourceOfAccount,
   UpstreamListRequest,
 } from './cloud-config/CloudConfigApi';
+import { orNullIfRetired } from './cloud-config/orNullIfRetired';
 import { orNull } from './orNull';
 
 /** Whose. */
@@ -27,6 +32,13 @@ export interface TimelinePageKey extends TimelinePageRequest {
   readonly resource: ResourceKey;
   /** What `matches` leaves in, as text. */
   readonly filter: string;
+}
+
+/** The time range of one timeline: from its first millisecond to the one after its last. */
+export interface TimelineRangeKey {
+  readonly resource: ResourceKey;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One upstream page of the resources: by number or by token, as the version of Cloud Config has it. */
@@ -52,6 +64,10 @@ export const resourceKeyText = ({ accountId, region, resourceType, resourceId }:
 /** What makes two keys the same page. */
 export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
   JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
+
+/** What makes two keys the same range of the same timeline. */
+export const timelineRangeKeyText = ({ resource, from, to }: TimelineRangeKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to]);
 
 /** What asks for a page, and what says of which list. */
 const splitPage = ({
@@ -89,10 +105,33 @@ export const createCloudConfigLoaders = (
     ({ accountId, by }) => JSON.stringify([accountId, by]),
   );
 
+  const readRecorder = (of: CloudConfigApi, accountId: string) =>
+    orNull(of.recorder(callIn(accountId)), 'AccountNotExisted');
+
+  /** The recorder of an account; null where Cloud Config was never activated there. */
+  const configurationRecorder = fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
+    readRecorder(api, accountId),
+  );
+
+  const readTimeline =
+    (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
+    async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+      // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
+      const answer = await orNull(of.timelinePage(callIn(accountId), key, page), 'NoData');
+      return answer ?? { records: [], totalCount: 0 };
+    };
+
   return {
-    /** The recorder of an account; null where Cloud Config was never activated there. */
-    configurationRecorder: fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
-      orNull(api.recorder(callIn(accountId)), 'AccountNotExisted'),
+    configurationRecorder,
+
+    /**
+     * The recorder of an account as the older version tells of it: with its organization. Null if Cloud Config was never
+     * activated there, or if the upstream no longer speaks that version.
+     */
+    organization: fanOut('cloudConfig.organization', (accountId: string) =>
+      api.older === undefined
+        ? configurationRecorder.load(accountId)
+        : orNullIfRetired(readRecorder(api.older, accountId)),
     ),
 
     /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
@@ -130,14 +169,22 @@ export const createCloudConfigLoaders = (
     /** One page of a timeline: one call, two where 100 changes are asked for. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
-      ({ resource, ...request }: TimelinePageKey) =>
-        readTimelinePage(request, async (page) => {
-          const { accountId, ...key } = resource;
-          // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
-          const answer = await orNull(api.timelinePage(callIn(accountId), key, page), 'NoData');
-          return answer ?? { records: [], totalCount: 0 };
-        }),
+      ({ resource, ...request }: TimelinePageKey) => readTimelinePage(request, readTimeline(api, resource)),
       timelinePageKeyText,
+    ),
+
+    /**
+     * How many changes a timeline has, as the older version counts them: one call. Undefined if it does not count them,
+     * if the upstream no longer speaks that version, and if it is the version of {@link timelinePage}, which then counts.
+     */
+    timelineCount: fanOut(
+      'cloudConfig.timelineCount',
+      async ({ resource, from, to }: TimelineRangeKey) => {
+        if (api.older === undefined) return undefined;
+        const page = await orNullIfRetired(readTimelinePage({ from, to, first: 1 }, readTimeline(api.older, resource)));
+        return page?.totalCount;
+      },
+      timelineRangeKeyText,
     ),
   };
 };

@@ -5,6 +5,7 @@ import { createAccountGroupLoaders } from './account-groups';
 import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { countRoutes } from './countRoutes';
+import { fitPages } from './fitPages';
 import { createGovernanceLoaders } from './governance';
 import { learnEnds } from './learnEnds';
 import { createResourceManagerLoaders } from './resource-manager';
@@ -32,7 +33,7 @@ export const createLoaders = (
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
-  const rpc = countRoutes(learnEnds(client, lists), onRoute);
+  const rpc = countRoutes(fitPages(learnEnds(client, lists), lists.pageSizes), onRoute);
   const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
   const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {

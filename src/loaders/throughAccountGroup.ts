@@ -11,8 +11,8 @@ import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { AccountGroupLoaders } from './account-groups';
 import { fanOut } from './batch/fanOut';
-import type { CloudConfigLoaders, ResourceKey, TimelinePageKey } from './cloud-config';
-import { isBare, resourceKeyText, timelinePageKeyText } from './cloud-config';
+import type { CloudConfigLoaders, ResourceKey, TimelinePageKey, TimelineRangeKey } from './cloud-config';
+import { isBare, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './cloud-config';
 import { orNull } from './orNull';
 import { routeOf } from './route';
 
@@ -91,10 +91,18 @@ export const throughAccountGroup = ({
     timelinePageKeyText,
   );
 
+  /** No role reads the older version in a member, and an account group has only the newer one. */
+  const timelineCount: CloudConfigLoaders['timelineCount'] = fanOut(
+    'accountGroups.timelineCount',
+    async (key: TimelineRangeKey) =>
+      (await isOwn(key.resource.accountId)) ? cloudConfig.timelineCount.load(key) : undefined,
+    timelineRangeKeyText,
+  );
+
   return {
     ...cloudConfig,
     ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
-    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage } : {}),
+    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount } : {}),
   };
 };
 

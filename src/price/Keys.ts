@@ -17,6 +17,8 @@ export interface Keys {
 /** Objects behind a field. */
 export interface Objects {
   readonly self: Keys;
+  /** The pages that they are on. Left out for objects that are on none. */
+  readonly page?: Keys;
   /** The accounts that they belong to. */
   readonly account?: Keys;
   /** The account that the document names for them. */

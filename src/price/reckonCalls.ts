@@ -146,19 +146,21 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
 
   const addLoad = (
     field: string,
-    { operation, per, calls: most = 1, orList, unless }: Load,
+    { operation, per, calls: most = 1, orList, unless, isOlder = false }: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void => {
     if (unless !== undefined && args[unless] != null) return;
+    const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
+    const usual = calling.calledFor(operation, args, isOwn);
+    // If the older version is used anyway, the page itself brings what only that version has.
+    if (isOlder && per === 'page' && usual === operation) return;
+    const called = isOlder ? operation : usual;
     const calls = per === 'arguments' ? most : Math.min(most, pagesOf(operation, known));
-    const of = per === 'object' ? objects : parent;
-    const isOwn = per === 'own' || (per === 'parent' ? parent.isOwn : objects.isOwn);
-    const called = calling.calledFor(operation, args, isOwn);
-    const keys = per === 'document' ? once : per === 'own' ? ownKey : of.self;
+    const keys = keysOf(per, parent, objects);
     const group = tally.add({
-      operation,
-      args: per === 'arguments' ? scope + JSON.stringify(args) : scope,
+      operation: called,
+      args: per === 'arguments' ? scope + JSON.stringify(args) : per === 'page' ? `${scope} page` : scope,
       calls,
       keys,
       orList,
@@ -181,6 +183,22 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
 
   visit(fields, root);
   return tally;
+};
+
+const keysOf = (per: Load['per'], parent: Objects, objects: Objects): Keys => {
+  switch (per) {
+    case 'document':
+      return once;
+    case 'own':
+      return ownKey;
+    case 'object':
+      return objects.self;
+    case 'page':
+      return parent.page ?? parent.self;
+    case 'parent':
+    case 'arguments':
+      return parent.self;
+  }
 };
 
 /** What bounds the number of objects. */
@@ -246,7 +264,14 @@ const objectsBehind = (
           ? whose.account
           : each('', known.listOf(field.objectType), depthOf(level, parent.self));
   const isLoaded = loads !== undefined || page !== undefined;
-  return { ...whose, self, moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments };
+  return {
+    ...whose,
+    self,
+    page: isPage
+      ? { source: `${parent.self.source}/${field.name}${JSON.stringify(args)}`, count: parent.self.count }
+      : undefined,
+    moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments,
+  };
 };
 
 const depthOf = (level: FieldCosts['level'], { depth }: Keys): number | undefined => {

@@ -1,4 +1,9 @@
-import { ListAggregators, operations } from '../operations';
+import {
+  DescribeConfigurationRecorder,
+  GetResourceConfigurationTimeline,
+  ListAggregators,
+  operations,
+} from '../operations';
 import type { Operation } from '../operations/operation';
 
 /** What a deployment may be there for, each a permission of its own; in words for docs/RAM-POLICIES.md. */
@@ -43,15 +48,22 @@ export const cloudConfigVersions = (): readonly string[] => [
   ),
 ];
 
+/** What the newer version does not answer, so that the older one is asked for it. */
+const olderReads: ReadonlySet<Operation> = new Set<Operation>([
+  DescribeConfigurationRecorder,
+  GetResourceConfigurationTimeline,
+]);
+
 /**
  * The operations of a gateway that uses this version of Cloud Config. Account groups are read by the newer version
- * whichever is used otherwise, for only that has them; the enterprise edition is always started by the older one, under
- * the RAM action that the newer one's start has, too.
+ * whichever is used otherwise, for only that has them; the organization and the counts of timelines by the older one.
+ * The enterprise edition is always started by the older one, under the RAM action that the newer one's start has, too.
  */
 export const operationsFor = (cloudConfigVersion: string): readonly Operation[] =>
   operations.filter(
     (operation) =>
       operation.product.service !== 'cloud-config' ||
       operation.product.version === cloudConfigVersion ||
-      isOfAccountGroups(operation),
+      isOfAccountGroups(operation) ||
+      olderReads.has(operation),
   );

@@ -2,7 +2,7 @@ import type { DocumentedError } from '../errors/DocumentedError';
 import type { Operation } from '../operations/operation';
 import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
-import { classify, failureOf } from './failures';
+import { classify, failureOf, tooLargeFailure } from './failures';
 import type { JsonObject } from './jsonObject';
 import { FieldFinder, isJsonObject } from './jsonObject';
 import { parseJson } from './parseJson';
@@ -19,7 +19,9 @@ export interface Envelope {
 }
 
 /** What an answer's body turned out to be, in words that quote nothing of it. */
-type Body = { readonly object: JsonObject } | { readonly object?: undefined; readonly looksLike: string };
+type Body =
+  | { readonly object: JsonObject }
+  | { readonly object?: undefined; readonly looksLike: string; readonly isTooLarge?: boolean };
 
 function looksLike(text: string): string {
   if (text.trim() === '') return 'an empty body';
@@ -30,8 +32,11 @@ async function readBody({ headers, body }: HttpAnswer, maxBytes: number): Promis
   let text: string;
   try {
     text = (await decompress(body, headers['content-encoding'], maxBytes)).toString('utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return { looksLike: `a compressed body that is broken, of an unknown kind, or larger than ${maxBytes} bytes` };
+  } catch (error) {
+    // What decompresses to more than the limit is not decompressed further: its size stays unknown.
+    const isTooLarge =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return { looksLike: 'a compressed body that is broken or of an unknown kind', isTooLarge };
   }
   try {
     const value = parseJson(text);
@@ -97,6 +102,7 @@ export async function openEnvelope(
   }
 
   if (body.object === undefined) {
+    if (body.isTooLarge === true) throw tooLargeFailure(operation, { maxBytes }, seen);
     const detail = `expected a JSON object, but got ${body.looksLike}`;
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail });
   }

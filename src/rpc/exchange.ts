@@ -32,11 +32,13 @@ export class ExchangeError extends Error {
   /**
    * @param sent false where certainly no byte of the request has left.
    * @param systemCode `ECONNRESET` and the like; `PROXY_407` where a proxy answered the tunnel with that status.
+   * @param bytes the announced length of a body that is too large.
    */
   constructor(
     readonly end: ExchangeEnd,
     readonly sent: boolean,
     readonly systemCode?: string,
+    readonly bytes?: number,
   ) {
     super(`HTTP exchange ended: ${end}`);
   }
@@ -78,8 +80,8 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
       signal?.removeEventListener('abort', abort);
     };
     /** Ends it from our side: at once where nothing is on a socket yet, else by way of undici, which closes it. */
-    const stop = (end: ExchangeEnd) => {
-      over ??= new ExchangeError(end, wire !== undefined);
+    const stop = (end: ExchangeEnd, announcedBytes?: number) => {
+      over ??= new ExchangeError(end, wire !== undefined, undefined, announcedBytes);
       finish();
       reject(over);
       wire?.abort(over);
@@ -105,7 +107,8 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
         onResponseStart(_controller, statusCode, incoming) {
           status = statusCode;
           answerHeaders = incoming;
-          if (Number(incoming['content-length']) > maxBodyBytes) stop('TOO_LARGE');
+          const announced = Number(incoming['content-length']);
+          if (announced > maxBodyBytes) stop('TOO_LARGE', announced);
         },
         onResponseData(_controller, chunk) {
           bytes += chunk.length;

@@ -1,4 +1,4 @@
-import type { RpcFailure, RpcFailureKind } from '../errors/RpcError';
+import type { RpcFailure, RpcFailureKind, TooLarge } from '../errors/RpcError';
 import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
 
@@ -87,4 +87,14 @@ export function classify(
 /** A failure of one operation. */
 export function failureOf(operation: Operation, failure: Omit<RpcFailure, 'product' | 'action'>): RpcError {
   return new RpcError({ product: operation.product.code, action: operation.action, ...failure });
+}
+
+/** The failure of a call whose response is larger than what is read. */
+export function tooLargeFailure(
+  operation: Operation,
+  tooLarge: TooLarge,
+  seen: Pick<RpcFailure, 'httpStatus' | 'requestId'> = {},
+): RpcError {
+  const detail = `expected at most ${tooLarge.maxBytes} bytes, but got ${tooLarge.bytes ?? 'more'}`;
+  return failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail, tooLarge });
 }

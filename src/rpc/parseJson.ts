@@ -1,26 +1,46 @@
 import { parse } from 'lossless-json';
 
 /**
- * A cheap search for integers that a double may not hold: 17 digits, or 16 that begin with 9 (the limit is
- * 9007199254740991). It may find one inside a string; then the slow parser runs for nothing, and gives the same.
+ * A cheap search for numbers that a double may not hold: 17 digits, 16 that begin with 9 (the limit is
+ * 9007199254740991), or an exponent of three digits. If it finds one inside a string, the slow parser runs in vain: its
+ * result is the same.
  */
-const longInteger = /(?:^|[:[,])\s*-?(?:\d{17}|9\d{15})/;
+const longNumber = /(?:^|[:[,])\s*-?(?:\d{17}|9\d{15}|\d[\d.]*[eE]\+?\d{3})/;
+
+/** How half of a surrogate pair is escaped, and each half of a whole one. */
+const escapedSurrogate = /\\u[dD][89a-fA-F]/;
 
 const integer = /^-?\d+$/;
 
 function readNumber(literal: string): number | string {
   const number = Number(literal);
-  return Number.isSafeInteger(number) || !integer.test(literal) ? number : literal;
+  const isHeld = integer.test(literal) ? Number.isSafeInteger(number) : Number.isFinite(number);
+  return isHeld ? number : literal;
+}
+
+/** The value with U+FFFD in place of every half of a surrogate pair, in keys, too. */
+function toWellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(toWellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toWellFormed(), toWellFormed(item)]));
+}
+
+function parseNumbers(text: string): unknown {
+  if (!longNumber.test(text)) return JSON.parse(text);
+  return parse(text, undefined, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue });
 }
 
 /**
- * Parses JSON like `JSON.parse`, save that integers beyond ±(2^53 − 1) become strings of their exact digits.
+ * Parses JSON like `JSON.parse`, except that integers beyond ±(2^53 − 1), and numbers beyond those of a double, become
+ * strings of their exact digits, and that strings are well-formed Unicode: a name that the upstream cut inside an emoji
+ * ends in U+FFFD.
  *
  * Keys named `__proto__` or `constructor` become ordinary properties, and of two equal keys the last one counts.
  *
  * @throws where the text is not JSON. The error quotes the text: do not let it out.
  */
 export function parseJson(text: string): unknown {
-  if (!longInteger.test(text)) return JSON.parse(text);
-  return parse(text, undefined, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue });
+  const value = parseNumbers(text);
+  return escapedSurrogate.test(text) || !text.isWellFormed() ? toWellFormed(value) : value;
 }

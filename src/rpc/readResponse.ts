@@ -3,6 +3,16 @@ import type { Fields, Shape } from '../operations/shapes';
 import { failureOf } from './failures';
 import type { JsonObject } from './jsonObject';
 import { FieldFinder, isJsonObject } from './jsonObject';
+import { parseJson } from './parseJson';
+import {
+  readAccountId,
+  readEpochMs,
+  readFlag,
+  readIntegerWithin,
+  readIsoTime,
+  readJsonText,
+  readText,
+} from './readScalar';
 
 /** An answer read by its operation's table, and the upstream's id of the call. */
 export type Answer = Readonly<Record<string, unknown>> & { readonly RequestId: string };
@@ -33,73 +43,76 @@ const expectations: Readonly<Record<Shape['kind'], string>> = {
   object: 'an object',
 };
 
-/** The last instant that a JavaScript Date can hold. */
-const lastInstantMs = 8.64e15;
-
-function readText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  // Ids that samples print as text arrive as numbers too.
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
-
-function readFlag(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  const text = typeof value === 'string' ? value.toLowerCase() : undefined;
-  return text === 'true' ? true : text === 'false' ? false : undefined;
-}
-
-function readInteger(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function readIntegerWithin(value: unknown, min: number, max: number): number | undefined {
-  const number = readInteger(value);
-  return number !== undefined && number >= min && number <= max ? number : undefined;
-}
-
-/** Digits. The parser has kept those that a double cannot hold as text. */
-function readAccountId(value: unknown): string | undefined {
-  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  return typeof text === 'string' && /^\d{1,32}$/.test(text) ? text : undefined;
-}
-
-/** The times of these APIs are UTC; where a zone is left out, it is written in, lest somebody read local time. */
-function readIsoTime(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return undefined;
-  const text = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}Z`;
-  return Number.isNaN(Date.parse(text)) ? undefined : text;
-}
-
-/** JSON text stays as it came, broken or not. Where the value itself came instead of its text, it is printed. */
-function readJsonText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
+/** A list or an object that came as its JSON text; anything else as it is. */
+function withoutQuotes(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    return JSON.stringify(value);
+    return parseJson(value);
   } catch {
-    // Nested deeper than the stack.
-    return undefined;
+    return value;
   }
 }
 
+/** Whether an object has a key of the table. One that has others only is something else, whatever is optional. */
+function isRecordOf(fields: Fields, object: JsonObject): boolean {
+  const keys = new Set(Object.keys(object).map((key) => key.toLowerCase()));
+  return Object.entries(fields).some(([name, { aliases = [] }]) =>
+    [name, ...aliases].some((spelling) => keys.has(spelling.toLowerCase())),
+  );
+}
+
 /**
- * A list. A single element without the brackets is taken for a list of one, as XML-minded servers print it; nulls in
- * it are dropped. An element that cannot be read is an error: a list that silently lacks something would be worse.
+ * What stands in place of a list without brackets: a single element, as servers that think in XML print it; or the list
+ * in a wrapper, an object of one key, as other operations print the same list: `Tags: { Tag: [ … ] }`.
+ *
+ * @returns undefined if it is neither.
  */
-function readList(of: Shape, value: unknown, path: string): unknown[] | undefined {
+function elementsIn(of: Shape, value: unknown): readonly unknown[] | undefined {
+  if (!isJsonObject(value) || (of.kind === 'object' && isRecordOf(of.fields ?? {}, value))) return [value];
+  const inner = Object.values(value).filter((item) => item !== null && item !== '');
+  if (inner.length > 1) return undefined;
+  return inner.flatMap((item): readonly unknown[] => (Array.isArray(item) ? item : [item]));
+}
+
+/**
+ * A list. Nulls in it are dropped. An element that cannot be read is an error: a list that silently lacks something
+ * would be worse.
+ */
+function readList(of: Shape, came: unknown, path: string): unknown[] | undefined {
+  const value = withoutQuotes(came);
   if (value === '') return undefined;
   if (!Array.isArray(value)) {
-    const single = readValue(of, value, `${path}.`, '0');
-    return single === undefined ? undefined : [single];
+    const elements = elementsIn(of, value)?.map((element) => readElement(of, element, path, 0));
+    return elements?.includes(undefined) ? undefined : elements;
   }
   const items: unknown[] = [];
   for (const [index, item] of (value as unknown[]).entries()) {
     if (item === null) continue;
-    const read = readValue(of, item, `${path}.`, String(index));
+    const read = readElement(of, item, path, index);
     if (read === undefined) throw new Unreadable(`${path}.${index}`, expectations[of.kind]);
     items.push(read);
   }
   return items;
+}
+
+/** Undefined if it is none, as an object that has keys, but none of the table. */
+function readElement(of: Shape, element: unknown, path: string, index: number): unknown {
+  const isOther =
+    of.kind === 'object' &&
+    isJsonObject(element) &&
+    Object.keys(element).length > 0 &&
+    !isRecordOf(of.fields ?? {}, element);
+  return isOther ? undefined : readValue(of, element, `${path}.`, String(index));
+}
+
+/** An object. A list in place of an object that does nothing but wrap a list is that list. */
+function readObject(fields: Fields, came: unknown, path: string): Record<string, unknown> | undefined {
+  const value = withoutQuotes(came);
+  const [[name, shape] = [], ...others] = Object.entries(fields);
+  if (Array.isArray(value) && name !== undefined && shape?.kind === 'list' && others.length === 0) {
+    return readFields(fields, { [name]: value as unknown }, `${path}.`);
+  }
+  return isJsonObject(value) ? readFields(fields, value, `${path}.`) : undefined;
 }
 
 /** The value that a shape describes, or undefined where what came is none. It stands at `prefix` and `name`. */
@@ -117,7 +130,7 @@ function readValue(shape: Shape, value: unknown, prefix: string, name: string): 
       return readAccountId(value);
     case 'epochMs':
     case 'epochMsText':
-      return readIntegerWithin(value, -lastInstantMs, lastInstantMs);
+      return readEpochMs(value);
     case 'isoTime':
       return readIsoTime(value);
     case 'jsonText':
@@ -125,7 +138,7 @@ function readValue(shape: Shape, value: unknown, prefix: string, name: string): 
     case 'list':
       return readList(shape.of ?? { kind: 'text' }, value, prefix + name);
     case 'object':
-      return isJsonObject(value) ? readFields(shape.fields ?? {}, value, `${prefix}${name}.`) : undefined;
+      return readObject(shape.fields ?? {}, value, prefix + name);
   }
 }
 
@@ -150,8 +163,9 @@ function readFields(fields: Fields, object: JsonObject, prefix: string): Record<
 /**
  * Reads a successful body by the operation's response table.
  *
- * Tolerant in content: letter case of keys, documented aliases, ids and numbers as text or number, single elements in
- * place of lists, unreadable optional values (left out), unknown fields (dropped). Strict in what must be there.
+ * Tolerant in content: letter case of keys, documented aliases, ids, numbers and times as text or number, flags as text
+ * or 0 and 1, single elements in place of lists, lists with or without a wrapper, lists and objects as JSON text,
+ * unreadable optional values (omitted), unknown fields (dropped). Strict in what must be there.
  *
  * @throws RpcError `BAD_RESPONSE`, naming the path of what is missing.
  */

@@ -8,7 +8,7 @@ import type { Credentials } from './credentials/credentials';
 import { openEnvelope } from './envelope';
 import type { HttpAnswer } from './exchange';
 import { exchange, ExchangeError } from './exchange';
-import { failureOf } from './failures';
+import { failureOf, tooLargeFailure } from './failures';
 import type { HttpPools } from './http';
 import { toOrigin } from './http';
 import type { Answer } from './readResponse';
@@ -155,8 +155,8 @@ export class RpcTransport extends RPCClient {
 
   /** The failure of an exchange that brought no answer. */
   private withoutAnswer(operation: Operation, error: unknown, signal: AbortSignal | undefined): RpcError {
-    const { end, sent, systemCode } =
-      error instanceof ExchangeError ? error : { end: 'BROKEN', sent: true, systemCode: undefined };
+    const { end, sent, systemCode, bytes } =
+      error instanceof ExchangeError ? error : { end: 'BROKEN', sent: true, systemCode: undefined, bytes: undefined };
     switch (end) {
       case 'ABORTED': {
         const reason: unknown = signal?.reason;
@@ -169,10 +169,7 @@ export class RpcTransport extends RPCClient {
           : failureOf(operation, { kind: 'NOT_SENT', detail: 'no connection in time' });
       }
       case 'TOO_LARGE':
-        return failureOf(operation, {
-          kind: 'BAD_RESPONSE',
-          detail: `expected at most ${this.maxBodyBytes} bytes, but got more`,
-        });
+        return tooLargeFailure(operation, { bytes, maxBytes: this.maxBodyBytes });
       case 'NOT_HTTP':
         return failureOf(operation, {
           kind: 'BAD_RESPONSE',

@@ -31,7 +31,7 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   ]);
   expect(of('network')[0]?.message).toBe('emulator answers, called directly (first call … ms).');
   expect(of('products')[1]?.message).toBe(
-    'Config 2019-01-08 answers at emulator in … ms; DescribeConfigurationRecorder: quota 300 calls in 60 s.',
+    'Config 2020-09-07 answers at emulator in … ms; GetConfigurationRecorder: quota 300 calls in 60 s.',
   );
   expect(of('directory')[0]?.message).toBe(
     'The caller is in the management account of rd-7Kq2Vx; 12 accounts can be listed.',
@@ -50,11 +50,11 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   expect(emulator.calls.effects()).toEqual([]);
 });
 
-it('asks for recorders in the version of Cloud Config that the gateway speaks', async () => {
-  const { of } = await examineGateway({ environment: { CLOUD_CONFIG_API_VERSION: '2020-09-07' } });
+it('asks for recorders in the version of Cloud Config that the gateway uses', async () => {
+  const { of } = await examineGateway({ environment: { CLOUD_CONFIG_API_VERSION: '2019-01-08' } });
 
   expect(of('products')[1]?.message).toBe(
-    'Config 2020-09-07 answers at emulator in … ms; GetConfigurationRecorder: quota 300 calls in 60 s.',
+    'Config 2019-01-08 answers at emulator in … ms; DescribeConfigurationRecorder: quota 300 calls in 60 s.',
   );
   expect(of('recorder').map(({ status }) => status)).toEqual(['ok']);
 });
@@ -181,28 +181,34 @@ it('counts it as no problem where RAM denies what the gateway does not call', as
   const rightsWith = async (...denied: string[]) =>
     (await examineGateway({ emulator: { world: smallWorld({ keys: [{ ...key, denied }] }) } })).of('rights');
 
-  expect(await rightsWith('config:ListSupportedProducts', 'config:GetConfigurationRecorder')).toEqual([
+  expect(await rightsWith('config:GetSupportedResourceTypes', 'config:GetDiscoveredResourceCounts')).toEqual([
     {
       status: 'ok',
       message: expect.stringMatching(
-        /^RAM denies 2 of the \d+ reads that could be asked, none that is called: GetConfigurationRecorder, ListSupportedProducts\.$/,
+        /^RAM denies 2 of the \d+ reads that could be asked, none that is called: GetDiscoveredResourceCounts, GetSupportedResourceTypes\.$/,
       ) as string,
     },
   ]);
-  // Account groups are read in the newer version, whichever is spoken.
+  // What the newer version does not answer is read in the older one.
+  expect(await rightsWith('config:DescribeConfigurationRecorder')).toMatchObject([
+    {
+      status: 'problem',
+      message:
+        'The credentials may not call Config DescribeConfigurationRecorder: config:DescribeConfigurationRecorder is missing.',
+    },
+  ]);
   expect(await rightsWith('config:ListAggregators')).toMatchObject([
     {
       status: 'problem',
       message: 'The credentials may not call Config ListAggregators: config:ListAggregators is missing.',
     },
   ]);
-  expect(await rightsWith('config:GetResourceConfigurationTimeline', 'config:GetSupportedResourceTypes')).toEqual([
+  expect(await rightsWith('config:GetSupportedResourceTypes', 'config:ListSupportedProducts')).toEqual([
     {
       status: 'problem',
-      message:
-        'The credentials may not call Config GetSupportedResourceTypes: config:GetSupportedResourceTypes is missing.',
+      message: 'The credentials may not call Config ListSupportedProducts: config:ListSupportedProducts is missing.',
       remedy:
-        'Allow config:GetSupportedResourceTypes on acs:config:*:*:* to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.',
+        'Allow config:ListSupportedProducts on * to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.',
     },
   ]);
 });

@@ -54,7 +54,7 @@ it('warns of each member that cannot be read, with its account, its role and wha
         'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
     },
   ]);
-  expect(emulator.calls.of('DescribeConfigurationRecorder')).toHaveLength(11);
+  expect(emulator.calls.of('GetConfigurationRecorder')).toHaveLength(11);
 });
 
 it.each([
@@ -150,7 +150,7 @@ it.each([
   expect(findings).toEqual([
     {
       status: 'problem',
-      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} does not allow config:DescribeConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} does not allow config:GetConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
       remedy: expect.stringMatching(/^Give the role the policy of npm run ram-policy -- member-reader/) as string,
     },
   ]);

@@ -44,9 +44,17 @@ const cases: Case[] = [
     name: 'a body that floods',
     behaviour: flood,
     kind: 'BAD_RESPONSE',
-    more: { detail: 'expected at most 5242880 bytes, but got more' },
+    more: { detail: 'expected at most 5242880 bytes, but got more', tooLarge: { maxBytes: 5_242_880 } },
   },
-  { name: 'a body that says it is too large', behaviour: reply(200, padded(5 * mebibyte + 1)), kind: 'BAD_RESPONSE' },
+  {
+    name: 'a body that says it is too large',
+    behaviour: reply(200, padded(5 * mebibyte + 1), { 'content-length': String(5 * mebibyte + 1) }),
+    kind: 'BAD_RESPONSE',
+    more: {
+      detail: 'expected at most 5242880 bytes, but got 5242881',
+      tooLarge: { bytes: 5_242_881, maxBytes: 5_242_880 },
+    },
+  },
   {
     name: 'truncated JSON',
     behaviour: reply(200, JSON.stringify(goodBody).slice(0, -3)),
@@ -174,6 +182,7 @@ const cases: Case[] = [
     name: 'a gzip bomb',
     behaviour: reply(200, gzipSync(padded(6 * mebibyte)), { 'content-encoding': 'gzip' }),
     kind: 'BAD_RESPONSE',
+    more: { tooLarge: { maxBytes: 5_242_880 } },
   },
   {
     name: 'truncated gzip',

@@ -100,6 +100,9 @@ const faults: readonly (FaultRuleInput | undefined)[] = [
   { kind: 'oddCasing' },
   { kind: 'idsAs', as: 'number' },
   { kind: 'malformedTags' },
+  { kind: 'escapedJson' },
+  { kind: 'otherTagWrapper' },
+  { kind: 'cutNames' },
   { kind: 'unknownEnum' },
 ];
 

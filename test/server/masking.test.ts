@@ -61,7 +61,7 @@ const ask = async (query: string, variables: object = {}, headers: Record<string
 /** Without a range, a timeline ends at the upstream's present moment: where the clock is broken, here. */
 const timeline = (name: string) => `${name}: configurationTimeline(
   resource: { region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "${name}" }
-) { totalCount }`;
+) { nodes { capturedAt } }`;
 
 const internalErrors = () =>
   log

@@ -90,7 +90,7 @@ describe('npm start', () => {
     const gateway = start(anywhere);
     const url = await urlOf(gateway);
     const emulator = await emulatorOf(gateway);
-    await post(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'DescribeConfigurationRecorder', ms: 2000 });
+    await post(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'GetConfigurationRecorder', ms: 2000 });
     const socket = connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8');
     let received = '';
     socket.on('data', (chunk: string) => {

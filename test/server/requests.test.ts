@@ -28,7 +28,7 @@ const lines = async (count: number): Promise<Record<string, unknown>[]> => {
 };
 
 const timeline = `query Changes($resource: CloudResourceKeyInput!) {
-  configurationTimeline(resource: $resource) { totalCount }
+  configurationTimeline(resource: $resource) { nodes { capturedAt } }
   currentAccount { configurationRecorder { status } }
 }`;
 
@@ -77,7 +77,7 @@ describe('the log of requests', () => {
   });
 
   it('counts every attempt upstream, and names the codes of the errors', async () => {
-    gateway.emulator.faults.add({ kind: 'status', action: 'DescribeConfigurationRecorder', times: 2 });
+    gateway.emulator.faults.add({ kind: 'status', action: 'GetConfigurationRecorder', times: 2 });
 
     await gateway.query('{ configurationRecorder { status } nodes(ids: ["nonsense"]) { id } }');
 

@@ -11,7 +11,7 @@ describe('settings that nobody named', () => {
     port: 4000,
     upstream: 'emulator',
     site: 'china',
-    cloudConfigVersion: '2019-01-08',
+    cloudConfigVersion: '2020-09-07',
     emulatorUrl: undefined,
     emulatorAccessKeyId: 'testid',
     emulatorAccessKeySecret: 'testsecret',
@@ -51,7 +51,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 20);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 19);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -178,8 +178,8 @@ describe('settings that were named', () => {
   });
 
   it.each([
-    ['emulator', undefined, '2019-01-08'],
-    ['emulator', '2020-09-07', '2020-09-07'],
+    ['emulator', undefined, '2020-09-07'],
+    ['emulator', '2019-01-08', '2019-01-08'],
     ['alibaba-cloud', undefined, '2020-09-07'],
     ['alibaba-cloud', '2019-01-08', '2019-01-08'],
   ])('speak with %s, where the version of Cloud Config is %s, that of %s', (upstream, version, spoken) => {

@@ -18,6 +18,7 @@ import {
 } from '../../operations';
 import type { Operation } from '../../operations/operation';
 import { maxUpstreamPages } from '../../pagination/Page';
+import { cloudConfig2019 } from './2019-01-08';
 import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
 import { namedResource } from './CloudConfigApi';
 
@@ -56,6 +57,8 @@ export const cloudConfig2020: CloudConfigApi = {
     const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
     return { records: ConfigurationList, nextToken: NextToken };
   },
+
+  older: cloudConfig2019,
 
   startRecorder: StartConfigurationRecorder2020,
   updateRecorder: UpdateConfigurationRecorder,

@@ -65,6 +65,9 @@ export interface CloudConfigApi {
     page: UpstreamTimelineRequest,
   ): Promise<UpstreamTimelinePage>;
 
+  /** The older version, for what this one does not answer; absent if this is the older version. */
+  readonly older?: CloudConfigApi;
+
   /** Writes are made by whoever runs the mutation. Starting is without the enterprise edition here. */
   readonly startRecorder: typeof StartConfigurationRecorder | typeof StartConfigurationRecorder2020;
   readonly updateRecorder: typeof PutConfigurationRecorder | typeof UpdateConfigurationRecorder;

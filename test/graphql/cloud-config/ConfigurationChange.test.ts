@@ -108,18 +108,37 @@ it('keeps the raw text of what it cannot parse, and says so by null, not by an e
   expect(nodes.map(({ tags, rawTags }) => [tags, rawTags])).toEqual([
     ...Array<unknown>(3).fill([[{ key: 'team', value: 'billing' }], '{"team":["billing"]}']),
     ...Array<unknown>(3).fill([[], '']),
-    ...Array<unknown>(2).fill([null, '{""team"":[""billing""]}']),
+    ...Array<unknown>(2).fill([[{ key: 'team', value: 'billing' }], '{""team"":[""billing""]}']),
   ]);
   expect(nodes.map(({ availabilityZone }) => availabilityZone)).toEqual(Array(8).fill(null));
 });
 
-it('has null tags beside their raw text where an upstream doubles its quotes', async () => {
+it('has tags and changes where an upstream doubles its quotes, beside the raw text', async () => {
   gateway.emulator.faults.add({ kind: 'malformedTags' });
 
   const [change] = await nodesOf(demoResources.bucket, 1);
 
-  expect(change).toMatchObject({ tags: null, rawTags: '{""team"":[""billing""],""retention"":[""7y""]}' });
+  expect(change).toMatchObject({
+    tags: [
+      { key: 'team', value: 'billing' },
+      { key: 'retention', value: '7y' },
+    ],
+    rawTags: '{""team"":[""billing""],""retention"":[""7y""]}',
+  });
   expect(change?.changes).not.toBeNull();
+});
+
+it('has the same tags and changes where an upstream escapes them once too often', async () => {
+  const good = await nodesOf(demoResources.bucket, 10);
+  gateway.emulator.faults.add({ kind: 'escapedJson' });
+
+  const bad = await nodesOf(demoResources.bucket, 10);
+
+  expect(good.some(({ changes }) => changes !== null)).toBe(true);
+  expect(bad.map(({ tags, changes }) => ({ tags, changes }))).toEqual(
+    good.map(({ tags, changes }) => ({ tags, changes })),
+  );
+  expect(bad[0]?.rawTags).toBe(String.raw`{\"team\":[\"billing\"],\"retention\":[\"7y\"]}`);
 });
 
 it('is UNKNOWN, beside the raw text, where its kind is one that nobody knows yet', async () => {

@@ -1,7 +1,6 @@
 import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
 import { demoAccounts } from '../../../src/emulator/world/demo/company';
 import { managementId, smallWorld } from '../../emulator/world/worlds';
-import { underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -22,13 +21,6 @@ const document = `
     }
   }`;
 
-/** The newer version of Cloud Config says nothing of the organisation. */
-const organization = (status: string, raw = status) =>
-  underVersion({
-    '2019-01-08': { organizationEnableStatus: status, rawOrganizationEnableStatus: raw },
-    '2020-09-07': { organizationEnableStatus: null, rawOrganizationEnableStatus: null },
-  });
-
 const globalId = (accountId: string): string =>
   Buffer.from(JSON.stringify(['ConfigurationRecorder', accountId])).toString('base64url');
 
@@ -45,8 +37,9 @@ it('is that of the current account where none is named', async () => {
         account: { accountId: management },
         status: 'REGISTERED',
         rawStatus: 'REGISTERED',
-        ...organization('REGISTRABLE'),
-        organizationManagementAccount: underVersion({ '2019-01-08': { accountId: management }, '2020-09-07': null }),
+        organizationEnableStatus: 'REGISTRABLE',
+        rawOrganizationEnableStatus: 'REGISTRABLE',
+        organizationManagementAccount: { accountId: management },
         resourceTypes: supportedResourceTypes,
       },
     },
@@ -132,7 +125,7 @@ it.each(['absent', 'zero', 'present'] as const)(
     expect(data).toMatchObject({
       configurationRecorder: {
         accountId: management,
-        organizationManagementAccount: underVersion({ '2019-01-08': { accountId: management }, '2020-09-07': null }),
+        organizationManagementAccount: { accountId: management },
       },
     });
   },
@@ -148,7 +141,8 @@ it('is UNKNOWN, beside the raw texts, where the statuses are ones that nobody kn
     configurationRecorder: {
       status: 'UNKNOWN',
       rawStatus: 'HIBERNATING',
-      ...organization('UNKNOWN', 'HIBERNATING'),
+      organizationEnableStatus: 'UNKNOWN',
+      rawOrganizationEnableStatus: 'HIBERNATING',
     },
   });
 });

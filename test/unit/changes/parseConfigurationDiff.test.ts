@@ -45,9 +45,24 @@ it.each(['', ' ', '\n\t', '{}', ' {} '])('reads %j as a diff without a property'
 });
 
 it.each([
+  ['quotes doubled', '{""Acl"":[null,""private""],""Grants"":[[],[{""Id"":7}]]}'],
+  ['quotes of keys doubled', '{""Acl"":[null,"private"],""Grants"":[[],[{""Id"":7}]]}'],
+  ['every quote escaped', String.raw`{\"Acl\":[null,\"private\"],\"Grants\":[[],[{\"Id\":7}]]}`],
+  ['every quote escaped twice', String.raw`{\\\"Acl\\\":[null,\\\"private\\\"],\\\"Grants\\\":[[],[{\\\"Id\\\":7}]]}`],
+  ['quotes around it', String.raw`"{\"Acl\":[null,\"private\"],\"Grants\":[[],[{\"Id\":7}]]}"`],
+  ['every quote escaped, on several lines', '{\\"Acl\\":[null,\\"private\\"],\n\\"Grants\\":[[],[{\\"Id\\":7}]]}'],
+])('reads a diff with %s', (_, text) => {
+  expect(parseConfigurationDiff(text)).toEqual([
+    { path: 'Acl', kind: 'ADDED', before: null, after: 'private' },
+    { path: 'Grants', kind: 'REPLACED', before: [], after: [{ Id: 7 }] },
+  ]);
+});
+
+it.each([
   ['no JSON', 'Status: Running'],
+  ['JSON that breaks off, with its quotes escaped', String.raw`{\"Status\":[\"Running\",\"Sto`],
+  ['JSON that breaks off, with its quotes doubled', '{""Status"":[""Running"",""Sto'],
   ['JSON that breaks off', '{"Status":["Running","Sto'],
-  ['doubled quotes', '{""Status"":[""Running"",""Stopped""]}'],
   ['a top-level list', '["Status"]'],
   ['a top-level number', '42'],
   ['a top-level integer beyond 2^53', '1587203946182045123'],

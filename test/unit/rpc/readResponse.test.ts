@@ -103,7 +103,12 @@ it('looks for every alias', () => {
 });
 
 it.each([
-  [flag(), [true, false, 'true', 'FALSE'], [true, false, true, false], ['yes', 1, 0, {}, []]],
+  [
+    flag(),
+    [true, false, 'true', 'FALSE', 1, 0, '1', ' True '],
+    [true, false, true, false, true, false, true, true],
+    ['yes', 2, '', {}, []],
+  ],
   [int32(), [0, -5, '12', 2147483647], [0, -5, 12, 2147483647], [2147483648, 1.5, '1.5', '', 'x', '12x', 'x12', true]],
   [count(), [0, 5, '12', '9007199254740991'], [0, 5, 12, 9007199254740991], [-1, '9007199254740992', 1e300, 'x', null]],
   [accountId('string'), ['12', 12], ['12', '12'], ['', '1x', 'x1', '-1', -1, 1.5, [1], '1'.repeat(33)]],
@@ -117,6 +122,9 @@ it.each([
       '2024-05-01T08:30:00',
       '2024-05-01T08:30:00+08:00',
       '2024-05-01T08:30+0800',
+      '2024-05-01 08:30:00',
+      1714552200000,
+      '1714552200000',
     ],
     [
       '2024-05-01T08:30:00Z',
@@ -124,6 +132,9 @@ it.each([
       '2024-05-01T08:30:00Z',
       '2024-05-01T08:30:00+08:00',
       '2024-05-01T08:30+0800',
+      '2024-05-01T08:30:00Z',
+      '2024-05-01T08:30:00.000Z',
+      '2024-05-01T08:30:00.000Z',
     ],
     ['', 'soon', 'Wed, 01 May 2024', '2024-13-01T00:00:00Z', '+2024-05-01T08:30:00Z', ['2024-05-01T08:30:00Z'], 5],
   ],
@@ -158,6 +169,52 @@ it('reads tags with their wrapper in a list of members, and without it in the de
   expect(read(GetAccount, { Account: { ...member, Tags: tags } })).toEqual({
     RequestId: 'R-1',
     Account: { ...member, Tags: tags },
+  });
+});
+
+it.each([
+  ['without their wrapper', [{ Key: 'env' }]],
+  ['in a wrapper', { Tag: [{ Key: 'env' }] }],
+  ['in a wrapper of any name', { tagList: [{ Key: 'env' }] }],
+  ['in a wrapper of a single element', { Tag: { Key: 'env' } }],
+  ['as a single element', { key: 'env' }],
+  ['as JSON text', '[{"Key":"env"}]'],
+  ['as JSON text in a wrapper', '{"Tag":[{"Key":"env"}]}'],
+])('reads the tags of a member %s', (_, Tags) => {
+  expect(read(GetAccount, { Account: { AccountId: '1', Tags } }).Account).toEqual({
+    AccountId: '1',
+    Tags: [{ Key: 'env' }],
+  });
+});
+
+it.each([{}, { Tag: [] }, { Tag: null }, { Tag: '' }, []])('reads %j as a list without a tag', (Tags) => {
+  expect(read(GetAccount, { Account: { AccountId: '1', Tags } }).Account).toEqual({ AccountId: '1', Tags: [] });
+});
+
+it.each([{ Tag: [{ Key: 'env' }], Total: 1 }, { a: 1, b: 2 }, { Tag: 7 }, { Tag: { Name: 'env' } }, 7, 'x'])(
+  'takes %j for no tags: an object is no record only because all fields of one are optional',
+  (Tags) => {
+    expect(read(GetAccount, { Account: { AccountId: '1', Tags } }).Account).toEqual({ AccountId: '1' });
+  },
+);
+
+it('reads a list of members without the wrapper that the document has', () => {
+  expect(read(ListAccounts, { Accounts: [{ AccountId: '1', Tags: [{ Key: 'env' }] }] }).Accounts).toEqual({
+    Account: [{ AccountId: '1', Tags: { Tag: [{ Key: 'env' }] } }],
+  });
+});
+
+it('reads texts in a wrapper, or as JSON text', () => {
+  const response = { Types: list(text()) };
+
+  expect(readWith(response, { Types: { Type: ['a', 'b'] } }).Types).toEqual(['a', 'b']);
+  expect(readWith(response, { Types: { Type: 'a' } }).Types).toEqual(['a']);
+  expect(readWith(response, { Types: '["a","b"]' }).Types).toEqual(['a', 'b']);
+});
+
+it('reads a moment in milliseconds that came as ISO 8601', () => {
+  expect(read(GetResourceConfigurationTimeline, timeline({ CaptureTime: '2024-05-01T08:30:00Z' }))).toMatchObject({
+    ResourceConfigurationTimeline: { ConfigurationList: [{ CaptureTime: 1714552200000 }] },
   });
 });
 

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * An escape sequence of JSON. JSON.stringify escapes half of a surrogate pair, `\ud83d`, and no whole one; a sequence is
+ * matched whole, so that the text `\\ud83d` is left alone.
+ */
+const escape = /\\(?:u(?<half>d[89a-f][0-9a-f]{2})|.)/gs;
+
+/** What a strict parser of JSON accepts in place of half a surrogate pair. */
+const replacement = '\uFFFD';
+
+/**
+ * Keeps every answer well-formed Unicode, in data, errors, extensions and keys: half a surrogate pair, from the upstream
+ * or from the client's own request, becomes U+FFFD.
+ */
+export const keepAnswersWellFormed = (app: FastifyInstance): void => {
+  app.addHook('onSend', async (_request, _reply, payload) => {
+    if (typeof payload !== 'string' || !payload.includes('\\ud')) return payload;
+    return payload.replace(escape, (whole: string, half: string | undefined) =>
+      half === undefined ? whole : replacement,
+    );
+  });
+};
