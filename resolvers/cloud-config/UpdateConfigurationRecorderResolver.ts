@@ -24,7 +24,7 @@ export class UpdateConfigurationRecorderResolver {
   })
   @Costs({
     loads: [
-      { operation: GetSupportedResourceTypes, per: 'object' },
+      { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
       { operation: PutConfigurationRecorder, per: 'arguments' },
     ],
     account: 'arguments',

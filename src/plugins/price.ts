@@ -38,10 +38,8 @@ export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): Apollo
         let priced = reckon();
         if (priced.isTooHigh && !isCostOnly && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
         // What was read to learn sizes may be read for nothing else.
-        trace.estimatedCalls = Math.max(
-          priced.estimatedCalls,
-          Math.min(priced.estimatedCalls + trace.actualCalls, maxCalls),
-        );
+        const learned = Math.min(priced.estimatedCalls + trace.actualCalls, Math.max(priced.estimatedCalls, maxCalls));
+        trace.estimatedCalls = isCostOnly ? priced.boundOfCalls : learned;
         isPriced = true;
         if (isCostOnly || priced.isTooHigh) details = { maxCalls, ...priced.explain() };
         const [problem] = priced.problems;

@@ -6,6 +6,7 @@ import {
   ListAggregators,
   ListEnrolledAccounts,
   ListFoldersForParent,
+  ListSupportedProducts,
 } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { KnownSizes } from './KnownSizes';
@@ -43,6 +44,8 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
     lengthOf: (list) => {
       if (list === ListAccounts || list === ListAccountsForParent) return accounts();
       if (list === ListFoldersForParent) return known.folders.count();
+      // One page holds them all, as soon as one was the last.
+      if (list === ListSupportedProducts) return known.endOf(list) === 'RECORDS' ? 1 : undefined;
       // An account is enrolled once.
       return list === ListEnrolledAccounts ? (lengthOf(list) ?? accounts()) : lengthOf(list);
     },

@@ -28,8 +28,8 @@ export interface Price {
   readonly estimatedCalls: number;
   /** Whether it is above the limit. */
   readonly isTooHigh: boolean;
-  /** False if only the limit bounds it: it rests on assumed lengths of lists. */
-  readonly isBound: boolean;
+  /** The same without the limit: more than `estimatedCalls` if only assumed lengths of lists let it start. */
+  readonly boundOfCalls: number;
   /** The lists whose lengths it rests on and that are not known. */
   readonly unknown: ReadonlySet<Operation>;
   /** What is wrong with variables or arguments: then what they belong to is not priced, and not executed either. */
@@ -101,7 +101,7 @@ export const pricePlan = (
   return {
     estimatedCalls: isExpected ? maxCalls : bound,
     isTooHigh: bound > maxCalls && !isExpected,
-    isBound: !isExpected,
+    boundOfCalls: bound,
     unknown,
     problems,
     explain: () => {
@@ -114,7 +114,7 @@ export const pricePlan = (
 const nothing: Price = {
   estimatedCalls: 0,
   isTooHigh: false,
-  isBound: true,
+  boundOfCalls: 0,
   unknown: new Set(),
   problems: [],
   explain: () => ({ calls: [], mostExpensiveFields: [] }),

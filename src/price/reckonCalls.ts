@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { FieldCosts, Load } from '../../schema/costs';
+import type { FieldCosts, FilterCosts, Load } from '../../schema/costs';
 import type { Calling } from '../loaders/calling';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
@@ -140,7 +140,7 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
       calls: isFiltered && filter.readsOn === true ? maxUpstreamPages : calls,
     };
     addLoad(path, load, args, { ...around, moments: 1 });
-    if (!isFiltered) return;
+    if (!isFiltered || !isChecked(filter, args.filter)) return;
     for (const check of filter.checks ?? []) addLoad(path, check, args, { ...around, moments: 1 });
   };
 
@@ -156,7 +156,7 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
     // If the older version is used anyway, the page itself brings what only that version has.
     if (isOlder && per === 'page' && usual === operation) return;
     const called = isOlder ? operation : usual;
-    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(operation, known));
+    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, known));
     const keys = keysOf(per, parent, objects);
     const group = tally.add({
       operation: called,
@@ -226,12 +226,19 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
   };
 };
 
+const isChecked = ({ checksOf }: FilterCosts, filter: unknown): boolean => {
+  if (checksOf === undefined) return true;
+  const member: unknown = Object.entries(filter as object).find(([name]) => name === checksOf)?.[1];
+  return Array.isArray(member) && member.length > 0;
+};
+
 /** The key of what there is once. */
 const once = root.self;
 
 /** How many pages a list has at most, as far as its length is known. */
 const pagesOf = (list: Operation, known: KnownSizes): number => {
   const length = known.lengthOf(list);
+  if (list.paging === undefined) return 1;
   if (length === undefined) return Infinity;
   return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
 };
