@@ -111,6 +111,10 @@ export const costsOf = ({
   readonly extensions: Readonly<Record<string, unknown>>;
 }): FieldCosts | undefined => extensions.costs as FieldCosts | undefined;
 
+/** What a mutation looks up in a dry run, or after the upstream has refused it. */
+export const lookedUp = (...operations: readonly Operation[]): readonly Load[] =>
+  operations.map((operation) => ({ operation, per: 'arguments' }));
+
 /** The directory of the gateway's own account. */
 export const directoryLoad: Load = { operation: GetResourceDirectory, per: 'document' };
 

@@ -7,7 +7,10 @@ import type { CallOptions, RpcClient } from './rpc/client';
 
 /** What a resolver may reach, built once per request. */
 export interface Context {
+  /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
+  /** Forgets all that was loaded, and how long lists were: a write was sent. */
+  readonly forget: () => void;
   /** For writes; reads go through the loaders. Ends with the request. */
   readonly rpc: RpcClient;
   /** The version of Cloud Config that is spoken. */

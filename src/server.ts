@@ -24,6 +24,7 @@ import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
+import type { Route } from './loaders/route';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
 import { answerAge } from './plugins/answerAge';
@@ -32,6 +33,7 @@ import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
+import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
@@ -183,6 +185,7 @@ const createApollo = (
         }),
       ),
       requestTrace(logger),
+      readBackErrors(),
       answerAge(),
       routes(),
     ],
@@ -215,22 +218,25 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       admit: limitCalls(trace, maxUpstreamCalls),
     });
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const members = {
+      access: memberAccess,
+      callOptions,
+      onRoute: (route: Route) => {
+        noteRoute(trace, route);
+      },
+    };
+    let loaders = createLoaders(rpc, lists, members, cloudConfig);
     let now: Promise<number> | undefined;
     return {
       rpc,
       cloudConfig,
-      loaders: createLoaders(
-        rpc,
-        lists,
-        {
-          access: memberAccess,
-          callOptions,
-          onRoute: (route) => {
-            noteRoute(trace, route);
-          },
-        },
-        cloudConfig,
-      ),
+      get loaders() {
+        return loaders;
+      },
+      forget: () => {
+        lists.clear();
+        loaders = createLoaders(rpc, lists, members, cloudConfig);
+      },
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),

@@ -4,63 +4,74 @@ import {
   StartConfigurationRecorderInput,
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
-import { Costs } from '../../schema/costs';
+import { Costs, lookedUp } from '../../schema/costs';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';
-import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../../src/operations';
-import { accountOrCurrent } from '../currentAccount';
+import {
+  DescribeConfigurationRecorder,
+  GetAccount,
+  GetResourceDirectory,
+  StartConfigurationRecorder,
+} from '../../src/operations';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
+import { whetherItIsBuilt, whetherItIsUpgraded, whetherItManages } from './recorderLookUps';
+import { targetOf } from './recorderTarget';
 
 @Resolver(() => StartConfigurationRecorderPayload)
 export class StartConfigurationRecorderResolver {
   @Mutation(() => StartConfigurationRecorderPayload, {
     description:
-      'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also where the upstream was at it already.',
+      'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream was at it already. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
   })
-  @Costs({ loads: [{ operation: StartConfigurationRecorder, per: 'arguments' }], account: 'arguments' })
+  @Costs({
+    loads: [
+      { operation: StartConfigurationRecorder, per: 'arguments' },
+      ...lookedUp(DescribeConfigurationRecorder, GetResourceDirectory, GetAccount),
+    ],
+    account: 'arguments',
+  })
   async startConfigurationRecorder(
     @Arg('input', () => StartConfigurationRecorderInput, { description: 'Which recorder, and how.' })
     input: StartConfigurationRecorderInput,
     @Ctx() context: Context,
   ): Promise<StartConfigurationRecorderPayload> {
-    let accountId: string | undefined;
-    const settleAccount = async (): Promise<void> => {
-      accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
-      context.loaders.cloudConfig.configurationRecorder.clear(accountId);
-    };
+    const target = targetOf(context, input);
     const plan = {
       dryRun: input.dryRun ?? false,
-      account: () => accountId,
-      outcomeOfCode: { ProcessIsRunning: 'IN_PROGRESS' },
-    } as const;
+      account: () => target.accountId,
+      readFirst: 'configurationRecorder',
+    };
     const { result } =
       input.enterpriseEdition === true
         ? // Only the older version has it, whichever is spoken otherwise.
           await runMutation(context, StartConfigurationRecorder, {
             ...plan,
             prepare: async () => {
-              await settleAccount();
+              await target.settle();
               return { EnterpriseEdition: true };
             },
+            lookUps: () => [whetherItManages(context, target), whetherItIsUpgraded(context, target)],
             outcome: ({ ConfigurationRecorder: { OrganizationEnableStatus } }) => outcomeBy(OrganizationEnableStatus),
           })
         : await runMutation(context, context.cloudConfig.startRecorder, {
             ...plan,
             prepare: async () => {
-              await settleAccount();
+              await target.settle();
               return {};
             },
+            lookUps: () => [whetherItIsBuilt(context, target, 'IN_PROGRESS')],
+            outcomeOfCode: { ProcessIsRunning: 'IN_PROGRESS' },
             outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
               outcomeBy(ConfigurationRecorderStatus),
           });
-    return Object.assign(new StartConfigurationRecorderPayload(), { ...result, accountId });
+    return Object.assign(new StartConfigurationRecorderPayload(), { ...result, accountId: target.shownFor(result) });
   }
 
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably. It is null where the input was refused before its account was known.',
+      'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

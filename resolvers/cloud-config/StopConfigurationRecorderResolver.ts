@@ -4,14 +4,21 @@ import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
-import { Costs } from '../../schema/costs';
+import { Costs, lookedUp } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
-import { DescribeConfigurationRecorder, StopConfigurationRecorder } from '../../src/operations';
-import { accountOrCurrent } from '../currentAccount';
+import {
+  DescribeConfigurationRecorder,
+  GetAccount,
+  GetResourceDirectory,
+  ListAggregators,
+  StopConfigurationRecorder,
+} from '../../src/operations';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
+import { whetherItIsInAGroup, whetherItIsOff } from './recorderLookUps';
+import { targetOf } from './recorderTarget';
 
 @Resolver(() => StopConfigurationRecorderPayload)
 export class StopConfigurationRecorderResolver {
@@ -19,33 +26,41 @@ export class StopConfigurationRecorderResolver {
     description:
       'Turns resource tracking off in an account, and erases what was recorded there: that cannot be undone, and the upstream takes ten such calls a day. An account in an account group, or with one of its own, is refused: the outcome is REJECTED, as it is where the gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
-  @Costs({ loads: [{ operation: StopConfigurationRecorder, per: 'arguments' }], account: 'arguments' })
+  @Costs({
+    loads: [
+      { operation: StopConfigurationRecorder, per: 'arguments' },
+      ...lookedUp(DescribeConfigurationRecorder, ListAggregators, GetAccount, GetResourceDirectory),
+    ],
+    account: 'arguments',
+  })
   async stopConfigurationRecorder(
     @Arg('input', () => StopConfigurationRecorderInput, { description: 'Which recorder to stop.' })
     input: StopConfigurationRecorderInput,
     @Ctx() context: Context,
   ): Promise<StopConfigurationRecorderPayload> {
-    let accountId: string | undefined;
+    const target = targetOf(context, input);
     const { result } = await runMutation(context, StopConfigurationRecorder, {
       dryRun: input.dryRun ?? false,
-      account: () => accountId,
+      account: () => target.accountId,
+      readFirst: 'configurationRecorder',
       prepare: async () => {
         if (!context.cloudConfig.canStopRecorder) throw cannotStop();
-        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
-        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+        await target.settle();
         return {};
       },
+      lookUps: () => [whetherItIsOff(context, target), whetherItIsInAGroup(context, target)],
       outcome: ({ StopConfigurationRecorderResult, RequestId }) => {
         if (StopConfigurationRecorderResult !== true) throw didNotSay(RequestId);
         return 'SUCCEEDED';
       },
     });
-    return Object.assign(new StopConfigurationRecorderPayload(), { ...result, accountId });
+    return Object.assign(new StopConfigurationRecorderPayload(), { ...result, accountId: target.shownFor(result) });
   }
 
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
-    description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
+    description:
+      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

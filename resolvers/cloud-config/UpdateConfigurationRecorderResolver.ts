@@ -4,17 +4,18 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
-import { Costs } from '../../schema/costs';
+import { Costs, lookedUp } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {
   DescribeConfigurationRecorder,
   GetSupportedResourceTypes,
   PutConfigurationRecorder,
 } from '../../src/operations';
-import { accountOrCurrent } from '../currentAccount';
 import { runMutation } from '../writing/runMutation';
 import { loadRecorder } from './ConfigurationRecorderResolver';
 import { checkResourceTypes } from './checkResourceTypes';
+import { whetherItIsActivated, whetherItIsBuilt } from './recorderLookUps';
+import { targetOf } from './recorderTarget';
 
 @Resolver(() => UpdateConfigurationRecorderPayload)
 export class UpdateConfigurationRecorderResolver {
@@ -26,6 +27,7 @@ export class UpdateConfigurationRecorderResolver {
     loads: [
       { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
       { operation: PutConfigurationRecorder, per: 'arguments' },
+      ...lookedUp(DescribeConfigurationRecorder),
     ],
     account: 'arguments',
   })
@@ -34,26 +36,28 @@ export class UpdateConfigurationRecorderResolver {
     input: UpdateConfigurationRecorderInput,
     @Ctx() context: Context,
   ): Promise<UpdateConfigurationRecorderPayload> {
-    let accountId: string | undefined;
+    const target = targetOf(context, input);
     const { result } = await runMutation(context, context.cloudConfig.updateRecorder, {
       dryRun: input.dryRun ?? false,
-      account: () => accountId,
+      account: () => target.accountId,
+      readFirst: 'configurationRecorder',
       prepare: async () => {
-        accountId = await accountOrCurrent(context, input.accountId, ['input', 'accountId']);
-        context.loaders.cloudConfig.configurationRecorder.clear(accountId);
+        const accountId = await target.settle();
         const types = [...new Set(input.resourceTypes)];
         await checkResourceTypes(accountId, types, ['input', 'resourceTypes'], context);
         return { ResourceTypes: types };
       },
+      lookUps: () => [whetherItIsActivated(context, target), whetherItIsBuilt(context, target, 'REJECTED')],
       outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
         ConfigurationRecorderStatus === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS',
     });
-    return Object.assign(new UpdateConfigurationRecorderPayload(), { ...result, accountId });
+    return Object.assign(new UpdateConfigurationRecorderPayload(), { ...result, accountId: target.shownFor(result) });
   }
 
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
-    description: 'The recorder, read afterwards; null where the input was refused before its account was known.',
+    description:
+      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

@@ -1,21 +1,46 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accountLoads, Costs } from '../../schema/costs';
+import { accountLoads, Costs, lookedUp } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
-import { EnrollAccount, GetEnrolledAccount } from '../../src/operations';
+import {
+  EnrollAccount,
+  GetAccount,
+  GetAccountFactoryBaseline,
+  GetEnrolledAccount,
+  GetFolder,
+  GetResourceDirectory,
+  ListAccountFactoryBaselineItems,
+} from '../../src/operations';
+import { hasSomethingToShow } from '../writing/outcomes';
 import { runMutation } from '../writing/runMutation';
 import { loadEnrollment } from './AccountEnrollmentResolver';
-import { toEnrollRequest } from './enrollRequest';
+import { enrollLookUps } from './enrollLookUps';
+import { fieldOfParameter, toEnrollRequest } from './enrollRequest';
+
+/** What the inputs of both mutations can be looked up by: payer, folder, baseline and its items. */
+const lookUpsOfInput = [
+  GetResourceDirectory,
+  GetAccount,
+  GetFolder,
+  GetAccountFactoryBaseline,
+  ListAccountFactoryBaselineItems,
+];
 
 @Resolver(() => EnrollAccountPayload)
 export class EnrollAccountResolver {
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
+      'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, also if the account is being enrolled already, and `enrollment` shows how far it is.',
   })
-  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }], account: 'arguments' })
+  @Costs({
+    loads: [
+      { operation: EnrollAccount, per: 'arguments' },
+      ...lookedUp(...lookUpsOfInput, GetAccount, GetEnrolledAccount),
+    ],
+    account: 'arguments',
+  })
   enrollAccount(
     @Arg('input', () => EnrollAccountInput, { description: 'Which account, under which baseline.' })
     input: EnrollAccountInput,
@@ -26,9 +51,9 @@ export class EnrollAccountResolver {
 
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` tells how far it is.',
+      'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` shows how far it is.',
   })
-  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }] })
+  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }, ...lookedUp(...lookUpsOfInput)] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'Which account, under which baseline.' })
     input: CreateAccountInput,
@@ -39,24 +64,27 @@ export class EnrollAccountResolver {
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description: 'The account that comes under the baseline; null where its ID is not known.',
+    description:
+      'The account that comes under the baseline. Null if the outcome is REJECTED, VALIDATED or UNKNOWN, or if the upstream has not returned its ID yet.',
   })
   @Costs({ details: accountLoads, account: 'parent' })
-  account(@Root() { accountId }: EnrollAccountPayload): Account | null {
-    return accountId === undefined ? null : Account.of(accountId);
+  account(@Root() { accountId, outcome }: EnrollAccountPayload): Account | null {
+    // Whether there is such an account is not known if the outcome is not.
+    const isKnown = hasSomethingToShow(outcome) && outcome !== 'UNKNOWN';
+    return accountId === undefined || !isKnown ? null : Account.of(accountId);
   }
 
   @FieldResolver(() => AccountEnrollment, {
     nullable: true,
-    description: 'How far the enrolment is, read afterwards; null where the account’s ID is not known.',
+    description:
+      'How far the enrollment is, read afterwards. Null if the outcome is REJECTED or VALIDATED, if the ID of the account is not known, or if it could not be read.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'object' }], account: 'parent' })
   async enrollment(
-    @Root() { accountId }: EnrollAccountPayload,
+    @Root() { accountId, outcome }: EnrollAccountPayload,
     @Ctx() context: Context,
   ): Promise<AccountEnrollment | null> {
-    if (accountId === undefined) return null;
-    return loadEnrollment(context, accountId);
+    return accountId === undefined || !hasSomethingToShow(outcome) ? null : loadEnrollment(context, accountId);
   }
 }
 
@@ -64,6 +92,7 @@ const enroll = async (
   context: Context,
   input: EnrollAccountInput | CreateAccountInput,
 ): Promise<EnrollAccountPayload> => {
+  const isNew = 'accountNamePrefix' in input;
   let accountId: string | undefined;
   const { result, response } = await runMutation(context, EnrollAccount, {
     dryRun: input.dryRun ?? false,
@@ -72,13 +101,13 @@ const enroll = async (
       accountId = request.AccountUid;
       return request;
     },
+    lookUps: (request, actingAccountId) => enrollLookUps(context, request, actingAccountId),
     outcome: () => 'IN_PROGRESS',
+    fieldOf: (parameter) => fieldOfParameter(parameter, input),
+    readFirst: 'accountEnrollments',
+    riskOfRepeating: isNew ? { en: 'it can create a second account', zh: '这可能会创建第二个账号' } : undefined,
   });
-  // The document's own sample answers 0 where the account is yet to be made.
+  // The document's own sample answers 0 if the account is yet to be made.
   if (response !== undefined && response.AccountUid !== '0') accountId = response.AccountUid;
-  if (accountId !== undefined) {
-    context.loaders.governance.enrollment.clear(accountId);
-    context.loaders.governance.enrollmentDetail.clear(accountId);
-  }
   return Object.assign(new EnrollAccountPayload(), { ...result, accountId });
 };

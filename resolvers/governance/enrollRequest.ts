@@ -34,6 +34,38 @@ export const toEnrollRequest = (input: EnrollAccountInput | CreateAccountInput):
   };
 };
 
+const inputOfParameter: Readonly<Record<string, string>> = {
+  AccountUid: 'accountId',
+  AccountNamePrefix: 'accountNamePrefix',
+  DisplayName: 'displayName',
+  FolderId: 'folderId',
+  PayerAccountUid: 'payerAccountId',
+  BaselineId: 'baselineId',
+  BaselineItems: 'baselineItems',
+  ResellAccountType: 'resellAccountType',
+  Tag: 'tags',
+};
+
+/**
+ * The input field behind a parameter such as `FolderId` or `BaselineItems.2.Name`.
+ *
+ * @returns undefined for a parameter that neither input has, or not this one.
+ */
+export const fieldOfParameter = (
+  parameter: string,
+  input: EnrollAccountInput | CreateAccountInput,
+): readonly string[] | undefined => {
+  const [first = '', position, ...members] = parameter.split('.');
+  const name = inputOfParameter[first];
+  const isOther = name === ('accountNamePrefix' in input ? 'accountId' : 'accountNamePrefix');
+  if (name === undefined || isOther) return undefined;
+  // The upstream counts the items of a list from 1. Without a position it is not known which of them is meant.
+  const index = Number(position) - 1;
+  const items = name === 'tags' ? input.tags : input.baselineItems;
+  if (items?.[index] === undefined) return ['input', name];
+  return ['input', name, String(index), ...members.map((member) => member.toLowerCase())];
+};
+
 const toItem = ({ name, version, skip, config }: BaselineItemInput, field: readonly string[]) => ({
   Name: requireText(name, [...field, 'name']),
   Version: textIfGiven(version, [...field, 'version']),

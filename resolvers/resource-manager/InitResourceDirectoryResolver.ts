@@ -1,22 +1,26 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
-import { Costs, directoryLoad } from '../../schema/costs';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Costs, directoryLoad, lookedUp } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
 } from '../../schema/resource-manager/InitResourceDirectory';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
 import type { Context } from '../../src/context';
-import { InitResourceDirectory } from '../../src/operations';
+import { GetResourceDirectory, InitResourceDirectory } from '../../src/operations';
+import { hasSomethingToShow } from '../writing/outcomes';
 import { runMutation } from '../writing/runMutation';
 import { loadResourceDirectory } from './ResourceDirectoryResolver';
+import { whetherThereIsADirectory } from './directoryLookUps';
 
 @Resolver(() => InitResourceDirectoryPayload)
 export class InitResourceDirectoryResolver {
   @Mutation(() => InitResourceDirectoryPayload, {
     description:
-      'Makes the current account the management account of a new resource directory. It cannot be taken back lightly. Where there is one already, the outcome is ALREADY_DONE.',
+      'Makes the current account the management account of a new resource directory. It cannot be taken back lightly. If there is one already, the outcome is ALREADY_DONE.',
   })
-  @Costs({ loads: [{ operation: InitResourceDirectory, per: 'arguments' }] })
+  @Costs({
+    loads: [{ operation: InitResourceDirectory, per: 'arguments' }, ...lookedUp(GetResourceDirectory)],
+  })
   async initResourceDirectory(
     @Arg('input', () => InitResourceDirectoryInput, { description: 'How to do it.' }) input: InitResourceDirectoryInput,
     @Ctx() context: Context,
@@ -24,19 +28,24 @@ export class InitResourceDirectoryResolver {
     const { result } = await runMutation(context, InitResourceDirectory, {
       dryRun: input.dryRun ?? false,
       prepare: () => ({}),
+      lookUps: (_request, actingAccountId) => [whetherThereIsADirectory(context, actingAccountId)],
       outcome: () => 'SUCCEEDED',
+      readFirst: 'resourceDirectory',
       outcomeOfCode: { 'EntityAlreadyExists.ResourceDirectory': 'ALREADY_DONE' },
     });
-    context.loaders.resourceManager.resourceDirectory.clear('current');
     return Object.assign(new InitResourceDirectoryPayload(), result);
   }
 
   @FieldResolver(() => ResourceDirectory, {
     nullable: true,
-    description: 'The directory of the current account, read afterwards; null where there is none.',
+    description:
+      'The directory of the current account, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if there is none or it could not be read.',
   })
   @Costs({ loads: [directoryLoad] })
-  resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
-    return loadResourceDirectory(context);
+  async resourceDirectory(
+    @Root() { outcome }: InitResourceDirectoryPayload,
+    @Ctx() context: Context,
+  ): Promise<ResourceDirectory | null> {
+    return hasSomethingToShow(outcome) ? loadResourceDirectory(context) : null;
   }
 }

@@ -2,21 +2,39 @@ import { GovernanceError } from '../../schema/writing/GovernanceError';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { MutationPayload } from '../../schema/writing/MutationPayload';
 import type { Context } from '../../src/context';
+import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
+import type { Explanation, Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
+import { toUnknownOutcome } from '../../src/errors/mutationErrors';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
+import type { Finding, LookUp } from './lookUps';
+import { explainRefusal, findAll } from './lookUps';
+import { outcomeOfFailure } from './outcomes';
 
 /** How a mutation becomes a call, and its answer an outcome. */
 export interface MutationPlan<O extends Operation> {
   readonly dryRun: boolean;
-  /** Whose state it changes, once it is prepared. Left out, or undefined: the current account's. */
+  /** Whose state it changes, once it is prepared. Default: the current account's. */
   account?(): string | undefined;
   /** Checks the input and makes the request; throws UserError. */
   prepare(): RequestOf<O> | Promise<RequestOf<O>>;
+  /**
+   * What can be read about it: a dry run does so, and a refusal is explained by it.
+   *
+   * @param actingAccountId the account whose credentials send the request.
+   */
+  lookUps?(request: RequestOf<O>, actingAccountId: string): readonly LookUp[];
   outcome(response: ResponseOf<O>): MutationOutcome;
   /** Upstream codes that are no refusal: what was asked for is so, or is being done. */
   readonly outcomeOfCode?: Readonly<Record<string, MutationOutcome>>;
+  /** The input field behind a parameter of the request. */
+  readonly fieldOf?: (parameter: string) => readonly string[] | undefined;
+  /** The query field that shows whether it was carried out. */
+  readonly readFirst: string;
+  /** What sending it twice can do, beyond doing the same again. */
+  readonly riskOfRepeating?: Explanation;
 }
 
 export interface MutationRun<O extends Operation> {
@@ -34,59 +52,85 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun<O>> => {
+  let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
   try {
     if (!context.mutations) throw mutationsAreOff();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
-    if (plan.dryRun) return { result: { outcome: 'VALIDATED', errors: [], requestId: null } };
     const accountId = plan.account?.();
     const options = accountId === undefined ? {} : await context.callOptions(accountId);
-    const response = await context.rpc.call(operation, request, options);
-    return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
+    lookUps = async () => {
+      const actingAccountId = await context.rpc.rehearse(operation, request, options);
+      return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
+    };
+    if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
+    try {
+      const response = await context.rpc.call(operation, request, options);
+      return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
+    } finally {
+      // Which answers a write makes stale is not documented: nothing that the request has loaded is taken for true.
+      context.forget();
+    }
   } catch (error) {
-    const outcome = outcomeOf(error, operation, plan.outcomeOfCode ?? {});
+    const outcome = outcomeOfFailure(error, operation);
     if (outcome === undefined) throw error;
-    const told = toClientError(error, context.language);
-    // A call that may have had an effect is not to be repeated on the strength of a flag.
-    const errors = [GovernanceError.from(outcome === 'UNKNOWN' ? { ...told, retryable: false } : told)];
-    return { result: { outcome, errors, requestId: error instanceof RpcError ? (error.requestId ?? null) : null } };
+    const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
+    const end = await explain(error, outcome, context, operation, plan, lookUps);
+    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId } };
   }
 };
 
-/** Undefined for what is neither a refusal nor an upstream failure. */
-const outcomeOf = (
+/** How a mutation ended, and what a client is told of it. */
+interface End {
+  readonly outcome: MutationOutcome;
+  readonly error: ClientError;
+}
+
+const explain = async <O extends Operation>(
   error: unknown,
-  { action }: Operation,
-  outcomeOfCode: Readonly<Record<string, MutationOutcome>>,
-): MutationOutcome | undefined => {
-  if (error instanceof UserError) return 'REJECTED';
-  if (!(error instanceof RpcError)) return undefined;
-  const ofCode =
-    error.code !== undefined && Object.hasOwn(outcomeOfCode, error.code) ? outcomeOfCode[error.code] : undefined;
-  // What was read to prepare the write has no effect, however it failed.
-  return ofCode ?? (error.action === action && mayHaveHadAnEffect(error) ? 'UNKNOWN' : 'REJECTED');
+  outcome: 'REJECTED' | 'UNKNOWN',
+  { language }: Context,
+  { action }: O,
+  { outcomeOfCode = {}, fieldOf, readFirst, riskOfRepeating }: MutationPlan<O>,
+  lookUps: () => Promise<readonly LookUp[]>,
+): Promise<End> => {
+  const told = toClientError(error, language);
+  if (!(error instanceof RpcError) || error.action !== action) return { outcome, error: told };
+  if (outcome === 'UNKNOWN') {
+    return { outcome, error: toUnknownOutcome(error, language, readFirst, riskOfRepeating) };
+  }
+  const { code = '', parameter } = error;
+  const ofCode = Object.hasOwn(outcomeOfCode, code) ? outcomeOfCode[code] : undefined;
+  if (ofCode !== undefined) return { outcome: ofCode, error: told };
+  const field = parameter === undefined ? undefined : fieldOf?.(parameter);
+  if (field !== undefined) return { outcome, error: namingField(told, field, language) };
+  const finding = await explainRefusal(lookUps, code);
+  if (finding === undefined) return { outcome, error: told };
+  const found = finding.error.in(language);
+  // The explanation of a refusal may advise to try again, which does not fit what is being done already.
+  const message = finding.outcome === 'REJECTED' ? joined(told.message, found, language) : found;
+  return { outcome: finding.outcome, error: { ...told, message, field: finding.error.field } };
 };
 
-const mayHaveHadAnEffect = ({ kind, code, documented }: RpcError): boolean => {
-  switch (kind) {
-    case 'INVALID_REQUEST':
-    case 'CREDENTIALS':
-    case 'NOT_SENT':
-    case 'THROTTLING':
-    case 'CLIENT':
-      return false;
-    case 'AUTH':
-      // Nonces are never used twice here: a copy of this very request has arrived before.
-      return code === 'SignatureNonceUsed';
-    case 'SERVER':
-      // A 5xx is a refusal only where the documents say so, as CreateSLRFail.
-      return documented === undefined || documented.code === 'UPSTREAM_UNAVAILABLE';
-    case 'CONNECTION':
-    case 'TIMEOUT':
-    case 'ABORTED':
-    case 'BAD_RESPONSE':
-      return true;
-  }
+const joined = (one: string, other: string, language: Language): string =>
+  language === 'en' ? `${one} ${other}` : `${one}${other}`;
+
+/** A refusal with the input field that the upstream named. */
+const namingField = (error: ClientError, field: readonly string[], language: Language): ClientError => {
+  const name = field.join('.');
+  const named = { en: `The upstream names ${name}.`, zh: `上游指出的字段：${name}。` };
+  return { ...error, field, message: joined(error.message, named[language], language) };
+};
+
+const validated = (findings: readonly Finding[], language: Language): MutationRun<Operation>['result'] => {
+  const [first] = findings;
+  const rejecting = findings.filter(({ outcome }) => outcome === 'REJECTED');
+  const decisive = rejecting.length > 0 ? rejecting : findings;
+  return {
+    outcome: rejecting.length > 0 ? 'REJECTED' : (first?.outcome ?? 'VALIDATED'),
+    errors: decisive.map(({ error }) => GovernanceError.from(toClientError(error, language))),
+    requestId: null,
+  };
 };
 
 const mutationsAreOff = (): UserError =>

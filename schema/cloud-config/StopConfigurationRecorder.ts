@@ -12,13 +12,13 @@ export class StopConfigurationRecorderInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, and sends nothing that changes anything.',
+    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
   })
   readonly dryRun?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
 export class StopConfigurationRecorderPayload extends MutationPayload {
-  /** Not a field: whose recorder `configurationRecorder` reads; absent where the account is not readable. */
+  /** Not a field: whose recorder `configurationRecorder` reads. Absent if there is nothing to show. */
   readonly accountId?: string;
 }

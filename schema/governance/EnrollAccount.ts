@@ -18,7 +18,7 @@ export class BaselineItemInput {
   @Field(() => String, { description: 'The item’s name, such as `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The item’s version; left out: `1.0`.' })
+  @Field(() => String, { nullable: true, description: 'The item’s version. Defaults to `1.0`.' })
   readonly version?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True leaves the item out.' })
@@ -40,13 +40,7 @@ export class CloudTagInput {
 /** What both ways into the account factory take. */
 @InputType()
 abstract class AccountFactoryInput {
-  @Field(() => ID, { nullable: true, description: 'The folder to hold the account; left out: the root folder.' })
-  readonly folderId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The account that pays; left out: the account itself.' })
-  readonly payerAccountId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The baseline to apply; left out: the system’s default.' })
+  @Field(() => ID, { nullable: true, description: 'The baseline to apply. Defaults to the system’s default baseline.' })
   readonly baselineId?: string | null;
 
   @Field(() => [BaselineItemInput], {
@@ -58,16 +52,10 @@ abstract class AccountFactoryInput {
   @Field(() => [CloudTagInput], { nullable: true, description: 'Tags for the account, at most 20.' })
   readonly tags?: readonly CloudTagInput[] | null;
 
-  @Field(() => ResellAccountType, {
-    nullable: true,
-    description: 'The identity of the member, for resellers on the international site only.',
-  })
-  readonly resellAccountType?: ResellAccountType | null;
-
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, and sends nothing that changes anything.',
+    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
   })
   readonly dryRun?: boolean | null;
 }
@@ -77,8 +65,29 @@ export class EnrollAccountInput extends AccountFactoryInput {
   @Field(() => ID, { description: 'The existing account.' })
   readonly accountId!: string;
 
-  @Field(() => String, { nullable: true, description: 'A new display name of the account.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Changes nothing: an existing account keeps its display name. The upstream uses it for new accounts.',
+  })
   readonly displayName?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Changes nothing: an existing account stays in its folder. The upstream uses it for new accounts.',
+  })
+  readonly folderId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Changes nothing: an existing account keeps its payer. The upstream uses it for new accounts.',
+  })
+  readonly payerAccountId?: string | null;
+
+  @Field(() => ResellAccountType, {
+    nullable: true,
+    description: 'Changes nothing: an existing account keeps its identity. The upstream uses it for new accounts.',
+  })
+  readonly resellAccountType?: ResellAccountType | null;
 }
 
 @InputType({ description: 'Which account to make, and under which baseline.' })
@@ -88,6 +97,19 @@ export class CreateAccountInput extends AccountFactoryInput {
 
   @Field(() => String, { description: 'The new account’s display name.' })
   readonly displayName!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The folder to hold the account. Defaults to the root folder.' })
+  readonly folderId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The account that pays. Defaults to the new account itself.' })
+  readonly payerAccountId?: string | null;
+
+  @Field(() => ResellAccountType, {
+    nullable: true,
+    description:
+      'The identity of the new account, for resellers on the international site only. Defaults to RESELL there.',
+  })
+  readonly resellAccountType?: ResellAccountType | null;
 }
 
 @ObjectType({

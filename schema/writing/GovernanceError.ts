@@ -13,9 +13,9 @@ export const GovernanceErrorCode = defineEnum<Code>(
     NOT_FOUND: 'The upstream does not know what was asked for.',
     CONFLICT: 'The state of the account does not allow this now.',
     LIMIT_EXCEEDED: 'A limit was exceeded.',
-    OVERLOADED: 'The gateway is overloaded; try again later.',
-    UPSTREAM_THROTTLED: 'Flow control does not allow the call now; try again later.',
-    UPSTREAM_UNAVAILABLE: 'The upstream could not be reached, or failed; try again later.',
+    OVERLOADED: 'The gateway is overloaded.',
+    UPSTREAM_THROTTLED: 'Flow control does not allow the call now.',
+    UPSTREAM_UNAVAILABLE: 'The upstream could not be reached, or failed.',
     UPSTREAM_TIMEOUT: 'The upstream did not answer in time.',
     UPSTREAM_BAD_RESPONSE: 'The upstream’s answer is not a valid one.',
     UPSTREAM_REJECTED: 'The upstream refused with a code of its own: see `upstreamCode`.',
@@ -45,18 +45,20 @@ export class GovernanceError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The path into the input of what is wrong with it; null where it is not the input.',
+    description:
+      'The path of the input field that is wrong. Null if it is not the input, or the upstream did not say which field.',
   })
   readonly field!: readonly string[] | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the same mutation can succeed later, unchanged; never true where its outcome is UNKNOWN.',
+    description: 'Whether the same mutation can succeed later, unchanged. Never true if the outcome is UNKNOWN.',
   })
   readonly retryable!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How long to wait before it is sent again, in milliseconds; null where no time is known.',
+    description:
+      'How long to wait before it is sent again, in milliseconds. Null if no time is known, or it must not be sent again.',
   })
   readonly retryAfterMs!: number | null;
 

@@ -4,8 +4,10 @@ export const MutationOutcome = defineEnum('MutationOutcome', 'How a mutation end
   SUCCEEDED: 'It was done.',
   ALREADY_DONE: 'It had been done before; nothing was changed.',
   IN_PROGRESS: 'The upstream accepted it, or was at it already; it takes minutes. Read the object to follow it.',
-  REJECTED: 'It was refused before anything was changed: see `errors`.',
-  UNKNOWN: 'It was sent, and no valid answer came: it may have been done. Read the object before you send it again.',
-  VALIDATED: 'A dry run: the input is valid, and nothing was sent.',
+  REJECTED:
+    'It was refused before anything was changed, or a dry run found or could not rule out a reason to refuse it: see `errors`.',
+  UNKNOWN:
+    'It was sent, and no valid answer came: it may have been done. The message names what to read first. Never just send it again.',
+  VALIDATED: 'A dry run: nothing that can be looked up stands against it, and nothing was changed.',
 });
 export type MutationOutcome = keyof typeof MutationOutcome;

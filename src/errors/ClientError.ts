@@ -3,7 +3,7 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
-import { explanations } from './explanations';
+import { explanations, passingFailures } from './explanations';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
 export interface ClientError {
@@ -50,7 +50,7 @@ const codeOfUpstreamCode: ReadonlyMap<string, GovernanceErrorCode> = new Map([
  */
 export const toClientError = (error: unknown, language: Language): ClientError => {
   if (error instanceof UserError) {
-    return { code: error.code, message: error.in(language), retryable: false, field: error.field };
+    return { code: error.code, message: error.in(language), retryable: error.retryable, field: error.field };
   }
   if (error instanceof RpcError) {
     const { code, explanation, retryable } = describe(error);
@@ -93,7 +93,9 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
   }
   const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
-  return { code, explanation: explanations[code], retryable: retryableKinds.has(error.kind) };
+  const retryable = retryableKinds.has(error.kind);
+  const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
+  return { code, explanation: (retryable ? undefined : passing[code]) ?? explanations[code], retryable };
 };
 
 /** Lists are read in smaller pages first, so what is left is one record, or a response that is no list. */

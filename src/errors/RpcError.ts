@@ -50,6 +50,11 @@ export class RpcError extends Error {
   readonly retryAfterMs?: number;
   /** What the catalogue documents about `code`, where it does. */
   readonly documented?: DocumentedError;
+  /**
+   * The parameter that the upstream's message names, as the catalogue spells it: `FolderId`, `BaselineItems.2.Name`. Only
+   * if the message fits the documented one.
+   */
+  readonly parameter?: string;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
   readonly detail?: string;
   /** Set if the response was larger than what is read. */
@@ -69,14 +74,15 @@ export class RpcError extends Error {
     this.requestId = failure.requestId;
     this.retryAfterMs = failure.retryAfterMs;
     this.documented = failure.documented;
+    this.parameter = failure.parameter;
     this.detail = detail;
     this.tooLarge = failure.tooLarge;
   }
 
   /** The same failure, with other words for clients. */
   explained(documented: DocumentedError): RpcError {
-    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, tooLarge } = this;
-    const failure = { product, action, kind, code, httpStatus, requestId, retryAfterMs, detail, tooLarge };
+    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, parameter, detail, tooLarge } = this;
+    const failure = { product, action, kind, code, httpStatus, requestId, retryAfterMs, parameter, detail, tooLarge };
     return new RpcError({ ...failure, documented });
   }
 }

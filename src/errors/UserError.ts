@@ -15,6 +15,8 @@ export class UserError extends Error {
     readonly explanation: Explanation,
     /** Path of the argument or input field that is wrong. */
     readonly field?: readonly string[],
+    /** Whether the same request can succeed later, unchanged. */
+    readonly retryable = false,
   ) {
     super(explanation.en);
   }

@@ -1,7 +1,27 @@
 import type { Explanation } from './Explanation';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
 
-/** What a code means where the catalogue says nothing closer about the upstream's own code. */
+/** What happened, for codes whose failure usually passes. Without advice: whether to try again depends on more. */
+export const passingFailures = {
+  OVERLOADED: { en: 'The gateway is overloaded.', zh: '网关过载。' },
+  UPSTREAM_THROTTLED: { en: 'Flow control does not allow this call now.', zh: '流量控制暂不允许此调用。' },
+  UPSTREAM_UNAVAILABLE: {
+    en: 'The upstream could not be reached, or failed.',
+    zh: '无法连接上游服务，或上游服务出错。',
+  },
+  UPSTREAM_TIMEOUT: { en: 'The upstream did not answer in time.', zh: '上游服务未在规定时间内响应。' },
+} as const satisfies Partial<Record<GovernanceErrorCode, Explanation>>;
+
+/** Adds the advice to try again. Only for failures that are `retryable`. */
+export const adviseRetry = ({ en, zh }: Explanation): Explanation => ({
+  en: `${en} Try again later.`,
+  zh: `${zh.replace(/。$/, '')}，请稍后重试。`,
+});
+
+/**
+ * What a code means if the catalogue has nothing closer about the upstream's own code. The texts of
+ * {@link passingFailures} advise to try again here.
+ */
 export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = {
   BAD_USER_INPUT: {
     en: 'An argument cannot be meant so, or the upstream refused it. Check the input.',
@@ -15,19 +35,10 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
   NOT_FOUND: { en: 'The upstream does not know what was asked for.', zh: '上游服务中不存在所请求的对象。' },
   CONFLICT: { en: 'The state of the account does not allow this now.', zh: '账号当前状态不允许此操作。' },
   LIMIT_EXCEEDED: { en: 'A limit was exceeded.', zh: '超出了限制。' },
-  OVERLOADED: { en: 'The gateway is overloaded. Try again later.', zh: '网关过载，请稍后重试。' },
-  UPSTREAM_THROTTLED: {
-    en: 'Flow control does not allow this call now. Try again later.',
-    zh: '流量控制暂不允许此调用，请稍后重试。',
-  },
-  UPSTREAM_UNAVAILABLE: {
-    en: 'The upstream could not be reached, or failed. Try again later.',
-    zh: '无法连接上游服务，或上游服务出错，请稍后重试。',
-  },
-  UPSTREAM_TIMEOUT: {
-    en: 'The upstream did not answer in time. Try again later.',
-    zh: '上游服务未在规定时间内响应，请稍后重试。',
-  },
+  OVERLOADED: adviseRetry(passingFailures.OVERLOADED),
+  UPSTREAM_THROTTLED: adviseRetry(passingFailures.UPSTREAM_THROTTLED),
+  UPSTREAM_UNAVAILABLE: adviseRetry(passingFailures.UPSTREAM_UNAVAILABLE),
+  UPSTREAM_TIMEOUT: adviseRetry(passingFailures.UPSTREAM_TIMEOUT),
   UPSTREAM_BAD_RESPONSE: {
     en: 'The upstream answered with something that is not a valid answer to this call.',
     zh: '上游服务返回的内容不是有效的响应。',

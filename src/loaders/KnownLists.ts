@@ -69,6 +69,12 @@ export class KnownLists {
     this.singles.delete(list);
   }
 
+  /** After a write: lists may have become longer or shorter, and what is read next is read for the first time. */
+  clear(): void {
+    this.lengths.clear();
+    this.singles.clear();
+  }
+
   private recent(list: ListName): Singles {
     const now = this.clock.now();
     const singles = this.singles.get(list);

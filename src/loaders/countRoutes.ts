@@ -6,13 +6,11 @@ import type { Route } from './route';
  * member where a call acts in another account, through an account group where it reads what members have.
  */
 export const countRoutes = (rpc: RpcClient, count: (route: Route) => void): RpcClient => ({
+  ...rpc,
   call: (operation, request, options) => {
     const { kind, parameters } = operation;
     if (kind === 'read' && 'ResourceAccountId' in parameters) count('accountGroup');
     else if (kind === 'read' && options?.accountId !== undefined) count('member');
     return rpc.call(operation, request, options);
-  },
-  check: (operation, request) => {
-    rpc.check(operation, request);
   },
 });

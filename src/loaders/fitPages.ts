@@ -18,6 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * @throws RpcError with `tooLarge` if even the smallest page exceeds the limit.
  */
 export const fitPages = (rpc: RpcClient, sizes: PageSizes): RpcClient => ({
+  ...rpc,
   call: async <O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions) => {
     const { paging } = operation;
     if (operation.kind !== 'read' || paging === undefined) return rpc.call(operation, request, options);
@@ -44,9 +45,6 @@ export const fitPages = (rpc: RpcClient, sizes: PageSizes): RpcClient => ({
         sizes.learnSize(list, size);
       }
     }
-  },
-  check: (operation, request) => {
-    rpc.check(operation, request);
   },
 });
 

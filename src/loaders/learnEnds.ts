@@ -12,6 +12,7 @@ export const learnEnds = (rpc: RpcClient, lists: KnownLists): RpcClient => ({
   check: (operation, request) => {
     rpc.check(operation, request);
   },
+  rehearse: (operation, options) => rpc.rehearse(operation, options),
 });
 
 /** The last page of a list has no token. Either it has the last records, or a page with these and a token went before. */

@@ -26,6 +26,11 @@ export interface OperationError extends DocumentedError {
   readonly status: number;
   /** The literal text on the wire; `%s` is filled in by the upstream. Never shown to clients. */
   readonly message: string;
+  /**
+   * What each `%s` stands for, in order: the name of any parameter, or the value that was sent in this one. Left out: the
+   * client learns nothing of them.
+   */
+  readonly gaps?: readonly ('name of a parameter' | { readonly valueOf: string })[];
 }
 
 /** How often an account may call an operation. */

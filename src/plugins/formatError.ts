@@ -45,7 +45,7 @@ export const formatError = (
 };
 
 /** What a resolver threw, or a plugin, which has no path. */
-const originOf = (error: unknown): unknown =>
+export const originOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError instanceof UserError
     ? error.originalError
     : unwrapResolverError(error);

@@ -4,7 +4,8 @@ import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import type { CredentialsSource } from './credentials/credentials';
-import { credentialsFor } from './credentials/credentialsFor';
+import { credentialsFor, credentialsInTime } from './credentials/credentialsFor';
+import { parseRoleArn } from './credentials/roleFailures';
 import { encodeParameters } from './encodeParameters';
 import { failureOf } from './failures';
 import type { HttpOptions } from './http';
@@ -53,6 +54,18 @@ export interface RpcClient {
    * @throws RpcError of kind INVALID_REQUEST where the request does not fit the operation's parameter table.
    */
   check<O extends Operation>(operation: O, request: RequestOf<O>): void;
+
+  /**
+   * The same, and gets the credentials: a role that cannot be assumed fails here.
+   *
+   * @returns the account whose role makes the call; undefined if the credentials are the client's own.
+   * @throws RpcError.
+   */
+  rehearse<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+    options?: CallOptions,
+  ): Promise<string | undefined>;
 }
 
 /** What the calls of one GraphQL request have in common. */
@@ -184,36 +197,45 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   function bind(context: RequestContext): RpcClient {
     const { credentials = options.credentials } = context;
     const until = context.deadlineMs === undefined ? undefined : clock.now() + context.deadlineMs;
+
+    function prepare(
+      operation: Operation,
+      request: object,
+      { accountId, urgent, signal, sharedOnly, fresh, party }: CallOptions,
+    ): Call {
+      const signals = [context.signal, signal, party?.signal].filter((each) => each !== undefined);
+      // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
+      if (signals.length > 0) setMaxListeners(0, ...signals);
+      return {
+        operation,
+        parameters: encodeParameters(operation, request),
+        accountId,
+        credentials,
+        caller: context.caller,
+        urgent: urgent ?? context.isUrgent?.(),
+        signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+        deadline: until,
+        party,
+        attempt: 1,
+        admit: context.admit,
+        onAttempt: context.onAttempt,
+        onShared: context.onShared,
+        maxAgeMs: fresh === true ? 0 : context.maxAgeMs,
+        sharedOnly,
+      };
+    }
+
     return {
-      async call<O extends Operation>(
-        operation: O,
-        request: RequestOf<O>,
-        { accountId, urgent, signal, sharedOnly, fresh, party }: CallOptions = {},
-      ) {
-        const signals = [context.signal, signal, party?.signal].filter((each) => each !== undefined);
-        // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
-        if (signals.length > 0) setMaxListeners(0, ...signals);
-        const answer = await execute({
-          operation,
-          parameters: encodeParameters(operation, request),
-          accountId,
-          credentials,
-          caller: context.caller,
-          urgent: urgent ?? context.isUrgent?.(),
-          signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
-          deadline: until,
-          party,
-          attempt: 1,
-          admit: context.admit,
-          onAttempt: context.onAttempt,
-          onShared: context.onShared,
-          maxAgeMs: fresh === true ? 0 : context.maxAgeMs,
-          sharedOnly,
-        });
+      async call<O extends Operation>(operation: O, request: RequestOf<O>, callOptions: CallOptions = {}) {
+        const answer = await execute(prepare(operation, request, callOptions));
         // The reader has gone through the very table that this type is derived from.
         return answer as unknown as ResponseOf<O>;
       },
       check: (operation, request) => void encodeParameters(operation, request),
+      rehearse: async (operation, request, callOptions = {}) => {
+        const { principal } = await credentialsInTime(prepare(operation, request, callOptions), clock);
+        return principal === undefined ? undefined : parseRoleArn(principal).accountId;
+      },
     };
   }
 

@@ -5,6 +5,7 @@ import type { HttpAnswer } from './exchange';
 import { classify, failureOf, tooLargeFailure } from './failures';
 import type { JsonObject } from './jsonObject';
 import { FieldFinder, isJsonObject } from './jsonObject';
+import { namedParameter } from './namedParameter';
 import { parseJson } from './parseJson';
 import { retryAfterMs } from './retryAfter';
 
@@ -66,13 +67,16 @@ function documentedOf(operation: Operation, code: string | undefined): Documente
  * Content type is not looked at: JSON that calls itself text is still the answer.
  *
  * @param successCodes values of `Code` that mean success.
- * @throws RpcError built from status, `Code`, `RequestId` and retry hint alone; the upstream's texts are left behind.
+ * @param sent the parameters of the request, flat: a refusal may name one of them.
+ * @throws RpcError built from status, `Code`, `RequestId`, retry hint and the name of a parameter alone; the upstream's
+ *   texts are left behind.
  */
 export async function openEnvelope(
   operation: Operation,
   answer: HttpAnswer,
   successCodes: ReadonlySet<unknown>,
   maxBytes: number,
+  sent: Readonly<Record<string, string>> = {},
 ): Promise<Envelope> {
   const { status, headers } = answer;
   const body = await readBody(answer, maxBytes);
@@ -97,6 +101,7 @@ export async function openEnvelope(
       ...seen,
       retryAfterMs: retryAfterMs(headers),
       documented: documentedOf(operation, code),
+      parameter: namedParameter(operation, code, fields.find('Message'), sent),
       detail: body.object === undefined ? body.looksLike : code === undefined ? 'no error code' : undefined,
     });
   }

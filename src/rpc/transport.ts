@@ -98,7 +98,7 @@ export class RpcTransport extends RPCClient {
     const signed = this.sign(method, action, parameters, operation, credentials);
     const answer = await this.exchange(method, signed, operation, signal);
     this.onAnswer?.(operation, answer);
-    const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes);
+    const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes, parameters);
     return readResponse(operation, body, requestId) as T;
   }
 

@@ -138,6 +138,7 @@ const boundTo = (
     check: (...of) => {
       client.check(...of);
     },
+    rehearse: (...of) => client.withContext({ credentials }).rehearse(...of),
     withContext: (context) => client.withContext({ credentials, ...context }),
     close: () => Promise.resolve(),
   };

@@ -23,6 +23,8 @@ export interface DocumentedState {
   /** What the client sees. */
   readonly code: GovernanceErrorCode;
   readonly retryable?: boolean;
+  /** The input field that the client is pointed to. */
+  readonly field?: readonly string[];
   /** The one version of Cloud Config that documents it; left out: each. */
   readonly only?: CloudConfigVersion;
   /** Writes only. */
@@ -209,6 +211,7 @@ const everyState: readonly DocumentedState[] = [
     document: create('folderId: "fd-nowhere"'),
     upstreamCode: 'InvalidParameter',
     state: 'a folder that is not in the directory',
+    field: ['input', 'folderId'],
     world: smallWorld(),
     code: 'BAD_USER_INPUT',
   },
@@ -234,6 +237,7 @@ const everyState: readonly DocumentedState[] = [
     ...rejected,
     document: create('baselineItems: [{ name: "ACS-BP_ACCOUNT_FACTORY_SUBSCRIBE_SERVICES", skip: true }]'),
     upstreamCode: 'DependencyViolation.BaselineItem',
+    field: ['input', 'baselineItems', '0', 'name'],
     state: 'an item whose dependency is skipped',
     world: smallWorld(),
     code: 'CONFLICT',
@@ -261,6 +265,7 @@ const everyState: readonly DocumentedState[] = [
     ...rejected,
     document: mutation('enrollAccount', `{ accountId: "${outsiderId}" }`),
     upstreamCode: 'InvalidUser.NotFound',
+    field: ['input', 'accountId'],
     state: 'an account that is not in the directory',
     world: smallWorld(),
     code: 'NOT_FOUND',
@@ -278,6 +283,7 @@ const everyState: readonly DocumentedState[] = [
     ...rejected,
     document: create('baselineItems: [{ name: "ACS-BP_ACCOUNT_FACTORY_MOON" }]'),
     upstreamCode: 'InvalidBaselineItem.NotFound',
+    field: ['input', 'baselineItems', '0', 'name'],
     state: 'a baseline item that is not offered',
     world: smallWorld(),
     code: 'NOT_FOUND',

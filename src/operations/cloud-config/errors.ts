@@ -17,8 +17,8 @@ export const AccountNotExisted: OperationError = {
   message: 'Your account does not exist.',
   code: 'NOT_FOUND',
   explanation: {
-    en: 'Cloud Config does not know this account: it has not been activated there.',
-    zh: '配置审计中不存在该账号：尚未开通配置审计服务。',
+    en: 'Cloud Config reports that the account does not exist.',
+    zh: '配置审计返回：该账号不存在。',
   },
 };
 
@@ -38,8 +38,8 @@ export const ProcessIsRunning: OperationError = {
   message: 'The process is running.',
   code: 'CONFLICT',
   explanation: {
-    en: 'Cloud Config is still building this recorder. Wait until its status is REGISTERED.',
-    zh: '配置审计正在初始化该账号的资源监控，请等待其状态变为 REGISTERED。',
+    en: 'Cloud Config is still initializing the service for this account. Wait until the status of its recorder is REGISTERED.',
+    zh: '配置审计仍在初始化该账号的服务，请等待其资源监控的状态变为 REGISTERED。',
   },
   retryable: true,
 };
@@ -50,8 +50,8 @@ export const RDMemberNoPermission: OperationError = {
     'You are not authorized to perform the operation. The reasons include: 1. You have not enabled the resource directory service. 2. You are not using the administrator account of resource directory.',
   code: 'FORBIDDEN',
   explanation: {
-    en: 'The enterprise edition needs a resource directory and the credentials of its management account.',
-    zh: '开通企业版需要先开通资源目录，并使用资源目录的企业管理账号调用。',
+    en: 'The account may not do this: it has no resource directory, or it is not the management account of its directory.',
+    zh: '该账号无权执行此操作：未启用资源目录，或该账号不是资源目录的企业管理账号。',
   },
 };
 

@@ -80,13 +80,14 @@ export const EnrollAccount = defineOperation({
       message: 'The %s blueprint has not been deployed. Please deploy the resource structure first.',
       code: 'CONFLICT',
       explanation: {
-        en: 'A blueprint that this one depends on has not been deployed. Deploy the resource structure first.',
-        zh: '尚未实施相关依赖的蓝图，请先完成依赖蓝图的实施。',
+        en: 'A blueprint that this depends on has not been deployed. Deploy it, the resource structure, first.',
+        zh: '尚未实施相关依赖的蓝图，请先完成依赖蓝图（资源结构）的实施。',
       },
     },
     'DependencyViolation.BaselineItem': {
       status: 400,
       message: 'The dependency of %s baseline item has not been configured. Please config %s first.',
+      gaps: [{ valueOf: 'BaselineItems.Name' }, { valueOf: 'BaselineItems.Name' }],
       code: 'CONFLICT',
       explanation: {
         en: 'A baseline item depends on another one that has not been configured. Configure that one first.',
@@ -108,8 +109,8 @@ export const EnrollAccount = defineOperation({
       message: 'The specified account is not a master account of resource directory.',
       code: 'FORBIDDEN',
       explanation: {
-        en: 'Only the management account of a resource directory may enroll accounts.',
-        zh: '当前账号必须是资源目录的管理账号。',
+        en: 'The account of the gateway’s credentials must be the management account of a resource directory.',
+        zh: '网关凭证所属的账号必须是资源目录的管理账号。',
       },
     },
     'InvalidUser.NotFound': InvalidUserNotFound,
@@ -117,9 +118,10 @@ export const EnrollAccount = defineOperation({
     'InvalidBaselineItem.NotFound': {
       status: 404,
       message: 'The specified baseline item named %s does not exist.',
+      gaps: [{ valueOf: 'BaselineItems.Name' }],
       code: 'NOT_FOUND',
       explanation: {
-        en: 'A named baseline item does not exist.',
+        en: 'The specified baseline item does not exist.',
         zh: '指定的基线项不存在。',
       },
     },

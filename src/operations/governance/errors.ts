@@ -5,6 +5,7 @@ import type { OperationError } from '../operation';
 export const InvalidParameter: OperationError = {
   status: 400,
   message: 'The specified parameter %s is not valid.',
+  gaps: ['name of a parameter'],
   code: 'BAD_USER_INPUT',
   explanation: {
     en: 'Cloud Governance Center found a parameter missing or not valid. Check the input.',
@@ -17,8 +18,8 @@ export const InvalidUserNotFound: OperationError = {
   message: 'The specified user does not exist.',
   code: 'NOT_FOUND',
   explanation: {
-    en: 'Cloud Governance Center does not know this account.',
-    zh: '云治理中心中不存在该账号。',
+    en: 'Cloud Governance Center reports that the specified account does not exist.',
+    zh: '云治理中心返回：指定的账号不存在。',
   },
 };
 
@@ -26,8 +27,8 @@ export const InvalidUserNotFound: OperationError = {
 export const CallerNotFound: OperationError = {
   ...InvalidUserNotFound,
   explanation: {
-    en: 'Cloud Governance Center does not know the account of the gateway’s credentials.',
-    zh: '云治理中心中不存在网关凭证所属的账号。',
+    en: 'Cloud Governance Center reports that the account of the gateway’s credentials does not exist.',
+    zh: '云治理中心返回：网关凭证所属的账号不存在。',
   },
 };
 
@@ -36,7 +37,7 @@ export const InvalidBlueprintNotFound: OperationError = {
   message: 'The specified blueprint does not exist.',
   code: 'NOT_FOUND',
   explanation: {
-    en: 'There is no blueprint instance for this account, or no such baseline.',
+    en: 'The blueprint instance does not exist.',
     zh: '蓝图实例不存在。',
   },
 };
@@ -47,7 +48,7 @@ export const InvalidEnterpriseRealNameNotFound: OperationError = {
     'The specified account has not passed enterprise real name verification. Please complete the verification for the account first.',
   code: 'CONFLICT',
   explanation: {
-    en: 'The management account has not passed enterprise real-name verification. Complete it first.',
+    en: 'The account has not passed enterprise real-name verification. Complete it first.',
     zh: '当前账号未进行企业实名认证，请先完成企业实名认证。',
   },
 };

@@ -19,8 +19,8 @@ export const InitResourceDirectory = defineOperation({
       message: 'The specified account is an Alibaba Cloud account or already exists in another resource directory.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account is already a member of another resource directory, and cannot own one.',
-        zh: '当前账号已在另一个资源目录内，无法开通资源目录。',
+        en: 'This account is an Alibaba Cloud account, or is already in another resource directory.',
+        zh: '当前账号是主账号或已经在另一个资源目录内。',
       },
     },
     EnterpriseRealNameVerificationError: {
@@ -38,7 +38,7 @@ export const InitResourceDirectory = defineOperation({
       message: 'The specified profile type of account is invalid.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account is of a type that cannot own a resource directory. Use an enterprise account.',
+        en: 'The type of this account is not valid. Use an enterprise account.',
         zh: '账号类型无效，请使用企业类型账号。',
       },
     },
@@ -56,7 +56,7 @@ export const InitResourceDirectory = defineOperation({
       message: 'The caller is not a China site account, which is not supported.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account does not belong to the China site, where this operation is offered.',
+        en: 'This account belongs to the wrong site. Use an account of the China site.',
         zh: '当前账号所属站点错误，请更换为中国站账号。',
       },
     },
@@ -66,7 +66,7 @@ export const InitResourceDirectory = defineOperation({
         'The resource directory for the account is already enabled. We recommend that you do not enable the resource directory again.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account already has a resource directory; nothing was changed.',
+        en: 'This account already has a resource directory. Do not enable it again; nothing was changed.',
         zh: '账号已开通资源目录，请勿重复开通；未做任何更改。',
       },
     },

@@ -8,7 +8,7 @@ export const NoResourceDirectory: OperationError = {
     'The resource directory for the account is not enabled. We recommend that you first enable the resource directory for the account.',
   code: 'NOT_FOUND',
   explanation: {
-    en: 'The account of the gateway’s credentials owns no resource directory.',
+    en: 'No resource directory is enabled for the account of the gateway’s credentials.',
     zh: '网关凭证所属的账号未开通资源目录。',
   },
 };

@@ -58,6 +58,12 @@ const errorOf = ({ action, upstreamCode }: DocumentedState): OperationError => {
 const upstreamSentence = ({ message }: OperationError): RegExp =>
   new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%s', '.*'));
 
+/** The explanation is the whole message, unless the outcome is UNKNOWN, or the upstream names an input field. */
+const messageOf = ({ outcome, field }: DocumentedState, explanation: string): unknown => {
+  if (outcome === 'UNKNOWN') return expect.not.stringContaining(explanation) as unknown;
+  return field === undefined ? explanation : expect.stringMatching(new RegExp(`^${explanation}.*${field.join('.')}`));
+};
+
 const languages = [
   ['en', 'en'],
   ['zh', 'zh-CN,zh;q=0.9,en;q=0.8'],
@@ -79,8 +85,8 @@ it.each(writes)('$action tells $upstreamCode for $state in the payload, in $name
         {
           code: one.code,
           upstreamCode: one.upstreamCode,
-          message: error.explanation[one.name],
-          field: null,
+          message: messageOf(one, error.explanation[one.name]),
+          field: one.field ?? null,
           // What may have been done must not be sent again on the strength of a flag.
           retryable: one.outcome !== 'UNKNOWN' && (one.retryable ?? false),
           retryAfterMs: null,

@@ -1,7 +1,6 @@
 import type { FaultRuleInput } from '../../../src/emulator/faults';
 import { explanations } from '../../../src/errors/explanations';
 import { memberId, smallWorld } from '../../emulator/world/worlds';
-import { actionNow } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -101,7 +100,12 @@ it.each(cases)('$action meets $name: sent once, $outcome', async ({ action, docu
         {
           code: expected.code,
           upstreamCode: told.upstreamCode ?? null,
-          message: explanations[expected.code].en,
+          message:
+            expected.outcome === 'UNKNOWN'
+              ? (expect.stringMatching(
+                  /may have been carried out, so do not simply send it again.* Read `\w+` first/,
+                ) as unknown)
+              : explanations[expected.code].en,
           field: null,
           retryable: expected.retryable,
           retryAfterMs: told.retryAfterMs ?? null,
@@ -132,22 +136,4 @@ it('initResourceDirectory is UNKNOWN where the answer was lost, and shows the di
     },
   });
   expect(effects).toHaveLength(1);
-});
-
-it('keeps its payload where what is read afterwards cannot be had', async () => {
-  gateway.emulator.faults.add({ kind: 'empty', action: actionNow('DescribeConfigurationRecorder') });
-
-  const { data, errors } = await gateway.query(
-    'mutation { startConfigurationRecorder(input: {}) { outcome errors { code } configurationRecorder { status } } }',
-  );
-
-  expect(data).toEqual({
-    startConfigurationRecorder: { outcome: 'IN_PROGRESS', errors: [], configurationRecorder: null },
-  });
-  expect(errors).toMatchObject([
-    {
-      path: ['startConfigurationRecorder', 'configurationRecorder'],
-      extensions: { code: 'UPSTREAM_BAD_RESPONSE', upstream: { action: actionNow('DescribeConfigurationRecorder') } },
-    },
-  ]);
 });

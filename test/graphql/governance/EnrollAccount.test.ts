@@ -156,14 +156,21 @@ describe('enrollAccount', () => {
     ]);
   });
 
-  it('is REJECTED, and shows the enrolment that is under way, where one is', async () => {
+  it('is IN_PROGRESS, and shows the enrollment that is running, if the account is being enrolled already', async () => {
     await run(enroll, { accountId: memberId });
 
     const again = await run(enroll, { accountId: memberId });
 
     expect(again).toMatchObject({
-      outcome: 'REJECTED',
-      errors: [{ code: 'CONFLICT', upstreamCode: 'DeployConflict.Blueprint', retryable: true }],
+      outcome: 'IN_PROGRESS',
+      errors: [
+        {
+          code: 'CONFLICT',
+          upstreamCode: 'DeployConflict.Blueprint',
+          message: 'The account is already being enrolled. Wait until its enrollment has ended.',
+          retryable: true,
+        },
+      ],
       account: { accountId: memberId },
       enrollment: { status: 'PENDING' },
     });
@@ -312,16 +319,21 @@ describe('input that cannot be right is refused before anything is sent', () => 
   });
 });
 
-it('is REJECTED for an account of another directory, and its enrolment cannot be read', async () => {
-  const { data, errors } = await gateway.query<{ enrollAccount: Payload }>(enroll, {
-    input: { accountId: outsiderId },
-  });
+it('is REJECTED for an account of another directory, names the input field, and shows no such account', async () => {
+  const answer = await gateway.query<{ enrollAccount: Payload }>(enroll, { input: { accountId: outsiderId } });
 
-  expect(data?.enrollAccount).toMatchObject({
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data?.enrollAccount).toMatchObject({
     outcome: 'REJECTED',
-    errors: [{ code: 'NOT_FOUND', upstreamCode: 'InvalidUser.NotFound' }],
-    account: { accountId: outsiderId },
+    errors: [
+      {
+        code: 'NOT_FOUND',
+        upstreamCode: 'InvalidUser.NotFound',
+        message: `Cloud Governance Center reports that the specified account does not exist. input.accountId must be an account of the resource directory, but got "${outsiderId}".`,
+        field: ['input', 'accountId'],
+      },
+    ],
+    account: null,
     enrollment: null,
   });
-  expect(errors).toMatchObject([{ path: ['enrollAccount', 'enrollment'], extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -112,7 +112,7 @@ describe('initResourceDirectory', () => {
             {
               code: 'CONFLICT',
               upstreamCode: 'EntityAlreadyExists.ResourceDirectory',
-              message: 'This account already has a resource directory; nothing was changed.',
+              message: 'This account already has a resource directory. Do not enable it again; nothing was changed.',
               field: null,
               retryable: false,
               retryAfterMs: null,

@@ -4,7 +4,7 @@ import { governanceErrorCodes } from '../../../src/errors/GovernanceErrorCode';
 import type { RpcFailure, RpcFailureKind } from '../../../src/errors/RpcError';
 import { RpcError } from '../../../src/errors/RpcError';
 import { badInput, UserError } from '../../../src/errors/UserError';
-import { explanations } from '../../../src/errors/explanations';
+import { explanations, passingFailures } from '../../../src/errors/explanations';
 
 const failure = (more: Partial<RpcFailure> & { readonly kind: RpcFailureKind }): RpcError =>
   new RpcError({ product: 'Config', action: 'DescribeConfigurationRecorder', ...more });
@@ -25,7 +25,8 @@ it.each<[RpcFailureKind, GovernanceErrorCode, boolean]>([
 
   const told = toClientError(failure({ kind, code: 'Some.Code', requestId: 'R-1', retryAfterMs: 7 }), 'zh');
 
-  expect(told).toEqual({ code, message: explanations[code].zh, retryable, retryAfterMs: 7, upstream });
+  const { zh } = kind === 'ABORTED' ? passingFailures.UPSTREAM_TIMEOUT : explanations[code];
+  expect(told).toEqual({ code, message: zh, retryable, retryAfterMs: 7, upstream });
 });
 
 it('says that credentials are missing, and not why', () => {

@@ -18,7 +18,7 @@ export const InvalidResourceOwnerId: OperationError = {
   message: 'The specified ResourceOwnerId is invalid.',
   code: 'BAD_USER_INPUT',
   explanation: {
-    en: 'The account that was asked for is not in the account group.',
-    zh: '指定的账号不在该账号组中。',
+    en: 'The account is not a valid owner of resources in this account group.',
+    zh: '指定的账号不是该账号组中有效的资源所有者。',
   },
 };
