@@ -36,7 +36,8 @@ export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): Apollo
         isCostOnly = asksForCostOnly(request);
         const reckon = (): Price => reportProblems(() => priceOperation(document, operation, request.variables ?? {}));
         let priced = reckon();
-        if (priced.isTooHigh && !isCostOnly && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
+        const mayBeLess = priced.boundOfCalls > maxCalls && !isCostOnly;
+        if (mayBeLess && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
         // What was read to learn sizes may be read for nothing else.
         const learned = Math.min(priced.estimatedCalls + trace.actualCalls, Math.max(priced.estimatedCalls, maxCalls));
         trace.estimatedCalls = isCostOnly ? priced.boundOfCalls : learned;

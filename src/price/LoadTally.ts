@@ -105,7 +105,7 @@ export class LoadTally {
 
   private groupOf(operation: Operation, args: string): LoadGroup {
     let groups = this.groups.get(operation);
-    if (groups === undefined) this.groups.set(operation, (groups = new Map()));
+    if (groups === undefined) this.groups.set(operation, (groups = new Map<string, LoadGroup>()));
     let group = groups.get(args);
     if (group === undefined) groups.set(args, (group = emptyGroup()));
     return group;

@@ -1,15 +1,5 @@
-import type { GraphQLField, GraphQLObjectType } from 'graphql';
-import {
-  getArgumentValues,
-  getNamedType,
-  GraphQLError,
-  isAbstractType,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-} from 'graphql';
-import type { ValueNode } from 'graphql';
+import type { GraphQLField, GraphQLObjectType, ValueNode } from 'graphql';
+import { getArgumentValues, getNamedType, GraphQLError, isAbstractType, isObjectType, Kind } from 'graphql';
 import type { FieldCosts } from '../../schema/costs';
 import { costsOf } from '../../schema/costs';
 import { keyFieldsOf } from './keyFields';

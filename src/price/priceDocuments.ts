@@ -13,17 +13,17 @@ export interface Pricing {
   /** The most calls that a document may cost. */
   readonly maxCalls: number;
   /** @throws UserError LIMIT_EXCEEDED for a document with too many selections. */
-  priceOperation(
+  readonly priceOperation: (
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): Price;
+  ) => Price;
   /**
    * Reads how long the lists are that a price rests on, by one call each, two at most. The document finds them loaded.
    *
    * @returns whether anything was read.
    */
-  learnSizes(price: Price, loaders: Loaders): Promise<boolean>;
+  readonly learnSizes: (price: Price, loaders: Loaders) => Promise<boolean>;
 }
 
 export interface PricingOptions {

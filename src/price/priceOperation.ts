@@ -1,6 +1,5 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
 import { UserError } from '../errors/UserError';
 import type { Calling } from '../loaders/calling';
 import type { Operation } from '../operations/operation';
@@ -20,7 +19,7 @@ export const maxSelections = 10_000;
 const maxVariableErrors = 50;
 
 /** How many records a list of unknown length is assumed to have, if only such lists exceed the limit. */
-export const assumedLength = 5;
+export const assumedLength = 3;
 
 /** What an operation costs at most, before anything is called. */
 export interface Price {

@@ -208,6 +208,8 @@ interface Sizes {
   /** How many different records a list has at most, or so many levels below the root of their tree. */
   distinct(list: Operation | undefined, depth: number | undefined): number;
   listOf(typeName: string): Operation | undefined;
+  /** How long a list is taken to be that has so many records at most. */
+  assumed(size: number): number;
 }
 
 const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes => {
@@ -223,6 +225,7 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
       return (depth === undefined ? undefined : known.lengthAt(list, depth)) ?? lengthOf(list) ?? Infinity;
     },
     listOf: (typeName) => known.listOf(typeName),
+    assumed: (size) => Math.min(size, assumedLength),
   };
 };
 
@@ -256,7 +259,7 @@ const objectsBehind = (
   known: Sizes,
 ): Objects => {
   const isPage = field.defaultSize !== undefined;
-  const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : size;
+  const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : known.assumed(size);
   const each = (kind: string, list: Operation | undefined, depth?: number): Keys => {
     const source = `${parent.self.source}/${field.name}${isPage ? JSON.stringify(args) : ''}${kind}`;
     return { source, count: Math.min(parent.self.count * length, known.distinct(list, depth)), list, depth };

@@ -122,7 +122,7 @@ describe('a document above the limit', () => {
 
     const { errors, cost } = await gateway.ask(`mutation { ${aliased} }`);
 
-    expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 22]);
+    expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 55]);
     expect(gateway.upstreamCalls()).toEqual([]);
   });
 
@@ -207,7 +207,12 @@ describe('x-cost-only', () => {
 
     expect({ data, calls: cost.calls }).toEqual({
       data: null,
-      calls: [{ product: 'Config', action: 'StartConfigurationRecorder', calls: 1 }],
+      calls: [
+        { product: 'Config', action: 'StartConfigurationRecorder', calls: 1 },
+        { product: 'Config', action: actionNow('DescribeConfigurationRecorder'), calls: 1 },
+        { product: 'ResourceManager', action: 'GetResourceDirectory', calls: 1 },
+        { product: 'ResourceManager', action: 'GetAccount', calls: 1 },
+      ],
     });
     expect(gateway.upstreamCalls()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { KnownLists } from '../../src/loaders/KnownLists';
 /** What a process knows of lists, and how to make it forget that. */
 export interface ForgettableLists {
   readonly lists: KnownLists;
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export const forgettableLists = (): ForgettableLists => {
