@@ -8,12 +8,14 @@ import {
   GetAggregator,
   GetEnrolledAccount,
   GetFolder,
+  GetResourceConfigurationTimeline,
   ListAccountFactoryBaselines,
   ListEnrolledAccounts,
 } from '../src/operations';
-import { findAccountGroup } from './cloud-config/AccountGroupResolver';
+import { findAccountGroup, findAccountGroupMember } from './cloud-config/AccountGroupResolver';
 import { findResource } from './cloud-config/CloudResourceResolver';
 import { loadRecorder } from './cloud-config/ConfigurationRecorderResolver';
+import { findChange } from './cloud-config/resolveTimeline';
 import { parseAccountId } from './currentAccount';
 import { loadEnrollment } from './governance/AccountEnrollmentResolver';
 import { findBaseline } from './governance/AccountFactoryBaselineResolver';
@@ -80,9 +82,32 @@ export const references: Readonly<Record<string, Reference>> = {
   },
 };
 
+/** Every type with a global ID, by its name: those with a key, and those that only this subgraph can identify. */
+export const nodes: Readonly<Record<string, Reference>> = {
+  ...references,
+  ConfigurationChange: {
+    keyFields: ['accountId', 'region', 'resourceType', 'resourceId', 'capturedAt', 'identity'],
+    loads: [
+      { operation: GetResourceConfigurationTimeline, per: 'object' },
+      // If more than the key is selected of its resource.
+      { operation: DescribeDiscoveredResource, per: 'object' },
+    ],
+    find: (
+      [accountId = '', region = '', resourceType = '', resourceId = '', capturedAt = '', identity = ''],
+      context,
+    ) => findChange(context, { accountId, region, resourceType, resourceId }, capturedAt, identity),
+  },
+  AccountGroupMember: {
+    keyFields: ['accountGroupId', 'accountId'],
+    loads: [{ operation: GetAggregator, per: 'object' }],
+    find: ([accountGroupId = '', accountId = ''], context) =>
+      findAccountGroupMember(context, accountGroupId, accountId),
+  },
+};
+
 /** What an object that its key names costs. Undefined if no type has such a key. */
 export const namedObject = (typeName: string, key: readonly string[]): NamedObject | undefined => {
-  const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  const reference = Object.hasOwn(nodes, typeName) ? nodes[typeName] : undefined;
   if (reference?.keyFields.length !== key.length) return undefined;
   const accountId = key[reference.keyFields.indexOf('accountId')];
   return { typeName, key: key.length === 1 ? (key[0] ?? '') : JSON.stringify(key), accountId, loads: reference.loads };

@@ -24,6 +24,7 @@ import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
+import { nameAccounts } from './loaders/nameAccounts';
 import type { Route } from './loaders/route';
 import type { RequestTrace } from './observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from './observability/RequestTrace';
@@ -203,7 +204,7 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
-    const rpc = upstream.rpc.withContext({
+    const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: signalOf(reply),
@@ -217,6 +218,7 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       maxAgeMs: maxAgeOf(request.headers['cache-control']),
       admit: limitCalls(trace, maxUpstreamCalls),
     });
+    const rpc = nameAccounts(client);
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
     const members = {
       access: memberAccess,

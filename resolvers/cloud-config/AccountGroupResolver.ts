@@ -66,7 +66,12 @@ export class AccountGroupResolver {
     @Ctx() { loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
     return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
-      { field: 'members', page, args: accountGroupId, toNode: (record) => AccountGroupMember.fromRecord(record) },
+      {
+        field: 'members',
+        page,
+        args: accountGroupId,
+        toNode: (record) => AccountGroupMember.fromRecord(accountGroupId, record),
+      },
       async ({ PageNumber, PageSize }) => {
         // The upstream does not page this list.
         const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);
@@ -116,4 +121,15 @@ export const findAccountGroup = async ({ loaders }: Context, accountGroupId: str
   const answer = loaders.accountGroups.detail.load(accountGroupId);
   const record = await orNull(answer, 'Invalid.AggregatorId.Value');
   return record && AccountGroup.fromRecord(record);
+};
+
+/** The member of an account group; null if there is no such group, or the account is not in it. */
+export const findAccountGroupMember = async (
+  { loaders }: Context,
+  accountGroupId: string,
+  accountId: string,
+): Promise<AccountGroupMember | null> => {
+  const group = await orNull(loaders.accountGroups.detail.load(accountGroupId), 'Invalid.AggregatorId.Value');
+  const record = group?.AggregatorAccounts?.find(({ AccountId }) => AccountId === accountId);
+  return record === undefined ? null : AccountGroupMember.fromRecord(accountGroupId, record);
 };

@@ -1,12 +1,14 @@
-import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
+import type { CloudResourceKey, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationChange } from '../../schema/cloud-config/ConfigurationChange';
 import type { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { parseEventType } from '../../schema/cloud-config/ResourceEventType';
 import type { ConfigurationChangeFilter, TimelineArgs, TimeRangeInput } from '../../schema/cloud-config/TimelineArgs';
 import type { FieldCosts } from '../../schema/costs';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
+import type { Duration } from '../../src/changes/parseDuration';
+import { momentBefore, parseDuration } from '../../src/changes/parseDuration';
 import type { Context } from '../../src/context';
-import { badInput } from '../../src/errors/UserError';
+import { badInput, UserError } from '../../src/errors/UserError';
 import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { TimelinePosition } from '../../src/pagination/TimelinePosition';
@@ -41,10 +43,11 @@ export const resolveTimeline = async (
   const { region, resourceType, resourceId } = resource;
   const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
   const key = { accountId, region, resourceType, resourceId };
-  const range = [between?.from ?? null, between?.to ?? null];
+  const last = between?.last == null ? undefined : parseLast(between.last, between.from);
+  const range = [between?.from ?? null, between?.to ?? null, ...(last === undefined ? [] : [last])];
   const cursors = bindCursors('configurationTimeline', [key, range, wanted], TimelinePosition);
   const position = after == null ? undefined : cursors.decode(after);
-  const { from, to } = position ?? (await parseRange(between, context));
+  const { from, to } = position ?? (await parseRange(between, last, context));
 
   const page = await context.loaders.cloudConfig.timelinePage.load({
     resource: key,
@@ -59,15 +62,22 @@ export const resolveTimeline = async (
   const { totalCount, ...connection } = toConnection(page, cursors, after, (record) =>
     ConfigurationChange.fromRecord(key, record),
   );
-  return { ...connection, ownCount: totalCount, ...(wanted === null ? { toCount: { resource: key, from, to } } : {}) };
+  return {
+    ...connection,
+    range: { from: new Date(from), to: new Date(to) },
+    ownCount: totalCount,
+    ...(wanted === null ? { toCount: { resource: key, from, to } } : {}),
+  };
 };
 
 const parseRange = async (
   between: TimeRangeInput | null | undefined,
+  last: Duration | undefined,
   context: Context,
 ): Promise<{ from: number; to: number }> => {
   const to = between?.to?.getTime() ?? endingNow(await context.now());
-  const from = between?.from?.getTime() ?? to - defaultWindowMs;
+  const from = last === undefined ? (between?.from?.getTime() ?? to - defaultWindowMs) : momentBefore(to, last);
+  if (Number.isNaN(from)) throw badInput(['between', 'last'], expectedDuration, between?.last);
   if (from >= to) {
     const end = new Date(to).toISOString();
     throw badInput(
@@ -77,6 +87,26 @@ const parseRange = async (
     );
   }
   return { from, to };
+};
+
+const expectedDuration = {
+  en: 'an ISO 8601 duration such as P7D, PT12H or P1M',
+  zh: ' ISO 8601 时长，例如 P7D、PT12H 或 P1M',
+};
+
+/** @throws UserError BAD_USER_INPUT for what is no duration, and beside `from`. */
+const parseLast = (last: string, from: Date | null | undefined): Duration => {
+  const duration = parseDuration(last);
+  if (duration === undefined) throw badInput(['between', 'last'], expectedDuration, last);
+  if (from == null) return duration;
+  throw new UserError(
+    'BAD_USER_INPUT',
+    {
+      en: 'between must have from or last, but got both: last counts back from to, or from now.',
+      zh: 'between 应只包含 from 或 last 之一，但同时收到两者：last 从 to（未指定时为当前时间）向前计算。',
+    },
+    ['between', 'last'],
+  );
 };
 
 /**
@@ -103,4 +133,17 @@ const matches = (record: ConfigurationChangeRecord, { eventTypes, paths }: Wante
   if (!isOfType || paths.length === 0) return isOfType;
   const differences = parseConfigurationDiff(record.ConfigurationDiff ?? '') ?? [];
   return differences.some(({ path }) => paths.includes(path));
+};
+
+/** The change with this key; null if the timeline of its resource has none. */
+export const findChange = async (
+  { loaders }: Context,
+  resource: CloudResourceKey,
+  capturedAt: string,
+  identity: string,
+): Promise<ConfigurationChange | null> => {
+  // What no clock says is no moment of a change.
+  if (!/^\d{1,15}$/.test(capturedAt)) return null;
+  const record = await loaders.cloudConfig.change.load({ resource, capturedAt: Number(capturedAt), identity });
+  return record && ConfigurationChange.fromRecord(resource, record);
 };

@@ -7,7 +7,7 @@ import { readGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
 import type { Reference } from '../references';
-import { namedObject, parseKey, references } from '../references';
+import { namedObject, nodes, parseKey } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
@@ -20,7 +20,7 @@ const readId = (id: unknown): NamedObject | undefined => {
 const keysIn = (argument: string): KeysCosts => ({
   argument,
   read: readId,
-  most: Object.values(references)
+  most: Object.values(nodes)
     .map(({ loads }) => loads)
     .reduce((most, loads) => (countCalls(loads) > countCalls(most) ? loads : most)),
 });
@@ -72,6 +72,6 @@ const findNode = async (id: string, context: Context, field: readonly string[]):
 
 /** How the object that an ID names is found; undefined where no type has such a key. */
 const referenceOf = ({ typeName, key }: GlobalId): Reference | undefined => {
-  const reference = Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  const reference = Object.hasOwn(nodes, typeName) ? nodes[typeName] : undefined;
   return reference?.keyFields.length === key.length ? reference : undefined;
 };

@@ -2,16 +2,19 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { AccountGroupMemberRecord } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
 import { accountLoads, Costs } from '../costs';
 import { rawTextOf } from '../enumValue';
+import { Node } from '../relay/Node';
 import { connectionOf } from '../relay/connectionOf';
+import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import { ConfigurationRecorderStatus, parseRecorderStatus } from './ConfigurationRecorder';
 
 /** An account as its account group tells of it. */
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description: 'A member of an account group, with what the group tells of its recorder: no call to the member.',
 })
-export class AccountGroupMember {
+export class AccountGroupMember extends Node {
   @Field(() => ID, { description: 'The Alibaba Cloud account ID of the member.' })
   readonly accountId!: string;
 
@@ -30,8 +33,12 @@ export class AccountGroupMember {
   readonly rawRecorderStatus!: string | null;
 
   /** The one place where wire names meet GraphQL names. */
-  static fromRecord({ AccountId, RecorderStatus }: AccountGroupMemberRecord): AccountGroupMember {
+  static fromRecord(
+    accountGroupId: string,
+    { AccountId, RecorderStatus }: AccountGroupMemberRecord,
+  ): AccountGroupMember {
     return Object.assign(new AccountGroupMember(), {
+      id: toGlobalId('AccountGroupMember', accountGroupId, AccountId),
       accountId: AccountId,
       account: Account.of(AccountId),
       recorderStatus: RecorderStatus === undefined ? null : parseRecorderStatus(RecorderStatus),

@@ -1,8 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
+import { changeIdentityOf } from '../../src/changes/fingerprint';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import { parseTags } from '../../src/changes/parseTags';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { rawTextOf } from '../enumValue';
+import { Node } from '../relay/Node';
+import { toGlobalId } from '../relay/globalId';
 import { CloudTag } from '../resource-manager/CloudTag';
 import { DateTime } from '../scalars';
 import { presentDate, presentText } from '../scalars/present';
@@ -11,12 +14,14 @@ import { CloudResource } from './CloudResource';
 import { PropertyChange } from './PropertyChange';
 import { parseEventType, ResourceEventType } from './ResourceEventType';
 
-/** One recorded change of a resource's configuration. A value: it has no upstream identity, and so is no Node. */
+/** One recorded change of a resource's configuration. No entity: its id holds what only the record itself tells. */
 @ObjectType({
   simpleResolvers: true,
-  description: 'One recorded change of a resource’s configuration. It has no identity of its own upstream.',
+  implements: Node,
+  description:
+    'One recorded change of a resource’s configuration. It has no ID upstream: its `id` is made of the resource, the time of the capture and what changed, so it is the same in every version of Cloud Config and through an account group.',
 })
-export class ConfigurationChange {
+export class ConfigurationChange extends Node {
   @Field(() => CloudResource, {
     description:
       'The resource that changed. More than its key is read by one call of DescribeDiscoveredResource for all changes of a page.',
@@ -81,7 +86,13 @@ export class ConfigurationChange {
    * @param resource the resource that was asked about: an answer may leave out what it repeats of it.
    */
   static fromRecord(resource: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
+    const { accountId, region, resourceType, resourceId } = resource;
+    const moment = String(record.CaptureTime);
     return Object.assign(new ConfigurationChange(), {
+      id: toGlobalId(
+        'ConfigurationChange',
+        ...[accountId, region, resourceType, resourceId, moment, changeIdentityOf(record)],
+      ),
       resource: CloudResource.of(resource),
       eventType: parseEventType(record.ResourceEventType),
       rawEventType: record.ResourceEventType ?? '',

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../relay/PageInfo';
+import { DateTime } from '../scalars';
 import type { CloudResourceKey } from './CloudResource';
 import { ConfigurationChange } from './ConfigurationChange';
 
@@ -13,6 +14,16 @@ export class ConfigurationTimelineEdge {
 
   @Field(() => ConfigurationChange, { description: 'The change that stands there.' })
   readonly node!: ConfigurationChange;
+}
+
+/** The time range that a page was read from. */
+@ObjectType({ simpleResolvers: true, description: 'A time range, from `from` inclusive to `to` exclusive.' })
+export class TimeRange {
+  @Field(() => DateTime, { description: 'The first moment of the range.' })
+  readonly from!: Date;
+
+  @Field(() => DateTime, { description: 'The moment that ends the range, itself not in it.' })
+  readonly to!: Date;
 }
 
 /** A range of the timeline of one resource: from its first millisecond to the one after its last. */
@@ -39,6 +50,12 @@ export class ConfigurationTimelineConnection {
       'Where this page stands. `hasNextPage` is exact; only with a filter it can be true though nothing more matches.',
   })
   readonly pageInfo!: PageInfo;
+
+  @Field(() => TimeRange, {
+    description:
+      'The time range that was read, also if no or half a range was asked for. Later pages keep that of the first.',
+  })
+  readonly range!: TimeRange;
 
   /** Not a field: what the page's own version of Cloud Config counts; null if it counts nothing, and with a filter. */
   readonly ownCount!: number | null;

@@ -16,6 +16,13 @@ export class TimeRangeInput {
     description: 'The moment that ends the range, itself not in it; left out: now.',
   })
   readonly to?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How long the range is, as an ISO 8601 duration such as `P7D`, `PT12H` or `P1M`, in place of `from`: it ends at `to`, or now by the clock of the upstream. Beside `from` it is refused.',
+  })
+  readonly last?: string | null;
 }
 
 @InputType({

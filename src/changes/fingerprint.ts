@@ -34,6 +34,13 @@ export const hasFingerprint = (record: ChangeContent, fingerprint: string): bool
   return relationships === undefined || wantedRelationships === undefined || relationships === wantedRelationships;
 };
 
+/**
+ * Returns the part of a fingerprint that every version of Cloud Config and every route can tell: event type and
+ * configuration diff. Two changes of one millisecond share it only if they differ in what the graph does not show.
+ */
+export const changeIdentityOf = ({ ResourceEventType, ConfigurationDiff }: ChangeContent): string =>
+  fingerprintOf({ ResourceEventType, ConfigurationDiff });
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, length);
 
 /** The value of a JSON text with sorted keys; the text itself if it is no JSON. */

@@ -13,6 +13,8 @@ export interface ClientError {
   readonly retryAfterMs?: number;
   /** Path of the argument or input field that is wrong. */
   readonly field?: readonly string[];
+  /** The account that could not be read or changed; absent for the gateway's own, and if it is no single one. */
+  readonly accountId?: string;
   readonly upstream?: { readonly code?: string; readonly requestId?: string; readonly action: string };
 }
 
@@ -50,7 +52,13 @@ const codeOfUpstreamCode: ReadonlyMap<string, GovernanceErrorCode> = new Map([
  */
 export const toClientError = (error: unknown, language: Language): ClientError => {
   if (error instanceof UserError) {
-    return { code: error.code, message: error.in(language), retryable: error.retryable, field: error.field };
+    return {
+      code: error.code,
+      message: error.in(language),
+      retryable: error.retryable,
+      field: error.field,
+      accountId: error.accountId,
+    };
   }
   if (error instanceof RpcError) {
     const { code, explanation, retryable } = describe(error);
@@ -59,6 +67,7 @@ export const toClientError = (error: unknown, language: Language): ClientError =
       message: explanation[language],
       retryable,
       retryAfterMs: error.retryAfterMs,
+      accountId: error.accountId,
       upstream: { code: error.code, requestId: error.requestId, action: error.action },
     };
   }

@@ -57,6 +57,8 @@ export class RpcError extends Error {
   readonly parameter?: string;
   /** What was expected and what came, in words of our own. Never upstream text, a URL, a parameter value or a key. */
   readonly detail?: string;
+  /** The account that the call acted in or was about; undefined for the gateway's own, and if it names no single one. */
+  readonly accountId?: string;
   /** Set if the response was larger than what is read. */
   readonly tooLarge?: TooLarge;
 
@@ -77,13 +79,36 @@ export class RpcError extends Error {
     this.parameter = failure.parameter;
     this.detail = detail;
     this.tooLarge = failure.tooLarge;
+    this.accountId = failure.accountId;
   }
 
   /** The same failure, with other words for clients. */
   explained(documented: DocumentedError): RpcError {
-    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, parameter, detail, tooLarge } = this;
-    const failure = { product, action, kind, code, httpStatus, requestId, retryAfterMs, parameter, detail, tooLarge };
-    return new RpcError({ ...failure, documented });
+    return new RpcError({ ...this.failure(), documented });
+  }
+
+  /** The same failure, of a call that acted in this account or was about it. */
+  about(accountId: string): RpcError {
+    return new RpcError({ ...this.failure(), accountId });
+  }
+
+  private failure(): RpcFailure {
+    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, documented, detail } = this;
+    const { parameter, tooLarge, accountId } = this;
+    return {
+      product,
+      action,
+      kind,
+      code,
+      httpStatus,
+      requestId,
+      retryAfterMs,
+      documented,
+      parameter,
+      detail,
+      tooLarge,
+      accountId,
+    };
   }
 }
 
@@ -95,4 +120,4 @@ export interface TooLarge {
 }
 
 /** What an {@link RpcError} tells of a failed call, beside what every error has. */
-export type RpcFailure = Omit<RpcError, keyof Error | 'explained'>;
+export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about'>;

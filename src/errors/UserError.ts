@@ -17,6 +17,8 @@ export class UserError extends Error {
     readonly field?: readonly string[],
     /** Whether the same request can succeed later, unchanged. */
     readonly retryable = false,
+    /** The account that the refusal is about, if it is another one than the gateway's own. */
+    readonly accountId?: string,
   ) {
     super(explanation.en);
   }

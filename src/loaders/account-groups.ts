@@ -144,8 +144,7 @@ const explainGroup = async <T>(answer: Promise<T>): Promise<T> => {
     return await answer;
   } catch (error) {
     if (!(error instanceof RpcError) || error.code !== 'Invalid.AggregatorId.Value') throw error;
-    const { product, action, kind, code, httpStatus, requestId } = error;
-    throw new RpcError({ product, action, kind, code, httpStatus, requestId, documented: InvalidAggregatorId });
+    throw error.explained(InvalidAggregatorId);
   }
 };
 

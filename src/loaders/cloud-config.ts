@@ -16,6 +16,8 @@ import type {
   ResourceOfAccount,
   UpstreamListRequest,
 } from './cloud-config/CloudConfigApi';
+import type { ChangeKey } from './cloud-config/findChange';
+import { findChange } from './cloud-config/findChange';
 import { orNullIfRetired } from './cloud-config/orNullIfRetired';
 import { orNull } from './orNull';
 
@@ -32,6 +34,11 @@ export interface TimelinePageKey extends TimelinePageRequest {
   readonly resource: ResourceKey;
   /** What `matches` leaves in, as text. */
   readonly filter: string;
+}
+
+/** One change of one timeline. */
+export interface ResourceChangeKey extends ChangeKey {
+  readonly resource: ResourceKey;
 }
 
 /** The time range of one timeline: from its first millisecond to the one after its last. */
@@ -68,6 +75,10 @@ export const timelinePageKeyText = ({ resource, from, to, first, position, filte
 /** What makes two keys the same range of the same timeline. */
 export const timelineRangeKeyText = ({ resource, from, to }: TimelineRangeKey): string =>
   JSON.stringify([resourceKeyText(resource), from, to]);
+
+/** What makes two keys the same change. */
+export const changeKeyText = ({ resource, capturedAt, identity }: ResourceChangeKey): string =>
+  JSON.stringify([resourceKeyText(resource), capturedAt, identity]);
 
 /** What asks for a page, and what says of which list. */
 const splitPage = ({
@@ -171,6 +182,13 @@ export const createCloudConfigLoaders = (
       'cloudConfig.timelinePage',
       ({ resource, ...request }: TimelinePageKey) => readTimelinePage(request, readTimeline(api, resource)),
       timelinePageKeyText,
+    ),
+
+    /** One change by its key: one call. Null if there is none. */
+    change: fanOut(
+      'cloudConfig.change',
+      ({ resource, ...change }: ResourceChangeKey) => findChange(change, readTimeline(api, resource)),
+      changeKeyText,
     ),
 
     /**

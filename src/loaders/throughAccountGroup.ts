@@ -6,13 +6,21 @@ import {
   GetResourceConfigurationTimeline,
 } from '../operations';
 import type { Operation } from '../operations/operation';
+import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { AccountGroupLoaders } from './account-groups';
 import { fanOut } from './batch/fanOut';
-import type { CloudConfigLoaders, ResourceKey, TimelinePageKey, TimelineRangeKey } from './cloud-config';
-import { isBare, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './cloud-config';
+import type {
+  CloudConfigLoaders,
+  ResourceChangeKey,
+  ResourceKey,
+  TimelinePageKey,
+  TimelineRangeKey,
+} from './cloud-config';
+import { changeKeyText, isBare, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './cloud-config';
+import { findChange } from './cloud-config/findChange';
 import { orNull } from './orNull';
 import { routeOf } from './route';
 
@@ -53,7 +61,7 @@ export const throughAccountGroup = ({
 
   const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
     const group = await accountGroups.ofDirectory.load('current');
-    if (group === null) throw noGroup();
+    if (group === null) throw noGroup(accountId);
     return {
       AggregatorId: group.AggregatorId,
       ResourceAccountId: accountId,
@@ -74,21 +82,35 @@ export const throughAccountGroup = ({
     resourceKeyText,
   );
 
+  const readTimeline = async (resource: ResourceKey) => {
+    const common = await inGroup(resource);
+    return async ({ Limit, ...page }: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+      const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
+      const answer = await orNull(call, 'NoData');
+      if (answer === null) return { records: [] };
+      const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
+      return { records: ConfigurationList, nextToken: NextToken };
+    };
+  };
+
   const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
     'accountGroups.timelinePage',
     async (key: TimelinePageKey) => {
       const { resource, ...request } = key;
       if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
-      const common = await inGroup(resource);
-      return readTimelinePage(request, async ({ Limit, ...page }) => {
-        const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
-        const answer = await orNull(call, 'NoData');
-        if (answer === null) return { records: [] };
-        const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
-        return { records: ConfigurationList, nextToken: NextToken };
-      });
+      return readTimelinePage(request, await readTimeline(resource));
     },
     timelinePageKeyText,
+  );
+
+  const change: CloudConfigLoaders['change'] = fanOut(
+    'accountGroups.change',
+    async (key: ResourceChangeKey) => {
+      const { resource, ...of } = key;
+      if (await isOwn(resource.accountId)) return cloudConfig.change.load(key);
+      return findChange(of, await readTimeline(resource));
+    },
+    changeKeyText,
   );
 
   /** No role reads the older version in a member, and an account group has only the newer one. */
@@ -102,12 +124,18 @@ export const throughAccountGroup = ({
   return {
     ...cloudConfig,
     ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
-    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount } : {}),
+    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount, change } : {}),
   };
 };
 
-const noGroup = (): UserError =>
-  new UserError('FORBIDDEN', {
-    en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
-    zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
-  });
+const noGroup = (accountId: string): UserError =>
+  new UserError(
+    'FORBIDDEN',
+    {
+      en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+      zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
+    },
+    undefined,
+    false,
+    accountId,
+  );

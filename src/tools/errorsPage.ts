@@ -28,6 +28,9 @@ never reached a resolver). Programs test \`code\`; \`message\` is for people, in
 }
 \`\`\`
 
+If the call acted in another account than the gateway's own, or was about one account, \`extensions.accountId\` is its ID,
+whatever the code: so a page can say which account is missing, and why.
+
 | code | in general |
 | --- | --- |
 ${governanceErrorCodes.map((code) => `| \`${code}\` | ${explanations[code].en} |`).join('\n')}

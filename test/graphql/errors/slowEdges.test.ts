@@ -46,11 +46,16 @@ const passWith = async (edges: number): Promise<void> => {
   }
 };
 
-const timedOut = (path: (string | number)[], action: string, language: 'en' | 'zh' = 'en') => ({
+const timedOut = (path: (string | number)[], action: string, language: 'en' | 'zh' = 'en', accountId?: string) => ({
   message: explanations.UPSTREAM_TIMEOUT[language],
   locations: expect.any(Array) as unknown,
   path,
-  extensions: { code: 'UPSTREAM_TIMEOUT', retryable: true, upstream: { action } },
+  extensions: {
+    code: 'UPSTREAM_TIMEOUT',
+    retryable: true,
+    ...(accountId === undefined ? {} : { accountId }),
+    upstream: { action },
+  },
 });
 const byPath = ({ errors }: GraphQLAnswer<unknown>) =>
   errors?.toSorted((a, b) => (String(a.path) < String(b.path) ? -1 : 1));
@@ -86,7 +91,7 @@ it.each(['en', 'zh'] as const)(
         },
         configurationRecorder: { status: 'REGISTERED' },
       },
-      errors: [timedOut(['slow', 'payer'], 'GetPayerForAccount', language)],
+      errors: [timedOut(['slow', 'payer'], 'GetPayerForAccount', language, paymentsTest)],
     });
     expect(gateway.emulator.calls.of('GetPayerForAccount').map(({ status }) => status)).toEqual(
       expect.arrayContaining([null, null, null, 200]),
@@ -123,9 +128,9 @@ it('answers once where several edges hang, in the time of one', async () => {
     resourceDirectory: { resourceDirectoryId: expect.stringMatching(/^rd-/) as unknown },
   });
   expect(byPath(answer)).toEqual([
-    timedOut(['a', 'payer'], 'GetPayerForAccount'),
+    timedOut(['a', 'payer'], 'GetPayerForAccount', 'en', paymentsTest),
     timedOut(['b', 'folder', 'name'], 'GetFolder'),
-    timedOut(['c', 'enrollment'], 'GetEnrolledAccount'),
+    timedOut(['c', 'enrollment'], 'GetEnrolledAccount', 'en', storefrontProduction),
     timedOut(['currentAccount', 'resourceCounts'], counts),
   ]);
   expect(clock.now()).toBe(oneEdgeMs);
@@ -204,6 +209,8 @@ it('ends a chain of slow edges after 25 seconds, before a router gives the whole
       timedOut(
         ['resourceDirectory', 'rootFolder', 'children', 'nodes', 0, 'accounts', 'nodes', 0, 'payer', 'displayName'],
         'GetAccount',
+        'en',
+        managementId,
       ),
     ],
   });
