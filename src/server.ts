@@ -22,6 +22,7 @@ import { firstQuery, servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
+import { LoadersOfRequest } from './loaders/LoadersOfRequest';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from './loaders/nameAccounts';
@@ -227,18 +228,10 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
         noteRoute(trace, route);
       },
     };
-    let loaders = createLoaders(rpc, lists, members, cloudConfig);
     let now: Promise<number> | undefined;
-    return {
+    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), lists), {
       rpc,
       cloudConfig,
-      get loaders() {
-        return loaders;
-      },
-      forget: () => {
-        lists.clear();
-        loaders = createLoaders(rpc, lists, members, cloudConfig);
-      },
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
@@ -246,7 +239,7 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       trace,
-    };
+    });
   };
 };
 
