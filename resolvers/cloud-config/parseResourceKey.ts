@@ -1,16 +1,17 @@
 import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { badInput } from '../../src/errors/UserError';
-import { requireText } from '../requireText';
+import { parseRegion, requireText } from '../requireText';
 
 /** `ACS::ECS::Instance`: whose, which product's, and what. */
 const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
 
 /**
- * @throws UserError BAD_USER_INPUT where a part of the key is empty, or the type can be none. A type of that form that does
+ * @throws UserError BAD_USER_INPUT where a part of the key is empty, except the region, or the type can be none. A type of that form that does
  *   not exist is not told: that would cost a call for each key of which nothing is found, and a key is seldom typed by hand.
  */
 export const parseResourceKey = (key: CloudResourceKeyInput, field: readonly string[]): CloudResourceKeyInput => {
-  for (const name of ['region', 'resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
+  parseRegion(key.region, [...field, 'region']);
+  for (const name of ['resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
   if (!resourceType.test(key.resourceType)) {
     throw badInput(
       [...field, 'resourceType'],
