@@ -18,7 +18,7 @@ export class CloudResourcesResolver {
   })
   @Costs({
     page: { list: ListAggregateDiscoveredResources },
-    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages }],
+    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages, unless: 'accountGroupId' }],
     filter: resourcesFilterCosts,
     account: 'directory',
   })

@@ -12,8 +12,9 @@ import { toListFilter } from './listFilter';
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
 /** What the filter of a list of resources adds to its cost. */
 export const resourcesFilterCosts: FilterCosts = {
+  checksOf: 'resourceTypes',
   checks: [
-    { operation: GetSupportedResourceTypes, per: 'document' },
+    { operation: GetSupportedResourceTypes, per: 'document', calls: 2 },
     { operation: GetDiscoveredResourceCounts, per: 'parent' },
   ],
 };

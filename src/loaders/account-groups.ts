@@ -14,6 +14,7 @@ import { LostToken } from '../pagination/LostToken';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
 import { readWholeList } from '../pagination/readWholeList';
 import type { RpcClient } from '../rpc/client';
+import type { KnownLists } from './KnownLists';
 import { fanOut } from './batch/fanOut';
 import { groupNames } from './cloud-config';
 
@@ -76,13 +77,16 @@ export const findDirectoryGroup = async (
  * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
  * read with the gateway's own credentials, whichever member a resource is of: a group has one owner.
  */
-export const createAccountGroupLoaders = (rpc: RpcClient) => {
+export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** One upstream page of the account groups, in the list form. */
   const groupsPage = fanOut(
     'accountGroups.groupsPage',
     async ({ fresh, ...page }: UpstreamTokenRequest) => {
       const { AggregatorsResult } = await rpc.call(ListAggregators, page, { fresh });
-      return { records: AggregatorsResult.Aggregators ?? [], nextToken: AggregatorsResult.NextToken };
+      const { Aggregators: records = [], NextToken: nextToken } = AggregatorsResult;
+      const isWhole = page.NextToken === undefined && (nextToken === undefined || nextToken === '');
+      if (isWhole) lists.learnLength('accountGroups', records.length);
+      return { records, nextToken };
     },
     JSON.stringify,
   );

@@ -64,9 +64,17 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
   const foldersPage = fanOut(
     'resourceManager.foldersPage',
     async ({ parentId, fresh, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
-      const request = { ...page, ParentFolderId: parentId };
-      const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, request, { fresh });
-      return { records: Folders.Folder ?? [], totalCount: TotalCount };
+      const { Folders, TotalCount } = await rpc.call(
+        ListFoldersForParent,
+        { ...page, ParentFolderId: parentId },
+        { fresh },
+      );
+      const { Folder: records = [] } = Folders;
+      if (TotalCount !== undefined) {
+        const ids = records.map(({ FolderId }) => FolderId);
+        lists.folders.learn(parentId, ids, TotalCount, page.PageNumber === 1);
+      }
+      return { records, totalCount: TotalCount };
     },
     JSON.stringify,
   );
