@@ -8,6 +8,7 @@ import type {
 } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { TimelineCounts } from './TimelineCounts';
 import { fanOut } from './batch/fanOut';
 import type {
   CallInAccount,
@@ -20,7 +21,6 @@ import type {
 import type { ChangeKey } from './cloud-config/findChange';
 import { findChange } from './cloud-config/findChange';
 import { orNullIfRetired } from './cloud-config/orNullIfRetired';
-import type { TimelineCounts } from './TimelineCounts';
 import { orNull } from './orNull';
 
 /** Whose. */

@@ -176,6 +176,13 @@ describe('what only the older version answers', () => {
     expect(calls).toEqual(['2020-09-07 GetConfigurationRecorder']);
   });
 
+  it('has its price: one call for the organization', async () => {
+    const priceOf = async (document: string) =>
+      (await newer.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
+
+    expect(await priceOf(recorder)).toBe(1 + (await priceOf(recorder.replace(organization, ''))));
+  });
+
   it('has its price: one call for a count, and one more as long as counts are not known to be right', async () => {
     const fresh = await startGateway({ cloudConfigVersion: '2020-09-07' });
     const freshOlder = await startGateway({ cloudConfigVersion: '2019-01-08' });

@@ -60,10 +60,14 @@ const cases: readonly (readonly [string, readonly FaultRuleInput[], Partial<Read
   ['not at all', [], { totalCount: 'absent' }, false],
 ];
 
-it.each(cases.flatMap((one) => versions.map((version) => [one[0], version, ...one.slice(1)] as const)))(
-  'is the truth or null if the upstream counts %s, with %s',
-  async (_, version, faults, readings, isRight) => {
-    const totals = await countsOf(version, faults as readonly FaultRuleInput[], readings as Partial<Readings>);
+const casesOfVersions = cases.flatMap(([counted, faults, readings, isRight]) =>
+  versions.map((version) => ({ counted, version, faults, readings, isRight })),
+);
+
+it.each(casesOfVersions)(
+  'is the truth or null if the upstream counts $counted, with $version',
+  async ({ version, faults, readings, isRight }) => {
+    const totals = await countsOf(version, faults, readings);
 
     const { emulator } = gateways.get(version)?.gateway ?? {};
     if (emulator === undefined) throw new Error(`No gateway uses ${version}.`);
