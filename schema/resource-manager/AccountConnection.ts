@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { EnrollmentStatusOfAccountInput } from '../governance/AccountEnrollmentStatus';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { Account } from './Account';
@@ -23,6 +24,13 @@ export class AccountFilter {
 
   @Field(() => [AccountTypeInput], { nullable: true, description: 'Only accounts of one of these kinds.' })
   readonly type?: readonly AccountTypeInput[] | null;
+
+  @Field(() => [EnrollmentStatusOfAccountInput], {
+    nullable: true,
+    description:
+      'Only accounts whose enrollment in the account factory is in one of these states. An empty list matches every account. The upstream’s list of enrollments is read for it, once for the whole document: a call for a hundred, up to 5,000. An account that this list lacks is NOT_ENROLLED only if GetEnrolledAccount says the same. So a page with NOT_ENROLLED costs at most one such call for each of its accounts, and it can have fewer than `first`.',
+  })
+  readonly enrollmentStatus?: readonly EnrollmentStatusOfAccountInput[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only accounts in this folder.' })
   readonly folderId?: string | null;
