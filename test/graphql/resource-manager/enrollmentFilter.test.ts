@@ -1,6 +1,6 @@
+import { askAccounts, readAccounts, readAllAccounts } from '../../support/accountPages';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
-import { askAccounts, readAccounts, readAllAccounts } from '../../support/accountPages';
 
 /** `accounts(filter: { enrollmentStatus: … })` over 120 members, seven of eight enrolled, and the management account. */
 
