@@ -207,7 +207,8 @@ describe('where no member comes', () => {
       {
         status: 'warning',
         message: `ListAccounts returned no member, ${words}: whether the directory has any is not known.`,
-        remedy: 'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
+        remedy:
+          'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
       },
     ]);
   });
