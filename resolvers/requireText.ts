@@ -15,6 +15,6 @@ export const requireText = (text: string, field: readonly string[]): string => {
 export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>
   text == null ? undefined : requireText(text, field);
 
-/** The region of a resource as it is. Cloud Config lists resources with an empty one. @throws UserError for a blank one. */
-export const parseRegion = (region: string, field: readonly string[]): string =>
-  region === '' ? region : requireText(region, field);
+/** The text as it is. @throws UserError BAD_USER_INPUT for one of no characters; one of blanks may be a name upstream. */
+export const requireCharacters = (text: string, field: readonly string[]): string =>
+  text === '' ? requireText(text, field) : text;
