@@ -96,6 +96,7 @@ export class ResourceDirectoryFolderResolver {
         field: 'children',
         page,
         args: folderId,
+        keyOf: ({ FolderId }) => FolderId,
         toNode: (record) => ResourceDirectoryFolder.of(record.FolderId, { record, parentId: folderId }),
       },
       (upstreamPage) => loaders.resourceManager.foldersPage.load({ ...upstreamPage, parentId: folderId }),

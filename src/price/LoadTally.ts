@@ -1,3 +1,4 @@
+import { maxFruitlessPages } from '../loaders/batch/singlesOrSweep';
 import type { Operation } from '../operations/operation';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Keys } from './Keys';
@@ -85,16 +86,21 @@ export class LoadTally {
   private readsOf({ singles, batched, count, moments, orList }: Source): number {
     if (orList === undefined || batched === 0) return count;
     const spent = this.known.singlesBefore(orList, batched);
+    const isCounted = orList.paging?.total !== undefined;
+    // What a list without a count does not bring is read by its key.
+    const besidesKeys = isCounted ? 0 : maxFruitlessPages;
     const pages = this.pagesOf(orList);
     if (pages === undefined) {
       // Unless its length becomes known, a list is not read; and then only if that takes fewer calls.
       const canBeRead = this.known.lengthFrom(orList).some((operation) => this.groups.has(operation));
-      return canBeRead && singles + spent > 0 ? singles + Math.max(count, batched + spent) - 1 : count;
+      return canBeRead && singles + spent > 0 ? singles + Math.max(count, batched + spent) - 1 + besidesKeys : count;
     }
     // The last page that is counted is not read on purpose: it is empty, or stands for a record that the list omits.
     const isRead = batched + spent > pages - 1;
     if (!isRead) return count;
-    const byPage = Math.min(batched, moments * pages);
+    const byPage = isCounted
+      ? Math.min(batched, moments * pages)
+      : batched + moments * Math.min(pages - 1, besidesKeys);
     return singles + (spent === 0 ? byPage : moments === 1 ? Math.max(byPage, pages) : byPage + pages);
   }
 
