@@ -160,7 +160,7 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
     const keys = keysOf(per, parent, objects);
     const group = tally.add({
       operation: called,
-      args: per === 'arguments' ? scope + JSON.stringify(args) : per === 'page' ? `${scope} page` : scope,
+      args: per === 'arguments' ? scope + textOf(args) : per === 'page' ? `${scope} page` : scope,
       calls,
       keys,
       orList,
@@ -235,6 +235,15 @@ const isChecked = ({ checksOf }: FilterCosts, filter: unknown): boolean => {
   return Array.isArray(member) && member.length > 0;
 };
 
+const texts = new WeakMap<Arguments, string>();
+
+/** Arguments as text. Those without variables are the same object in each evaluation of a plan. */
+const textOf = (args: Arguments): string => {
+  const text = texts.get(args) ?? JSON.stringify(args);
+  texts.set(args, text);
+  return text;
+};
+
 /** The key of what there is once. */
 const once = root.self;
 
@@ -261,7 +270,7 @@ const objectsBehind = (
   const isPage = field.defaultSize !== undefined;
   const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : known.assumed(size);
   const each = (kind: string, list: Operation | undefined, depth?: number): Keys => {
-    const source = `${parent.self.source}/${field.name}${isPage ? JSON.stringify(args) : ''}${kind}`;
+    const source = `${parent.self.source}/${field.name}${isPage ? textOf(args) : ''}${kind}`;
     return { source, count: Math.min(parent.self.count * length, known.distinct(list, depth)), list, depth };
   };
   const whose = whoseIs(account, args, parent, each);
@@ -278,7 +287,7 @@ const objectsBehind = (
     ...whose,
     self,
     page: isPage
-      ? { source: `${parent.self.source}/${field.name}${JSON.stringify(args)}`, count: parent.self.count }
+      ? { source: `${parent.self.source}/${field.name}${textOf(args)}`, count: parent.self.count }
       : undefined,
     moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments,
   };

@@ -7,7 +7,7 @@ import type { Operation, OperationError, ServiceName } from '../../src/operation
 import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { documentedStates } from './documentedStates';
-import type { GatewayOptions } from './startGateway';
+import type { GatewayOptions, GraphQLAnswer } from './startGateway';
 import { startGateway } from './startGateway';
 
 /** A documented code of a read, a selection that runs into it, and what its client gets. */
@@ -118,6 +118,14 @@ export const testDocumentedReads = (
     return met;
   };
 
+  /** The account that an error names, if it names one. */
+  const accountOf = ({ errors = [] }: GraphQLAnswer<unknown>): { readonly accountId?: string } => {
+    const accountId = errors[0]?.extensions?.accountId;
+    if (typeof accountId !== 'string') return {};
+    expect(accountId).toMatch(/^\d{1,20}$/);
+    return { accountId };
+  };
+
   const failures = rows.flatMap((row) => (row.error === undefined ? [] : [[titleOf(row), row, row.error] as const]));
   it.each(failures)('tells in either language, beside a sibling that arrives, %s', async (_, row, error) => {
     const { path, code, retryable = false } = error;
@@ -133,6 +141,7 @@ export const testDocumentedReads = (
             extensions: {
               code,
               retryable,
+              ...accountOf(answer),
               upstream: { code: row.code, requestId: calls.at(-1)?.requestId, action: wireAction(row) },
             },
           },
