@@ -15,13 +15,14 @@ import type {
   ResourceProfileRecord,
 } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { accountOrCurrent } from '../currentAccount';
-import { checkFormOfUnknown, parseResourceKey } from './parseResourceKey';
+import { parseResourceKey, slipIn } from './parseResourceKey';
 
 @Resolver(() => CloudResource)
 export class CloudResourceResolver {
   @Query(() => CloudResource, {
     nullable: true,
-    description: 'The resource with this key. Null if Cloud Config does not know it; if a part of the key has no form of such keys, an error says so.',
+    description:
+      'The resource with this key. Null if Cloud Config does not know it; if a part of the key has no form of such keys, an error says so.',
   })
   @Costs({
     loads: [{ operation: DescribeDiscoveredResource, per: 'object' }],
@@ -36,7 +37,8 @@ export class CloudResourceResolver {
     const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
     const accountId = await accountOrCurrent(context, key.accountId, ['key', 'accountId']);
     const resource = await findResource(context, { accountId, region, resourceType, resourceId });
-    if (resource === null) checkFormOfUnknown(key, ['key']);
+    const slip = resource === null ? slipIn(key, ['key']) : undefined;
+    if (slip !== undefined) throw slip;
     return resource;
   }
 

@@ -1,6 +1,9 @@
 import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
+import type { UserError } from '../../src/errors/UserError';
 import { badInput } from '../../src/errors/UserError';
-import { requireCharacters, requireText } from '../requireText';
+import { notBlank, requireCharacters } from '../requireText';
+
+type ResourceKeyParts = Omit<CloudResourceKeyInput, 'accountId'>;
 
 /** `ACS::ECS::Instance`: whose, which product's, and what. */
 const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
@@ -8,29 +11,26 @@ const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
 /**
  * Cloud Config lists resources with odd keys: without a region, with a blank ID, with a type of another form. What it
  * lists can be read by its key, so a key is refused before it is looked up only if the upstream takes no such request.
- * Slips are told if nothing is found: see {@link checkFormOfUnknown}.
+ * Slips are told if nothing is found: see {@link slipIn}.
  *
  * @throws UserError BAD_USER_INPUT if the type or the ID is empty.
  */
-export const parseResourceKey = <K extends Omit<CloudResourceKeyInput, 'accountId'>>(
-  key: K,
-  field: readonly string[],
-): K => {
+export const parseResourceKey = <K extends ResourceKeyParts>(key: K, field: readonly string[]): K => {
   for (const name of ['resourceType', 'resourceId'] as const) requireCharacters(key[name], [...field, name]);
   return key;
 };
 
 /**
- * Tells a slip in a key of which nothing is found. A type of the right form that does not exist is not told here: that
- * costs a call.
- *
- * @throws UserError BAD_USER_INPUT if a part of the key is blank, an empty region excepted, or the type has another form.
+ * What is wrong with the form of a key, to be told if nothing is found: a part that is blank, an empty region excepted, or
+ * a type of another form than `ACS::ECS::Instance`. Undefined if nothing is. A type of that form that does not exist is no
+ * slip here: to know that costs a call.
  */
-export const checkFormOfUnknown = (key: Omit<CloudResourceKeyInput, 'accountId'>, field: readonly string[]): void => {
-  if (key.region !== '') requireText(key.region, [...field, 'region']);
-  for (const name of ['resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
-  if (resourceType.test(key.resourceType)) return;
-  throw badInput(
+export const slipIn = (key: ResourceKeyParts, field: readonly string[]): UserError | undefined => {
+  const names = ['region', 'resourceType', 'resourceId'] as const;
+  const blank = names.find((name) => key[name].trim() === '' && !(name === 'region' && key.region === ''));
+  if (blank !== undefined) return notBlank([...field, blank], key[blank]);
+  if (resourceType.test(key.resourceType)) return undefined;
+  return badInput(
     [...field, 'resourceType'],
     {
       en: 'a resource type such as ACS::ECS::Instance (`supportedResourceTypes` lists them)',

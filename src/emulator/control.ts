@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import type { Cloud } from './Cloud';
 import { shorten } from '../errors/shorten';
+import type { Cloud } from './Cloud';
 import { parseReadings, ReadingError } from './ReadingChoices';
 import { FaultRuleError, parseFaultRule } from './faults';
 import { readingValues } from './readings';

@@ -123,8 +123,7 @@ export function parseFaultRule(input: unknown): FaultRule {
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-const shown = (value: unknown): string =>
-  value === undefined ? 'nothing' : shorten(JSON.stringify(value), 100);
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : shorten(JSON.stringify(value), 100));
 
 interface ActiveRule {
   readonly rule: FaultRule;

@@ -103,7 +103,13 @@ export const explainFamily = (family: CodeFamily): DocumentedError => told[famil
 
 /** How members of a family are spelled, for people: `*` stands for any text. */
 export const spellings: Readonly<Record<CodeFamily | 'THROTTLING' | 'AUTH' | 'SERVER', readonly string[]>> = {
-  NOT_ACTIVATED: ['AccountNotExisted', '*ServiceNotEnabled', '*ServiceNotActivated', '*ServiceNotOpened', 'NotOpenService*'],
+  NOT_ACTIVATED: [
+    'AccountNotExisted',
+    '*ServiceNotEnabled',
+    '*ServiceNotActivated',
+    '*ServiceNotOpened',
+    'NotOpenService*',
+  ],
   PERMISSION: [
     'Forbidden',
     'Forbidden.*',
@@ -116,7 +122,14 @@ export const spellings: Readonly<Record<CodeFamily | 'THROTTLING' | 'AUTH' | 'SE
   NOT_FOUND: ['*NotFound', '*NotExist', '*NotExists.*', 'EntityNotExist*', 'NoSuch*', 'NoData'],
   INVALID_PARAMETER: ['Invalid*', 'Missing*', 'Illegal*', 'ParameterInvalid*'],
   THROTTLING: ['*Throttling*', 'TooManyRequests*', 'RequestLimitExceeded*', '*FlowControl*'],
-  AUTH: ['Signature*', 'InvalidAccessKey*', 'SecurityToken*', 'InvalidSecurityToken*', 'InvalidTimeStamp*', 'Forbidden.AccessKey*'],
+  AUTH: [
+    'Signature*',
+    'InvalidAccessKey*',
+    'SecurityToken*',
+    'InvalidSecurityToken*',
+    'InvalidTimeStamp*',
+    'Forbidden.AccessKey*',
+  ],
   SERVER: ['InternalError*', 'ServiceUnavailable*', 'SystemBusy*', 'ServiceTimeout*'],
 };
 

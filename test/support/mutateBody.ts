@@ -56,7 +56,7 @@ const changes: readonly ((value: unknown) => unknown)[] = [
   (value) => ({ Item: value }),
   (value) => [value, value],
   (value) => JSON.stringify(value),
-  (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),
+  (value) => (Array.isArray(value) ? ((value as unknown[])[0] ?? null) : value),
   (value) => (Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : String(value)),
   (value) => (typeof value === 'number' ? String(value) : Number(value)),
   (value) => (typeof value === 'string' ? `${value.slice(0, 1)}\ud83d` : value),
@@ -133,7 +133,7 @@ export const mutateBody = (body: unknown, strokes: readonly Stroke[]): string =>
       (value, { place, change }) => changeAt(value, Math.floor(place * countOf(value)), pick(changes, change)),
       body,
     );
-  const text = (JSON.stringify(changed) ?? '').replaceAll(/"@raw:(.*?)@"/g, (_, literal: string) =>
+  const text = JSON.stringify(changed).replaceAll(/"@raw:(.*?)@"/g, (_, literal: string) =>
     String(JSON.parse(`"${literal}"`)),
   );
   return strokes

@@ -111,7 +111,7 @@ const documentOf = (field: string): string => {
   const type = isMutation === undefined ? schema.getQueryType() : schema.getMutationType();
   const definition = type?.getFields()[name];
   if (definition === undefined) throw new Error(`There is no field ${name}.`);
-  const selection = /\}\s*$/.test(text) ? '' : selectionOf(definition.type, 3);
+  const selection = /\}\s*$/.test(text) ? '' : selectionOf(definition.type, 2);
   return `${isMutation === undefined ? 'query' : 'mutation'} { ${text} ${selection} }`;
 };
 
@@ -195,16 +195,16 @@ const ask = async (document: string): Promise<Answer> => {
     }
     return value;
   }) as Answer;
-  if (/"code":"INTERNAL_SERVER_ERROR"/.test(text)) throw new Error(`The gateway failed: ${log.join('')}${text}`);
+  if (text.includes('"code":"INTERNAL_SERVER_ERROR"')) throw new Error(`The gateway failed: ${log.join('')}${text}`);
   return answer;
 };
 
 it('answers an upstream whose bodies are right with data for every field', async () => {
   for (const document of new Set(cases.map((one) => one.document))) {
-    const { data, errors = [] } = await ask(document);
+    const { data, errors } = await ask(document);
 
-    expect(errors.filter(({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED')).toEqual([]);
-    expect(data).toBeDefined();
+    expect({ document, errors }).toEqual({ document, errors: undefined });
+    expect(data).toBeTruthy();
   }
 });
 

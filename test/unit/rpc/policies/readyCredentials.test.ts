@@ -143,19 +143,21 @@ it.each([
   expect([await attemptsOf(readCall), await attemptsOf(writeCall)]).toEqual([['first', 'second'], ['first']]);
 });
 
-it.each(['SignatureDoesNotMatch', 'InvalidTimeStamp.Expired', 'MissingSecurityToken', 'InvalidSecurityToken.Malformed'])(
-  'does not send a read again after %s, which other keys do not mend',
-  async (code) => {
-    const source = new SlowSource();
-    const { used, next } = sender(failed({ kind: 'AUTH', code }));
-    start(new ManualClock(), { ...readCall, credentials: source }, next);
-    await source.gives('first');
-    await settle();
+it.each([
+  'SignatureDoesNotMatch',
+  'InvalidTimeStamp.Expired',
+  'MissingSecurityToken',
+  'InvalidSecurityToken.Malformed',
+])('does not send a read again after %s, which other keys do not mend', async (code) => {
+  const source = new SlowSource();
+  const { used, next } = sender(failed({ kind: 'AUTH', code }));
+  start(new ManualClock(), { ...readCall, credentials: source }, next);
+  await source.gives('first');
+  await settle();
 
-    expect(used).toEqual(['first']);
-    expect(source.refusals).toEqual([]);
-  },
-);
+  expect(used).toEqual(['first']);
+  expect(source.refusals).toEqual([]);
+});
 
 it('does not send again with the very keys that were refused', async () => {
   const source = new SlowSource();
