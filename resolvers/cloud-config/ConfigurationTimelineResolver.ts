@@ -4,7 +4,9 @@ import { ConfigurationTimelineConnection } from '../../schema/cloud-config/Confi
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { parseResourceKey } from './parseResourceKey';
+import { accountOrCurrent } from '../currentAccount';
+import { findResource } from './CloudResourceResolver';
+import { parseResourceKey, slipIn } from './parseResourceKey';
 import { resolveTimeline, timelineCosts } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
@@ -12,7 +14,7 @@ export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null.',
+      'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null; if a part of the key has no form of such keys, an error says so.',
   })
   @Costs({ ...timelineCosts, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
@@ -21,7 +23,16 @@ export class ConfigurationTimelineResolver {
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
-    return resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
+    const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
+    const slip = slipIn(resource, ['resource']);
+    const isWhole = args.after == null && !connection.pageInfo.hasNextPage;
+    if (slip === undefined || !isWhole || connection.nodes.length > 0) return connection;
+    // A resource with such a key may be listed all the same: the call that looks is one that the empty page has saved.
+    const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
+    const { region, resourceType, resourceId } = resource;
+    const found = await findResource(context, { accountId, region, resourceType, resourceId });
+    if (found === null) throw slip;
+    return connection;
   }
 
   @FieldResolver(() => ConfigurationTimelineConnection, {

@@ -14,7 +14,7 @@ import { connectNumbered, connectTokens } from '../paging';
 import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
 import { toListFilter } from './listFilter';
 
-/** What the filter of a list of resources adds to its cost. */
+/** What the filter of a list of resources adds to its cost: what is made if nothing matches. */
 export const resourcesFilterCosts: FilterCosts = {
   checksOf: 'resourceTypes',
   checks: [
