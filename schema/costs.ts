@@ -34,6 +34,8 @@ export interface Load {
   readonly unless?: string;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
   readonly isOlder?: boolean;
+  /** How many calls more it takes until it is known whether the upstream counts timelines right. Defaults to none. */
+  readonly untilJudged?: number;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
 }
@@ -137,7 +139,7 @@ export const ownAccountLoads: readonly Load[] = [{ operation: GetAccount, per: '
 
 /** How many calls loads make together, as a router counts them. */
 export const countCalls = (loads: readonly Load[] = []): number =>
-  loads.reduce((total, { calls = 1, weight = calls }) => total + weight, 0);
+  loads.reduce((total, { calls = 1, untilJudged = 0, weight = calls + untilJudged }) => total + weight, 0);
 
 /**
  * How many calls of its list a page needs to look behind itself. A list that pages by number counts itself; one that

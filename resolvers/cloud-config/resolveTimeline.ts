@@ -66,7 +66,7 @@ export const resolveTimeline = async (
     ...connection,
     range: { from: new Date(from), to: new Date(to) },
     ownCount: totalCount,
-    ...(wanted === null ? { toCount: { resource: key, from, to } } : {}),
+    ...(wanted === null ? { toCount: { resource: key, from, to, claimedCount: page.claimedCount } } : {}),
   };
 };
 

@@ -31,6 +31,8 @@ export interface TimelineRange {
   readonly resource: CloudResourceKey;
   readonly from: number;
   readonly to: number;
+  /** What the upstream counted when it sent the page. */
+  readonly claimedCount?: number;
 }
 
 /** A page of a timeline, newest first. */
@@ -57,7 +59,7 @@ export class ConfigurationTimelineConnection {
   })
   readonly range!: TimeRange;
 
-  /** Not a field: what the page's own version of Cloud Config counts; null if it counts nothing, and with a filter. */
+  /** Not a field: how many changes there are, if one page was the whole range; else null, and with a filter. */
   readonly ownCount!: number | null;
 
   /** Not a field: what to count if `ownCount` is null; absent with a filter. */

@@ -52,7 +52,7 @@ export class TimelineArgs extends PageArgs {
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,
     description:
-      'Which changes to give. The upstream cannot filter: its list is read on until the page here is full, ten of its pages at most, a hundred changes each. That costs at most eight more calls.',
+      'Which changes to return. The upstream cannot filter: its list is read until this page is full, at most ten upstream pages of a hundred changes. A page with a filter costs at most ten calls.',
   })
   readonly filter?: ConfigurationChangeFilter | null;
 }

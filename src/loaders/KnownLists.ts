@@ -3,6 +3,7 @@ import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import { KnownFolders } from './KnownFolders';
 import { PageSizes } from './PageSizes';
+import { TimelineCounts } from './TimelineCounts';
 
 /** The lists whose lengths are remembered. */
 export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines' | 'accountGroups';
@@ -25,6 +26,8 @@ interface Singles {
 export class KnownLists {
   /** For lists whose full pages exceed the body limit. */
   readonly pageSizes: PageSizes;
+  /** Whether the upstream counts timelines right. */
+  readonly timelineCounts: TimelineCounts;
   private readonly lengths = new Map<ListName, number>();
   private readonly ends = new Map<Operation, ListEnd>();
   private readonly singles = new Map<ListName, Singles>();
@@ -34,6 +37,7 @@ export class KnownLists {
 
   constructor(private readonly clock: Clock = systemClock) {
     this.pageSizes = new PageSizes(clock);
+    this.timelineCounts = new TimelineCounts(clock);
   }
 
   /** Undefined where the list was never read to its end. */

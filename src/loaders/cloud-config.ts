@@ -1,6 +1,6 @@
 import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { Operation, RequestOf } from '../operations/operation';
-import { countTimeline } from '../pagination/countTimeline';
+import { checkCounts, countTimeline } from '../pagination/countTimeline';
 import type {
   TimelinePageRequest,
   UpstreamTimelinePage,
@@ -8,6 +8,7 @@ import type {
 } from '../pagination/readTimelinePage';
 import { readTimelinePage } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { TimelineCounts } from './TimelineCounts';
 import { fanOut } from './batch/fanOut';
 import type {
   CallInAccount,
@@ -47,6 +48,8 @@ export interface TimelineRangeKey {
   readonly resource: ResourceKey;
   readonly from: number;
   readonly to: number;
+  /** The upstream's count that came with a page, if the version of the page counts. */
+  readonly claimedCount?: number;
 }
 
 /** One upstream page of the resources: by number or by token, as the version of Cloud Config has it. */
@@ -74,8 +77,8 @@ export const timelinePageKeyText = ({ resource, from, to, first, position, filte
   JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
 
 /** What makes two keys the same range of the same timeline. */
-export const timelineRangeKeyText = ({ resource, from, to }: TimelineRangeKey): string =>
-  JSON.stringify([resourceKeyText(resource), from, to]);
+export const timelineRangeKeyText = ({ resource, from, to, claimedCount }: TimelineRangeKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, claimedCount]);
 
 /** What makes two keys the same change. */
 export const changeKeyText = ({ resource, capturedAt, identity }: ResourceChangeKey): string =>
@@ -99,11 +102,13 @@ const splitPage = ({
  * Loaders for one request, bound to that caller's credentials: never share them between requests.
  *
  * @param api the version of Cloud Config that is spoken.
+ * @param counts what the process knows of the counts of timelines.
  */
 export const createCloudConfigLoaders = (
   rpc: RpcClient,
   callOptions: (accountId: string) => Promise<CallOptions>,
   api: CloudConfigApi,
+  counts: TimelineCounts,
 ) => {
   const callIn =
     (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
@@ -126,15 +131,14 @@ export const createCloudConfigLoaders = (
     readRecorder(api, accountId),
   );
 
-  const readTimeline =
-    (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
-    async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+  const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
+    checkCounts(async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
       const call = of.timelinePage(callIn(accountId), key, page);
       // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same. A token
       // comes from a page of the resource, so that there it is the token that was refused.
       if (page.NextToken !== undefined) return call;
-      return (await orNull(call, 'NoData')) ?? { records: [], totalCount: 0 };
-    };
+      return (await orNull(call, 'NoData')) ?? { records: [] };
+    }, counts);
 
   return {
     configurationRecorder,
@@ -196,14 +200,18 @@ export const createCloudConfigLoaders = (
     ),
 
     /**
-     * How many changes a timeline has, as the older version counts them: one call. Undefined if it does not count them,
-     * if the upstream no longer speaks that version, and if it is the version of {@link timelinePage}, which then counts.
+     * How many changes a timeline has, by the older version: one call, and one more until its counts are known to be right
+     * or wrong; none for a count that came with a page of that version, if its counts are known. Undefined if it cannot be
+     * known, and if the upstream no longer speaks that version.
      */
     timelineCount: fanOut(
       'cloudConfig.timelineCount',
-      async ({ resource, from, to }: TimelineRangeKey) => {
-        if (api.older === undefined) return undefined;
-        return (await orNullIfRetired(countTimeline({ from, to }, readTimeline(api.older, resource)))) ?? undefined;
+      async ({ resource, from, to, claimedCount }: TimelineRangeKey) => {
+        if (claimedCount !== undefined && counts.judge(claimedCount) === 'right') return claimedCount;
+        const older = api.older ?? (claimedCount === undefined || counts.areJudged ? undefined : api);
+        if (older === undefined) return undefined;
+        const count = countTimeline({ from, to }, readTimeline(older, resource), counts);
+        return (await orNullIfRetired(count)) ?? undefined;
       },
       timelineRangeKeyText,
     ),

@@ -34,7 +34,7 @@ export const createLoaders = (
   api: CloudConfigApi,
 ) => {
   const rpc = countRoutes(fitPages(learnEnds(client, lists), lists.pageSizes), onRoute);
-  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
+  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists.timelineCounts);
   const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {
     accountGroups,

@@ -14,8 +14,10 @@ export const TimelinePosition = z.object({
   at: z.int(),
   /** Fingerprints of the changes captured at `at` that were given already. */
   given: z.array(z.string()).readonly(),
-  /** How many changes the window has, as far as the first page could know. */
+  /** How many changes the window has, as the upstream counted them for the first page. */
   total: z.int().optional(),
+  /** Whether `total` is no such count, because the first page was the whole window. */
+  totalIsListed: z.boolean().optional(),
   /** The upstream does not list the newest change first: ranges are read to their end, from this time on at first. */
   below: z.int().optional(),
   /** Whether `StartTime` and `EndTime` themselves were seen to belong to the upstream's window. */

@@ -29,7 +29,11 @@ export interface TimelinePageRequest extends PageRequest<ConfigurationChangeReco
   readonly position?: TimelinePosition;
 }
 
-export type TimelinePage = Page<ConfigurationChangeRecord, TimelinePosition>;
+/** `totalCount` is known only if one page was the whole window. */
+export interface TimelinePage extends Page<ConfigurationChangeRecord, TimelinePosition> {
+  /** How many changes the window has, as the upstream counts them: not known to be right. Undefined with a filter. */
+  readonly claimedCount?: number;
+}
 
 /** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
 const surplusRoom = 5;
@@ -336,27 +340,27 @@ class TimelineReader {
       .slice(0, first)
       .map((index) => ({ record: itemAt(changes, index).record, position: this.positionAfter(index) }));
     const end = this.positionAfter(isFull ? itemAt(matching, first - 1) : changes.length - 1);
+    const total = this.total();
     const { NextToken } = chain.next;
     const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;
     return {
       edges,
       end: tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end,
       hasNextPage: isFull || !scan.isComplete,
-      totalCount: matches === undefined ? this.totalCount() : undefined,
+      ...(matches === undefined ? { [total.totalIsListed === true ? 'totalCount' : 'claimedCount']: total.total } : {}),
     };
   }
 
   private positionAfter(index: number): TimelinePosition {
     const { from, to } = this.request;
     const resume = this.scan.resumeAfter(index);
-    const total = this.totalCount();
     // Down to the floor a range is known to be short enough to be read as a whole.
     const below = resume.at > this.scan.floor ? this.scan.floor + 1 : this.chain.range.low;
     return {
       from,
       to,
       ...resume,
-      ...(total === undefined ? {} : { total }),
+      ...this.total(),
       ...(this.isMixed ? { below: Math.max(from, below) } : {}),
       ...(this.startIsIn ? { startIsIn: true } : {}),
       ...(this.endIsIn ? { endIsIn: true } : {}),
@@ -364,13 +368,16 @@ class TimelineReader {
   }
 
   /** How many changes the window has: those that were read, if they are all; else the upstream's count, if it can be right. */
-  private totalCount(): number | undefined {
+  private total(): Pick<TimelinePosition, 'total' | 'totalIsListed'> {
     const { position } = this.request;
-    if (position !== undefined) return position.total;
-    if (this.scan.isComplete) return this.scan.size;
+    if (position !== undefined) {
+      const { total, totalIsListed } = position;
+      return { ...(total === undefined ? {} : { total }), ...(totalIsListed === undefined ? {} : { totalIsListed }) };
+    }
+    if (this.scan.isComplete) return { total: this.scan.size, totalIsListed: true };
     const { chain, count = 0 } = this.counted ?? {};
     // There is more, so a count of no more than was listed is wrong.
-    return chain !== undefined && count > chain.listed ? count - chain.surplus : undefined;
+    return chain !== undefined && count > chain.listed ? { total: count - chain.surplus } : {};
   }
 }
 

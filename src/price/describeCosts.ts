@@ -38,8 +38,8 @@ export const describeCosts = (field: GraphQLField<unknown, unknown>): string | u
  */
 const listOf = (loads: readonly Load[], note = ''): string => {
   const counts = new Map<string, number>();
-  for (const { operation, calls = 1 } of loads) {
-    counts.set(operation.action, (counts.get(operation.action) ?? 0) + calls);
+  for (const { operation, calls = 1, untilJudged = 0 } of loads) {
+    counts.set(operation.action, (counts.get(operation.action) ?? 0) + calls + untilJudged);
   }
   const counted = [...counts].map(([action, count], index) => {
     if (index > 0) return `${numberOf(count)} of ${action}`;

@@ -52,6 +52,7 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
     lengthAt: (list, depth) => (list === ListFoldersForParent ? known.folders.countAt(depth) : undefined),
     isLonger: (list, length) => (lengthOf(list) ?? 0) > length,
     endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
+    areCountsJudged: () => known.timelineCounts.areJudged,
     listOf: (typeName) => lists.get(typeName),
     lengthFrom: (list) => (list === ListEnrolledAccounts ? [ListAccounts, list] : [list]),
     singlesBefore: (list, keys) => {

@@ -167,15 +167,17 @@ class Reckoner {
 
   private addLoad(
     field: string,
-    { operation, per, calls: most = 1, orList, unless, isOlder = false }: Load,
+    { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false }: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
     if (unless !== undefined && args[unless] != null) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn);
+    const isJudged = untilJudged === 0 || this.reckoning.known.areCountsJudged();
     // If the older version is used anyway, the page itself brings what only that version has.
-    if (isOlder && per === 'page' && usual === operation) return;
+    if (isOlder && per === 'page' && usual === operation && isJudged) return;
+    const most = isJudged ? usually : usually + untilJudged;
     const called = isOlder ? operation : usual;
     const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, this.reckoning.known));
     const keys = keysOf(per, parent, objects);

@@ -65,7 +65,7 @@ export interface Cost {
   readonly cached: number;
   readonly maxCalls?: number;
   readonly calls?: readonly object[];
-  readonly mostExpensiveFields?: readonly object[];
+  readonly mostExpensiveFields?: readonly { readonly field: string; readonly calls: number }[];
 }
 
 /** The cost of what calls nothing. */

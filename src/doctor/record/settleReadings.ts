@@ -33,6 +33,9 @@ async function firstTimelineOf(patient: Patient) {
   return resource && (await timelineOf(patient, resource)).answer?.ResourceConfigurationTimeline;
 }
 
+const timesOf = (timeline: Awaited<ReturnType<typeof firstTimelineOf>>): readonly number[] =>
+  timeline?.ConfigurationList?.map(({ CaptureTime }) => CaptureTime) ?? [];
+
 /** By the older version: the newer one no longer says whose a recorder is. */
 const olderRecorderOf = (patient: Patient) => patient.read(DescribeConfigurationRecorder, {});
 
@@ -63,6 +66,26 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
   totalCount: async (patient) => {
     const timeline = await firstTimelineOf(patient);
     return timeline && (timeline.TotalCount === undefined ? 'absent' : 'present');
+  },
+  timelineOrder: async (patient) => {
+    const times = timesOf(await firstTimelineOf(patient));
+    const steps = times.slice(1).map((time, index) => Math.sign(time - (times[index] ?? time)));
+    if (steps.every((step) => step === 0)) return undefined;
+    if (steps.every((step) => step <= 0)) return 'newest-first';
+    return steps.every((step) => step >= 0) ? 'oldest-first' : neither;
+  },
+  timelineTotal: async (patient) => {
+    const resource = await resourceOf(patient);
+    const times = timesOf(await firstTimelineOf(patient));
+    const newer = times.filter((time) => time > Math.min(...times) + 1);
+    if (!resource || newer.length === 0) return undefined;
+    // Without the oldest change: a count of the window does not have it.
+    const window = { StartTime: Math.min(...newer) - 1, EndTime: Math.max(...newer) + 1 };
+    const { answer } = await patient.read(GetResourceConfigurationTimeline, { ...resource, ...window, Limit: 100 });
+    const { ConfigurationList = [], NextToken = '', TotalCount } = answer?.ResourceConfigurationTimeline ?? {};
+    if (TotalCount === undefined || ConfigurationList.length === 0) return undefined;
+    if (TotalCount === ConfigurationList.length) return 'window';
+    return NextToken !== '' ? undefined : TotalCount > ConfigurationList.length ? 'history' : neither;
   },
   badToken: async (patient) => {
     const resource = await resourceOf(patient);
