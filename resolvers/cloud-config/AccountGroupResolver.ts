@@ -70,7 +70,7 @@ export class AccountGroupResolver {
   @FieldResolver(() => AccountGroupMemberConnection, {
     nullable: true,
     description:
-      'The members of the group; null only where they could not be read. All pages in a document share one call.',
+      'The members of the group; null only where they could not be read. The group of the whole directory may omit the management account: `cloudResources` has its resources, `resources` and `resourceCounts` of the group do not. All pages in a document share one call.',
   })
   @Costs({ loads: [{ operation: GetAggregator, per: 'parent' }], account: 'directory' })
   members(

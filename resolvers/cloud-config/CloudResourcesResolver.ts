@@ -3,45 +3,38 @@ import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-confi
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
-import { maxGroupPages } from '../../src/loaders/account-groups';
-import { ListAggregateDiscoveredResources, ListAggregators } from '../../src/operations';
 import { requireText } from '../requireText';
+import { allResourcesCosts, listAllResources } from './listAllResources';
 import { listGroupResources } from './listGroupResources';
-import { resourcesFilterCosts } from './listResources';
 
 @Resolver()
 export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups.',
+      'The resources of all accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups. If the management account is not a member of it, its resources follow, read in that account by one call more; its first page and its last ones look up who is a member. If they cannot be read, the page behind the last member’s resources has the error. If `accountGroupId` names a group, the list is that group’s alone.',
   })
-  @Costs({
-    page: { list: ListAggregateDiscoveredResources },
-    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages, unless: 'accountGroupId' }],
-    filter: resourcesFilterCosts,
-    account: 'directory',
-  })
+  @Costs(allResourcesCosts)
   async cloudResources(
     @Args(() => ResourcesArgs) args: ResourcesArgs,
     @Arg('accountGroupId', () => ID, {
       nullable: true,
       description:
-        'The account group whose members’ resources are wanted, `ca-…`; left out: the one that covers the whole directory.',
+        'The account group whose members’ resources are wanted, `ca-…`, and no others. Omitted: those of the group that covers the whole directory, and of the management account.',
     })
     accountGroupId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<CloudResourceConnection> {
-    const group =
-      accountGroupId == null ? await findDirectoryGroup(context) : requireText(accountGroupId, ['accountGroupId']);
-    return listGroupResources('cloudResources', group, args, context);
+    if (accountGroupId == null) return listAllResources(await findDirectoryGroup(context), args, context);
+    return listGroupResources('cloudResources', requireText(accountGroupId, ['accountGroupId']), args, context);
   }
 }
 
-/** The id of the account group that covers the directory. @throws UserError NOT_FOUND where there is none. */
-const findDirectoryGroup = async ({ loaders }: Context): Promise<string> => {
+/** The ID of the account group that covers the directory; null without one. @throws UserError NOT_FOUND if no group does. */
+const findDirectoryGroup = async ({ loaders }: Context): Promise<string | null> => {
   const group = await loaders.accountGroups.ofDirectory.load('current');
   if (group !== null) return group.AggregatorId;
+  if ((await loaders.resourceManager.resourceDirectory.load('current')) === null) return null;
   throw new UserError(
     'NOT_FOUND',
     {

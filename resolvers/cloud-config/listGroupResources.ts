@@ -2,7 +2,11 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { OwnedResource } from '../../src/loaders/account-groups';
+import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
 import { ListAggregateDiscoveredResources } from '../../src/operations';
+import type { Page } from '../../src/pagination/Page';
+import type { TokenPosition } from '../../src/pagination/readTokenPage';
+import { readTokenPage } from '../../src/pagination/readTokenPage';
 import { connectTokens } from '../paging';
 import { toListFilter } from './listFilter';
 import { checkTypesOfEmptyList, resourceOf } from './listResources';
@@ -27,7 +31,7 @@ export const listGroupResources = async (
       field,
       page,
       args: [accountGroupId, pushed],
-      keyOf: ({ ownerAccountId, record }) => JSON.stringify([ownerAccountId, resourceOf(record)]),
+      keyOf,
       toNode,
     },
     (upstreamPage) => accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
@@ -38,6 +42,23 @@ export const listGroupResources = async (
   );
   return connection;
 };
+
+/** One page of them, without a connection around it. */
+export const readGroupResources = async (
+  accountGroupId: string,
+  page: { readonly first: number; readonly position?: TokenPosition },
+  pushed: ResourceListFilter,
+  { loaders }: Context,
+): Promise<Page<CloudResource, TokenPosition>> => {
+  const { edges, ...rest } = await readTokenPage<OwnedResource>(
+    { ...page, operation: ListAggregateDiscoveredResources, keyOf },
+    (upstreamPage) => loaders.accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
+  );
+  return { ...rest, edges: edges.map(({ record, position }) => ({ record: toNode(record), position })) };
+};
+
+const keyOf = ({ ownerAccountId, record }: OwnedResource): string =>
+  JSON.stringify([ownerAccountId, resourceOf(record)]);
 
 const toNode = ({ ownerAccountId, record }: OwnedResource): CloudResource => {
   const { Region = '', ResourceType = '', ResourceId } = record;

@@ -2,9 +2,14 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { FilterCosts } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import type { UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
+import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
 import { GetDiscoveredResourceCounts, GetSupportedResourceTypes, ListDiscoveredResources } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
+import type { Page } from '../../src/pagination/Page';
+import type { NumberedPosition } from '../../src/pagination/readNumberedPage';
+import { readNumberedPage } from '../../src/pagination/readNumberedPage';
+import type { TokenPosition } from '../../src/pagination/readTokenPage';
+import { readTokenPage } from '../../src/pagination/readTokenPage';
 import { connectNumbered, connectTokens } from '../paging';
 import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
 import { toListFilter } from './listFilter';
@@ -30,7 +35,7 @@ export const listResources = async (
     field: 'resources',
     page,
     args: [accountId, pushed],
-    keyOf: (record: ResourceProfileRecord) => JSON.stringify(resourceOf(record)),
+    keyOf: textOf,
     toNode: (record: ResourceProfileRecord) => CloudResource.of(keyOf(accountId, record), record),
   };
   const load = (upstreamPage: UpstreamListRequest) =>
@@ -44,6 +49,32 @@ export const listResources = async (
   );
   return connection;
 };
+
+/** One page of them, without a connection around it; a position is one of the version of Cloud Config that is used. */
+export const readAccountResources = async (
+  accountId: string,
+  { first, position }: { readonly first: number; readonly position?: ListPosition },
+  pushed: ResourceListFilter,
+  { cloudConfig, loaders }: Context,
+): Promise<Page<CloudResource, ListPosition>> => {
+  const list = { first, keyOf: textOf };
+  const load = (upstreamPage: UpstreamListRequest) =>
+    loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
+  const operation = cloudConfig.calledFor(ListDiscoveredResources, {});
+  const page: Page<ResourceProfileRecord, ListPosition> = await (cloudConfig.resourcesArePagedBy === 'token'
+    ? readTokenPage({ ...list, operation, position: isTokenPosition(position) ? position : undefined }, load)
+    : readNumberedPage({ ...list, position: isTokenPosition(position) ? undefined : position }, load));
+  const edges = page.edges.map(({ record, position: at }) => ({
+    record: CloudResource.of(keyOf(accountId, record), record),
+    position: at,
+  }));
+  return { ...page, edges };
+};
+
+type ListPosition = TokenPosition | NumberedPosition;
+
+const isTokenPosition = (position: ListPosition | undefined): position is TokenPosition =>
+  position !== undefined && 'given' in position;
 
 /**
  * Holds the types of a filter that finds nothing against those that there are.
@@ -68,6 +99,8 @@ export const resourceOf = ({ Region, ResourceType, ResourceId }: ResourceProfile
   ResourceType,
   ResourceId,
 ];
+
+const textOf = (record: ResourceProfileRecord): string => JSON.stringify(resourceOf(record));
 
 const keyOf = (accountId: string, { Region = '', ResourceType = '', ResourceId }: ResourceProfileRecord) => ({
   accountId,

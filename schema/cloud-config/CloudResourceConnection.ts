@@ -6,7 +6,8 @@ import { CloudResource } from './CloudResource';
 export const CloudResourceConnection = connectionOf(CloudResource, {
   name: 'CloudResource',
   items: 'cloud resources',
-  totalCountIsNull: 'where the upstream does not say',
+  totalCountIsNull:
+    'where the upstream does not say, and on those pages of all accounts that come between the first one and the last of the account group',
 });
 export type CloudResourceConnection = InstanceType<typeof CloudResourceConnection>;
 

@@ -103,13 +103,22 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
     JSON.stringify,
   );
 
+  const detail = fanOut('accountGroups.detail', async (accountGroupId: string) => {
+    const { Aggregator } = await rpc.call(GetAggregator, { AggregatorId: accountGroupId });
+    return Aggregator;
+  });
+
   return {
     groupsPage,
 
     /** An account group in the detail form, with all its members; fails where there is none. */
-    detail: fanOut('accountGroups.detail', async (accountGroupId: string) => {
-      const { Aggregator } = await rpc.call(GetAggregator, { AggregatorId: accountGroupId });
-      return Aggregator;
+    detail,
+
+    /** Which accounts an account group has; fails where it does not tell. */
+    memberIds: fanOut('accountGroups.memberIds', async (accountGroupId: string) => {
+      const { AggregatorAccounts } = await detail.load(accountGroupId);
+      if (AggregatorAccounts === undefined) throw withoutMembers();
+      return AggregatorAccounts.map(({ AccountId }) => AccountId);
     }),
 
     /**
@@ -143,6 +152,14 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
 };
 
 export type AccountGroupLoaders = ReturnType<typeof createAccountGroupLoaders>;
+
+const withoutMembers = (): RpcError =>
+  new RpcError({
+    product: GetAggregator.product.code,
+    action: GetAggregator.action,
+    kind: 'BAD_RESPONSE',
+    detail: 'an account group without its members',
+  });
 
 /** Not every operation on account groups lists this code, though each can answer with it. */
 const explainGroup = async <T>(answer: Promise<T>): Promise<T> => {

@@ -102,11 +102,11 @@ describe('the price that a router reads in the schema', () => {
       8,
       6,
     ],
-    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 4, 4, 2],
+    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 7, 7, 5],
     [
       'a page of resources of an account group with their configuration',
       '{ cloudResources(first: 3, accountGroupId: "ca-1f6b0d94e27c4a53b8d0") { nodes { configuration } } }',
-      7,
+      10,
       5,
       4,
     ],

@@ -52,6 +52,9 @@ describe('extensions.routes', () => {
     expect(gateway.upstreamCalls()).toEqual([
       'ListAggregators',
       'ListAggregateDiscoveredResources',
+      'GetResourceDirectory',
+      'GetAggregator',
+      'ListDiscoveredResources',
       ...Array<string>(12).fill(actionNow('DescribeDiscoveredResource')),
     ]);
   });

@@ -53,12 +53,18 @@ it.each([
       lookUp,
       { product: 'Config', action: 'ListAggregateDiscoveredResources', calls: 2 },
       { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 2 },
+      { product: 'ResourceManager', action: 'GetResourceDirectory', calls: 1 },
+      { product: 'Config', action: 'GetAggregator', calls: 1 },
+      { product: 'Config', action: 'ListDiscoveredResources', calls: 1 },
     ],
     [
       'GetAggregateDiscoveredResource',
       'GetAggregateDiscoveredResource',
+      'GetAggregator',
+      'GetResourceDirectory',
       'ListAggregateDiscoveredResources',
       'ListAggregators',
+      'ListDiscoveredResources',
     ],
   ],
   [

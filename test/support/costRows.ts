@@ -169,18 +169,18 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'The same, where the account group is not named',
-    note: 'One call more finds the one that covers the directory.',
+    note: 'One call more finds the one that covers the directory, two whether it has the management account, and one lists that account’s own.',
     world: 'large',
     document:
       '{ cloudResources(first: 100) { nodes { accountId resourceId resourceName tags { key value } deleted } } }',
-    bound: 2,
+    bound: 5,
   },
   {
     title: 'Five resources of the accounts of a company with their configuration',
     note: 'What is known by its key is read in the member: one call a resource.',
     world: 'demo',
     document: '{ cloudResources(first: 5) { nodes { accountId resourceId configuration } } }',
-    bound: 2 + 5,
+    bound: 5 + 5,
   },
   {
     title: 'The members of an account group with whether they record',
@@ -208,7 +208,7 @@ export const costRows = (size: number): CostRow[] => [
     world: 'remembered',
     times: 50,
     document: '{ cloudResources { nodes { accountId resourceId } } }',
-    bound: 2,
+    bound: 5,
   },
   {
     title: 'A timeline page inside a closed window that was read before',

@@ -298,7 +298,7 @@ describe('resources across accounts', () => {
     const found = await second.query('{ cloudResources { totalCount } }');
     const foundThere = await third.query('{ cloudResources { totalCount } }');
 
-    expect(found).toEqual({ data: { cloudResources: { totalCount: 15 } } });
+    expect(found).toEqual({ data: { cloudResources: { totalCount: 20 } } });
     expect(foundThere).toEqual(found);
     expect(third.emulator.calls.of('ListAggregators')).toHaveLength(3);
   });

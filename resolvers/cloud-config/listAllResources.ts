@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { CloudResource } from '../../schema/cloud-config/CloudResource';
+import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import type { FieldCosts } from '../../schema/costs';
+import { directoryLoad } from '../../schema/costs';
+import type { Context } from '../../src/context';
+import { maxGroupPages } from '../../src/loaders/account-groups';
+import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
+import {
+  GetAggregator,
+  GetDiscoveredResourceCounts,
+  ListAggregateDiscoveredResources,
+  ListAggregators,
+  ListDiscoveredResources,
+} from '../../src/operations';
+import type { Page } from '../../src/pagination/Page';
+import { bindCursors } from '../../src/pagination/cursor';
+import { parsePageSize } from '../../src/pagination/pageSize';
+import { NumberedPosition } from '../../src/pagination/readNumberedPage';
+import { TokenPosition } from '../../src/pagination/readTokenPage';
+import { toConnection } from '../../src/pagination/toConnection';
+import { toListFilter } from './listFilter';
+import { readGroupResources } from './listGroupResources';
+import { checkTypesOfEmptyList, readAccountResources, resourcesFilterCosts } from './listResources';
+
+/** Where reading the resources of the management account goes on, behind those of the group. */
+interface OwnPosition {
+  /** Where their list goes on; null before its first page. */
+  readonly own: TokenPosition | NumberedPosition | null;
+  /** How many resources the group has. Omitted if the upstream did not say. */
+  readonly before?: number;
+}
+
+/** In the list of the group, the same as if that list stood alone. */
+type AllPosition = TokenPosition | OwnPosition;
+
+/** A cursor of another version of Cloud Config than is used does not fit. */
+const positionType = ({ cloudConfig }: Context): z.ZodType<AllPosition> => {
+  const ownType = cloudConfig.resourcesArePagedBy === 'token' ? TokenPosition : NumberedPosition;
+  const before = z.int().min(0).optional();
+  return z.union([TokenPosition, z.strictObject({ own: z.union([ownType, z.null()]), before })]);
+};
+
+type AllPage = Page<CloudResource, AllPosition>;
+type OwnPage = Page<CloudResource, OwnPosition['own']>;
+
+/** What a page of {@link listAllResources} is read with. */
+interface AllResources {
+  /** Null without a directory. */
+  readonly accountGroupId: string | null;
+  readonly pushed: ResourceListFilter;
+  readonly context: Context;
+}
+
+const unless = 'accountGroupId';
+
+/** What a page of {@link listAllResources} costs, or one of a group that is named. */
+export const allResourcesCosts: FieldCosts = {
+  page: { list: ListAggregateDiscoveredResources },
+  loads: [
+    { operation: ListAggregators, per: 'document', calls: maxGroupPages, unless },
+    { ...directoryLoad, unless },
+    { operation: GetAggregator, per: 'document', unless },
+    { operation: ListDiscoveredResources, per: 'arguments', unless },
+  ],
+  filter: {
+    ...resourcesFilterCosts,
+    checks: [...(resourcesFilterCosts.checks ?? []), { operation: GetDiscoveredResourceCounts, per: 'own' }],
+  },
+  account: 'directory',
+};
+
+/**
+ * One page of the recorded resources of all accounts: those of the members of the account group of the whole directory,
+ * and behind them those of the management account if it is no member. Without a directory, an account has only its own.
+ *
+ * @param accountGroupId the group; null without a directory.
+ * @throws UserError for arguments that do not fit.
+ */
+export const listAllResources = async (
+  accountGroupId: string | null,
+  { filter, ...page }: ResourcesArgs,
+  context: Context,
+): Promise<CloudResourceConnection> => {
+  const size = parsePageSize(page.first);
+  const pushed = toListFilter(filter);
+  const cursors = bindCursors('cloudResources', [accountGroupId, pushed], positionType(context));
+  const start = page.after == null ? undefined : cursors.decode(page.after);
+  const all = await readAll(size, start, { accountGroupId, pushed, context });
+  const connection = toConnection(all, cursors, page.after, (resource) => resource);
+
+  await checkTypesOfEmptyList(connection, { filter, ...page }, context, async () => {
+    const { accountGroups, cloudConfig } = context.loaders;
+    const found = await Promise.all([
+      accountGroupId === null ? [] : accountGroups.foundResourceTypes.load(accountGroupId),
+      cloudConfig.foundResourceTypes.load(await managementAccountId(context)),
+    ]);
+    return found.flat();
+  });
+  return connection;
+};
+
+const readAll = async (size: number, start: AllPosition | undefined, list: AllResources): Promise<AllPage> => {
+  const { accountGroupId, pushed, context } = list;
+  if (start !== undefined && 'own' in start) return behind(start.before, await readOwn(size, start.own, list));
+  if (accountGroupId === null) return behind(0, await readOwn(size, null, list));
+
+  const readFirst = () => settle(readOwn(size, null, list));
+  const [group, early] = await Promise.all([
+    readGroupResources(accountGroupId, { first: size, position: start }, pushed, context),
+    // The first page counts all resources, wherever the group ends.
+    start === undefined ? readFirst() : undefined,
+  ]);
+  if (group.hasNextPage) return { ...group, totalCount: sumOf(group.totalCount, early?.page?.totalCount) };
+  return withOwn(group, size, early ?? (await readFirst()));
+};
+
+/** What a read came to. */
+type Settled = { readonly page: OwnPage } | { readonly page?: undefined; readonly error: unknown };
+
+const settle = (reading: Promise<OwnPage>): Promise<Settled> =>
+  reading.then(
+    (page) => ({ page }),
+    (error: unknown) => ({ error }),
+  );
+
+/** Adds what is behind the group's last resources, as much as the page still holds. */
+const withOwn = ({ edges, totalCount: before }: AllPage, size: number, own: Settled): AllPage => {
+  const room = size - edges.length;
+  if (own.page === undefined) {
+    if (edges.length === 0) throw own.error;
+    // The members’ resources arrive; the next page tells why the others cannot be read.
+    return { edges: followed(edges, before), end: { own: null, before }, hasNextPage: true };
+  }
+
+  const added = behind(before, own.page);
+  const isCut = added.edges.length > room;
+  const shown = added.edges.slice(0, room);
+  const end = isCut ? (shown.at(-1)?.position ?? { own: null, before }) : added.end;
+  const hasNextPage = isCut || added.hasNextPage;
+  const isFollowed = hasNextPage && shown.length === 0;
+  return { ...added, edges: [...(isFollowed ? followed(edges, before) : edges), ...shown], end, hasNextPage };
+};
+
+/** The last resources of the group, behind which its list is not read again. */
+const followed = (edges: AllPage['edges'], before: number | undefined): AllPage['edges'] => [
+  ...edges.slice(0, -1),
+  ...edges.slice(-1).map(({ record }) => ({ record, position: { own: null, before } })),
+];
+
+/** A page of the management account, behind so many resources of the group. */
+const behind = (before: number | undefined, { edges, end, ...page }: OwnPage): AllPage => ({
+  ...page,
+  edges: edges.map(({ record, position }) => ({ record, position: { own: position, before } })),
+  end: { own: end, before },
+  totalCount: sumOf(before, page.totalCount),
+});
+
+const sumOf = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? undefined : one + other;
+
+/** A page of the resources that the group leaves out: none if the management account is a member. */
+const readOwn = async (
+  first: number,
+  position: OwnPosition['own'],
+  { accountGroupId, pushed, context }: AllResources,
+): Promise<OwnPage> => {
+  const accountId = await managementAccountId(context);
+  const isBegun = position !== null || accountGroupId === null;
+  const members = isBegun ? [] : await context.loaders.accountGroups.memberIds.load(accountGroupId);
+  if (members.includes(accountId)) return { edges: [], end: null, hasNextPage: false, totalCount: 0 };
+  return readAccountResources(accountId, { first, position: position ?? undefined }, pushed, context);
+};
+
+/** An account without a directory governs itself. */
+const managementAccountId = async ({ loaders, currentAccountId }: Context): Promise<string> => {
+  const directory = await loaders.resourceManager.resourceDirectory.load('current');
+  return directory?.MasterAccountId ?? currentAccountId();
+};
