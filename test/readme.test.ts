@@ -24,8 +24,10 @@ const examples = [...readme.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/g
 
 /** A cursor of a timeline carries what Cloud Config 2019-01-08 has counted: under that version it is another text. */
 const comparable = (answer: unknown): unknown =>
-  underVersion<unknown>({
-    '2019-01-08': JSON.parse(JSON.stringify(answer), (name, value: unknown) => (name === 'endCursor' ? null : value)),
+  underVersion({
+    '2019-01-08': JSON.parse(JSON.stringify(answer), (name, value: unknown) =>
+      name === 'endCursor' ? null : value,
+    ) as unknown,
     '2020-09-07': answer,
   });
 
