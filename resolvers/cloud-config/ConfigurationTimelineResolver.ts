@@ -4,24 +4,30 @@ import { ConfigurationTimelineConnection } from '../../schema/cloud-config/Confi
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { checkResourceKey, keyCheckLoads } from './checkResourceKey';
 import { parseResourceKey } from './parseResourceKey';
-import { resolveTimeline, timelineCosts } from './resolveTimeline';
+import { endingNow, resolveTimeline, timelineCosts } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
 export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null.',
+      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and once a document by two more for an ID that no existing resource has.',
   })
-  @Costs({ ...timelineCosts, object: 'arguments', account: 'arguments' })
+  @Costs({ ...timelineCosts, loads: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
     resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
-    return resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
+    const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
+    const isWhole = args.after == null && !connection.pageInfo.hasNextPage;
+    if (isWhole && connection.nodes.length === 0) {
+      await checkResourceKey(connection.resource, endingNow(await context.now()), ['resource'], context);
+    }
+    return connection;
   }
 
   @FieldResolver(() => ConfigurationTimelineConnection, {

@@ -6,8 +6,8 @@ import { requireText } from '../requireText';
 const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
 
 /**
- * @throws UserError BAD_USER_INPUT where a part of the key is empty, or the type can be none. A type of that form that does
- *   not exist is not told: that would cost a call for each key of which nothing is found, and a key is seldom typed by hand.
+ * @throws UserError BAD_USER_INPUT if a part of the key is empty, or the type can be none. Whether there is such a type costs
+ *   a call: `checkResourceKey` looks that up for an empty timeline.
  */
 export const parseResourceKey = (key: CloudResourceKeyInput, field: readonly string[]): CloudResourceKeyInput => {
   for (const name of ['region', 'resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);

@@ -57,6 +57,9 @@ export class ConfigurationTimelineConnection {
   })
   readonly range!: TimeRange;
 
+  /** Not a field: the resource that changed. */
+  readonly resource!: CloudResourceKey;
+
   /** Not a field: what the page's own version of Cloud Config counts; null if it counts nothing, and with a filter. */
   readonly ownCount!: number | null;
 

@@ -118,6 +118,14 @@ export const testDocumentedReads = (
     return met;
   };
 
+  /** The account that an error names is one that its document names. */
+  const accountOf = ({ errors = [] }: GraphQLAnswer<unknown>): { readonly accountId?: string } => {
+    const accountId = errors[0]?.extensions?.accountId;
+    if (typeof accountId !== 'string') return {};
+    expect(accountId).toMatch(/^10000000000000\d\d$/);
+    return { accountId };
+  };
+
   const failures = rows.flatMap((row) => (row.error === undefined ? [] : [[titleOf(row), row, row.error] as const]));
   it.each(failures)('tells in either language, beside a sibling that arrives, %s', async (_, row, error) => {
     const { path, code, retryable = false } = error;
@@ -133,6 +141,7 @@ export const testDocumentedReads = (
             extensions: {
               code,
               retryable,
+              ...accountOf(answer),
               upstream: { code: row.code, requestId: calls.at(-1)?.requestId, action: wireAction(row) },
             },
           },

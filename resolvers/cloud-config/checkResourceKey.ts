@@ -1,0 +1,85 @@
+import { distance } from 'fastest-levenshtein';
+import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
+import type { Load } from '../../schema/costs';
+import type { Context } from '../../src/context';
+import { badInput, UserError } from '../../src/errors/UserError';
+import {
+  GetResourceConfigurationTimeline,
+  GetSupportedResourceTypes,
+  ListDiscoveredResources,
+} from '../../src/operations';
+import { checkTypesOfNothing } from './checkResourceTypes';
+
+/** What {@link checkResourceKey} calls at most. */
+export const keyCheckLoads: readonly Load[] = [
+  { operation: ListDiscoveredResources, per: 'arguments' },
+  { operation: GetResourceConfigurationTimeline, per: 'document' },
+  { operation: GetSupportedResourceTypes, per: 'document' },
+];
+
+/** The documents in which an ID was looked up that no existing resource has. */
+const searched = new WeakSet<Context>();
+
+/**
+ * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
+ * nothing changed. One upstream call. If no existing resource has the ID, it takes one call more to see that it never had
+ * a change, and one for the types that there are: once a document, so that many timelines stay cheap.
+ *
+ * A check that fails proves nothing: then the empty page stands as it is.
+ *
+ * @param to the end of all that the timeline can hold.
+ * @throws UserError with the nearest name if Cloud Config does not know the resource.
+ */
+export const checkResourceKey = async (
+  key: CloudResourceKey,
+  to: number,
+  field: readonly string[],
+  context: Context,
+): Promise<void> => {
+  try {
+    const { resourcesWithId, timelinePage } = context.loaders.cloudConfig;
+    const found = await resourcesWithId.load({ accountId: key.accountId, resourceId: key.resourceId });
+    if (found.some(({ region, resourceType }) => region === key.region && resourceType === key.resourceType)) return;
+    if (found.length > 0) throw otherKey(key, found, field);
+    if (searched.has(context)) return;
+    searched.add(context);
+    // The timeline of a deleted resource outlives it.
+    const { edges, hasNextPage } = await timelinePage.load({ resource: key, from: 0, to, first: 1, filter: 'null' });
+    if (edges.length > 0 || hasNextPage) return;
+    const types = [{ type: key.resourceType, field: [...field, 'resourceType'] }];
+    await checkTypesOfNothing(types, context, () => Promise.resolve([]));
+    throw noSuchResource(key, field);
+  } catch (error) {
+    if (error instanceof UserError && error.field !== undefined) throw error;
+  }
+};
+
+const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonly string[]): UserError => {
+  const [nearest] = found
+    .map((one) => ({ ...one, steps: stepsTo(one.region, key.region) + stepsTo(one.resourceType, key.resourceType) }))
+    .sort((one, other) => one.steps - other.steps);
+  const name = nearest?.region === key.region ? 'resourceType' : 'region';
+  const value = nearest?.[name] ?? '';
+  return badInput(
+    [...field, name],
+    {
+      en: `${value}, where Cloud Config has a resource with the ID ${key.resourceId} (its type is ${nearest?.resourceType ?? ''})`,
+      zh: ` ${value}（配置审计中 ID 为 ${key.resourceId} 的资源所在，其类型为 ${nearest?.resourceType ?? ''}）`,
+    },
+    key[name],
+  );
+};
+
+type Found = Pick<CloudResourceKey, 'region' | 'resourceType'>;
+
+const stepsTo = (one: string, other: string): number => distance(one.toLowerCase(), other.toLowerCase());
+
+const noSuchResource = ({ resourceId }: CloudResourceKey, field: readonly string[]): UserError =>
+  new UserError(
+    'NOT_FOUND',
+    {
+      en: `Cloud Config knows no resource with the ID ${JSON.stringify(resourceId)} in this account, and never recorded a change of one. \`resources\` of the account lists those that there are.`,
+      zh: `配置审计在该账号中没有 ID 为 ${JSON.stringify(resourceId)} 的资源，也从未记录过其变更。可通过该账号的 \`resources\` 查询现有资源。`,
+    },
+    [...field, 'resourceId'],
+  );
