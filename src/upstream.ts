@@ -13,6 +13,7 @@ import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
 import { endpointOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
+import type { AttemptTimeouts } from './rpc/policies/attemptTimeout';
 import type { AnswerObserver } from './rpc/transport';
 import type { RoleSettings } from './settings';
 import { defaultRoles } from './settings';
@@ -99,9 +100,17 @@ export const alibabaCloudUpstream = ({
  *
  * @throws where the certificates cannot be read, in a sentence for operators.
  */
-export const httpOptionsOf = ({ proxyUrl, noProxy, caFile }: NetworkSettings): HttpOptions => ({
+export const httpOptionsOf = ({ proxyUrl, noProxy, caFile, connectTimeoutMs }: NetworkSettings): HttpOptions => ({
+  connectTimeoutMs,
   certificates: caFile === undefined ? undefined : readCertificates(caFile),
   proxy: proxyUrl === undefined ? undefined : { url: proxyUrl, except: noProxy },
+});
+
+/** How long the network settings let one attempt take. */
+export const timeoutsOf = (network: NetworkSettings): AttemptTimeouts => ({
+  connectMs: network.connectTimeoutMs,
+  readMs: network.readAttemptTimeoutMs,
+  writeMs: network.writeAttemptTimeoutMs,
 });
 
 /** Where the products are, and the gateway's own credentials. */
@@ -133,7 +142,7 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    policies: [sharedReads, ...defaultPolicies(clock, quota)],
+    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network))],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,

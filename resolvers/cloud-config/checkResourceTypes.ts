@@ -7,6 +7,9 @@ import { orNull } from '../../src/loaders/orNull';
 /** How many names a message suggests. */
 const suggestions = 3;
 
+/** What the upstream accepts in place of a list of resource types: every type, those that are yet to come included. */
+const everyType = 'all';
+
 /** A resource type, and where a client wrote it. */
 export interface WrittenType {
   readonly type: string;
@@ -32,6 +35,7 @@ export const checkResourceTypes = async (
   if (types.length === 0) {
     throw badInput(field, { en: 'at least one resource type', zh: '至少一个资源类型' }, types);
   }
+  if (types.length === 1 && types[0] === everyType) return;
   const supported = await loaders.cloudConfig.supportedResourceTypes.load(accountId);
   const slip = writtenTypes(types, field).find(({ type }) => !supported.includes(type));
   if (slip !== undefined) throw notSupported(slip, supported);
@@ -53,7 +57,7 @@ export const checkTypesOfNothing = async (
   if (types.length === 0) return;
   const answer = loaders.cloudConfig.supportedResourceTypes.load(await currentAccountId());
   // Who never activated Cloud Config may not read the list in its older version: then nobody can tell.
-  const supported = await orNull(answer, 'AccountNotExisted');
+  const supported = await orNull(answer, 'NOT_ACTIVATED');
   const unsupported = supported === null ? [] : types.filter(({ type }) => !supported.includes(type));
   if (supported === null || unsupported.length === 0) return;
   const found = await loadFound();

@@ -75,7 +75,8 @@ export class ConfigurationRecorder extends Node {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Resource types that are recorded, `ACS::Product::Kind`; null where the upstream does not tell.',
+    description:
+      'Resource types that are recorded, `ACS::Product::Kind`. A single `all` means every type that Cloud Config supports. Null if the upstream does not return them.',
   })
   readonly resourceTypes!: readonly string[] | null;
 

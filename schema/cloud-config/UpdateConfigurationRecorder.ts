@@ -11,7 +11,7 @@ export class UpdateConfigurationRecorderInput {
 
   @Field(() => [String], {
     description:
-      'The resource types to record from now on, in place of those that are recorded: see `supportedResourceTypes`.',
+      'The resource types to record from now on, in place of those that are recorded: see `supportedResourceTypes`. A single `all` records every type.',
   })
   readonly resourceTypes!: readonly string[];
 

@@ -1,9 +1,11 @@
 import { toClientError } from '../errors/ClientError';
 import type { RpcError } from '../errors/RpcError';
+import { isDenial } from '../errors/codeFamilies';
 import { AssumeRole } from '../operations';
 import type { Operation } from '../operations/operation';
 import { resourcePattern } from '../ram/resourcePattern';
 import { parseRoleArn } from '../rpc/credentials/roleFailures';
+import { bypassesProxy } from '../rpc/noProxy';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
 import type { Patient } from './Patient';
@@ -101,15 +103,8 @@ const credentialTroubles: Readonly<Record<string, { readonly words: string; read
   },
 };
 
-const denials: ReadonlySet<string | undefined> = new Set([
-  'NoPermission',
-  'Forbidden.RAM',
-  'NoPermission.RAM',
-  'Forbidden',
-]);
-
 /** Whether RAM refused the call. */
-export const isDenied = ({ code }: RpcError): boolean => denials.has(code);
+export const isDenied = ({ code, family }: RpcError): boolean => isDenial(code, family);
 
 /** Whether a call was not made at all, because the role that makes it cannot be assumed. */
 export const isOfRole = (operation: Operation, error: RpcError): boolean =>
@@ -121,10 +116,11 @@ const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
 /** Why no connection to some hosts came about, all for the same reason, and what to do. */
 export function unreachable(hosts: readonly string[], detail: string, { settings }: Patient): Finding {
   const trouble = networkTroubles.find(({ when }) => when.test(detail));
-  const { proxyUrl } = settings.network;
-  // Whether a host is called through the proxy is undici's to know; the proxy's URL may hold a password.
+  const { proxyUrl, noProxy = '' } = settings.network;
+  const isProxied = hosts.some((host) => !bypassesProxy(`https://${host}`, noProxy));
+  // The proxy's URL may hold a password.
   const proxy =
-    proxyUrl !== undefined && ofFirstHop.test(detail)
+    proxyUrl !== undefined && isProxied && ofFirstHop.test(detail)
       ? `; the same may be true of the proxy ${new URL(proxyUrl).host}`
       : '';
   return problem(
@@ -191,6 +187,12 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
         return problem(
           `The credentials may not call ${what}: ${ram.action} is missing.`,
           `Allow ${ram.action} on ${resourcePattern(ram.resource)} to the gateway’s RAM user or role: npm run ram-policy, docs/RAM-POLICIES.md.`,
+        );
+      }
+      if (error.family === 'NOT_ACTIVATED') {
+        return problem(
+          `${product.code} is not activated in the account (${code})${trace}.`,
+          `Activate ${product.code} in its console.`,
         );
       }
       return problem(

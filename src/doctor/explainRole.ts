@@ -22,7 +22,7 @@ export function explainRole(
   { accountId, whereMissing }: RoleOf,
 ): { readonly message: string; readonly remedy: string } {
   const { message } = toClientError(error, 'en');
-  if (error.code === 'EntityNotExist.Role') return { message, remedy: whereMissing };
+  if (error.code === 'EntityNotExist.Role' || error.family === 'NOT_FOUND') return { message, remedy: whereMissing };
   if (error.code === 'InvalidParameter.DurationSeconds') {
     return {
       message,
@@ -30,7 +30,7 @@ export function explainRole(
         'Let the role’s sessions last as long (MaxSessionDuration), or set a shorter time: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
     };
   }
-  if (error.code !== 'NoPermission') {
+  if (error.family !== 'PERMISSION') {
     return { message, remedy: 'See docs/ERRORS.md for this code, and docs/SETTINGS.md for the settings of roles.' };
   }
   return {

@@ -3,6 +3,7 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
+import { explainCode } from './codeFamilies';
 import { explanations, passingFailures } from './explanations';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
@@ -38,12 +39,6 @@ const retryableKinds: ReadonlySet<RpcFailureKind> = new Set([
   'SERVER',
   'CONNECTION',
   'TIMEOUT',
-]);
-
-/** Upstream codes that no document of an operation lists, but that any of them may answer. */
-const codeOfUpstreamCode: ReadonlyMap<string, GovernanceErrorCode> = new Map([
-  ['NoPermission', 'FORBIDDEN'],
-  ['Forbidden.RAM', 'FORBIDDEN'],
 ]);
 
 /**
@@ -101,7 +96,9 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
     };
     return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
   }
-  const code = codeOfUpstreamCode.get(error.code ?? '') ?? codeOfKind[error.kind];
+  const ofCode = error.kind === 'CLIENT' ? explainCode(error.code, error.family) : undefined;
+  if (ofCode !== undefined) return { ...ofCode, retryable: false };
+  const code = codeOfKind[error.kind];
   const retryable = retryableKinds.has(error.kind);
   const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
   return { code, explanation: (retryable ? undefined : passing[code]) ?? explanations[code], retryable };

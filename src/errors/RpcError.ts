@@ -1,4 +1,6 @@
 import type { DocumentedError } from './DocumentedError';
+import type { CodeFamily } from './codeFamilies';
+import { familyOf } from './codeFamilies';
 
 /**
  * What kind of failure a call met, in the one distinction that matters: can it have had an effect, and may it be
@@ -48,6 +50,11 @@ export class RpcError extends Error {
   readonly requestId?: string;
   /** How long the upstream asks to wait, milliseconds (`x-acs-retry-after`). */
   readonly retryAfterMs?: number;
+  /**
+   * What kind of refusal `code` is. Of codes that the operation documents only `NoPermission` and `AccountNotExisted` have
+   * one: the documents say more than a family.
+   */
+  readonly family?: CodeFamily;
   /** What the catalogue documents about `code`, where it does. */
   readonly documented?: DocumentedError;
   /**
@@ -76,6 +83,7 @@ export class RpcError extends Error {
     this.requestId = failure.requestId;
     this.retryAfterMs = failure.retryAfterMs;
     this.documented = failure.documented;
+    this.family = failure.family ?? familyOfFailure(failure);
     this.parameter = failure.parameter;
     this.detail = detail;
     this.tooLarge = failure.tooLarge;
@@ -94,7 +102,7 @@ export class RpcError extends Error {
 
   private failure(): RpcFailure {
     const { product, action, kind, code, httpStatus, requestId, retryAfterMs, documented, detail } = this;
-    const { parameter, tooLarge, accountId } = this;
+    const { parameter, tooLarge, family, accountId } = this;
     return {
       product,
       action,
@@ -107,10 +115,18 @@ export class RpcError extends Error {
       parameter,
       detail,
       tooLarge,
+      family,
       accountId,
     };
   }
 }
+
+const familiesOfDocumented: ReadonlySet<string | undefined> = new Set(['NoPermission', 'AccountNotExisted']);
+
+const familyOfFailure = ({ kind, code, httpStatus, documented }: RpcFailure): CodeFamily | undefined =>
+  kind === 'CLIENT' && (documented === undefined || familiesOfDocumented.has(code))
+    ? familyOf(code, httpStatus)
+    : undefined;
 
 /** The size of a response that is larger than what is read, and the limit. */
 export interface TooLarge {

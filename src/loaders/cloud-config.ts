@@ -131,7 +131,7 @@ export const createCloudConfigLoaders = (
   );
 
   const readRecorder = (of: CloudConfigApi, accountId: string) =>
-    orNull(of.recorder(callIn(accountId)), 'AccountNotExisted');
+    orNull(of.recorder(callIn(accountId)), 'NOT_ACTIVATED');
 
   /** The recorder of an account; null where Cloud Config was never activated there. */
   const configurationRecorder = fanOut('cloudConfig.configurationRecorder', (accountId: string) =>

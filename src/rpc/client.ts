@@ -12,6 +12,7 @@ import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
 import type { Attempt, AttemptObserver, SharingObserver } from './observer';
 import type { Party } from './party';
+import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
 import type { Call, Policy } from './policies/policy';
@@ -117,14 +118,18 @@ export interface RpcClientOptions {
 }
 
 /** Deadline around credentials around retry around the wait for the quota around the time of one attempt. */
-export function defaultPolicies(clock: Clock = systemClock, share?: QuotaShare): readonly Policy[] {
+export function defaultPolicies(
+  clock: Clock = systemClock,
+  share?: QuotaShare,
+  timeouts?: AttemptTimeouts,
+): readonly Policy[] {
   const keepsQuota = share === undefined ? [] : [quota({ clock, ...share })];
   return [
     deadline({ clock }),
     readyCredentials({ clock }),
     retry({ clock, random: Math.random }),
     ...keepsQuota,
-    attemptTimeout({ clock }),
+    attemptTimeout({ clock, ...timeouts }),
   ];
 }
 
@@ -168,7 +173,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   }
 
   async function attempt(call: Call): Promise<Answer> {
-    const { operation, parameters, signal, attemptSignal } = call;
+    const { operation, parameters, signal, attemptSignal, onSent } = call;
     const transport = transportOf(operation);
     const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
@@ -180,6 +185,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         operation,
         credentials: keys,
         signal: attemptSignal ?? (operation.kind === 'read' ? signal : undefined),
+        onSent,
       });
       report(call, startedAt, { outcome: 'DONE', httpStatus: 200, requestId: answer.RequestId });
       return answer;
@@ -192,7 +198,10 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     }
   }
 
-  const execute = compose(options.policies ?? defaultPolicies(clock, options.quota), attempt);
+  const execute = compose(
+    options.policies ?? defaultPolicies(clock, options.quota, { connectMs: options.http?.connectTimeoutMs }),
+    attempt,
+  );
 
   function bind(context: RequestContext): RpcClient {
     const { credentials = options.credentials } = context;

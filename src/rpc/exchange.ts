@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly body?: string;
   readonly maxBodyBytes: number;
   readonly signal?: AbortSignal;
+  /** Called when there is a connection and the request goes out. */
+  readonly onSent?: () => void;
 }
 
 export interface HttpAnswer {
@@ -67,7 +69,7 @@ const isParserError = (error: Error, code: string | undefined) =>
  * @throws ExchangeError
  */
 export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
-  const { method, path, headers, body, maxBodyBytes, signal } = request;
+  const { method, path, headers, body, maxBodyBytes, signal, onSent } = request;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -102,7 +104,10 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
         onRequestStart(controller) {
           // Given up while it waited for a socket, or offered a second time by the pool: neither is ever sent.
           if (over || wire) controller.abort(over ?? new ExchangeError('BROKEN', true));
-          else wire = controller;
+          else {
+            wire = controller;
+            onSent?.();
+          }
         },
         onResponseStart(_controller, statusCode, incoming) {
           status = statusCode;

@@ -1,5 +1,6 @@
 import type { RpcFailure, RpcFailureKind, TooLarge } from '../errors/RpcError';
 import { RpcError } from '../errors/RpcError';
+import { explainCode, familyOfCode, isAuthCode, isServerCode, isThrottlingCode } from '../errors/codeFamilies';
 import type { Operation } from '../operations/operation';
 
 /** Refused for flow control. The status is 400 as often as 429 or 503, so the code decides. */
@@ -13,11 +14,6 @@ const throttling = [
   // 429, Resource Management writes: another call of the same kind is running. Nothing was done.
   'ConcurrentCallNotSupported',
 ];
-
-/** Family names that grow without notice, and what in them is no flow control. */
-const throttlingFamily = 'Throttling.';
-/** Resource Management, 409: a limit on how often a feature may be toggled. */
-const notThrottling = new Set(['Throttling.EnableControlPolicy']);
 
 /** Signature, key, token, clock or nonce refused: the gateway is at fault, not the caller. */
 const auth = [
@@ -77,7 +73,11 @@ export function classify(
     // A code that the operation documents says more than its status, save that a 5xx always leaves a doubt.
     const entry = Object.hasOwn(documented, code) ? documented[code] : undefined;
     if (entry) return Math.max(status, entry.status) >= 500 ? 'SERVER' : 'CLIENT';
-    if (code.startsWith(throttlingFamily) && !notThrottling.has(code)) return 'THROTTLING';
+    if (isThrottlingCode(code)) return 'THROTTLING';
+    if (isAuthCode(code)) return 'AUTH';
+    if (isServerCode(code)) return 'SERVER';
+    // A refusal that calls itself a success is one all the same.
+    if (status < 400 && explainCode(code, familyOfCode(code)) !== undefined) return 'CLIENT';
   }
   if (status === 429) return 'THROTTLING';
   if (status >= 500) return 'SERVER';

@@ -1,19 +1,22 @@
 import tls from 'node:tls';
 import type { Dispatcher } from 'undici';
-import { EnvHttpProxyAgent, Pool } from 'undici';
+import { Pool, ProxyAgent } from 'undici';
+import { bypassesProxy } from './noProxy';
 
 export interface HttpOptions {
   /** Sockets to one origin; further calls wait for one. Default 64. */
   readonly connections?: number;
-  /** Default 1000. */
+  /** How long opening a connection may take, TLS included. Defaults to 5000. */
   readonly connectTimeoutMs?: number;
+  /** How long a connection is kept for the next call, whatever longer time the server offers. Defaults to 8000. */
+  readonly keepAliveMs?: number;
   /** Certificates in PEM that are trusted besides the usual ones. */
   readonly certificates?: readonly string[];
   /** For https origins; http ones are always called directly. */
   readonly proxy?: {
     /** http or https, perhaps with user and password. */
     readonly url: string;
-    /** Hosts that are called directly, and domains with all below them, comma-separated. */
+    /** Hosts that are called directly, as `NO_PROXY` writes them. */
     readonly except?: string;
   };
 }
@@ -43,9 +46,17 @@ function usualCertificates(): readonly string[] {
   return getCACertificates?.() ?? rootCertificates;
 }
 
+/** Defaults to this where no other time for opening a connection is set. */
+export const defaultConnectTimeoutMs = 5000;
+
+/** Load balancers of the upstream close connections that are idle for 10 s or more: those are not to be met half-closed. */
+const defaultKeepAliveMs = 8000;
+
 /** The connections of this process: one pool for each origin, shared by every product that lives there. */
 export class HttpPools {
   private readonly pools = new Map<string, Dispatcher>();
+  private readonly fresh = new Set<Promise<unknown>>();
+  private isClosed = false;
 
   constructor(private readonly options: HttpOptions = {}) {}
 
@@ -53,38 +64,57 @@ export class HttpPools {
   poolOf(origin: string): Dispatcher {
     let pool = this.pools.get(origin);
     if (!pool) {
-      pool = this.createPool(origin);
+      pool = this.createPool(origin, this.options.connections ?? 64);
       this.pools.set(origin, pool);
     }
     return pool;
   }
 
-  private createPool(origin: string): Dispatcher {
-    const { connections = 64, connectTimeoutMs = 1000, certificates, proxy } = this.options;
+  /**
+   * Lends a connection that nobody used before, and closes it afterwards: for writes. A kept one may have been closed by
+   * the other side, so that nobody could tell whether the write arrived.
+   */
+  async withFreshConnection<T>(origin: string, use: (connection: Dispatcher) => Promise<T>): Promise<T> {
+    const connection = this.createPool(origin, 1);
+    if (this.isClosed) await connection.close();
+    const result = use(connection).finally(() => void connection.destroy());
+    this.fresh.add(result);
+    try {
+      return await result;
+    } finally {
+      this.fresh.delete(result);
+    }
+  }
+
+  private createPool(origin: string, connections: number): Dispatcher {
+    const { connectTimeoutMs = defaultConnectTimeoutMs, keepAliveMs = defaultKeepAliveMs } = this.options;
+    const { certificates, proxy } = this.options;
     const ca = certificates && [...usualCertificates(), ...certificates];
     const connect = { timeout: connectTimeoutMs, ca };
     const options = {
       connections,
       connect,
+      keepAliveTimeout: keepAliveMs,
+      keepAliveMaxTimeout: keepAliveMs,
       // One request at a time on a socket: pipelined ones share the fate of the first.
       pipelining: 1,
       // An attempt's end is the signal's business; these are only a net under it.
       headersTimeout: 60_000,
       bodyTimeout: 60_000,
     };
-    if (!proxy || !origin.startsWith('https:')) return new Pool(origin, options);
-    const { url: httpsProxy, except: noProxy = '' } = proxy;
-    // Each of the three is said, lest undici look into the environment for it.
-    const proxies = { httpProxy: '', httpsProxy, noProxy, requestTls: connect, proxyTls: connect };
-    return new EnvHttpProxyAgent({ ...options, ...proxies }).compose(
+    if (!proxy || !origin.startsWith('https:') || bypassesProxy(origin, proxy.except ?? '')) {
+      return new Pool(origin, options);
+    }
+    return new ProxyAgent({ ...options, uri: proxy.url, requestTls: connect, proxyTls: connect }).compose(
       (dispatch) => (request, handler) => dispatch({ ...request, origin }, handler),
     );
   }
 
   /** Waits for calls on the wire, then closes every socket. */
   async close(): Promise<void> {
-    const pools = [...this.pools.values()];
-    this.pools.clear();
-    await Promise.all(pools.map((pool) => pool.close()));
+    if (this.isClosed) return;
+    this.isClosed = true;
+    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+    await Promise.allSettled(this.fresh);
   }
 }

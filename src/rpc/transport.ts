@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import RPCClient from '@alicloud/pop-core';
-import type { Dispatcher } from 'undici';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
 import { AttemptTimeout } from './abort';
@@ -43,6 +42,8 @@ export interface AttemptOptions {
   readonly credentials: Credentials;
   /** Ends the attempt, down to the socket. */
   readonly signal?: AbortSignal;
+  /** Called when there is a connection and the request goes out. */
+  readonly onSent?: () => void;
 }
 
 /**
@@ -56,7 +57,8 @@ export class RpcTransport extends RPCClient {
   /** pop-core's: values of `Code` that mean success. */
   declare protected readonly codes: ReadonlySet<unknown>;
 
-  private readonly pool: Dispatcher;
+  private readonly pools: HttpPools;
+  private readonly origin: string;
   private readonly product: Product;
   private readonly nonce: () => string;
   private readonly wallTime: () => number;
@@ -73,7 +75,8 @@ export class RpcTransport extends RPCClient {
       credentialsProvider,
     };
     super(baseConfig as unknown as RPCClient.Config);
-    this.pool = config.pools.poolOf(endpoint);
+    this.pools = config.pools;
+    this.origin = endpoint;
     this.product = config.product;
     this.nonce = config.nonce ?? randomUUID;
     this.wallTime = config.wallTime ?? Date.now;
@@ -91,12 +94,12 @@ export class RpcTransport extends RPCClient {
   override async request<T = Answer>(
     action: string,
     parameters: Readonly<Record<string, string>>,
-    { operation, credentials, signal }: AttemptOptions,
+    { operation, credentials, signal, onSent }: AttemptOptions,
   ): Promise<T> {
     // In a form body nothing that was signed gets into the access logs of whatever stands in between.
     const method = operation.methods.includes('POST') ? 'POST' : 'GET';
     const signed = this.sign(method, action, parameters, operation, credentials);
-    const answer = await this.exchange(method, signed, operation, signal);
+    const answer = await this.exchange(method, signed, operation, { signal, onSent });
     this.onAnswer?.(operation, answer);
     const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes, parameters);
     return readResponse(operation, body, requestId) as T;
@@ -132,7 +135,7 @@ export class RpcTransport extends RPCClient {
     method: 'GET' | 'POST',
     signed: string,
     operation: Operation,
-    signal: AbortSignal | undefined,
+    { signal, onSent }: Pick<AttemptOptions, 'signal' | 'onSent'>,
   ): Promise<HttpAnswer> {
     const headers = {
       accept: 'application/json',
@@ -143,11 +146,19 @@ export class RpcTransport extends RPCClient {
       'x-acs-version': this.product.version,
     };
     const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
-    const { pool, maxBodyBytes } = this;
+    const { origin, pools, maxBodyBytes } = this;
+    const request = {
+      ...(method === 'POST'
+        ? { method, path: '/', headers: form, body: signed }
+        : { method, path: `/?${signed}`, headers }),
+      maxBodyBytes,
+      signal,
+      onSent,
+    };
     try {
-      return method === 'POST'
-        ? await exchange(pool, { method, path: '/', headers: form, body: signed, maxBodyBytes, signal })
-        : await exchange(pool, { method, path: `/?${signed}`, headers, maxBodyBytes, signal });
+      return operation.kind === 'read'
+        ? await exchange(pools.poolOf(origin), request)
+        : await pools.withFreshConnection(origin, (connection) => exchange(connection, request));
     } catch (error) {
       throw this.withoutAnswer(operation, error, signal);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOrigin, oneOf, setting, urlWhere } from './setting';
+import { isOrigin, oneOf, setting, urlWhere, whole } from './setting';
 
 const services = ['cloud-config', 'resource-manager', 'governance', 'sts'] as const;
 
@@ -31,7 +31,25 @@ export const networkDefinitions = {
     parse: z.string(),
     default: '(none)',
     description:
-      'Hosts, and domains with all hosts below them, that are called without the proxy. `no_proxy` counts, too.',
+      'Hosts that are called without the proxy: names, domains with all hosts below them, IP addresses and networks such as `10.0.0.0/8`, each perhaps with a port; `*` means all. `no_proxy` counts, too.',
+  }),
+  CONNECT_TIMEOUT_MS: setting({
+    ...whole(100, 30_000),
+    default: '5000',
+    description:
+      'How long opening a connection to the upstream may take, milliseconds, the TLS handshake and a proxy’s tunnel included. A read that fails so is tried again while its deadline of 10 seconds allows.',
+  }),
+  READ_ATTEMPT_TIMEOUT_MS: setting({
+    ...whole(100, 10_000),
+    default: '3000',
+    description:
+      'How long one attempt of a read may take, milliseconds, from when its request goes out until its whole answer is there.',
+  }),
+  WRITE_ATTEMPT_TIMEOUT_MS: setting({
+    ...whole(1000, 25_000),
+    default: '10000',
+    description:
+      'The same for a write, which has one attempt. A write that takes longer ends with the outcome `UNKNOWN`.',
   }),
   CA_FILE: setting({
     values: 'a path',
@@ -66,6 +84,12 @@ export interface NetworkSettings {
   readonly proxyUrl?: string;
   /** Hosts that are called without the proxy, as `NO_PROXY` writes them. */
   readonly noProxy?: string;
+  /** How long opening a connection may take. */
+  readonly connectTimeoutMs?: number;
+  /** How long one attempt of a read may take once it is sent. */
+  readonly readAttemptTimeoutMs?: number;
+  /** How long one attempt of a write may take once it is sent. */
+  readonly writeAttemptTimeoutMs?: number;
   /** A file of certificates in PEM that are trusted besides the usual ones. */
   readonly caFile?: string;
   /** The region of the VPC whose hosts are called where there are any; undefined: public hosts. */
@@ -80,6 +104,9 @@ export const defaultNetwork: NetworkSettings = { endpoints: new Map() };
 interface Given {
   readonly HTTPS_PROXY?: string;
   readonly NO_PROXY?: string;
+  readonly CONNECT_TIMEOUT_MS?: number;
+  readonly READ_ATTEMPT_TIMEOUT_MS?: number;
+  readonly WRITE_ATTEMPT_TIMEOUT_MS?: number;
   readonly CA_FILE?: string;
   readonly ENDPOINT_TYPE?: 'public' | 'vpc';
   readonly REGION?: string;
@@ -89,6 +116,9 @@ interface Given {
 export const networkOf = (given: Given): NetworkSettings => ({
   proxyUrl: given.HTTPS_PROXY,
   noProxy: given.NO_PROXY,
+  connectTimeoutMs: given.CONNECT_TIMEOUT_MS ?? Number(networkDefinitions.CONNECT_TIMEOUT_MS.default),
+  readAttemptTimeoutMs: given.READ_ATTEMPT_TIMEOUT_MS ?? Number(networkDefinitions.READ_ATTEMPT_TIMEOUT_MS.default),
+  writeAttemptTimeoutMs: given.WRITE_ATTEMPT_TIMEOUT_MS ?? Number(networkDefinitions.WRITE_ATTEMPT_TIMEOUT_MS.default),
   caFile: given.CA_FILE,
   vpcRegion: given.ENDPOINT_TYPE === 'vpc' ? given.REGION : undefined,
   endpoints: given.ENDPOINTS ?? defaultNetwork.endpoints,

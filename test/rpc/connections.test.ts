@@ -1,4 +1,4 @@
-import { DescribeConfigurationRecorder, GetCallerIdentity } from '../../src/operations';
+import { DescribeConfigurationRecorder, GetCallerIdentity, InitResourceDirectory } from '../../src/operations';
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { HttpPools } from '../../src/rpc/http';
 import { RpcTransport } from '../../src/rpc/transport';
@@ -50,6 +50,60 @@ it('keeps a socket for the next call', async () => {
   }
 
   expect(upstream.mostConnections).toBe(1);
+});
+
+it('keeps a socket for no longer than it is told, whatever the server offers', async () => {
+  const impatient = clientOf(upstream, { http: { keepAliveMs: 20 } });
+  upstream.behaviour = (response, request) => {
+    response.setHeader('keep-alive', 'timeout=600');
+    reply(200, goodBody)(response, request);
+  };
+  await impatient.call(GetCallerIdentity, {});
+
+  // Never resolves if the socket is kept as long as the server offers.
+  await upstream.abandoned();
+  await impatient.call(GetCallerIdentity, {});
+
+  expect(new Set(upstream.received.map(({ socket }) => socket)).size).toBe(2);
+  await impatient.close();
+});
+
+it('sends a write over a connection that was never used, and closes it behind it', async () => {
+  // What a load balancer does that has just given an idle connection up.
+  const used = new Set<unknown>();
+  upstream.behaviour = (response, request) => {
+    if (used.has(request.socket)) request.socket.resetAndDestroy();
+    else reply(200, goodBody)(response, request);
+    used.add(request.socket);
+  };
+  await client.call(GetCallerIdentity, {});
+  await new Promise((resolve) => setImmediate(resolve));
+
+  await client.call(InitResourceDirectory, {});
+  await client.call(InitResourceDirectory, {});
+
+  const sockets = upstream.received.map(({ socket }) => socket);
+  expect(new Set(sockets).size).toBe(3);
+  // Only that of the read is kept.
+  while (upstream.sockets.size > 1) await new Promise((resolve) => setImmediate(resolve));
+  expect([...upstream.sockets]).toEqual([sockets[0]]);
+});
+
+it('waits for a write on the wire before it closes', async () => {
+  let answer: (() => void) | undefined;
+  upstream.behaviour = (response, request) => {
+    answer = () => {
+      reply(200, goodBody)(response, request);
+    };
+  };
+  const write = client.call(InitResourceDirectory, {});
+  await upstream.receives(1);
+
+  const closed = client.close();
+  answer?.();
+
+  await expect(write).resolves.toMatchObject({ RequestId: goodBody.RequestId });
+  await closed;
 });
 
 it('closes every socket in the end', async () => {

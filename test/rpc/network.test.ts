@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { DescribeConfigurationRecorder, GetCallerIdentity, ListAccounts } from '../../src/operations';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { NetworkSettings } from '../../src/settings/network';
@@ -123,21 +126,24 @@ describe('a proxy', () => {
     expect(proxy.tunnels).toEqual([{ to: 'sts.lotus.test:443' }]);
   });
 
-  it.each(['localhost', '.lotus.test, 127.0.0.1', '*'])('is left aside for hosts in NO_PROXY: %s', async (noProxy) => {
-    const proxy = await startProxy();
-    const host = noProxy === 'localhost' ? 'localhost' : '127.0.0.1';
-    const rpc = clientOf({
-      sts: `https://${host}:${front.port}`,
-      caFile: authorityFile,
-      proxyUrl: proxy.url,
-      noProxy,
-    });
+  it.each(['localhost', '.lotus.test, 127.0.0.1', '*', 'localhost, *', '127.0.0.0/8'])(
+    'is left aside for hosts in NO_PROXY: %s',
+    async (noProxy) => {
+      const proxy = await startProxy();
+      const host = noProxy === 'localhost' ? 'localhost' : '127.0.0.1';
+      const rpc = clientOf({
+        sts: `https://${host}:${front.port}`,
+        caFile: authorityFile,
+        proxyUrl: proxy.url,
+        noProxy,
+      });
 
-    await rpc.call(GetCallerIdentity, {});
+      await rpc.call(GetCallerIdentity, {});
 
-    expect(proxy.tunnels).toEqual([]);
-    expect(upstream.received).toHaveLength(1);
-  });
+      expect(proxy.tunnels).toEqual([]);
+      expect(upstream.received).toHaveLength(1);
+    },
+  );
 
   it('comes from the settings alone: what undici would find in the environment is left there', async () => {
     const proxy = await startProxy();
@@ -150,6 +156,56 @@ describe('a proxy', () => {
     }
 
     expect(proxy.tunnels).toEqual([]);
+  });
+});
+
+describe('a slow handshake', () => {
+  /** Passes bytes on only after so many milliseconds. */
+  const startSlowRelay = async (delayMs: number): Promise<number> => {
+    const relay = createServer((socket) => {
+      setTimeout(() => {
+        const onward = connect(front.port, '127.0.0.1');
+        for (const one of [socket, onward]) one.on('error', () => undefined);
+        socket.pipe(onward).pipe(socket);
+      }, delayMs);
+    });
+    relay.listen(0, '127.0.0.1');
+    await once(relay, 'listening');
+    opened.push({
+      close: async () => {
+        relay.close();
+        await Promise.resolve();
+      },
+    });
+    return (relay.address() as AddressInfo).port;
+  };
+
+  it('of a second and a half is waited for', async () => {
+    const port = await startSlowRelay(1500);
+    const rpc = clientOf({ sts: `https://127.0.0.1:${port}`, caFile: authorityFile });
+
+    await rpc.call(GetCallerIdentity, {});
+
+    expect(upstream.received).toHaveLength(1);
+  });
+
+  it('takes no longer than CONNECT_TIMEOUT_MS, and nothing is sent', async () => {
+    const port = await startSlowRelay(1500);
+    const rpc = clientOf({ sts: `https://127.0.0.1:${port}`, caFile: authorityFile, connectTimeoutMs: 100 });
+
+    const error = await failureOf(rpc.call(GetCallerIdentity, {}));
+
+    expect(error.kind).toBe('NOT_SENT');
+    expect(upstream.received).toEqual([]);
+  });
+
+  it('does not shorten the time for the answer: that has a setting of its own', async () => {
+    upstream.behaviour = () => undefined;
+    const rpc = clientOf({ sts: `https://127.0.0.1:${front.port}`, caFile: authorityFile, readAttemptTimeoutMs: 100 });
+
+    const error = await failureOf(rpc.call(GetCallerIdentity, {}));
+
+    expect(error).toMatchObject({ kind: 'TIMEOUT', detail: 'no complete answer within 100 ms' });
   });
 });
 

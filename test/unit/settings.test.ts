@@ -25,7 +25,12 @@ describe('settings that nobody named', () => {
       sessionSecondsOverrides: new Map(),
       externalIdOverrides: new Map(),
     },
-    network: { endpoints: new Map() },
+    network: {
+      connectTimeoutMs: 5000,
+      readAttemptTimeoutMs: 3000,
+      writeAttemptTimeoutMs: 10_000,
+      endpoints: new Map(),
+    },
     memberAccess: 'role',
     mutations: true,
     cacheMaxBytes: 16_000_000,
@@ -71,6 +76,9 @@ describe('settings that were named', () => {
       HTTPS_PROXY: 'http://proxy.lotus.example:3128',
       NO_PROXY: '.lotus.example',
       CA_FILE: '/etc/ssl/lotus.pem',
+      CONNECT_TIMEOUT_MS: '1500',
+      READ_ATTEMPT_TIMEOUT_MS: '2500',
+      WRITE_ATTEMPT_TIMEOUT_MS: '15000',
       ENDPOINT_TYPE: 'vpc',
       REGION: 'cn-shanghai',
       ENDPOINTS: 'governance=https://governance.eu-central-1.aliyuncs.com, sts = https://sts.cn-beijing.aliyuncs.com/',
@@ -100,6 +108,9 @@ describe('settings that were named', () => {
       network: {
         proxyUrl: 'http://proxy.lotus.example:3128',
         noProxy: '.lotus.example',
+        connectTimeoutMs: 1500,
+        readAttemptTimeoutMs: 2500,
+        writeAttemptTimeoutMs: 15_000,
         caFile: '/etc/ssl/lotus.pem',
         vpcRegion: 'cn-shanghai',
         endpoints: new Map([

@@ -21,7 +21,7 @@ export const accountGroupCheck: Check = {
       return [await findGroup(patient)];
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
-      if (error.code === 'AccountNotExisted') {
+      if (error.family === 'NOT_ACTIVATED') {
         return [skipped('Account groups cannot be listed where Cloud Config is not activated: see recorder.')];
       }
       return [diagnose(ListAggregators, error, patient)];

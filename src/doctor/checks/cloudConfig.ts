@@ -10,7 +10,7 @@ export const cloudConfigCheck: Check = {
   run: async (patient) => {
     if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
     const { answer, error } = await recorderOf(patient);
-    if (error?.code === 'AccountNotExisted') {
+    if (error?.family === 'NOT_ACTIVATED') {
       return [
         problem(
           'Cloud Config is not activated in this account: it records nothing, and has no history to read.',

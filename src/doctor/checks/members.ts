@@ -79,9 +79,9 @@ const tryMembers = (patient: Patient, members: readonly string[]): Promise<reado
 
 function findingsOf(tried: readonly Tried[], patient: Patient): readonly Finding[] {
   const { some } = wordsOf(patient);
-  const inactive = tried.filter(({ error }) => error?.code === 'AccountNotExisted');
+  const inactive = tried.filter(({ error }) => error?.family === 'NOT_ACTIVATED');
   const failures = tried.flatMap(({ accountId, error }) =>
-    error && error.code !== 'AccountNotExisted' ? [{ accountId, error }] : [],
+    error && error.family !== 'NOT_ACTIVATED' ? [{ accountId, error }] : [],
   );
 
   if (failures.length === tried.length) {

@@ -1,5 +1,6 @@
 import { GetCallerIdentity } from '../../operations';
 import { Sts } from '../../operations/sts/product';
+import { bypassesProxy } from '../../rpc/noProxy';
 import type { Check } from '../Check';
 import { ok } from '../Finding';
 import { diagnose } from '../diagnose';
@@ -11,10 +12,10 @@ export const networkCheck: Check = {
   about: 'the way to the upstream: proxy, certificates, hosts',
   run: async (patient) => {
     const { proxyUrl, noProxy, caFile, vpcRegion } = patient.settings.network;
-    const { protocol, host } = new URL(patient.endpointOf(Sts));
+    const { protocol, host, origin } = new URL(patient.endpointOf(Sts));
     const way = [
       // The URL of a proxy may hold a password: its host alone is told.
-      proxyUrl === undefined || protocol !== 'https:'
+      proxyUrl === undefined || protocol !== 'https:' || bypassesProxy(origin, noProxy ?? '')
         ? 'directly'
         : `through the proxy ${new URL(proxyUrl).host}${noProxy === undefined ? '' : ` (save for ${noProxy})`}`,
       ...(caFile === undefined ? [] : ['with the certificates of CA_FILE']),

@@ -1,4 +1,5 @@
 import type { Readings } from '../../emulator/readings';
+import type { RpcError } from '../../errors/RpcError';
 import {
   DescribeConfigurationRecorder,
   DescribeDiscoveredResource,
@@ -85,12 +86,12 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
   unknownResource: async (patient) => {
     const { answer, error } = await patient.read(GetResourceConfigurationTimeline, unknownResource);
     if (answer) return (answer.ResourceConfigurationTimeline.ConfigurationList ?? []).length === 0 ? 'empty' : neither;
-    return error.code === 'NoData' ? 'NoData' : isRefusalOfAll(error.code) ? undefined : neither;
+    return error.code === 'NoData' ? 'NoData' : isRefusalOfAll(error) ? undefined : neither;
   },
   unknownResourceDetail: async (patient) => {
     const { answer, error } = await patient.read(DescribeDiscoveredResource, unknownResource);
     if (answer) return answer.DiscoveredResourceDetail.Configuration === undefined ? 'bare' : neither;
-    return error.code === 'NoData' ? 'NoData' : isRefusalOfAll(error.code) ? undefined : neither;
+    return error.code === 'NoData' ? 'NoData' : isRefusalOfAll(error) ? undefined : neither;
   },
   detailKeys: async (patient, record) => {
     const resource = await resourceOf(patient);
@@ -172,8 +173,8 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
 };
 
 /** Refusals that have nothing to do with what was asked for. */
-const isRefusalOfAll = (code: string | undefined): boolean =>
-  code === undefined || ['NoPermission', 'Forbidden.RAM', 'AccountNotExisted'].includes(code);
+const isRefusalOfAll = ({ code, family }: RpcError): boolean =>
+  code === undefined || family === 'PERMISSION' || family === 'NOT_ACTIVATED';
 
 /** Who is asking must be known before anything can be said of what they were answered. */
 export const canSettle = async (patient: Patient): Promise<boolean> => (await identityOf(patient)).answer !== undefined;

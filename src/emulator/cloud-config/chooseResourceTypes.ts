@@ -20,7 +20,7 @@ interface Refusals {
  * @returns the types that are chosen now.
  */
 export function chooseResourceTypes(
-  types: readonly string[],
+  asked: readonly string[],
   context: HandlerContext,
   refusals: Refusals,
 ): readonly string[] {
@@ -32,6 +32,8 @@ export function chooseResourceTypes(
   const isGoverned =
     managementAccountId !== undefined && recorders.organizationStatus(managementAccountId) !== 'REGISTRABLE';
   if (isGoverned) throw refusals.governed();
+  // `all` alone is legal, too.
+  const types = asked.length === 1 && asked[0] === 'all' ? supportedResourceTypes : asked;
   if (types.some((type) => !supported.has(type))) throw new BusinessError('Invalid.ResourceTypes.Value');
   const before = recorders.status(accountId);
   if (before === 'BUILDING' || before === 'REBUILDING') throw new BusinessError('ProcessIsRunning');

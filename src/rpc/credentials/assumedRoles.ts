@@ -70,7 +70,7 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
       };
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
-      throw cannotAssume(error, roleArn, error.code === 'NoPermission' && (await areRootKey()));
+      throw cannotAssume(error, roleArn, error.family === 'PERMISSION' && (await areRootKey()));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../errors/Explanation';
 import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import type { RpcError } from '../../errors/RpcError';
+import { isDenial } from '../../errors/codeFamilies';
 import type { Operation } from '../../operations/operation';
 import type { Credentials } from './credentials';
 
@@ -35,6 +36,19 @@ const rootKey: Explanation = {
   zh: '网关使用的是主账号密钥，而主账号密钥不能扮演角色。请为网关提供 RAM 用户或角色的凭证。',
 };
 
+const refusedSetting: readonly [Explanation, GovernanceErrorCode] = [
+  {
+    en: 'the Security Token Service rejects one of the settings for it. The gateway’s operator has to correct the settings of roles.',
+    zh: '安全令牌服务拒绝了该角色的某项设置，需要网关的运维人员更正角色设置。',
+  },
+  'UPSTREAM_AUTH',
+];
+
+const refusedOtherwise: readonly [Explanation, GovernanceErrorCode] = [
+  { en: 'the Security Token Service refuses it.', zh: '安全令牌服务拒绝了请求。' },
+  'UPSTREAM_REJECTED',
+];
+
 /**
  * The failure of AssumeRole in words that name account, role and remedy; one for which the role cannot help it, as
  * throttling, as it is.
@@ -43,17 +57,18 @@ export function cannotAssume(error: RpcError, roleArn: string, isRootKey: boolea
   const name = parseRoleArn(roleArn);
   const told = (explanation: Explanation, code: GovernanceErrorCode = 'FORBIDDEN'): RpcError =>
     error.explained({ code, explanation: because(name, explanation) });
-  if (error.code === 'EntityNotExist.Role') return told(noSuchRole);
-  if (error.code === 'NoPermission') return told(isRootKey ? rootKey : refused);
-  const { documented, kind } = error;
-  return documented && kind === 'CLIENT' ? told(documented.explanation, documented.code) : error;
+  const { code, documented, family, kind } = error;
+  if (code === 'EntityNotExist.Role' || family === 'NOT_FOUND') return told(noSuchRole);
+  if (family === 'PERMISSION') return told(isRootKey ? rootKey : refused);
+  if (kind !== 'CLIENT') return error;
+  if (documented) return told(documented.explanation, documented.code);
+  return told(...(family === 'INVALID_PARAMETER' ? refusedSetting : refusedOtherwise));
 }
-
-const denials: ReadonlySet<string | undefined> = new Set(['NoPermission', 'Forbidden.RAM']);
 
 /** The failure of a call of a role's session; where the role does not allow the action, in words that say so. */
 export function notAllowed(error: RpcError, { action, ram }: Operation, { principal }: Credentials): RpcError {
-  if (principal === undefined || ram === 'none' || error.action !== action || !denials.has(error.code)) return error;
+  if (principal === undefined || ram === 'none' || error.action !== action) return error;
+  if (!isDenial(error.code, error.family)) return error;
   const { accountId, role } = parseRoleArn(principal);
   const explanation = {
     en: `The role “${role}” in account ${accountId} does not allow ${ram.action}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,

@@ -1,30 +1,52 @@
 import { AttemptTimeout, reasonOf } from '../abort';
 import type { Clock } from '../clock';
+import { defaultConnectTimeoutMs } from '../http';
 import type { Policy } from './policy';
 
-export interface AttemptTimeoutOptions {
-  readonly clock: Clock;
-  /** Default 3 s. */
+/** How long one attempt may take, milliseconds. */
+export interface AttemptTimeouts {
+  /** Until there is a connection and the request goes out. Defaults to 5 s. */
+  readonly connectMs?: number;
+  /** From then on until a read has its whole answer. Defaults to 3 s. */
   readonly readMs?: number;
-  /** Default 10 s: a write is never sent again, so giving up early buys nothing but doubt. */
+  /** The same for a write. Defaults to 10 s: a write is never sent again, so giving up early buys nothing but doubt. */
   readonly writeMs?: number;
 }
 
+export const defaultReadAttemptMs = 3000;
+export const defaultWriteAttemptMs = 10_000;
+
 /**
- * Bounds one attempt, waiting for a socket included, and closes its socket at the end.
+ * Bounds one attempt, first while it waits for a connection, then while it waits for its answer. Closes its socket at the
+ * end.
  *
  * A read ends with the deadline or when the caller goes. A write has its own time alone: once it is on the wire,
  * somebody has to learn how it ended.
  */
-export function attemptTimeout({ clock, readMs = 3000, writeMs = 10_000 }: AttemptTimeoutOptions): Policy {
+export function attemptTimeout({
+  clock,
+  connectMs = defaultConnectTimeoutMs,
+  readMs = defaultReadAttemptMs,
+  writeMs = defaultWriteAttemptMs,
+}: AttemptTimeouts & { readonly clock: Clock }): Policy {
   return {
     execute: async (call, next) => {
       const isRead = call.operation.kind === 'read';
-      const left = (call.deadline ?? Infinity) - clock.now();
-      const timeoutMs = isRead ? Math.min(readMs, left) : writeMs;
+      const leftMs = () => (isRead ? (call.deadline ?? Infinity) - clock.now() : Infinity);
 
       const attempt = new AbortController();
-      const over = new AbortController();
+      let phase = new AbortController();
+      /** Bounds what begins now, in place of what was before. */
+      const limit = (ms: number) => {
+        const timeoutMs = Math.min(ms, leftMs());
+        // A reason of our own spares the costly default one.
+        phase.abort('over');
+        const current = new AbortController();
+        phase = current;
+        void clock.sleep(timeoutMs, current.signal).then(() => {
+          if (!current.signal.aborted) attempt.abort(new AttemptTimeout(timeoutMs));
+        });
+      };
       const { signal } = call;
       const leave = () => {
         if (signal) attempt.abort(reasonOf(signal));
@@ -33,14 +55,14 @@ export function attemptTimeout({ clock, readMs = 3000, writeMs = 10_000 }: Attem
         if (signal?.aborted) leave();
         signal?.addEventListener('abort', leave);
       }
-      void clock.sleep(timeoutMs, over.signal).then(() => {
-        if (!over.signal.aborted) attempt.abort(new AttemptTimeout(timeoutMs));
-      });
+      limit(connectMs);
+      const onSent = () => {
+        limit(isRead ? readMs : writeMs);
+      };
       try {
-        return await next({ ...call, attemptSignal: attempt.signal });
+        return await next({ ...call, attemptSignal: attempt.signal, onSent });
       } finally {
-        // A reason of our own spares the costly default one.
-        over.abort('over');
+        phase.abort('over');
         signal?.removeEventListener('abort', leave);
       }
     },

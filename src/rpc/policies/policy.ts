@@ -25,6 +25,8 @@ export interface Call {
   readonly party?: Party;
   /** Ends the attempt that is under way, down to the socket. */
   readonly attemptSignal?: AbortSignal;
+  /** Called when the attempt has a connection and its request goes out. */
+  readonly onSent?: () => void;
   /** Counted from 1. */
   readonly attempt: number;
   /** Asked before the call is made, where its answer is not shared; what it throws fails the call. */

@@ -149,10 +149,10 @@ const versioned: [string, GatewayOptions, object][] = underVersion({
     ['RDMemberNoPermission', governed, { code: 'FORBIDDEN', retryable: false }],
     ['AccountNotExisted', { world: smallWorld() }, { code: 'NOT_FOUND', retryable: false }],
   ],
-  // The newer version documents neither for this operation: the upstream's code tells more than ours.
+  // The newer version documents neither for this operation: both are known by their family.
   '2020-09-07': [
-    ['EnterpriseEditionAllResourceTypesDefault', governed, { code: 'UPSTREAM_REJECTED', retryable: false }],
-    ['ConfigServiceNotEnabled', { world: smallWorld() }, { code: 'UPSTREAM_REJECTED', retryable: false }],
+    ['EnterpriseEditionAllResourceTypesDefault', governed, { code: 'CONFLICT', retryable: false }],
+    ['ConfigServiceNotEnabled', { world: smallWorld() }, { code: 'NOT_FOUND', retryable: false }],
   ],
 });
 

@@ -98,7 +98,8 @@ describe('badInput', () => {
     [['a'], '["a"]'],
     ['a\n"b', '"a\\n\\"b"'],
     ['x'.repeat(58), `"${'x'.repeat(58)}"`],
-    ['x'.repeat(59), `"${'x'.repeat(56)}…`],
+    ['x'.repeat(59), `"${'x'.repeat(57)}…"`],
+    [`${'x'.repeat(56)}😀😀`, `"${'x'.repeat(56)}…"`],
   ])('quotes %j as %s', (got, quoted) => {
     const refusal = badInput(['a', 'b'], expected, got);
 

@@ -5,14 +5,20 @@ import type { Answer } from '../../../../src/rpc/readResponse';
 import { answer, readCall, writeCall } from '../calls';
 import { ManualClock } from '../manualClock';
 
-/** Hangs until its attempt is ended, and then fails with the reason. */
-const hang: Next = (call) => untilAborted(new Promise<Answer>(() => undefined), call.attemptSignal);
+/** Never gets a connection; when its attempt is ended, fails with the reason. */
+const waitForConnection: Next = (call) => untilAborted(new Promise<Answer>(() => undefined), call.attemptSignal);
+
+/** Is sent at once, and then hangs. */
+const hang: Next = (call) => {
+  call.onSent?.();
+  return waitForConnection(call);
+};
 
 /** Starts a call that hangs, and tells how it ended, if it has. */
-function start(clock: ManualClock, call: Call) {
+function start(clock: ManualClock, call: Call, next: Next = hang) {
   const state: { reason?: unknown } = {};
   attemptTimeout({ clock })
-    .execute(call, hang)
+    .execute(call, next)
     .catch((reason: unknown) => {
       state.reason = reason;
     });
@@ -35,6 +41,41 @@ it.each([
   clock.advance(1);
   await settle();
   expect(state.reason).toEqual(new AttemptTimeout(timeoutMs));
+});
+
+it.each([
+  ['a read', readCall],
+  ['a write', writeCall],
+])('lets %s wait 5 s for a connection, and not longer', async (_, call) => {
+  const clock = new ManualClock();
+  const state = start(clock, call, waitForConnection);
+
+  clock.advance(4999);
+  await settle();
+  expect(state.reason).toBeUndefined();
+
+  clock.advance(1);
+  await settle();
+  expect(state.reason).toEqual(new AttemptTimeout(5000));
+});
+
+it('takes nothing of the time for the answer away for the connection', async () => {
+  const clock = new ManualClock();
+  let sent: (() => void) | undefined;
+  const state = start(clock, readCall, (call) => {
+    sent = call.onSent;
+    return waitForConnection(call);
+  });
+
+  clock.advance(4000);
+  sent?.();
+  clock.advance(2999);
+  await settle();
+  expect(state.reason).toBeUndefined();
+
+  clock.advance(1);
+  await settle();
+  expect(state.reason).toEqual(new AttemptTimeout(3000));
 });
 
 it('cuts a read at the deadline', async () => {
