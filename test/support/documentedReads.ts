@@ -8,6 +8,7 @@ import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { documentedStates } from './documentedStates';
 import type { GatewayOptions } from './startGateway';
+import type { GraphQLAnswer } from './startGateway';
 import { startGateway } from './startGateway';
 
 /** A documented code of a read, a selection that runs into it, and what its client gets. */

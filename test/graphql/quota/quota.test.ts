@@ -13,7 +13,7 @@ let time: SimulatedTime;
 let gateway: TestGateway;
 beforeEach(async () => {
   time = new SimulatedTime();
-  gateway = await startGateway({ accounts: size, quotas: true, clock: time, maxUpstreamCalls: 2000 });
+  gateway = await startGateway({ accounts: size, quotas: true, clock: time, maxUpstreamCalls: 10_000 });
 });
 afterEach(() => gateway.stop());
 
