@@ -19,7 +19,7 @@ import { findChange } from './cloud-config/resolveTimeline';
 import { parseAccountId } from './currentAccount';
 import { loadEnrollment } from './governance/AccountEnrollmentResolver';
 import { findBaseline } from './governance/AccountFactoryBaselineResolver';
-import { requireText } from './requireText';
+import { parseRegion, requireText } from './requireText';
 import { findFolder } from './resource-manager/ResourceDirectoryFolderResolver';
 import { loadResourceDirectory } from './resource-manager/ResourceDirectoryResolver';
 import { findAccount } from './resource-manager/loadAccount';
@@ -113,11 +113,17 @@ export const namedObject = (typeName: string, key: readonly string[]): NamedObje
   return { typeName, key: key.length === 1 ? (key[0] ?? '') : JSON.stringify(key), accountId, loads: reference.loads };
 };
 
+/** How the parts of a key are checked that are no plain text. */
+const parsers: ReadonlyMap<string, typeof requireText> = new Map([
+  ['accountId', parseAccountId],
+  ['region', parseRegion],
+]);
+
 /**
  * The parts of a key, in the order of its fields.
  *
  * @param fieldOf where a client wrote the part of this name, for the message.
- * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text.
+ * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region.
  */
 export const parseKey = (
   { keyFields }: Reference,
@@ -125,6 +131,6 @@ export const parseKey = (
   fieldOf: (name: string) => readonly string[],
 ): readonly string[] =>
   keyFields.map((name, index) => {
-    const parse = name === 'accountId' ? parseAccountId : requireText;
+    const parse = parsers.get(name) ?? requireText;
     return parse(key[index] ?? '', fieldOf(name));
   });

@@ -14,3 +14,7 @@ export const requireText = (text: string, field: readonly string[]): string => {
 /** The text as it is; undefined where none is given. @throws UserError BAD_USER_INPUT for an empty one. */
 export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>
   text == null ? undefined : requireText(text, field);
+
+/** The region of a resource as it is. Cloud Config lists resources with an empty one. @throws UserError for a blank one. */
+export const parseRegion = (region: string, field: readonly string[]): string =>
+  region === '' ? region : requireText(region, field);

@@ -6,6 +6,7 @@ import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
 import { addCostDirectives } from './federation/costDirectives';
+import { acceptEmptyCursors } from './federation/emptyCursors';
 import { graftSubgraph } from './federation/graft';
 import { describeCosts } from './price/describeCosts';
 
@@ -31,7 +32,7 @@ export interface SubgraphOptions {
 let classes: GraphQLSchema | undefined;
 
 /** type-graphql keeps its metadata for the whole process, so the classes are read once. */
-const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(readClasses()));
+const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(acceptEmptyCursors(readClasses())));
 
 const readClasses = (): GraphQLSchema =>
   buildSchemaSync({

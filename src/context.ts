@@ -10,7 +10,7 @@ export interface Context {
   /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
   /** Forgets all that was loaded, and how long lists were: a write was sent. */
-  readonly forget: () => void;
+  forget(): void;
   /** For writes; reads go through the loaders. Ends with the request. */
   readonly rpc: RpcClient;
   /** The version of Cloud Config that is spoken. */

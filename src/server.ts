@@ -22,6 +22,7 @@ import { firstQuery, servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { createLoaders } from './loaders';
 import { KnownLists } from './loaders/KnownLists';
+import { LoadersOfRequest } from './loaders/LoadersOfRequest';
 import { createCalling } from './loaders/calling';
 import { cloudConfigApis } from './loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from './loaders/nameAccounts';
@@ -209,18 +210,10 @@ const contextFactory = (options: ServerOptions) => {
         noteRoute(trace, route);
       },
     };
-    let loaders = createLoaders(rpc, lists, members, cloudConfig);
     let now: Promise<number> | undefined;
-    return {
+    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), lists), {
       rpc,
       cloudConfig,
-      get loaders() {
-        return loaders;
-      },
-      forget: () => {
-        lists.clear();
-        loaders = createLoaders(rpc, lists, members, cloudConfig);
-      },
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
@@ -228,7 +221,7 @@ const contextFactory = (options: ServerOptions) => {
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       trace,
-    };
+    });
   };
 };
 

@@ -1,16 +1,17 @@
 import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { badInput } from '../../src/errors/UserError';
-import { requireText } from '../requireText';
+import { parseRegion, requireText } from '../requireText';
 
 /** `ACS::ECS::Instance`: whose, which product's, and what. */
 const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
 
 /**
- * @throws UserError BAD_USER_INPUT if a part of the key is empty, or the type can be none. Whether there is such a type costs
- *   a call: `checkResourceKey` looks that up for an empty timeline.
+ * @throws UserError BAD_USER_INPUT if a part of the key is empty, the region excepted, or the type can be none. Whether there
+ *   is such a type costs a call: `checkResourceKey` looks that up for an empty timeline.
  */
 export const parseResourceKey = (key: CloudResourceKeyInput, field: readonly string[]): CloudResourceKeyInput => {
-  for (const name of ['region', 'resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
+  parseRegion(key.region, [...field, 'region']);
+  for (const name of ['resourceType', 'resourceId'] as const) requireText(key[name], [...field, name]);
   if (!resourceType.test(key.resourceType)) {
     throw badInput(
       [...field, 'resourceType'],

@@ -31,17 +31,19 @@ export const whetherItIsOff = (context: Context, target: RecorderTarget): LookUp
   ...ofTheState,
   find: async () => {
     const record = await recorderOf(context, target);
-    const isOn = record !== null && record.ConfigurationRecorderStatus !== 'REGISTRABLE';
-    return isOn ? undefined : { outcome: 'ALREADY_DONE', error: isOff() };
+    return isOff(record) ? { outcome: 'ALREADY_DONE', error: offAlready() } : undefined;
   },
 });
 
 /** Whether account groups forbid to stop the recorder: those that the account owns, or one of its whole directory. */
-export const whetherItIsInAGroup = (context: Context, { field, settle }: RecorderTarget): LookUp => ({
+export const whetherItIsInAGroup = (context: Context, target: RecorderTarget): LookUp => ({
   subject: { en: 'the account groups', zh: '账号组' },
   explains: [],
   find: async () => {
-    const accountId = await settle();
+    // There is nothing to stop then, and nothing to look up for an account that Cloud Config does not know.
+    if (isOff(await recorderOf(context, target))) return undefined;
+    const { field } = target;
+    const accountId = await target.settle();
     const { records } = await context.loaders.accountGroups.groupsPage.load({ MaxResults: maxPageSize });
     if (accountId === (await context.currentAccountId())) {
       return records.length === 0 ? undefined : rejected(asDocumented(StopConfigurationRecorder, 'AdminStopSLRFail'));
@@ -92,6 +94,9 @@ const recorderOf = async (
 const isBuilding = (record: ConfigurationRecorderRecord | null | undefined): boolean =>
   record?.ConfigurationRecorderStatus === 'BUILDING' || record?.ConfigurationRecorderStatus === 'REBUILDING';
 
+const isOff = (record: ConfigurationRecorderRecord | null): boolean =>
+  record === null || record.ConfigurationRecorderStatus === 'REGISTRABLE';
+
 const processIsRunning = (): UserError => asDocumented(StartConfigurationRecorder, 'ProcessIsRunning');
 
 const notActivated = (): UserError =>
@@ -100,7 +105,7 @@ const notActivated = (): UserError =>
     zh: '该账号尚未开通配置审计，请先启动其资源监控。',
   });
 
-const isOff = (): UserError =>
+const offAlready = (): UserError =>
   new UserError('CONFLICT', {
     en: 'The recorder of this account is off already.',
     zh: '该账号的资源监控已处于关闭状态。',

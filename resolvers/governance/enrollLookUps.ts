@@ -1,5 +1,6 @@
 import type { Context } from '../../src/context';
 import { badInput, UserError } from '../../src/errors/UserError';
+import { orNull } from '../../src/loaders/orNull';
 import type { EnrollAccount } from '../../src/operations';
 import type { RequestOf } from '../../src/operations/operation';
 import { maxPageSize } from '../../src/pagination/pageSize';
@@ -96,7 +97,9 @@ const underWay = (context: Context, { BaselineId }: Request, accountId: string):
   subject: { en: 'the enrollment of the account', zh: '该账号的注册状态' },
   explains: ['DeployConflict.Blueprint'],
   find: async (): Promise<Finding | undefined> => {
-    const enrollment = await context.loaders.governance.enrollmentDetail.load(accountId);
+    const answer = context.loaders.governance.enrollmentDetail.load(accountId);
+    // Another look-up says that there is no such account.
+    const enrollment = await orNull(answer, 'InvalidUser.NotFound');
     const isRunning = ['Pending', 'Scheduling', 'Running'].includes(enrollment?.Status ?? '');
     if (!isRunning) return undefined;
     const isSame = BaselineId === undefined || BaselineId === enrollment?.BaselineId;

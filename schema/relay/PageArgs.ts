@@ -13,7 +13,8 @@ export class PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A cursor: what is behind it is given. It costs at most one more call of the list.',
+    description:
+      'A cursor: what is behind it is given. An empty one is read as null. It costs at most one more call of the list.',
   })
   readonly after?: string | null;
 }

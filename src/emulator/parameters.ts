@@ -12,7 +12,8 @@ class Unreadable extends Error {}
 
 /**
  * Reads an operation's parameters by the encodings of the catalogue. What the operation does not name is ignored,
- * as real gateways do. An empty top-level parameter counts as left out. A documented default is filled in.
+ * as real gateways do. An empty top-level parameter counts as
+ * left out, unless it may be empty. A documented default is filled in.
  *
  * @throws Refusal for what is missing or not valid, in the words of the product.
  */
@@ -31,7 +32,7 @@ function read(operation: Operation, name: string, shape: Shape, sent: WireParame
   try {
     if (shape.encoding === 'flat') return fromFlat(name, shape, sent);
     const text = sent.get(name) ?? '';
-    if (text === '') return undefined;
+    if (text === '') return shape.mayBeEmpty === true && sent.has(name) ? text : undefined;
     if (shape.encoding === 'json') return fromJson(parseJson(text), shape);
     if (shape.encoding === 'csv') return fromCsv(text, shape);
     return fromText(text, shape);

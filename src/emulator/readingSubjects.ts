@@ -6,6 +6,8 @@ export const readingSubjects: Readonly<Record<keyof Readings, string>> = {
   totalCount: 'GetResourceConfigurationTimeline: whether `TotalCount` is answered.',
   badToken: 'Timelines, lists of Governance and of Cloud Config 2020-09-07: a `NextToken` that is garbled or too old.',
   windowBounds: 'GetResourceConfigurationTimeline: whether `StartTime` and `EndTime` belong to the window.',
+  timelineOrder: 'GetResourceConfigurationTimeline: whether the newest or the oldest change comes first.',
+  timelineTotal: 'GetResourceConfigurationTimeline 2019-01-08: whether `TotalCount` counts the window or all changes.',
   tieOrder: 'GetResourceConfigurationTimeline: order of changes of one millisecond.',
   eventTypeKey: 'GetResourceConfigurationTimeline: spelling of the key of the event type.',
   unknownResource: 'GetResourceConfigurationTimeline: a resource that was never seen.',

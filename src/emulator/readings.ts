@@ -16,6 +16,10 @@ export const readingValues = {
   badToken: ['TokenInvalid', 'first-page'],
   /** GetResourceConfigurationTimeline: whether StartTime and EndTime themselves belong to the window. */
   windowBounds: ['inclusive', 'exclusive'],
+  /** GetResourceConfigurationTimeline: which change of the window comes first. */
+  timelineOrder: ['newest-first', 'oldest-first'],
+  /** GetResourceConfigurationTimeline 2019-01-08: what TotalCount counts: the window, or everything that was recorded. */
+  timelineTotal: ['window', 'history'],
   /** GetResourceConfigurationTimeline: order of changes of one millisecond: as recorded, or another one at each call. */
   tieOrder: ['stable', 'shuffled'],
   /** GetResourceConfigurationTimeline: spelling of the event type's key, by field table or by printed sample. */

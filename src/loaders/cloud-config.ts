@@ -1,5 +1,6 @@
 import type { ResourceDetailRecord, ResourceProfileRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { Operation, RequestOf } from '../operations/operation';
+import { countTimeline } from '../pagination/countTimeline';
 import type {
   TimelinePageRequest,
   UpstreamTimelinePage,
@@ -141,9 +142,11 @@ export const createCloudConfigLoaders = (
   const readTimeline =
     (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
     async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
-      // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same.
-      const answer = await orNull(of.timelinePage(callIn(accountId), key, page), 'NoData');
-      return answer ?? { records: [], totalCount: 0 };
+      const call = of.timelinePage(callIn(accountId), key, page);
+      // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same. A token
+      // comes from a page of the resource, so that there it is the token that was refused.
+      if (page.NextToken !== undefined) return call;
+      return (await orNull(call, 'NoData')) ?? { records: [], totalCount: 0 };
     };
 
   return {
@@ -225,8 +228,7 @@ export const createCloudConfigLoaders = (
       'cloudConfig.timelineCount',
       async ({ resource, from, to }: TimelineRangeKey) => {
         if (api.older === undefined) return undefined;
-        const page = await orNullIfRetired(readTimelinePage({ from, to, first: 1 }, readTimeline(api.older, resource)));
-        return page?.totalCount;
+        return (await orNullIfRetired(countTimeline({ from, to }, readTimeline(api.older, resource)))) ?? undefined;
       },
       timelineRangeKeyText,
     ),

@@ -94,7 +94,7 @@ export const throughAccountGroup = ({
     const common = await inGroup(resource);
     return async ({ Limit, ...page }: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
       const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
-      const answer = await orNull(call, 'NoData');
+      const answer = page.NextToken === undefined ? await orNull(call, 'NoData') : await call;
       if (answer === null) return { records: [] };
       const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
       return { records: ConfigurationList, nextToken: NextToken };

@@ -48,6 +48,8 @@ export interface Shape<T = unknown> {
   readonly maxItems?: number;
   /** How many characters a text has. */
   readonly minLength?: number;
+  /** Of a required text in a request: an empty one is sent, as the region of a resource that has none. */
+  readonly mayBeEmpty?: boolean;
   readonly maxLength?: number;
   /** The form of the whole text: a regular expression without anchors. */
   readonly pattern?: string;

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
 import { RpcError } from '../errors/RpcError';
 import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
 import { GetResourceConfigurationTimeline } from '../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
+import { TimelineOrder } from './TimelineOrder';
 import type { TimelinePosition } from './TimelinePosition';
+import type { TimelineWindow } from './TimelineScan';
+import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
 
 /** One upstream page as the reader asks for it. */
@@ -22,21 +24,12 @@ export interface UpstreamTimelinePage {
   readonly totalCount?: number;
 }
 
-export interface TimelinePageRequest extends PageRequest<ConfigurationChangeRecord> {
-  /** First millisecond, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
+export interface TimelinePageRequest extends PageRequest<ConfigurationChangeRecord>, TimelineWindow {
   /** Where the last page ended; left out for the first page. */
   readonly position?: TimelinePosition;
 }
 
 export type TimelinePage = Page<ConfigurationChangeRecord, TimelinePosition>;
-
-interface Change {
-  readonly record: ConfigurationChangeRecord;
-  readonly capturedAt: number;
-  readonly fingerprint: string;
-}
 
 /** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
 const surplusRoom = 5;
@@ -44,189 +37,349 @@ const surplusRoom = 5;
 /** The longest page that one call brings whatever lies behind its range: with the surplus, and the look for a next page. */
 export const maxPageOfOneCall = maxPageSize - 1 - surplusRoom;
 
+/** So many tokens are tried: the first may come from a page that was cached for longer than its token lives. */
+const maxRefusedTokens = 2;
+
+/** So many pages of one range are read before the range is halved, if it is not listed newest first. */
+const maxPagesOfRange = 5;
+
 /**
  * Reads one page of a timeline, newest first, and one change beyond it: that one tells exactly whether there is a
  * next page, and its capture time is where the next page resumes.
  *
- * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream's own pages are full and
- * beside the page there is room for what was given of the resumed millisecond, and for what was captured in the one
- * behind the range: up to {@link maxPageOfOneCall} there always is for {@link surplusRoom} of the latter.
+ * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream lists the newest change first,
+ * its own pages are full, and beside the page there is room for what was given of the resumed millisecond, and for what
+ * was captured in the one behind the range: up to {@link maxPageOfOneCall} there always is for {@link surplusRoom} of the
+ * latter.
  *
- * Nothing is believed of the upstream that its documents do not say: whether StartTime and EndTime themselves belong
- * to the window (it is asked one millisecond wider, and the surplus dropped), the order of changes within a
- * millisecond (given ones are known by content, not by number), a token on the last page, an empty page with a token,
- * a token that leads to itself.
+ * Nothing is believed of the upstream:
  *
- * @throws RpcError BAD_RESPONSE where {@link maxUpstreamPages} pages bring nothing new and there is still a token: a
- *   client that follows `end` would never come to an end.
+ * - Only a missing token ends a list, or a change from before the window. A count ends nothing.
+ * - A token that is refused, or that came before, is left: a new query from the last capture time goes on. So does one if
+ *   a page may have cut a millisecond, whose order may be another at each call.
+ * - Order is checked. If a page does not list the newest change first, ranges are read to their end, and halved if they
+ *   are long, until the newest part of the window is known as a whole.
+ * - `StartTime` and `EndTime` are asked one millisecond wider than wanted, until they are seen to belong to the window.
+ * - Equal changes of one millisecond are one change.
+ * - Pages may be short or empty. After {@link maxUpstreamPages} of them the page ends, and its end goes on there.
+ *
+ * @throws RpcError BAD_RESPONSE if there is more, and no other request brings any of it.
  */
 export const readTimelinePage = async (
   request: TimelinePageRequest,
   fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
-): Promise<TimelinePage> => {
-  const { from, to, first, position, matches = () => true } = request;
-  const scanned: Change[] = [];
-  const matching: number[] = [];
-  const start: Resume = { at: position?.at ?? to, given: position?.given ?? [] };
-  let resume = start;
-  let page = fullRequest();
-  let previous: UpstreamTimelinePage | undefined;
-  let counted: number | undefined;
-  let surplus = 0;
-  let queries = 1;
-  let countedInChain = 0;
-  let calls = 0;
-  let ended = false;
+): Promise<TimelinePage> => new TimelineReader(request, fetch).read();
 
-  function fullRequest(): UpstreamTimelineRequest {
-    const room = resume.given.length + surplusRoom;
-    const wanted = request.matches === undefined ? first + 1 - matching.length + room : maxPageSize;
+/** A stretch of the window: its first and last millisecond. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One query, and the pages that its tokens led to. */
+class Chain {
+  readonly order = new TimelineOrder();
+  readonly tokens = new Set<string>();
+  pages = 0;
+  /** How many changes it listed, how many of them from outside the window, and how many on the last page. */
+  listed = 0;
+  surplus = 0;
+  lastLength = 0;
+  /** Whether it listed a change of the last millisecond of its range. */
+  reachesEnd = false;
+
+  constructor(
+    readonly range: Range,
+    public next: UpstreamTimelineRequest,
+  ) {}
+}
+
+class TimelineReader {
+  private readonly scan: TimelineScan;
+  /** What is to be read of the window, the newest part excepted, which is read first. */
+  private readonly top: Range;
+  private readonly ranges: Range[] = [];
+  private readonly queries = new Set<string>();
+  private startIsIn: boolean;
+  private endIsIn: boolean;
+  /** True once a page was listed newest first. */
+  private isProven = false;
+  /** True once a page was not. */
+  private isMixed: boolean;
+  private chain: Chain;
+  private calls = 0;
+  private refusedTokens = 0;
+  private isStuck = false;
+  /** The last query of the whole window, and what the upstream counted in it. */
+  private counted: { readonly chain: Chain; readonly count: number | undefined } | undefined;
+
+  constructor(
+    private readonly request: TimelinePageRequest,
+    private readonly fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
+  ) {
+    const { from, to, position } = request;
+    this.scan = new TimelineScan(request, position);
+    this.startIsIn = position?.startIsIn ?? false;
+    this.endIsIn = position?.endIsIn ?? false;
+    this.isMixed = position?.below !== undefined;
+    const high = Math.min(position?.at ?? to, to - 1);
+    const low = Math.min(Math.max(position?.below ?? from, from), high);
+    this.top = { low: from, high };
+    if (low > from) this.ranges.push({ low: from, high: low - 1 });
+    const range = { low, high };
+    this.chain = new Chain(range, position?.request ?? this.queryOf(range));
+  }
+
+  async read(): Promise<TimelinePage> {
+    while (!this.isStuck && !this.isDone() && this.calls < maxUpstreamPages) {
+      const answer = await this.ask();
+      this.calls += 1;
+      if (answer !== undefined) {
+        this.take(answer);
+      } else {
+        this.refusedTokens += 1;
+        this.goOnWithoutToken();
+      }
+    }
+    return this.toPage();
+  }
+
+  /** One upstream page; undefined if its token is refused. No code is documented for a token that has expired. */
+  private async ask(): Promise<UpstreamTimelinePage | undefined> {
+    try {
+      return await this.fetch(this.chain.next);
+    } catch (error) {
+      const isRefused = error instanceof RpcError && error.kind === 'CLIENT';
+      if (isRefused && this.chain.next.NextToken !== undefined) return undefined;
+      throw error;
+    }
+  }
+
+  private isDone(): boolean {
+    return this.scan.isComplete || this.matching().length > this.request.first;
+  }
+
+  /** Indices of the matching changes. */
+  private matching(): readonly number[] {
+    const { matches = () => true } = this.request;
+    return this.scan.changes().flatMap(({ record }, index) => (matches(record) ? [index] : []));
+  }
+
+  private take({ records, nextToken = '', totalCount }: UpstreamTimelinePage): void {
+    const { chain, scan, request } = this;
+    const times = records.map(({ CaptureTime }) => CaptureTime);
+    const { floor } = scan;
+    // A page may end within a millisecond, and by the next call the upstream may have ordered that one anew.
+    const isCut = chain.next.NextToken !== undefined && this.isProven && this.hasAdvanced() && times.includes(floor);
+    const onlyOneMore = this.onlyOneMoreIsWanted();
+    if (chain.next.NextToken === undefined && request.position === undefined && chain.range.high === this.top.high) {
+      this.counted = { chain, count: totalCount };
+    }
+    const added = scan.add(records);
+    if (isCut && !(onlyOneMore && added.some(({ capturedAt }) => capturedAt === floor))) {
+      this.query(this.rest());
+      return;
+    }
+    chain.pages += 1;
+    chain.lastLength = records.length;
+    chain.reachesEnd ||= times.includes(chain.range.high);
+    chain.listed += records.length;
+    chain.surplus += records.filter((record) => !isWithin(request, record)).length;
+    chain.order.observe(times, added.length === 0 ? undefined : Math.max(...added.map((one) => one.capturedAt)));
+    this.startIsIn ||= times.includes(chain.next.StartTime);
+    this.endIsIn ||= times.includes(chain.next.EndTime);
+
+    const turned = !this.isMixed && this.judgeOrder(times);
+    const isLast = nextToken === '';
+    const isShort = !isLast && chain.next.Limit < maxPageSize;
+    if (turned && (isShort || chain.range.high < this.top.high)) this.query(this.top);
+    else if (isLast) this.finishRange();
+    else if (!this.isDone()) this.goOn(nextToken, added.length);
+  }
+
+  /** Whether a new query would begin later in the list than this one did. */
+  private hasAdvanced(): boolean {
+    return this.scan.floor < this.chain.range.high;
+  }
+
+  /** Then any further change of the last millisecond will do. */
+  private onlyOneMoreIsWanted(): boolean {
+    return this.request.matches === undefined && this.scan.changes().length === this.request.first;
+  }
+
+  /** @returns whether it turned out that the newest change does not come first. */
+  private judgeOrder(times: readonly number[]): boolean {
+    const { order, range } = this.chain;
+    if (order.isNewestFirst === false) {
+      this.isMixed = true;
+      this.isProven = false;
+      this.scan.raise();
+      return true;
+    }
+    // What was captured in the last millisecond of the range is the newest, in whatever order it came.
+    if (order.isNewestFirst === true || times.some((time) => time >= range.high)) this.isProven = true;
+    if (this.isProven) this.scan.lower(order.oldestSeen);
+    return false;
+  }
+
+  /** The upstream has no more of this range. */
+  private finishRange(): void {
+    this.scan.lower(this.chain.range.low - 1);
+    const below = this.ranges.pop();
+    if (below !== undefined && !this.isDone()) this.query(below);
+  }
+
+  private goOn(token: string, added: number): void {
+    const { chain } = this;
+    const { low, high } = chain.range;
+    const isFull = chain.lastLength >= chain.next.Limit;
+    if (token === chain.next.NextToken || chain.tokens.has(token) || this.refusedTokens >= maxRefusedTokens) {
+      this.goOnWithoutToken();
+    } else if (added === 0 && chain.lastLength > 0 && this.canAskCloser()) {
+      this.query(chain.range);
+    } else if (this.isMixed && chain.pages >= maxPagesOfRange && low < high) {
+      this.halve();
+    } else if (this.isProven && isFull && this.hasAdvanced() && !this.onlyOneMoreIsWanted()) {
+      this.query(this.rest());
+    } else {
+      chain.tokens.add(token);
+      chain.next = { ...chain.next, NextToken: token };
+    }
+  }
+
+  /** Another way to what a token would have led to: a query from the last capture time, or of a shorter range. */
+  private goOnWithoutToken(): void {
+    const { chain } = this;
+    const { range, order } = chain;
+    if (this.isProven && this.hasAdvanced()) this.query(this.rest());
+    else if (chain.pages === 0 || this.canAskCloser()) this.query(range);
+    else if (this.isProven || range.low === range.high) this.leaveMillisecond();
+    else if (order.onlyTime !== undefined && order.onlyTime < range.high) this.divide(order.onlyTime);
+    else this.halve();
+  }
+
+  /**
+   * Takes the last millisecond of the range for read: no token leads on, and a query that begins there brought fewer
+   * changes than it asked for. What was captured before is asked for by a query of its own.
+   */
+  private leaveMillisecond(): void {
+    const { range, lastLength, next, reachesEnd } = this.chain;
+    if (!reachesEnd || lastLength >= next.Limit) {
+      this.isStuck = true;
+      return;
+    }
+    this.scan.lower(range.high - 1);
+    if (range.low === range.high) this.finishRange();
+    else if (!this.isDone()) this.query({ low: range.low, high: range.high - 1 });
+  }
+
+  /** Reads the newer half of a range first. If the pages so far began at its start, that half begins behind them. */
+  private halve(): void {
+    const { low, high } = this.chain.range;
+    const start = Math.min(Math.max(low, this.chain.order.newestIfRising), high - 1);
+    this.isMixed = true;
+    this.divide(Math.floor((start + high) / 2));
+  }
+
+  /** Reads what was captured after a time first, and the rest of the range then. */
+  private divide(time: number): void {
+    const { low, high } = this.chain.range;
+    this.ranges.push({ low, high: time });
+    this.query({ low: time + 1, high });
+  }
+
+  /** What is left of the range of this chain, if the upstream lists the newest change first. */
+  private rest(): Range {
+    const { low, high } = this.chain.range;
+    return { low, high: Math.min(this.scan.floor, high) };
+  }
+
+  /** Whether a new query of the same range would leave out surplus that this one brought. */
+  private canAskCloser(): boolean {
+    const { StartTime, EndTime } = this.queryOf(this.chain.range);
+    return StartTime > this.chain.next.StartTime || EndTime < this.chain.next.EndTime;
+  }
+
+  private query(range: Range): void {
+    const next = this.queryOf(range);
+    // The same query brings the same again, as long as nothing new was found.
+    const key = JSON.stringify([next, this.scan.size]);
+    if (this.queries.has(key)) this.isStuck = true;
+    this.queries.add(key);
+    this.chain = new Chain(range, next);
+  }
+
+  private queryOf({ low, high }: Range): UpstreamTimelineRequest {
+    const { first, matches } = this.request;
+    const room = this.scan.countAt(high) + surplusRoom;
+    const wanted = matches === undefined && !this.isMixed ? first + 1 - this.scan.changes().length + room : maxPageSize;
     return {
       // Nothing was recorded before 1970, and the upstream takes no such time.
-      StartTime: Math.max(0, from - 1),
-      EndTime: Math.max(0, Math.min(resume.at + 1, to)),
+      StartTime: Math.max(0, this.startIsIn ? low : low - 1),
+      EndTime: Math.max(0, this.endIsIn ? high : high + 1),
       Limit: Math.min(wanted, maxPageSize),
     };
   }
 
-  /** What the upstream counted without the surplus that came with it; what was seen, where that is the whole window. */
-  function countOfWindow(): number | undefined {
-    if (counted === undefined) return undefined;
-    return ended ? scanned.length : Math.max(scanned.length, counted - surplus);
+  private toPage(): TimelinePage {
+    const { scan, chain } = this;
+    const { first, matches } = this.request;
+    const changes = scan.changes();
+    const matching = this.matching();
+    const isFull = matching.length > first;
+    if (this.isStuck && changes.length === 0) throw nothingNew();
+
+    const edges = matching
+      .slice(0, first)
+      .map((index) => ({ record: itemAt(changes, index).record, position: this.positionAfter(index) }));
+    const end = this.positionAfter(isFull ? itemAt(matching, first - 1) : changes.length - 1);
+    const { NextToken } = chain.next;
+    const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;
+    return {
+      edges,
+      end: tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end,
+      hasNextPage: isFull || !scan.isComplete,
+      totalCount: matches === undefined ? this.totalCount() : undefined,
+    };
   }
 
-  /** A new query from the last capture time does not depend on how the upstream orders one millisecond. */
-  function queryFromLast(): void {
-    resume = after(scanned, scanned.length - 1, resume);
-    page = fullRequest();
-    countedInChain = 0;
-    queries += 1;
+  private positionAfter(index: number): TimelinePosition {
+    const { from, to } = this.request;
+    const resume = this.scan.resumeAfter(index);
+    const total = this.totalCount();
+    // Down to the floor a range is known to be short enough to be read as a whole.
+    const below = resume.at > this.scan.floor ? this.scan.floor + 1 : this.chain.range.low;
+    return {
+      from,
+      to,
+      ...resume,
+      ...(total === undefined ? {} : { total }),
+      ...(this.isMixed ? { below: Math.max(from, below) } : {}),
+      ...(this.startIsIn ? { startIsIn: true } : {}),
+      ...(this.endIsIn ? { endIsIn: true } : {}),
+    };
   }
 
-  const hasAdvanced = (): boolean => (scanned.at(-1)?.capturedAt ?? Infinity) < resume.at;
-  // Then any further change will do, whichever of its millisecond it is.
-  const onlyOneMoreIsWanted = (): boolean => request.matches === undefined && matching.length === first;
-
-  while (!ended && matching.length <= first && calls < maxUpstreamPages) {
-    const answer = await fetch(page);
-    calls += 1;
-    if (calls === 1) counted = answer.totalCount;
-    if (page.NextToken !== undefined) {
-      if (isTheSame(answer, previous)) {
-        ended = true;
-        continue;
-      }
-      const lastCapture = scanned.at(-1)?.capturedAt;
-      const tieIsCut = answer.records.some((record) => record.CaptureTime === lastCapture);
-      if (tieIsCut && hasAdvanced() && !onlyOneMoreIsWanted()) {
-        queryFromLast();
-        continue;
-      }
-    }
-    previous = answer;
-    countedInChain += answer.records.length;
-
-    const given = countEach(resume.given);
-    for (const change of newestFirst(answer.records)) {
-      const inWindow = change.capturedAt >= from && change.capturedAt < to;
-      if (!inWindow && queries === 1) surplus += 1;
-      const isGiven = change.capturedAt === resume.at && takeOne(given, change.fingerprint);
-      if (!inWindow || change.capturedAt > resume.at || isGiven) continue;
-      scanned.push(change);
-      if (matches(change.record)) matching.push(scanned.length - 1);
-    }
-
-    const { nextToken, totalCount: countOfChain = Infinity } = answer;
-    ended = nextToken === undefined || nextToken === '' || countedInChain >= countOfChain;
-    const isFull = answer.records.length >= page.Limit;
-    if (isFull && hasAdvanced() && !onlyOneMoreIsWanted()) {
-      queryFromLast();
-    } else {
-      // What the answers of this chain brought is known by now: only the rest is to come.
-      resume = { ...resume, given: leftOver(given) };
-      page = { ...page, NextToken: nextToken };
-    }
+  /** How many changes the window has: those that were read, if they are all; else the upstream's count, if it can be right. */
+  private totalCount(): number | undefined {
+    const { position } = this.request;
+    if (position !== undefined) return position.total;
+    if (this.scan.isComplete) return this.scan.size;
+    const { chain, count = 0 } = this.counted ?? {};
+    // There is more, so a count of no more than was listed is wrong.
+    return chain !== undefined && count > chain.listed ? count - chain.surplus : undefined;
   }
-  if (!ended && scanned.length === 0) throw bringsNothing();
-
-  const totalCount = position === undefined ? countOfWindow() : position.total;
-  const toPosition = (index: number): TimelinePosition => ({
-    from,
-    to,
-    ...after(scanned, index, start),
-    ...(totalCount === undefined ? {} : { total: totalCount }),
-  });
-  const edges = matching
-    .slice(0, first)
-    .map((index) => ({ record: at(scanned, index).record, position: toPosition(index) }));
-  const hasNextPage = matching.length > first || !ended;
-  const lastIndex = matching.length > first ? at(matching, first - 1) : scanned.length - 1;
-  return {
-    edges,
-    end: toPosition(lastIndex),
-    hasNextPage,
-    totalCount: request.matches === undefined ? totalCount : undefined,
-  };
-};
-
-interface Resume {
-  readonly at: number;
-  readonly given: readonly string[];
 }
 
-/**
- * Where to go on behind `scanned[index]`: at the capture time of the change that follows, or at its own where none
- * is known yet. `start` is where `scanned` began.
- */
-const after = (scanned: readonly Change[], index: number, start: Resume): Resume => {
-  const current = scanned[index];
-  if (current === undefined) return start;
-  const at = scanned[index + 1]?.capturedAt ?? current.capturedAt;
-  const before = at === start.at ? start.given : [];
-  const given = scanned.slice(0, index + 1).filter((change) => change.capturedAt === at);
-  return { at, given: [...before, ...given.map((change) => change.fingerprint)] };
-};
-
-/** Whether a token led back to the page that it came with: asking on would never end. */
-const isTheSame = (answer: UpstreamTimelinePage, previous: UpstreamTimelinePage | undefined): boolean =>
-  answer.nextToken === previous?.nextToken && JSON.stringify(answer.records) === JSON.stringify(previous?.records);
-
-const bringsNothing = (): RpcError =>
+const nothingNew = (): RpcError =>
   new RpcError({
     product: GetResourceConfigurationTimeline.product.code,
     action: GetResourceConfigurationTimeline.action,
     kind: 'BAD_RESPONSE',
-    detail: `${maxUpstreamPages} pages with a token and without a new change`,
+    detail: 'the same pages again, with a token and without a new change',
   });
 
-const newestFirst = (records: readonly ConfigurationChangeRecord[]): Change[] =>
-  records
-    .map((record) => ({ record, capturedAt: record.CaptureTime, fingerprint: fingerprintOf(record) }))
-    .sort((a, b) => b.capturedAt - a.capturedAt);
-
-/** Tells changes of one millisecond apart by what they say; two that say the same count as two. */
-const fingerprintOf = ({ ResourceEventType, ConfigurationDiff }: ConfigurationChangeRecord): string =>
-  createHash('sha256')
-    .update(JSON.stringify([ResourceEventType, ConfigurationDiff]))
-    .digest('base64url')
-    .slice(0, 8);
-
-const countEach = (fingerprints: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const fingerprint of fingerprints) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
-  return counts;
-};
-
-const takeOne = (counts: Map<string, number>, fingerprint: string): boolean => {
-  const count = counts.get(fingerprint) ?? 0;
-  if (count > 0) counts.set(fingerprint, count - 1);
-  return count > 0;
-};
-
-const leftOver = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].flatMap(([fingerprint, count]) => Array<string>(count).fill(fingerprint));
-
-const at = <T>(items: readonly T[], index: number): T => {
+const itemAt = <T>(items: readonly T[], index: number): T => {
   const item = items[index];
   if (item === undefined) throw new RangeError(`No item ${index} among ${items.length}.`);
   return item;

@@ -146,7 +146,7 @@ function checkFields(fields: Fields, prefix: string, request: object): Record<st
   for (const [name, shape] of Object.entries(fields)) {
     const path = prefix + name;
     const value = check(shape, path, given.get(name));
-    if (value === undefined || (value === '' && !shape.optional)) {
+    if (value === undefined || (value === '' && !shape.optional && !shape.mayBeEmpty)) {
       if (!shape.optional) throw new Misfit(`${path} is required`);
       continue;
     }

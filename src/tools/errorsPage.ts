@@ -14,7 +14,10 @@ export const errorsPage = (): GeneratedFile => ({
 \`extensions.code\` of an entry of \`errors\`, and \`code\` of a mutation's own \`errors\`, is one of this closed list (or one
 of Apollo's protocol codes, \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_REQUEST\`, …, for a request that
 never reached a resolver). Programs test \`code\`; \`message\` is for people, in English or Chinese by \`Accept-Language\`
-(protocol errors speak English only).
+(protocol errors speak English only, except about a value
+that does not fit its type). \`Try again later\` stands there only if \`retryable\` is true. A mutation whose outcome is \`UNKNOWN\`
+has a message of its own in place of those below: the request may have been carried out, and the message names what to read
+first.
 
 \`\`\`json
 {

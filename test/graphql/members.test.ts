@@ -189,7 +189,7 @@ describe('a member', () => {
               upstreamCode: 'NoPermission',
             },
           ],
-          configurationRecorder: { status: 'NOT_ACTIVATED' },
+          configurationRecorder: null,
         },
       },
     });

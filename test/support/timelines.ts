@@ -14,7 +14,7 @@ export interface ResourceKey {
 export const demoResources = {
   /** 168 changes in the last 30 days, 25 older ones, 48 to come. */
   busy: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-bp1a9fk3m7q2x8c5v0zt' },
-  /** One discovery, then 3, 4 and 5 changes within one millisecond each. */
+  /** One discovery, then 3, 4 and 5 changes within one millisecond each, two of them equal. */
   tied: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::SecurityGroup', resourceId: 'sg-bp1t4e8w2y6u0i9o5p3a' },
   removed: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Disk', resourceId: 'd-bp1r5s9d3f7g1h4j8k2l' },
   /** Every irregularity of published samples. */
@@ -71,8 +71,12 @@ export const askPage = (gateway: TestGateway, variables: TimelineVariables, head
   );
 
 /** Asks for one page that must arrive. */
-export const readPage = async (gateway: TestGateway, variables: TimelineVariables): Promise<TimelinePage> => {
-  const { data, errors } = await askPage(gateway, variables);
+export const readPage = async (
+  gateway: TestGateway,
+  variables: TimelineVariables,
+  headers?: Record<string, string>,
+): Promise<TimelinePage> => {
+  const { data, errors } = await askPage(gateway, variables, headers);
   if (!data?.configurationTimeline || errors) throw new Error(`No page came: ${JSON.stringify(errors)}`);
   return data.configurationTimeline;
 };
@@ -83,15 +87,13 @@ export const readPages = async (
   variables: TimelineVariables,
   sizes: readonly number[],
   between?: () => void,
+  headers?: Record<string, string>,
 ): Promise<TimelinePage[]> => {
   const pages: TimelinePage[] = [];
   let after: string | null = null;
   do {
-    const page: TimelinePage = await readPage(gateway, {
-      ...variables,
-      after,
-      first: sizes[pages.length % sizes.length],
-    });
+    const first = sizes[pages.length % sizes.length];
+    const page: TimelinePage = await readPage(gateway, { ...variables, after, first }, headers);
     pages.push(page);
     between?.();
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -102,14 +104,14 @@ export const readPages = async (
 export const changesOf = (pages: readonly TimelinePage[]): Change[] =>
   pages.flatMap(({ edges }) => edges.map(({ node }) => node));
 
-/** What the world recorded of a resource from `from` inclusive to `to` exclusive, newest first. */
+/** What the world recorded of a resource from `from` inclusive to `to` exclusive, newest first, equal changes once. */
 export const recordedChanges = (
   { world }: Emulator,
   { accountId = demoAccounts.management, region, resourceType, resourceId }: ResourceKey,
   from: number,
   to: number,
 ): Change[] =>
-  (world.timelines.get({ accountId, region, resourceType, resourceId })?.slice(0, Infinity) ?? [])
+  distinct(world.timelines.get({ accountId, region, resourceType, resourceId })?.slice(0, Infinity) ?? [])
     .filter(({ capturedAt }) => capturedAt >= from && capturedAt < to)
     .map(({ capturedAt, type, diff }) => ({
       capturedAt: new Date(capturedAt).toISOString(),
@@ -117,6 +119,10 @@ export const recordedChanges = (
       rawDiff: diff ?? null,
     }))
     .reverse();
+
+const distinct = <T>(changes: readonly T[]): T[] => [
+  ...new Map(changes.map((change) => [JSON.stringify(change), change])).values(),
+];
 
 /** For comparing where the order within a millisecond is nobody's promise. */
 export const sorted = (changes: readonly Change[]): string[] => changes.map((one) => JSON.stringify(one)).sort();

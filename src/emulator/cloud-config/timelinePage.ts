@@ -24,13 +24,13 @@ export interface TimelinePage {
   readonly history: History | undefined;
   readonly changes: readonly Change[];
   readonly nextToken: string | undefined;
-  /** How many changes the whole window has. */
+  /** How many changes the whole window has, or the whole history, by the reading. */
   readonly total: number;
 }
 
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
 
-/** Reads one page of what the recorder of its account has of a resource. */
+/** Reads one page of what the recorder of its account has of a resource, by the readings for order and count. */
 export function readTimelinePage(key: ResourceKey, query: TimelineQuery, context: HandlerContext): TimelinePage {
   const { world, readings } = context;
   const history = recorded(key, context);
@@ -38,12 +38,15 @@ export function readTimelinePage(key: ResourceKey, query: TimelineQuery, context
 
   const position = startingPosition(query, key, context);
   const window = windowOf(history, position, context);
-  const total = window.to - window.from;
+  const inWindow = window.to - window.from;
   const changes = changesOf(history, window, position.given, query.limit, context);
   const given = position.given + changes.length;
 
   const next: TimelinePosition = { ...position, given, expiresAt: world.clock.now() + tokenLifeMs };
-  const nextToken = given >= total ? lastPageToken(changes, next, history, context) : toToken(next);
+  const nextToken = given >= inWindow ? lastPageToken(changes, next, history, context) : toToken(next);
+  // What has not happened yet is not counted either.
+  const sofar = history?.between(-Infinity, world.clock.now());
+  const total = readings.timelineTotal === 'history' && sofar ? sofar.to - sofar.from : inWindow;
   return { history, changes, nextToken, total };
 }
 
@@ -91,15 +94,17 @@ function changesOf(
   { readings, world }: HandlerContext,
 ): readonly Change[] {
   if (!history) return [];
-  const newest = Math.max(from, to - given);
-  const oldest = Math.max(from, newest - limit);
-  if (readings.tieOrder === 'stable') return [...history.slice(oldest, newest)].reverse();
+  const oldestFirst = readings.timelineOrder === 'oldest-first';
+  const newest = oldestFirst ? Math.min(to, from + given + limit) : Math.max(from, to - given);
+  const oldest = oldestFirst ? Math.min(newest, from + given) : Math.max(from, newest - limit);
+  const listed = (changes: readonly Change[]): readonly Change[] => (oldestFirst ? changes : [...changes].reverse());
+  if (readings.tieOrder === 'stable') return listed(history.slice(oldest, newest));
 
   // Ties reach over the edges of a page: the whole runs of one millisecond are shuffled before the page is cut.
   const runsFrom = startOfTie(history, oldest, from);
   const runsTo = endOfTie(history, newest, to);
   const shuffled = shuffleTies(history.slice(runsFrom, runsTo), world.random);
-  return shuffled.slice(oldest - runsFrom, newest - runsFrom).reverse();
+  return listed(shuffled.slice(oldest - runsFrom, newest - runsFrom));
 }
 
 /** Puts changes of one millisecond into another order; everything else stays where it is. */

@@ -252,7 +252,8 @@ const resource = z.strictObject({
   accountId,
   resourceId: z.string().min(1),
   resourceType: z.string().min(1),
-  region: z.string().min(1),
+  /** Empty for a resource that Cloud Config lists without one. */
+  region: z.string(),
   resourceName: z.string().default(''),
   availabilityZone: z.string().optional(),
   createTime: time.optional(),

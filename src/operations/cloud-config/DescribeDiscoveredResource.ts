@@ -20,7 +20,7 @@ export const DescribeDiscoveredResource = defineOperation({
     ResourceId: text({ in: 'query' }),
     ResourceType: text({ in: 'query' }),
     /** Required by the page, optional in the metadata: always sent. */
-    Region: text({ in: 'query' }),
+    Region: text({ in: 'query', mayBeEmpty: true }),
     MultiAccount: optional(flag({ in: 'query', default: false, retired: true })),
     MemberId: optional(accountId('number', { in: 'query', retired: true })),
   },

@@ -58,7 +58,7 @@ export const GetResourceConfigurationTimeline = defineOperation({
     EndTime: optional(epochMs({ in: 'query' })),
     Limit: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
     ResourceType: text({ in: 'query' }),
-    Region: text({ in: 'query' }),
+    Region: text({ in: 'query', mayBeEmpty: true }),
     MultiAccount: optional(flag({ in: 'query', default: false, retired: true })),
     MemberId: optional(accountId('number', { in: 'query', retired: true })),
     NextToken: optional(text({ in: 'query' })),

@@ -79,7 +79,7 @@ it.each(['stable', 'shuffled'] as const)(
 
     const truth = recordedChanges(gateway.emulator, demoResources.tied, demoEpoch - 30 * dayMs, demoEpoch);
     expect(sorted(changesOf(pages))).toEqual(sorted(truth));
-    expect(truth).toHaveLength(13);
+    expect(truth).toHaveLength(12);
   },
 );
 

@@ -15,7 +15,7 @@ export const GetAggregateDiscoveredResource = defineOperation({
   parameters: {
     ResourceId: text({ in: 'query' }),
     ResourceType: text({ in: 'query' }),
-    Region: text({ in: 'query' }),
+    Region: text({ in: 'query', mayBeEmpty: true }),
     AggregatorId: text({ in: 'query' }),
     /** Left out: of whichever member has it. */
     ResourceAccountId: optional(accountId('number', { in: 'query' })),

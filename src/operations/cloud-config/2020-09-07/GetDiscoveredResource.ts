@@ -15,7 +15,7 @@ export const GetDiscoveredResource = defineOperation({
   parameters: {
     ResourceId: text({ in: 'query' }),
     ResourceType: text({ in: 'query' }),
-    Region: text({ in: 'query' }),
+    Region: text({ in: 'query', mayBeEmpty: true }),
     /** 1 asks the service to work out ComplianceType. */
     ComplianceOption: optional(int32({ in: 'query', intValues: [0, 1], default: 0 })),
   },

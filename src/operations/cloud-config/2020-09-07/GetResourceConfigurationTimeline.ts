@@ -25,7 +25,7 @@ export const timelineParameters = {
   /** Left out: now. */
   EndTime: optional(epochMs({ in: 'query' })),
   ResourceType: text({ in: 'query' }),
-  Region: text({ in: 'query' }),
+  Region: text({ in: 'query', mayBeEmpty: true }),
   NextToken: optional(text({ in: 'query' })),
 };
 
