@@ -1,4 +1,5 @@
 import type { PageArgs } from '../schema/relay/PageArgs';
+import type { Operation } from '../src/operations/operation';
 import { bindCursors } from '../src/pagination/cursor';
 import { parsePageSize } from '../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../src/pagination/readNumberedPage';
@@ -16,29 +17,36 @@ interface ListConnection<R, N> {
   /** Everything that another page must be asked with, `first` and `after` apart. */
   readonly args: unknown;
   readonly matches?: (record: R) => boolean;
+  /** What tells the records of the list apart. */
+  readonly keyOf: (record: R) => string;
   readonly toNode: (record: R) => N;
+}
+
+interface TokenConnection<R, N> extends ListConnection<R, N> {
+  /** What is called for a page, as errors tell it. */
+  readonly operation: Operation;
 }
 
 /** A connection over a list that the upstream pages by number. @throws UserError for arguments that do not fit. */
 export const connectNumbered = async <R, N>(
-  { field, page: { first, after }, args, matches, toNode }: ListConnection<R, N>,
+  { field, page: { first, after }, args, matches, keyOf, toNode }: ListConnection<R, N>,
   fetch: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
   const cursors = bindCursors(field, args, NumberedPosition);
-  const offset = after == null ? 0 : cursors.decode(after).offset;
-  const page = await readNumberedPage({ first: size, offset, matches }, fetch);
+  const position = after == null ? undefined : cursors.decode(after);
+  const page = await readNumberedPage({ first: size, position, matches, keyOf }, fetch);
   return toConnection(page, cursors, after, toNode);
 };
 
 /** A connection over a list that the upstream pages by token. @throws UserError for arguments that do not fit. */
 export const connectTokens = async <R, N>(
-  { field, page: { first, after }, args, matches, toNode }: ListConnection<R, N>,
+  { operation, field, page: { first, after }, args, matches, keyOf, toNode }: TokenConnection<R, N>,
   fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
   const cursors = bindCursors(field, args, TokenPosition);
   const position = after == null ? undefined : cursors.decode(after);
-  const page = await readTokenPage({ first: size, position, matches }, fetch);
+  const page = await readTokenPage({ operation, first: size, position, matches, keyOf }, fetch);
   return toConnection(page, cursors, after, toNode);
 };

@@ -26,8 +26,12 @@ export type LoadKey = 'document' | 'own' | 'parent' | 'object' | 'page' | 'argum
 export interface Load {
   readonly operation: Operation;
   readonly per: LoadKey;
-  /** How many calls it takes at most. Defaults to one. */
+  /** How many calls it takes at most: pages of a list. Defaults to one. */
   readonly calls?: number;
+  /** What it weighs for a router, if another load already stands for it there. Defaults to its calls. */
+  readonly weight?: number;
+  /** The argument that makes it needless. */
+  readonly unless?: string;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
   readonly isOlder?: boolean;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
@@ -37,6 +41,8 @@ export interface Load {
 /** A connection over a list that the upstream pages. */
 export interface PageCosts {
   readonly list: Operation;
+  /** How many calls look behind the page. Defaults to what its list needs; another version may need more. */
+  readonly peeks?: number;
   /** The smallest `first` that needs a look behind the page. Defaults to the upstream's longest page. */
   readonly peeksFrom?: number;
 }
@@ -45,6 +51,8 @@ export interface PageCosts {
 export interface FilterCosts {
   /** The upstream cannot filter by it: the list is read on until the page is full. */
   readonly readsOn?: boolean;
+  /** The member of the filter that has to be checked, if only one has. */
+  readonly checksOf?: string;
   /** Made if nothing matches. */
   readonly checks?: readonly Load[];
 }
@@ -82,6 +90,8 @@ export interface FieldCosts {
    * parent. Defaults to `each`.
    */
   readonly object?: 'arguments' | 'parent' | 'each';
+  /** Where the objects are in their tree: at its root, or one level below the parent. Defaults to anywhere. */
+  readonly level?: 'root' | 'below';
   /**
    * Which account these objects belong to: the one that the arguments name (the gateway's own if they name none), the
    * parent's, the gateway's own, one of the directory, or any other. Defaults to `any`.
@@ -117,17 +127,17 @@ export const accountLoads: readonly Load[] = [
 /** What reads the gateway's own account, which lists of accounts may omit. */
 export const ownAccountLoads: readonly Load[] = [{ operation: GetAccount, per: 'own' }, directoryLoad];
 
-/** How many calls loads make together. */
+/** How many calls loads make together, as a router counts them. */
 export const countCalls = (loads: readonly Load[] = []): number =>
-  loads.reduce((total, { calls = 1 }) => total + calls, 0);
+  loads.reduce((total, { calls = 1, weight = calls }) => total + weight, 0);
 
 /**
  * How many calls of its list a page needs to look behind itself. A list that pages by number counts itself; one that
  * pages by token has to be read on.
  */
-export const peeksOf = ({ list: { action, paging } }: PageCosts): number => {
+export const peeksOf = ({ list: { action, paging }, peeks }: PageCosts): number => {
   if (paging === undefined || paging.max < maxPageSize) throw new Error(`${action} does not page as connections do.`);
-  return paging.style === 'token' ? 1 : 0;
+  return peeks ?? (paging.style === 'token' ? 1 : 0);
 };
 
 /** How many calls a field can make for one parent, filters and cursors aside. */

@@ -39,6 +39,7 @@ import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { limitCalls } from './price/limitCalls';
+import { createPricing } from './price/priceDocuments';
 import type { CloudConfigVersion, MemberAccess } from './settings';
 import type { Upstream } from './upstream';
 
@@ -88,7 +89,8 @@ export interface Server {
 }
 
 /** Starts the gateway. Rejects where the port cannot be had. */
-export const startServer = async (options: ServerOptions): Promise<Server> => {
+export const startServer = async (given: ServerOptions): Promise<Server> => {
+  const options = { ...given, lists: given.lists ?? new KnownLists() };
   const { upstream, logger } = options;
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -146,10 +148,18 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger }: ServerOptions,
-): ApolloServer<Context> =>
-  new ApolloServer<Context>({
-    schema: buildSubgraph({ relayNodeFields }).schema,
+  {
+    cloudConfigVersion,
+    relayNodeFields,
+    maxUpstreamCalls,
+    memberAccess = 'role',
+    logger,
+    lists,
+  }: ServerOptions & { readonly lists: KnownLists },
+): ApolloServer<Context> => {
+  const { schema } = buildSubgraph({ relayNodeFields });
+  return new ApolloServer<Context>({
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -168,19 +178,27 @@ const createApollo = (
       noSubscriptions(),
       clientErrors(),
       exactNumbers(),
-      price(maxUpstreamCalls, createCalling(cloudConfigApis[cloudConfigVersion], memberAccess)),
+      price(
+        createPricing({
+          schema,
+          maxCalls: maxUpstreamCalls,
+          calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
+          lists,
+        }),
+      ),
       requestTrace(logger),
       readBackErrors(),
       answerAge(),
       routes(),
     ],
   });
+};
 
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = (options: ServerOptions) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists = new KnownLists() } = options;
+const contextFactory = (options: ServerOptions & { readonly lists: KnownLists }) => {
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 

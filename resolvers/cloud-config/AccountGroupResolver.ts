@@ -1,8 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
 import { AccountGroupConnection } from '../../schema/cloud-config/AccountGroupConnection';
-import { AccountGroupMember, AccountGroupMemberConnection } from '../../schema/cloud-config/AccountGroupMember';
+import {
+  AccountGroupMember,
+  AccountGroupMemberConnection,
+  AccountGroupMembersArgs,
+} from '../../schema/cloud-config/AccountGroupMember';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import { parseRecorderStatus } from '../../schema/cloud-config/ConfigurationRecorder';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
 import { Costs } from '../../schema/costs';
 import { PageArgs } from '../../schema/relay/PageArgs';
@@ -20,6 +25,7 @@ import type {
 } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
 import { connectNumbered, connectTokens } from '../paging';
 import { requireText } from '../requireText';
+import { toSet } from '../toSet';
 import { listGroupResources } from './listGroupResources';
 import { resourcesFilterCosts } from './listResources';
 
@@ -36,7 +42,14 @@ export class AccountGroupResolver {
   @Costs({ page: { list: ListAggregators } })
   accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
     return connectTokens<AccountGroupRecord, AccountGroup>(
-      { field: 'accountGroups', page, args: null, toNode: (record) => AccountGroup.fromRecord(record) },
+      {
+        operation: ListAggregators,
+        field: 'accountGroups',
+        page,
+        args: null,
+        keyOf: ({ AggregatorId }) => AggregatorId,
+        toNode: (record) => AccountGroup.fromRecord(record),
+      },
       (upstreamPage) => loaders.accountGroups.groupsPage.load(upstreamPage),
     );
   }
@@ -62,21 +75,26 @@ export class AccountGroupResolver {
   @Costs({ loads: [{ operation: GetAggregator, per: 'parent' }], account: 'directory' })
   members(
     @Root() { accountGroupId }: AccountGroup,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AccountGroupMembersArgs) { filter, ...page }: AccountGroupMembersArgs,
     @Ctx() { loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
+    const wanted = toSet(filter?.recorderStatus);
     return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
       {
         field: 'members',
         page,
-        args: accountGroupId,
+        args: wanted === undefined ? accountGroupId : [accountGroupId, wanted],
+        keyOf: ({ AccountId }) => AccountId,
         toNode: (record) => AccountGroupMember.fromRecord(accountGroupId, record),
       },
       async ({ PageNumber, PageSize }) => {
         // The upstream does not page this list.
         const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);
-        const records = AggregatorAccounts.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
-        return { records, totalCount: AggregatorAccounts.length };
+        const members = AggregatorAccounts.filter(
+          ({ RecorderStatus }) => wanted?.includes(parseRecorderStatus(RecorderStatus)) ?? true,
+        );
+        const records = members.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
+        return { records, totalCount: members.length };
       },
     );
   }

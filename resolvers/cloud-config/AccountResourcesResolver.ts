@@ -16,7 +16,7 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'The resources of the account that Cloud Config records; null only where they could not be read.',
   })
-  @Costs({ page: { list: ListDiscoveredResources }, filter: resourcesFilterCosts, account: 'parent' })
+  @Costs({ page: { list: ListDiscoveredResources, peeks: 1 }, filter: resourcesFilterCosts, account: 'parent' })
   resources(
     @Root() { accountId }: Account,
     @Args(() => ResourcesArgs) args: ResourcesArgs,

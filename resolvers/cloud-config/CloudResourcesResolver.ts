@@ -14,11 +14,11 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. A group that `accountGroupId` does not name has to be found: by two calls where there are more than a hundred, else by one.',
+      'The resources of many accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups.',
   })
   @Costs({
     page: { list: ListAggregateDiscoveredResources },
-    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages }],
+    loads: [{ operation: ListAggregators, per: 'document', calls: maxGroupPages, unless: 'accountGroupId' }],
     filter: resourcesFilterCosts,
     account: 'directory',
   })

@@ -10,7 +10,7 @@ export class ResourceTypesResolver {
     description:
       'Every resource type that Cloud Config can record, `ACS::Product::Kind`; null only where they could not be read.',
   })
-  @Costs({ loads: [{ operation: GetSupportedResourceTypes, per: 'document' }] })
+  @Costs({ loads: [{ operation: GetSupportedResourceTypes, per: 'document', calls: 2 }] })
   async supportedResourceTypes(@Ctx() { currentAccountId, loaders }: Context): Promise<readonly string[]> {
     return loaders.cloudConfig.supportedResourceTypes.load(await currentAccountId());
   }

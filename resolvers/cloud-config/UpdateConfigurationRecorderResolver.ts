@@ -25,7 +25,7 @@ export class UpdateConfigurationRecorderResolver {
   })
   @Costs({
     loads: [
-      { operation: GetSupportedResourceTypes, per: 'object' },
+      { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
       { operation: PutConfigurationRecorder, per: 'arguments' },
       ...lookedUp(DescribeConfigurationRecorder),
     ],

@@ -2,9 +2,10 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { OwnedResource } from '../../src/loaders/account-groups';
+import { ListAggregateDiscoveredResources } from '../../src/operations';
 import { connectTokens } from '../paging';
 import { toListFilter } from './listFilter';
-import { checkTypesOfEmptyList } from './listResources';
+import { checkTypesOfEmptyList, resourceOf } from './listResources';
 
 /**
  * One page of the recorded resources of all members of an account group.
@@ -21,7 +22,14 @@ export const listGroupResources = async (
   const { accountGroups } = context.loaders;
   const pushed = toListFilter(filter);
   const connection = await connectTokens<OwnedResource, CloudResource>(
-    { field, page, args: [accountGroupId, pushed], toNode },
+    {
+      operation: ListAggregateDiscoveredResources,
+      field,
+      page,
+      args: [accountGroupId, pushed],
+      keyOf: ({ ownerAccountId, record }) => JSON.stringify([ownerAccountId, resourceOf(record)]),
+      toNode,
+    },
     (upstreamPage) => accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
 

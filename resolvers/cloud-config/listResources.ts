@@ -3,7 +3,7 @@ import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-
 import type { FilterCosts } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import type { UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
-import { GetDiscoveredResourceCounts, GetSupportedResourceTypes } from '../../src/operations';
+import { GetDiscoveredResourceCounts, GetSupportedResourceTypes, ListDiscoveredResources } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { connectNumbered, connectTokens } from '../paging';
 import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
@@ -12,8 +12,9 @@ import { toListFilter } from './listFilter';
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
 /** What the filter of a list of resources adds to its cost. */
 export const resourcesFilterCosts: FilterCosts = {
+  checksOf: 'resourceTypes',
   checks: [
-    { operation: GetSupportedResourceTypes, per: 'document' },
+    { operation: GetSupportedResourceTypes, per: 'document', calls: 2 },
     { operation: GetDiscoveredResourceCounts, per: 'parent' },
   ],
 };
@@ -29,12 +30,13 @@ export const listResources = async (
     field: 'resources',
     page,
     args: [accountId, pushed],
+    keyOf: (record: ResourceProfileRecord) => JSON.stringify(resourceOf(record)),
     toNode: (record: ResourceProfileRecord) => CloudResource.of(keyOf(accountId, record), record),
   };
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
   const connection = await (cloudConfig.resourcesArePagedBy === 'token'
-    ? connectTokens(list, load)
+    ? connectTokens({ ...list, operation: cloudConfig.calledFor(ListDiscoveredResources, {}) }, load)
     : connectNumbered(list, load));
 
   await checkTypesOfEmptyList(connection, { filter, ...page }, context, () =>
@@ -59,6 +61,13 @@ export const checkTypesOfEmptyList = async (
   if (!isWhole || edges.length > 0) return;
   await checkTypesOfNothing(writtenTypes(filter?.resourceTypes ?? [], ['filter', 'resourceTypes']), context, loadFound);
 };
+
+/** What tells the resources of one account apart. */
+export const resourceOf = ({ Region, ResourceType, ResourceId }: ResourceProfileRecord) => [
+  Region,
+  ResourceType,
+  ResourceId,
+];
 
 const keyOf = (accountId: string, { Region = '', ResourceType = '', ResourceId }: ResourceProfileRecord) => ({
   accountId,

@@ -1,16 +1,20 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Costs } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
-import { AccountEnrollmentConnection } from '../../schema/governance/AccountEnrollmentConnection';
+import {
+  AccountEnrollmentConnection,
+  AccountEnrollmentsArgs,
+} from '../../schema/governance/AccountEnrollmentConnection';
+import { parseEnrollmentStatus } from '../../schema/governance/AccountEnrollmentStatus';
 import { EnrolledBaselineItem } from '../../schema/governance/EnrolledBaselineItem';
 import { EnrollmentFailure } from '../../schema/governance/EnrollmentFailure';
 import { EnrollmentStep } from '../../schema/governance/EnrollmentStep';
-import { PageArgs } from '../../schema/relay/PageArgs';
 import type { Context } from '../../src/context';
 import { GetEnrolledAccount, ListEnrolledAccounts } from '../../src/operations';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
 import { connectTokens } from '../paging';
+import { toSet } from '../toSet';
 
 @Resolver(() => AccountEnrollment)
 export class AccountEnrollmentResolver {
@@ -18,16 +22,20 @@ export class AccountEnrollmentResolver {
     nullable: true,
     description: 'The accounts that are enrolled in the account factory; null only where they could not be read.',
   })
-  @Costs({ page: { list: ListEnrolledAccounts }, account: 'directory' })
+  @Costs({ page: { list: ListEnrolledAccounts }, filter: { readsOn: true }, account: 'directory' })
   accountEnrollments(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => AccountEnrollmentsArgs) { filter, ...page }: AccountEnrollmentsArgs,
     @Ctx() { loaders }: Context,
   ): Promise<AccountEnrollmentConnection> {
+    const wanted = toSet(filter?.status);
     return connectTokens<EnrollmentSummaryRecord, AccountEnrollment>(
       {
+        operation: ListEnrolledAccounts,
         field: 'accountEnrollments',
         page,
-        args: null,
+        args: wanted ?? null,
+        matches: wanted && (({ Status }) => wanted.includes(parseEnrollmentStatus(Status))),
+        keyOf: ({ AccountUid }) => AccountUid,
         toNode: (record) => AccountEnrollment.fromRecord(record.AccountUid, record),
       },
       (upstreamPage) => loaders.governance.enrolledAccountsPage.load(upstreamPage),

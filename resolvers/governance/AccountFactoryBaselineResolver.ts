@@ -36,9 +36,11 @@ export class AccountFactoryBaselineResolver {
   ): Promise<AccountFactoryBaselineConnection> {
     return connectTokens<BaselineSummaryRecord, AccountFactoryBaseline>(
       {
+        operation: ListAccountFactoryBaselines,
         field: 'accountFactoryBaselines',
         page,
         args: null,
+        keyOf: ({ BaselineId }) => BaselineId,
         toNode: (record) => AccountFactoryBaseline.of(record.BaselineId, record),
       },
       (upstreamPage) => loaders.governance.baselinesPage.load(upstreamPage),
@@ -71,9 +73,11 @@ export class AccountFactoryBaselineResolver {
   ): Promise<AccountFactoryBaselineItemConnection> {
     return connectTokens<BaselineItemOfferRecord, AccountFactoryBaselineItem>(
       {
+        operation: ListAccountFactoryBaselineItems,
         field: 'accountFactoryBaselineItems',
         page,
         args: null,
+        keyOf: ({ Name, Type, Version }) => JSON.stringify([Type, Name, Version]),
         toNode: (record) => AccountFactoryBaselineItem.fromRecord(record),
       },
       (upstreamPage) => loaders.governance.baselineItemsPage.load(upstreamPage),

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
-import { accountLoads, Costs } from '../../schema/costs';
+import { accountLoads, Costs, directoryLoad } from '../../schema/costs';
 import { rawTextOf } from '../../schema/enumValue';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { Account } from '../../schema/resource-manager/Account';
@@ -144,6 +144,7 @@ export class AccountResolver {
     description:
       'Whether the account owns the directory, by one call of GetResourceDirectory for all accounts of a document; null where there is no directory.',
   })
+  @Costs({ loads: [{ ...directoryLoad, weight: 0 }] })
   async isManagementAccount(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<boolean | null> {
     const directory = await loaders.resourceManager.resourceDirectory.load('current');
     return directory === null ? null : directory.MasterAccountId === accountId;

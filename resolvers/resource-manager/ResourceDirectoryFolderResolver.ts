@@ -85,7 +85,7 @@ export class ResourceDirectoryFolderResolver {
     nullable: true,
     description: 'The folders directly in this one; null only where they could not be read.',
   })
-  @Costs({ page: { list: ListFoldersForParent } })
+  @Costs({ page: { list: ListFoldersForParent }, level: 'below' })
   children(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,
@@ -96,6 +96,7 @@ export class ResourceDirectoryFolderResolver {
         field: 'children',
         page,
         args: folderId,
+        keyOf: ({ FolderId }) => FolderId,
         toNode: (record) => ResourceDirectoryFolder.of(record.FolderId, { record, parentId: folderId }),
       },
       (upstreamPage) => loaders.resourceManager.foldersPage.load({ ...upstreamPage, parentId: folderId }),

@@ -5,6 +5,7 @@ import { badInput } from '../../src/errors/UserError';
 import type { AccountListFilter } from '../../src/loaders/resource-manager';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { requireText, textIfGiven } from '../requireText';
+import { toSet } from '../toSet';
 
 export type AccountTest = (record: AccountSummaryRecord) => boolean;
 
@@ -77,7 +78,3 @@ const hasTag =
 
 const every = (tests: readonly AccountTest[]): AccountTest | undefined =>
   tests.length === 0 ? undefined : (record) => tests.every((test) => test(record));
-
-/** The same set is the same filter; an empty one asks for nothing in particular. */
-const toSet = (values: readonly string[] | null | undefined): readonly string[] | undefined =>
-  values == null || values.length === 0 ? undefined : [...new Set(values)].sort();

@@ -13,15 +13,14 @@ import type { Page } from '../../src/pagination/Page';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
-import { readNumberedPage } from '../../src/pagination/readNumberedPage';
+import { NumberedPosition, readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
 import type { AccountTest } from './accountFilter';
 import { isDirectlyIn, splitFilter } from './accountFilter';
 import { loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
 /** Where reading the accounts goes on. */
-const AccountsPosition = z.object({
-  offset: z.int().min(0),
+const AccountsPosition = NumberedPosition.extend({
   /** Whether the current account was among those that were read so far, or stands here itself. */
   currentGiven: z.boolean().default(false),
   /** Whether the page before held the last member, and only the current account may follow: no list is read for it. */
@@ -114,14 +113,18 @@ const connectAccounts = async (
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
 };
 
+const keyOf = ({ AccountId }: AccountSummaryRecord): string => AccountId;
+
 const readMembers = async (
   size: number,
-  { offset, currentGiven, membersGiven }: AccountsPosition,
+  { currentGiven, membersGiven, ...position }: AccountsPosition,
   current: string,
   { fetch, matches }: Pick<AccountsList, 'fetch' | 'matches'>,
 ): Promise<AccountsPage> => {
   // The list is asked again behind that account: whether there are new members by then.
-  if (membersGiven === true) return { edges: [], end: { offset, currentGiven }, hasNextPage: false };
+  if (membersGiven === true) {
+    return { edges: [], end: { ...position, currentGiven }, hasNextPage: false, totalCount: position.total };
+  }
 
   let isPassed = currentGiven;
   const pass: AccountTest | undefined =
@@ -130,17 +133,20 @@ const readMembers = async (
       isPassed ||= record.AccountId === current;
       return matches(record);
     });
-  const { edges, end, hasNextPage } = await readNumberedPage({ first: size, offset, matches: pass }, fetch);
+  const { edges, end, hasNextPage, totalCount } = await readNumberedPage(
+    { first: size, position, matches: pass, keyOf },
+    fetch,
+  );
 
   let isGiven = currentGiven;
-  const listed = edges.map(({ record, position }) => {
+  const listed = edges.map(({ record, position: behind }) => {
     isGiven ||= record.AccountId === current;
     return {
       record: { accountId: record.AccountId, record },
-      position: { ...position, currentGiven: isGiven },
+      position: { ...behind, currentGiven: isGiven },
     };
   });
-  return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven }, hasNextPage };
+  return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven }, hasNextPage, totalCount };
 };
 
 /** Adds the current account behind the last member, where the list has not brought it. */
@@ -149,29 +155,32 @@ const withCurrent = async (
   size: number,
   loadCurrent: () => Promise<Listed | null>,
 ): Promise<AccountsPage> => {
-  const { edges, end, hasNextPage } = members;
-  if (hasNextPage || end.currentGiven) return members;
+  const { edges, end, hasNextPage, totalCount } = members;
+  if (end.currentGiven) return members;
+  // Whether the upstream counts the current account shows only when it comes, or has not come to the end.
+  if (hasNextPage) return { ...members, totalCount: undefined };
 
   let current: Listed | null;
   try {
     current = await loadCurrent();
   } catch (error) {
     // The members arrive; the next page tells whether the current account follows them, or why that cannot be read.
-    if (edges.length > 0) return followed(members);
+    if (edges.length > 0) return followed({ ...members, totalCount: undefined });
     throw error;
   }
   if (current === null) return members;
-  if (edges.length === size) return followed(members);
+  const withIt = totalCount === undefined ? undefined : totalCount + 1;
+  if (edges.length === size) return followed({ ...members, totalCount: withIt });
   const last: AccountsPosition = { ...end, currentGiven: true };
-  return { edges: [...edges, { record: current, position: last }], end: last, hasNextPage: false };
+  return { edges: [...edges, { record: current, position: last }], end: last, hasNextPage: false, totalCount: withIt };
 };
 
 /** The last members, behind whom only the current account may stand. */
-const followed = ({ edges, end }: AccountsPage): AccountsPage => {
+const followed = ({ edges, end, totalCount }: AccountsPage): AccountsPage => {
   const last: AccountsPosition = { ...end, membersGiven: true };
   const before = edges.slice(0, -1);
   const ending = edges.slice(-1).map(({ record }) => ({ record, position: last }));
-  return { edges: [...before, ...ending], end: last, hasNextPage: true };
+  return { edges: [...before, ...ending], end: last, hasNextPage: true, totalCount };
 };
 
 /**

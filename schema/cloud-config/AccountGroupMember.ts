@@ -1,12 +1,17 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { AccountGroupMemberRecord } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
 import { accountLoads, Costs } from '../costs';
 import { rawTextOf } from '../enumValue';
 import { Node } from '../relay/Node';
+import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
-import { ConfigurationRecorderStatus, parseRecorderStatus } from './ConfigurationRecorder';
+import {
+  ConfigurationRecorderStatus,
+  ConfigurationRecorderStatusInput,
+  parseRecorderStatus,
+} from './ConfigurationRecorder';
 
 /** An account as its account group tells of it. */
 @ObjectType({
@@ -53,3 +58,23 @@ export const AccountGroupMemberConnection = connectionOf(AccountGroupMember, {
   totalCountIsNull: 'where the upstream does not say',
 });
 export type AccountGroupMemberConnection = InstanceType<typeof AccountGroupMemberConnection>;
+
+@InputType({ description: 'Which members of an account group to return. An omitted member matches every account.' })
+export class AccountGroupMemberFilter {
+  @Field(() => [ConfigurationRecorderStatusInput], {
+    nullable: true,
+    description:
+      'Only members whose recorder is in one of these states, as the group reports it. An empty list matches every member.',
+  })
+  readonly recorderStatus?: readonly ConfigurationRecorderStatusInput[] | null;
+}
+
+/** What a field that lists the members of an account group takes. */
+@ArgsType()
+export class AccountGroupMembersArgs extends PageArgs {
+  @Field(() => AccountGroupMemberFilter, {
+    nullable: true,
+    description: 'Which members to return; `totalCount` counts these. The filter costs no call.',
+  })
+  readonly filter?: AccountGroupMemberFilter | null;
+}

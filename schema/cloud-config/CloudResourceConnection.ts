@@ -38,7 +38,7 @@ export class ResourcesArgs extends PageArgs {
   @Field(() => CloudResourceFilter, {
     nullable: true,
     description:
-      'Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most one call of GetSupportedResourceTypes and, for a type that is not supported, one of GetDiscoveredResourceCounts.',
+      'Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, one of GetDiscoveredResourceCounts.',
   })
   readonly filter?: CloudResourceFilter | null;
 }

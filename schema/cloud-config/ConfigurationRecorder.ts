@@ -6,17 +6,25 @@ import { Node } from '../relay/Node';
 import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
+const recorderStatuses = {
+  NOT_ACTIVATED: 'Cloud Config was never activated in this account: nothing is recorded.',
+  REGISTRABLE: 'Cloud Config knows the account, but its recorder is not registered.',
+  BUILDING: 'The recorder is being built: the first inventory takes minutes.',
+  REGISTERED: 'The recorder is on.',
+  REBUILDING: 'The recorder is being built again, after its resource types were changed.',
+};
+
+export const ConfigurationRecorderStatusInput = defineEnum(
+  'ConfigurationRecorderStatusInput',
+  'Where a configuration recorder is in its life cycle, to ask for.',
+  recorderStatuses,
+);
+export type ConfigurationRecorderStatusInput = keyof typeof ConfigurationRecorderStatusInput;
+
 export const ConfigurationRecorderStatus = defineEnum(
   'ConfigurationRecorderStatus',
   'Where a configuration recorder is in its life cycle.',
-  {
-    NOT_ACTIVATED: 'Cloud Config was never activated in this account: nothing is recorded.',
-    REGISTRABLE: 'Cloud Config knows the account, but its recorder is not registered.',
-    BUILDING: 'The recorder is being built: the first inventory takes minutes.',
-    REGISTERED: 'The recorder is on.',
-    REBUILDING: 'The recorder is being built again, after its resource types were changed.',
-    UNKNOWN: unknownBeside('rawStatus'),
-  },
+  { ...recorderStatuses, UNKNOWN: unknownBeside('rawStatus') },
 );
 export type ConfigurationRecorderStatus = keyof typeof ConfigurationRecorderStatus;
 

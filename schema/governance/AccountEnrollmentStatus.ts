@@ -1,16 +1,27 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-export const AccountEnrollmentStatus = defineEnum('AccountEnrollmentStatus', 'Where the enrolment of an account is.', {
-  NOT_ENROLLED: 'The account was never enrolled in the account factory.',
+const listed = {
   PENDING: 'The enrolment waits for its turn.',
   SCHEDULING: 'The enrolment is being scheduled.',
   RUNNING: 'The baseline is being applied: see `progress`.',
   FINISHED: 'The baseline was applied.',
   FAILED: 'A baseline item could not be applied: see `failure`.',
   SCHEDULE_FAILED: 'The enrolment could not be scheduled: see `failure`.',
+};
+
+export const AccountEnrollmentStatus = defineEnum('AccountEnrollmentStatus', 'Where the enrolment of an account is.', {
+  NOT_ENROLLED: 'The account was never enrolled in the account factory.',
+  ...listed,
   UNKNOWN: unknownBeside('rawStatus'),
 });
 export type AccountEnrollmentStatus = keyof typeof AccountEnrollmentStatus;
+
+export const AccountEnrollmentStatusInput = defineEnum(
+  'AccountEnrollmentStatusInput',
+  'Where the enrolment of an account is, to ask for.',
+  listed,
+);
+export type AccountEnrollmentStatusInput = keyof typeof AccountEnrollmentStatusInput;
 
 const names = {
   Pending: 'PENDING',

@@ -39,7 +39,7 @@ export const connectionOf = <N extends object>(
 
     @Field(() => PageInfo, {
       description:
-        'Where this page stands. `hasNextPage` is exact; only with a filter it can be true though nothing more matches.',
+        'Where this page stands. `hasNextPage` is never false if there is more. It can be true on the last page with a filter, after ten pages of the upstream that bring nothing, and if the upstream counts more than it lists.',
     })
     readonly pageInfo!: PageInfo;
 

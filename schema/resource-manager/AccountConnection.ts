@@ -6,7 +6,12 @@ import { AccountStatusInput } from './AccountStatus';
 import { AccountTypeInput } from './AccountType';
 import { CloudTagFilter } from './CloudTag';
 
-export const AccountConnection = connectionOf(Account, { name: 'Account', items: 'accounts' });
+export const AccountConnection = connectionOf(Account, {
+  name: 'Account',
+  items: 'accounts',
+  totalCountIsNull:
+    'with a filter, and until a page has shown whether the upstream’s list has the account of the gateway’s own credentials, which is the last page if it has not',
+});
 export type AccountConnection = InstanceType<typeof AccountConnection>;
 
 @InputType({

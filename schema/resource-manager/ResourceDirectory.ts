@@ -65,7 +65,7 @@ export class ResourceDirectory extends Node {
   readonly managementAccountName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
-  @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
+  @Costs({ details: [{ operation: GetFolder, per: 'object' }], level: 'root' })
   readonly rootFolder!: ResourceDirectoryFolder;
 
   @Field(() => DateTime, {

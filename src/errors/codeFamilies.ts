@@ -23,7 +23,7 @@ const families: readonly (readonly [CodeFamily, RegExp])[] = [
     'PERMISSION',
     /^Forbidden(\.|$)|NoPermission|^AccessDenied|^(Not|Un)Authori[sz]ed|(Not|Un)Authori[sz]ed(Operation)?$|^NoAuth(ority|ori[sz]ation)?$/i,
   ],
-  ['NOT_FOUND', /NotFound$|(Not|Doesn?tNot)Exist(s|ed)?(\.|$)|^EntityNotExist|^NoSuch|^NoData$/i],
+  ['NOT_FOUND', /(NotFound|(Not|Doesn?tNot)Exist(s|ed)?)(\.|$)|^EntityNotExist|^NoSuch|^NoData$/i],
   [
     'INVALID_PARAMETER',
     /^Invalid(?!Status|State|Operation)|^Missing|^Illegal|^(Parameter|Argument)(Invalid|Illegal|Error)/i,

@@ -22,7 +22,7 @@ export const addCostDirectives = (schema: GraphQLSchema, document: DocumentNode)
       const fields = type.fields?.map((field) => {
         const definition = fieldsOfType[field.name.value];
         const costs = definition && costsOf(definition);
-        return costs === undefined ? field : withCosts(field, costs);
+        return costs === undefined || weightOf(costs) === 0 ? field : withCosts(field, costs);
       });
       return { ...(roots.has(type.name.value) ? type : free(type)), fields };
     },

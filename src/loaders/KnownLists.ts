@@ -1,9 +1,14 @@
+import type { Operation } from '../operations/operation';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
+import { KnownFolders } from './KnownFolders';
 import { PageSizes } from './PageSizes';
 
-/** The lists whose records are read one by one or by the list, whichever costs less. */
-export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines';
+/** The lists whose lengths are remembered. */
+export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaselines' | 'accountGroups';
+
+/** How a list that pages by token ends: with the page that has its last records, or with an empty one after that. */
+export type ListEnd = 'RECORDS' | 'EMPTY_PAGE';
 
 /** What was read one by one so long ago says nothing any more: the pages of a list are not remembered longer. */
 const recentMs = 60_000;
@@ -21,7 +26,11 @@ export class KnownLists {
   /** For lists whose full pages exceed the body limit. */
   readonly pageSizes: PageSizes;
   private readonly lengths = new Map<ListName, number>();
+  private readonly ends = new Map<Operation, ListEnd>();
   private readonly singles = new Map<ListName, Singles>();
+
+  /** The folders of the directory. */
+  readonly folders = new KnownFolders();
 
   constructor(private readonly clock: Clock = systemClock) {
     this.pageSizes = new PageSizes(clock);
@@ -34,6 +43,16 @@ export class KnownLists {
 
   learnLength(list: ListName, length: number): void {
     this.lengths.set(list, length);
+  }
+
+  /** How the lists of an operation end. Undefined if none was read to its end. */
+  endOf(operation: Operation): ListEnd | undefined {
+    return this.ends.get(operation);
+  }
+
+  /** An empty page at the end, once seen, may come again. */
+  learnEnd(operation: Operation, end: ListEnd): void {
+    if (this.ends.get(operation) !== 'EMPTY_PAGE') this.ends.set(operation, end);
   }
 
   /** How many records were read one by one within the last minute or so, and since the list was last read. */

@@ -10,9 +10,11 @@ import type { AccountGroupRecord } from '../operations/cloud-config/2020-09-07/A
 import type { AggregateResourceRecord } from '../operations/cloud-config/2020-09-07/ResourceRecord';
 import { InvalidAggregatorId } from '../operations/cloud-config/2020-09-07/accountGroupErrors';
 import type { RequestOf } from '../operations/operation';
-import { maxPageSize } from '../pagination/pageSize';
+import { LostToken } from '../pagination/LostToken';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
+import { readWholeList } from '../pagination/readWholeList';
 import type { RpcClient } from '../rpc/client';
+import type { KnownLists } from './KnownLists';
 import { fanOut } from './batch/fanOut';
 import { groupNames } from './cloud-config';
 
@@ -39,7 +41,7 @@ export interface GroupsPage {
   readonly nextToken?: string;
 }
 
-/** How many pages of account groups are read to find the one of the whole directory. */
+/** How many calls find the group of the whole directory among up to a hundred, a token on the last page included. */
 export const maxGroupPages = 2;
 
 /** What finding the account group of the whole directory calls at most, once a request. */
@@ -48,20 +50,25 @@ export const groupLookUp = Array<typeof ListAggregators>(maxGroupPages).fill(Lis
 /** Whether the members of a group have been gathered. */
 export const isReady = ({ AggregatorStatus }: AccountGroupRecord): boolean => AggregatorStatus === 1;
 
-/** The account group of the whole directory, as `ofDirectory` gives it. */
+const listOfGroups = {
+  operation: ListAggregators,
+  keyOf: ({ AggregatorId }: AccountGroupRecord) => AggregatorId,
+};
+
+/** The account group of the whole directory, as `ofDirectory` gives it. @throws RpcError if the list has no end. */
 export const findDirectoryGroup = async (
   readPage: (page: UpstreamTokenRequest) => Promise<GroupsPage>,
 ): Promise<AccountGroupRecord | null> => {
   let found: AccountGroupRecord | null = null;
-  let page: UpstreamTokenRequest = { MaxResults: maxPageSize };
-  for (let pages = 0; pages < maxGroupPages; pages += 1) {
-    const { records, nextToken } = await readPage(page);
-    const ofDirectory = records.filter(({ AggregatorType }) => AggregatorType === 'RD');
-    const ready = ofDirectory.find(isReady);
-    if (ready !== undefined) return ready;
-    found ??= ofDirectory[0] ?? null;
-    if (nextToken === undefined || nextToken === '') break;
-    page = { MaxResults: maxPageSize, NextToken: nextToken };
+  try {
+    for await (const records of readWholeList(listOfGroups, readPage)) {
+      const ofDirectory = records.filter(({ AggregatorType }) => AggregatorType === 'RD');
+      const ready = ofDirectory.find(isReady);
+      if (ready !== undefined) return ready;
+      found ??= ofDirectory[0] ?? null;
+    }
+  } catch (error) {
+    throw error instanceof LostToken ? error.reason : error;
   }
   return found;
 };
@@ -70,13 +77,16 @@ export const findDirectoryGroup = async (
  * Loaders for one request, bound to that caller's credentials: never share them between requests. Account groups are
  * read with the gateway's own credentials, whichever member a resource is of: a group has one owner.
  */
-export const createAccountGroupLoaders = (rpc: RpcClient) => {
+export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** One upstream page of the account groups, in the list form. */
   const groupsPage = fanOut(
     'accountGroups.groupsPage',
-    async (page: UpstreamTokenRequest) => {
-      const { AggregatorsResult } = await rpc.call(ListAggregators, page);
-      return { records: AggregatorsResult.Aggregators ?? [], nextToken: AggregatorsResult.NextToken };
+    async ({ fresh, ...page }: UpstreamTokenRequest) => {
+      const { AggregatorsResult } = await rpc.call(ListAggregators, page, { fresh });
+      const { Aggregators: records = [], NextToken: nextToken } = AggregatorsResult;
+      const isWhole = page.NextToken === undefined && (nextToken === undefined || nextToken === '');
+      if (isWhole) lists.learnLength('accountGroups', records.length);
+      return { records, nextToken };
     },
     JSON.stringify,
   );
@@ -104,7 +114,7 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
 
     /**
      * The account group that covers the whole directory, one whose members are gathered before one whose are not; null
-     * where none of the first {@link maxGroupPages} pages has one. One call where there are up to a hundred groups.
+     * if there is none. One call for each hundred groups.
      */
     ofDirectory: fanOut('accountGroups.ofDirectory', (_: 'current') =>
       findDirectoryGroup((page) => groupsPage.load(page)),
@@ -113,9 +123,9 @@ export const createAccountGroupLoaders = (rpc: RpcClient) => {
     /** One upstream page of the resources of all members, in the list form. */
     resourcesPage: fanOut(
       'accountGroups.resourcesPage',
-      async ({ accountGroupId, ...request }: AccountGroupKey & AggregateListFilter & UpstreamTokenRequest) => {
+      async ({ accountGroupId, fresh, ...request }: AccountGroupKey & AggregateListFilter & UpstreamTokenRequest) => {
         const { DiscoveredResourceProfiles } = await explainGroup(
-          rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }),
+          rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }, { fresh }),
         );
         const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
         return { records: DiscoveredResourceProfileList.map(toOwned), nextToken: NextToken, totalCount: TotalCount };

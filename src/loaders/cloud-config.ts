@@ -98,6 +98,7 @@ export const changeKeyText = ({ resource, capturedAt, identity }: ResourceChange
 /** What asks for a page, and what says of which list. */
 const splitPage = ({
   accountId,
+  fresh: _,
   ...key
 }: ResourcesPageKey): [filter: ResourceListFilter, page: UpstreamListRequest] => {
   if ('PageNumber' in key) {
@@ -119,9 +120,9 @@ export const createCloudConfigLoaders = (
   api: CloudConfigApi,
 ) => {
   const callIn =
-    (accountId: string): CallInAccount =>
-    async <O extends Operation>(operation: O, request: RequestOf<O>) =>
-      rpc.call(operation, request, await callOptions(accountId));
+    (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
+    async <O extends Operation>(operation: O, request: RequestOf<O>, options?: Pick<CallOptions, 'fresh'>) =>
+      rpc.call(operation, request, { ...(await callOptions(accountId)), fresh, ...options });
 
   /** How many resources there are, by type or by region. */
   const resourceCounts = fanOut(
@@ -175,7 +176,7 @@ export const createCloudConfigLoaders = (
     /** One upstream page of the resources, in the list form. */
     resourcesPage: fanOut(
       'cloudConfig.resourcesPage',
-      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId), ...splitPage(key)),
+      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId, key), ...splitPage(key)),
       JSON.stringify,
     ),
 

@@ -16,6 +16,18 @@ import { singlesOrSweep } from './batch/singlesOrSweep';
 import { sweepTokens } from './batch/sweeps';
 import { orNull } from './orNull';
 
+/** The list of enrolled accounts. */
+const enrolledAccounts = {
+  operation: ListEnrolledAccounts,
+  keyOf: ({ AccountUid }: EnrollmentSummaryRecord) => AccountUid,
+};
+
+/** The list of baselines. */
+const accountFactoryBaselines = {
+  operation: ListAccountFactoryBaselines,
+  keyOf: ({ BaselineId }: BaselineSummaryRecord) => BaselineId,
+};
+
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
   /** A list that comes whole in its first page tells how long it is. */
@@ -29,7 +41,10 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       lists.learnLength(list, records.length);
   };
 
-  const readEnrolledAccountsPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+  const readEnrolledAccountsPage = async (
+    { fresh, ...page }: UpstreamTokenRequest,
+    options: CallOptions = { fresh },
+  ) => {
     const { EnrolledAccounts = [], NextToken } = await rpc.call(ListEnrolledAccounts, page, options);
     learnWhole('enrolledAccounts', page, EnrolledAccounts, NextToken);
     return { records: EnrolledAccounts, nextToken: NextToken };
@@ -45,7 +60,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     readEnrolledAccountsPage(page, { sharedOnly: true }),
   );
 
-  const readBaselinesPage = async (page: UpstreamTokenRequest, options?: CallOptions) => {
+  const readBaselinesPage = async ({ fresh, ...page }: UpstreamTokenRequest, options: CallOptions = { fresh }) => {
     const { Baselines = [], NextToken } = await rpc.call(ListAccountFactoryBaselines, page, options);
     learnWhole('accountFactoryBaselines', page, Baselines, NextToken);
     return { records: Baselines, nextToken: NextToken };
@@ -84,13 +99,13 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       // An account is enrolled once: the members, whose list counts itself, and the management account are a bound.
       length: () => lists.lengthOf('enrolledAccounts') ?? plusOne(lists.lengthOf('accounts')),
       loadOne: (accountId) => enrollmentDetail.load(accountId),
-      sweep: (wanted, shared) =>
-        sweepTokens(
-          shared ? sharedEnrolledAccountsPage : (page) => enrolledAccountsPage.load(page),
-          ({ AccountUid }) => AccountUid,
+      sweep: (wanted, { sharedOnly: shared, isWorthwhile }) =>
+        sweepTokens(shared ? sharedEnrolledAccountsPage : (page) => enrolledAccountsPage.load(page), {
+          ...enrolledAccounts,
           wanted,
-          learn('enrolledAccounts'),
-        ),
+          isWorthwhile,
+          learnLength: learn('enrolledAccounts'),
+        }),
     }),
 
     baselinesPage,
@@ -102,20 +117,20 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       lists,
       length: () => lists.lengthOf('accountFactoryBaselines'),
       loadOne: (baselineId) => baselineDetail.load(baselineId),
-      sweep: (wanted, shared) =>
-        sweepTokens(
-          shared ? sharedBaselinesPage : (page) => baselinesPage.load(page),
-          ({ BaselineId }) => BaselineId,
+      sweep: (wanted, { sharedOnly: shared, isWorthwhile }) =>
+        sweepTokens(shared ? sharedBaselinesPage : (page) => baselinesPage.load(page), {
+          ...accountFactoryBaselines,
           wanted,
-          learn('accountFactoryBaselines'),
-        ),
+          isWorthwhile,
+          learnLength: learn('accountFactoryBaselines'),
+        }),
     }),
 
     /** One upstream page of the baseline items on offer. */
     baselineItemsPage: fanOut(
       'governance.baselineItemsPage',
-      async (page: UpstreamTokenRequest) => {
-        const { BaselineItems = [], NextToken } = await rpc.call(ListAccountFactoryBaselineItems, page);
+      async ({ fresh, ...page }: UpstreamTokenRequest) => {
+        const { BaselineItems = [], NextToken } = await rpc.call(ListAccountFactoryBaselineItems, page, { fresh });
         return { records: BaselineItems, nextToken: NextToken };
       },
       JSON.stringify,

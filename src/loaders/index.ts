@@ -7,6 +7,7 @@ import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { countRoutes } from './countRoutes';
 import { fitPages } from './fitPages';
 import { createGovernanceLoaders } from './governance';
+import { learnEnds } from './learnEnds';
 import { createResourceManagerLoaders } from './resource-manager';
 import type { Route } from './route';
 import { throughAccountGroup } from './throughAccountGroup';
@@ -32,9 +33,9 @@ export const createLoaders = (
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
-  const rpc = countRoutes(fitPages(client, lists.pageSizes), onRoute);
+  const rpc = countRoutes(fitPages(learnEnds(client, lists), lists.pageSizes), onRoute);
   const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api);
-  const accountGroups = createAccountGroupLoaders(rpc);
+  const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {
     accountGroups,
     cloudConfig: throughAccountGroup({ cloudConfig, accountGroups, rpc, access, callOptions }),

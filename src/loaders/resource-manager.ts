@@ -37,8 +37,8 @@ export interface FolderKey {
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) => {
   const readAccountsPage = async (
-    { folderId, keyword, tag, ...page }: AccountListFilter & UpstreamPageNumber,
-    options?: CallOptions,
+    { folderId, keyword, tag, fresh, ...page }: AccountListFilter & UpstreamPageNumber,
+    options: CallOptions = { fresh },
   ) => {
     const request = { ...page, IncludeTags: true, Tag: tag && [tag] };
     const ofFolder = { ...request, ParentFolderId: folderId ?? '', QueryKeyword: keyword };
@@ -47,7 +47,8 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         ? await rpc.call(ListAccounts, request, options)
         : await rpc.call(ListAccountsForParent, ofFolder, options);
     const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
-    if (folderId === undefined && tag === undefined && TotalCount !== undefined)
+    const listed = (page.PageNumber - 1) * page.PageSize + records.length;
+    if (folderId === undefined && tag === undefined && TotalCount !== undefined && TotalCount >= listed)
       lists.learnLength('accounts', TotalCount);
     return { records, totalCount: TotalCount };
   };
@@ -62,9 +63,18 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
 
   const foldersPage = fanOut(
     'resourceManager.foldersPage',
-    async ({ parentId, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
-      const { Folders, TotalCount } = await rpc.call(ListFoldersForParent, { ...page, ParentFolderId: parentId });
-      return { records: Folders.Folder ?? [], totalCount: TotalCount };
+    async ({ parentId, fresh, ...page }: UpstreamPageNumber & { readonly parentId: string }) => {
+      const { Folders, TotalCount } = await rpc.call(
+        ListFoldersForParent,
+        { ...page, ParentFolderId: parentId },
+        { fresh },
+      );
+      const { Folder: records = [] } = Folders;
+      if (TotalCount !== undefined) {
+        const ids = records.map(({ FolderId }) => FolderId);
+        lists.folders.learn(parentId, ids, TotalCount, page.PageNumber === 1);
+      }
+      return { records, totalCount: TotalCount };
     },
     JSON.stringify,
   );
@@ -106,7 +116,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
       lists,
       length: () => lists.lengthOf('accounts'),
       loadOne: (accountId) => singleAccount.load(accountId),
-      sweep: (wanted, shared) =>
+      sweep: (wanted, { sharedOnly: shared }) =>
         sweepNumbered(
           shared ? sharedAccountsPage : (page) => accountsPage.load(page),
           ({ AccountId }) => AccountId,
@@ -147,7 +157,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         return keys.map(async ({ folderId, parentId }) => {
           const sweep = parentId === undefined ? undefined : sweeps.get(parentId);
           if (sweep === undefined) return folderDetail.load(folderId);
-          return foundBy(await sweep, folderId);
+          return foundBy(await sweep, folderId, (id) => folderDetail.load(id));
         });
       },
       ({ folderId }) => folderId,

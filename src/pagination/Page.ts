@@ -4,11 +4,11 @@ export interface Page<R, P> {
   /** Where the next page starts, also where this one is empty. */
   readonly end: P;
   /**
-   * Exact; only where records are left out by a filter, or after {@link maxUpstreamPages} upstream pages, it can be
-   * true though nothing more is to come.
+   * Never false while there is more. It can be true though nothing follows if records are left out by a filter, after
+   * {@link maxUpstreamPages} upstream pages, and if the upstream counts more than it lists.
    */
   readonly hasNextPage: boolean;
-  /** Undefined where the upstream does not say, and where records are left out by a filter. */
+  /** Undefined if the upstream does not say, if what it says does not fit what came, and if a filter leaves records out. */
   readonly totalCount?: number;
 }
 
@@ -20,4 +20,9 @@ export interface PageRequest<R> {
   readonly first: number;
   /** Leaves out records that do not match; each upstream page is then read at full size. */
   readonly matches?: (record: R) => boolean;
+}
+
+/** How records of a list are known apart: no list has two with one key, though the upstream may send one twice. */
+export interface Keyed<R> {
+  readonly keyOf: (record: R) => string;
 }

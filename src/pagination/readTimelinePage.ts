@@ -237,6 +237,9 @@ class TimelineReader {
       this.goOnWithoutToken();
     } else if (added === 0 && chain.lastLength > 0 && this.canAskCloser()) {
       this.query(chain.range);
+    } else if (!this.isProven && chain.pages > 1 && chain.order.onlyTime !== undefined && chain.order.onlyTime < high) {
+      // Pages within one millisecond do not show the order. Whether that is the newest one, a query of what is later does.
+      this.divide(chain.order.onlyTime);
     } else if (this.isMixed && chain.pages >= maxPagesOfRange && low < high) {
       this.halve();
     } else if (this.isProven && isFull && this.hasAdvanced() && !this.onlyOneMoreIsWanted()) {

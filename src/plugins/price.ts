@@ -3,16 +3,15 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
-import type { Calling } from '../loaders/calling';
 import type { PriceList } from '../price/explainPrice';
+import type { Pricing } from '../price/priceDocuments';
 import type { Price } from '../price/priceOperation';
-import { priceOperation } from '../price/priceOperation';
 
 /** Asks for the price alone: nothing is executed. */
 export const costOnlyHeader = 'x-cost-only';
 
-/** What is told besides of a price that was asked for alone, or is too high. */
-interface Details extends Pick<PriceList, 'calls' | 'dearestFields'> {
+/** What is reported besides of a price that was asked for alone, or is too high. */
+interface Details extends PriceList {
   readonly maxCalls: number;
 }
 
@@ -20,31 +19,33 @@ interface Details extends Pick<PriceList, 'calls' | 'dearestFields'> {
 const namedFields = 3;
 
 /**
- * Prices every operation before it is executed, refuses what is dearer than the limit, and tells the price and what it
- * came to in `extensions.cost`; in full where it was asked for alone, or was too high. An answer to what never became an
- * operation, as where it cannot be parsed, has none.
- *
- * @param maxCalls the most upstream calls that a document may cost.
- * @param calling what is called for the operations that fields name.
+ * Prices every operation before it is executed, refuses what costs more than the limit, and reports the price and the
+ * calls made in `extensions.cost`; in full if the price was asked for alone, or is too high. A response to what never
+ * became an operation, such as one that cannot be parsed, has none.
  */
-export const price = (maxCalls: number, calling: Calling): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { trace } }) => {
+export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue }) => {
+    const { trace } = contextValue;
     let isCostOnly = false;
     let isPriced = false;
     let details: Details | undefined;
     return {
-      didResolveOperation: async ({ schema, document, operation, request }) => {
+      didResolveOperation: async ({ document, operation, request }) => {
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const priced = tellProblems(() => priceOperation(schema, document, operation, calling, request.variables));
-        trace.estimatedCalls = priced.estimatedCalls;
+        const reckon = (): Price => reportProblems(() => priceOperation(document, operation, request.variables ?? {}));
+        let priced = reckon();
+        const mayBeLess = priced.boundOfCalls > maxCalls && !isCostOnly;
+        if (mayBeLess && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
+        // What was read to learn sizes may be read for nothing else.
+        const learned = Math.min(priced.estimatedCalls + trace.actualCalls, Math.max(priced.estimatedCalls, maxCalls));
+        trace.estimatedCalls = isCostOnly ? priced.boundOfCalls : learned;
         isPriced = true;
-        const isTooDear = priced.estimatedCalls > maxCalls;
-        if (isCostOnly || isTooDear) details = detailsOf(priced, maxCalls);
+        if (isCostOnly || priced.isTooHigh) details = { maxCalls, ...priced.explain() };
         const [problem] = priced.problems;
         if (isCostOnly && problem !== undefined) throw badRequest(problem);
-        if (isTooDear && !isCostOnly) throw refusal(tooDear(priced, maxCalls));
+        if (priced.isTooHigh && !isCostOnly) throw refusal(tooExpensive(priced, maxCalls));
       },
       responseForOperation: async () =>
         isCostOnly
@@ -63,11 +64,6 @@ export const price = (maxCalls: number, calling: Calling): ApolloServerPlugin<Co
   },
 });
 
-const detailsOf = (priced: Price, maxCalls: number): Details => {
-  const { calls, dearestFields } = priced.explain();
-  return { maxCalls, calls, dearestFields };
-};
-
 /** A slip in the header must not execute what was only to be priced. @throws GraphQLError over a UserError. */
 const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   const value = http?.headers.get(costOnlyHeader) ?? 'false';
@@ -77,7 +73,7 @@ const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   return value === 'true';
 };
 
-const tellProblems = (reckon: () => Price): Price => {
+const reportProblems = (reckon: () => Price): Price => {
   try {
     return reckon();
   } catch (error) {
@@ -94,14 +90,14 @@ const refusal = (error: UserError): GraphQLError =>
 const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-const tooDear = (priced: Price, maxCalls: number): UserError => {
+const tooExpensive = (priced: Price, maxCalls: number): UserError => {
   const { estimatedCalls } = priced;
   const fields = priced
     .explain()
-    .dearestFields.slice(0, namedFields)
+    .mostExpensiveFields.slice(0, namedFields)
     .map(({ field, calls }) => `${field} (${calls})`);
   return new UserError('LIMIT_EXCEEDED', {
-    en: `The document must cost at most ${maxCalls} upstream calls, but can cost ${estimatedCalls}. Its dearest fields are ${fields.join(', ')}. Select less of them, ask for smaller pages, or split the document; the header ${costOnlyHeader}: true tells a price without executing anything.`,
+    en: `The document must cost at most ${maxCalls} upstream calls, but can cost ${estimatedCalls}. Its most expensive fields are ${fields.join(', ')}. Select less of them, ask for smaller pages, or split the document; the header ${costOnlyHeader}: true returns a price without executing anything.`,
     zh: `文档最多可产生 ${maxCalls} 次上游调用，但此文档最多可能产生 ${estimatedCalls} 次。开销最大的字段：${fields.join('、')}。请减少这些字段、缩小分页或拆分文档；请求头 ${costOnlyHeader}: true 可仅查询开销而不执行。`,
   });
 };

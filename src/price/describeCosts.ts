@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 import { getNullableType, isListType } from 'graphql';
 import type { Load } from '../../schema/costs';
-import { costsOf, peeksOf } from '../../schema/costs';
+import { costsOf, peeksOf, weightOf } from '../../schema/costs';
 import { maxPageSize } from '../pagination/pageSize';
 
 /**
@@ -10,7 +10,7 @@ import { maxPageSize } from '../pagination/pageSize';
  */
 export const describeCosts = (field: GraphQLField<unknown, unknown>): string | undefined => {
   const costs = costsOf(field);
-  if (costs === undefined) return undefined;
+  if (costs === undefined || weightOf(costs) === 0) return undefined;
   const { page, keys, details } = costs;
   const loads: readonly Load[] = [
     ...(page ? [{ operation: page.list, per: 'arguments' as const }] : []),

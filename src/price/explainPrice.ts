@@ -1,11 +1,8 @@
-import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
-import type { Calling } from '../loaders/calling';
-import type { Operation } from '../operations/operation';
-import type { FieldPrice, Whose } from './fieldPrice';
+import type { LoadGroup, LoadTally } from './LoadTally';
+import type { Caused } from './reckonCalls';
 
-/** How many fields are named as the dearest. */
-const dearest = 5;
+/** How many fields are named as the most expensive. */
+const namedFields = 5;
 
 /** So many calls of one upstream operation. */
 export interface OperationCalls {
@@ -19,79 +16,55 @@ export interface OperationCalls {
 
 /** So many calls because of one field. */
 export interface FieldCalls {
-  /** Its path in the answer, list indices left out: `accounts.nodes.payer`. */
+  /** Its path in the answer, without list indices: `accounts.nodes.payer`. */
   readonly field: string;
   readonly calls: number;
 }
 
-/** What a price is made of, the dearest first. */
+/** What a price is made of, the most expensive first. */
 export interface PriceList {
   readonly calls: readonly OperationCalls[];
-  readonly dearestFields: readonly FieldCalls[];
-  /** How many of the calls are made once for the document, and belong to none of its fields. */
-  readonly lookUps: number;
+  readonly mostExpensiveFields: readonly FieldCalls[];
 }
 
 /**
- * Tells who would be called for an operation, and for which of its fields. Where an object can be of several types, the
- * price counts the dearest of them, and this list each that the document asks for.
- *
- * @param prices of every field that is not skipped.
- * @param calling what is called for the operations that fields name.
+ * Lists who is called, and because of which fields. A load that several fields share belongs to the first of them. A
+ * field without a name stands for what is looked up once for the document.
  */
-export const explainPrice = (
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  prices: ReadonlyMap<FieldNode, FieldPrice>,
-  calling: Calling,
-): PriceList => {
-  const calls = new Map<string, OperationCalls>();
+export const explainPrice = (tally: LoadTally, caused: readonly Caused[]): PriceList => {
+  const operations = new Map<string, OperationCalls>();
   const fields = new Map<string, FieldCalls>();
-  let lookUp: readonly Operation[] = [];
+  const rest = new Map(caused.map(({ group }) => [group, tally.callsOf(group)]));
+  const loaded = new Map<LoadGroup, Set<string>>();
 
-  const count = ({ product, action }: Operation, times: number, accountId?: string): void => {
+  const count = ({ field, operation: { product, action }, accountId }: Caused, calls: number): void => {
+    if (calls === 0) return;
     const row = { product: product.code, action, ...(accountId === undefined ? {} : { accountId }) };
     const key = JSON.stringify(row);
-    calls.set(key, { ...row, calls: (calls.get(key)?.calls ?? 0) + times });
+    operations.set(key, { ...row, calls: (operations.get(key)?.calls ?? 0) + calls });
+    if (field !== '') fields.set(field, { field, calls: (fields.get(field)?.calls ?? 0) + calls });
   };
 
-  const walk = ({ selections }: SelectionSetNode, path: readonly string[], times: number, around: Whose): void => {
-    for (const selection of selections) {
-      if (selection.kind !== Kind.FIELD) {
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-        if (fragment !== undefined) walk(fragment.selectionSet, path, times, around);
-        continue;
-      }
-      const price = prices.get(selection);
-      if (price === undefined) continue;
-      const whose = price.whose ?? around;
-      const below = [...path, (selection.alias ?? selection.name).value];
-      for (const named of price.calls) {
-        const operation = price.older.has(named) ? named : calling.calledFor(named, price.args, whose.isOwn);
-        count(operation, times, whose.accountId);
-        if (times > 0) lookUp = calling.lookUps.get(operation) ?? lookUp;
-      }
-      if (price.calls.length > 0) {
-        const field = below.join('.');
-        fields.set(field, { field, calls: (fields.get(field)?.calls ?? 0) + times * price.calls.length });
-      }
-      if (selection.selectionSet === undefined) continue;
-      walk(selection.selectionSet, below, times * price.size, price.leadsElsewhere ? unknown : whose);
-    }
-  };
-
-  walk(operation.selectionSet, [], 1, unknown);
-  // A field that finds the group has it in its own price, and finds it for all.
-  if ([...prices.values()].some(({ findsGroup }) => findsGroup)) lookUp = [];
-  for (const operation of lookUp) count(operation, 1);
+  for (const one of caused) {
+    const { group, keys, calls } = one;
+    const sources = loaded.get(group) ?? new Set();
+    loaded.set(group, sources);
+    const left = rest.get(group) ?? 0;
+    const counted = sources.has(keys.source) ? 0 : Math.min(left, calls * keys.count);
+    sources.add(keys.source);
+    rest.set(group, left - counted);
+    count(one, counted);
+  }
+  // What is left of a group are pages of the list that may be read besides.
+  for (const one of caused) {
+    count(one, rest.get(one.group) ?? 0);
+    rest.set(one.group, 0);
+  }
   return {
-    calls: dearestFirst(calls),
-    dearestFields: dearestFirst(fields).slice(0, dearest),
-    lookUps: lookUp.length,
+    calls: mostExpensiveFirst(operations),
+    mostExpensiveFields: mostExpensiveFirst(fields).slice(0, namedFields),
   };
 };
 
-const unknown: Whose = { isOwn: false };
-
-const dearestFirst = <T extends { readonly calls: number }>(rows: ReadonlyMap<string, T>): T[] =>
-  [...rows.values()].filter(({ calls }) => calls > 0).sort((one, other) => other.calls - one.calls);
+const mostExpensiveFirst = <T extends { readonly calls: number }>(rows: ReadonlyMap<string, T>): T[] =>
+  [...rows.values()].sort((one, other) => other.calls - one.calls);

@@ -1,77 +1,122 @@
-import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { GraphQLError, Kind, validate } from 'graphql';
-import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { createComplexityRule } from 'graphql-query-complexity';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
 import { UserError } from '../errors/UserError';
 import type { Calling } from '../loaders/calling';
+import type { Operation } from '../operations/operation';
+import type { KnownSizes } from './KnownSizes';
+import type { PlannedField } from './PlannedField';
+import { planFields } from './PlannedField';
 import type { PriceList } from './explainPrice';
 import { explainPrice } from './explainPrice';
-import type { FieldPrice } from './fieldPrice';
-import { priceField } from './fieldPrice';
+import type { Caused } from './reckonCalls';
+import { reckonCalls } from './reckonCalls';
+import { countSelections } from './selections';
 
 /** The most selections that a document may have, those of a fragment counted wherever it is spread. */
 export const maxSelections = 10_000;
 
+/** The most errors of variables that are gathered: as many as execution gathers. */
+const maxVariableErrors = 50;
+
+/** How many records a list of unknown length is assumed to have, if only such lists exceed the limit. */
+export const assumedLength = 3;
+
 /** What an operation costs at most, before anything is called. */
 export interface Price {
-  /** Upstream calls. An upper bound where nothing fails, on a process that remembers nothing. */
+  /** Upstream calls. A bound if nothing fails. */
   readonly estimatedCalls: number;
+  /** Whether it is above the limit. */
+  readonly isTooHigh: boolean;
+  /** The same without the limit: more than `estimatedCalls` if only assumed lengths of lists let it start. */
+  readonly boundOfCalls: number;
+  /** The lists whose lengths it rests on and that are not known. */
+  readonly unknown: ReadonlySet<Operation>;
   /** What is wrong with variables or arguments: then what they belong to is not priced, and not executed either. */
   readonly problems: readonly GraphQLError[];
-  /** Who would be called, and which fields are the dearest. */
   explain(): PriceList;
 }
 
+/** What an operation may call, whatever its variables. */
+export interface Plan {
+  readonly operation: OperationDefinitionNode;
+  readonly fields: readonly PlannedField[];
+}
+
 /**
- * Prices an operation by the weights of its fields, before it is executed.
+ * Plans an operation of a document that is valid against the schema.
  *
- * @param document valid against the schema.
- * @param calling what is called for the operations that fields name.
- * @throws UserError LIMIT_EXCEEDED for more than {@link maxSelections} selections; GraphQLError where a directive
- *   cannot be evaluated.
+ * @throws UserError LIMIT_EXCEEDED for more than {@link maxSelections} selections.
  */
-export const priceOperation = (
+export const planOperation = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  calling: Calling,
-  variables: Readonly<Record<string, unknown>> = {},
-): Price => {
+): Plan => {
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const around = { schema, fragments: new Map(definitions.map((fragment) => [fragment.name.value, fragment])) };
-  const prices = new Map<FieldNode, FieldPrice>();
-  let callsOfFields = 0;
-
-  const estimator = ({ field, node, args, childComplexity }: ComplexityEstimatorArgs): number => {
-    const price = priceField(field, node, args, around);
-    prices.set(node, price);
-    return price.calls.length + price.size * childComplexity;
-  };
-  const rule = createComplexityRule({
-    estimators: [estimator],
-    maximumComplexity: Infinity,
-    maxQueryNodes: maxSelections,
-    variables: { ...variables },
-    onComplete: (complexity) => {
-      callsOfFields = complexity;
-    },
-  });
-  const problems = priced(() => validate(schema, { ...document, definitions: [operation, ...definitions] }, [rule]));
-
-  let list: PriceList | undefined;
-  const explain = (): PriceList => (list ??= explainPrice(operation, around.fragments, prices, calling));
-  const lookUps = calling.lookUps.size === 0 ? 0 : explain().lookUps;
-  return { estimatedCalls: callsOfFields + lookUps, problems, explain };
+  const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
+  const { selections } = operation.selectionSet;
+  if (countSelections(selections, fragments, maxSelections) > maxSelections) throw tooManySelections();
+  const type = schema.getRootType(operation.operation);
+  if (type == null) throw new TypeError(`The schema has no ${operation.operation}.`);
+  return { operation, fields: planFields(type, [{ selections, condition: [] }], { schema, fragments }) };
 };
 
-const priced = (price: () => readonly GraphQLError[]): readonly GraphQLError[] => {
-  try {
-    return price();
-  } catch (error) {
-    // The library's own words for it: it has no code.
-    if (error instanceof GraphQLError && error.message.startsWith('Query exceeds')) throw tooManySelections();
-    throw error;
-  }
+/** What a price depends on besides the document and its variables. */
+export interface PriceContext {
+  readonly schema: GraphQLSchema;
+  /** The most calls that a document may cost. */
+  readonly maxCalls: number;
+  /** What is called for the operations that fields name. */
+  readonly calling: Calling;
+  readonly known: KnownSizes;
+}
+
+/**
+ * Prices a planned operation.
+ *
+ * A query whose price is above the limit only because of lists of unknown length may start all the same: if it would
+ * cost no more than the limit with {@link assumedLength} records in each. Its price is the limit then, which holds at
+ * run time. A mutation never starts so: it could end half done.
+ */
+export const pricePlan = (
+  { operation, fields }: Plan,
+  variables: Readonly<Record<string, unknown>>,
+  { schema, maxCalls, calling, known }: PriceContext,
+): Price => {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: maxVariableErrors,
+  });
+  if (coerced === undefined) return { ...nothing, problems: errors };
+
+  const isSerial = operation.operation === OperationTypeNode.MUTATION;
+  const problems: GraphQLError[] = [];
+  const common = { variables: coerced, known, calling, isSerial };
+  const unknown = new Set<Operation>();
+  const bound = reckonCalls(fields, { ...common, problems, unknown }).total();
+  const isExpected =
+    bound > maxCalls &&
+    !isSerial &&
+    reckonCalls(fields, { ...common, problems: [], unknown: new Set(), assumedLength }).total() <= maxCalls;
+  return {
+    estimatedCalls: isExpected ? maxCalls : bound,
+    isTooHigh: bound > maxCalls && !isExpected,
+    boundOfCalls: bound,
+    unknown,
+    problems,
+    explain: () => {
+      const caused: Caused[] = [];
+      return explainPrice(reckonCalls(fields, { ...common, problems: [], unknown: new Set(), caused }), caused);
+    },
+  };
+};
+
+const nothing: Price = {
+  estimatedCalls: 0,
+  isTooHigh: false,
+  boundOfCalls: 0,
+  unknown: new Set(),
+  problems: [],
+  explain: () => ({ calls: [], mostExpensiveFields: [] }),
 };
 
 const tooManySelections = (): UserError =>

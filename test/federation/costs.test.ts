@@ -26,26 +26,26 @@ describe('the price that a router reads in the schema', () => {
   // In the demo world, cold: 14 accounts in 7 folders, 10 of them enrolled. The router's price comes first, then the
   // gateway's, which knows which objects are told and how many keys are named; then the calls.
   it.each([
-    ['one timeline page', `{ ${timeline('busy', 'first: 94')} }`, 6, 4, 1],
+    ['one timeline page', `{ ${timeline('busy', 'first: 94')} }`, 6, 5, 1],
     ['one timeline page with little room beside it', `{ ${timeline('busy', 'first: 99')} }`, 6, 5, 1],
     [
       'one timeline page that ends at a change',
       `{ ${timeline('busy', 'first: 94, between: { to: "2026-06-30T04:40:13.904Z" }')} }`,
       6,
-      4,
+      5,
       1,
     ],
     ['one timeline page of 100', `{ ${timeline('busy', 'first: 100')} }`, 6, 5, 2],
-    ['one timeline page with a filter', `{ ${timeline('busy', 'filter: { eventTypes: [DISCOVERED] }')} }`, 14, 12, 3],
-    ['the same timeline under 20 aliases', aliased(20, timeline('busy', 'first: 5')), 120, 80, 1],
-    ['the same recorder under 20 aliases', aliased(20, 'configurationRecorder { status }'), 20, 20, 1],
+    ['one timeline page with a filter', `{ ${timeline('busy', 'filter: { eventTypes: [DISCOVERED] }')} }`, 14, 13, 3],
+    ['the same timeline under 20 aliases', aliased(20, timeline('busy', 'first: 5')), 120, 5, 1],
+    ['the same recorder under 20 aliases', aliased(20, 'configurationRecorder { status }'), 20, 1, 1],
     [
       'timelines of five resources',
       `{ ${Object.keys(demoResources)
         .map((name, index) => `a${index}: ${timeline(name as keyof typeof demoResources, 'first: 5')}`)
         .join(' ')} }`,
       30,
-      20,
+      17,
       5,
     ],
     [
@@ -63,7 +63,7 @@ describe('the price that a router reads in the schema', () => {
       4,
       4,
     ],
-    ['three accounts by their IDs', `{ ${three.map(accountById).join(' ')} }`, 6, 6, 3],
+    ['three accounts by their IDs', `{ ${three.map(accountById).join(' ')} }`, 6, 4, 3],
     ['a page of accounts', accounts('displayName type status joinedAt tags { key }'), 3, 3, 2],
     ['a page of accounts with folder names', accounts('displayName folder { name }'), 103, 103, 5],
     ['a page of accounts with isManagementAccount', accounts('displayName isManagementAccount'), 3, 3, 3],
@@ -72,21 +72,21 @@ describe('the price that a router reads in the schema', () => {
       'a page of accounts with the progress of their enrolments',
       accounts('enrollment { status progress { name } }'),
       203,
-      201,
+      200,
       12,
     ],
     [
       'a page of resources',
       '{ currentAccount { resources(first: 100) { nodes { resourceName tags { key } } } } }',
-      3,
-      1,
+      4,
+      2,
       1,
     ],
     [
       'a page of resources with their configuration',
       '{ currentAccount { resources(first: 3) { nodes { configuration } } } }',
-      6,
-      4,
+      7,
+      5,
       4,
     ],
     [
@@ -98,30 +98,30 @@ describe('the price that a router reads in the schema', () => {
             `a${index}: configurationRecorder(accountId: "${id}") { status account { resources(first: 2) { nodes { resourceName } } resourceCounts(by: REGION) { count } } }`,
         )
         .join(' ')} }`,
-      10,
-      6,
+      12,
+      8,
       6,
     ],
-    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 4, 3, 2],
+    ['a page of resources of all accounts', '{ cloudResources { nodes { accountId resourceName } } }', 4, 4, 2],
     [
       'a page of resources of an account group with their configuration',
       '{ cloudResources(first: 3, accountGroupId: "ca-1f6b0d94e27c4a53b8d0") { nodes { configuration } } }',
       7,
-      6,
+      5,
       4,
     ],
     [
       'an account group with its members, resources and counts',
       '{ accountGroup(accountGroupId: "ca-1f6b0d94e27c4a53b8d0") { members(first: 2) { nodes { recorderStatus account { displayName } } } resources { totalCount } resourceCounts(by: REGION) { count } } }',
       9,
-      8,
+      7,
       5,
     ],
     [
       'three nodes',
       `{ nodes(ids: ${JSON.stringify(three.map((id) => globalId('Account', id)))}) { ... on Account { displayName } } }`,
       200,
-      6,
+      4,
       3,
     ],
   ])('bounds what it costs to read %s, and so does the gateway’s own', async (_, document, price, own, calls) => {
@@ -214,7 +214,7 @@ describe('whichever way its object was come to', () => {
 
     expect(tooCheap).toEqual([]);
     expect(most).toBeGreaterThan(5);
-  });
+  }, 120_000);
 });
 
 it('is left out of what clients are shown', () => {

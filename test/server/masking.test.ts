@@ -85,7 +85,7 @@ describe('a mistake of our own', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
         },
       ],
-      extensions: { cost: { ...noCost, estimatedCalls: 4 } },
+      extensions: { cost: { ...noCost, estimatedCalls: 5 } },
     });
   });
 

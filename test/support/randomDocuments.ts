@@ -29,17 +29,19 @@ export interface KnownResource {
 /** How deep objects may nest, pages apart. */
 const maxDepth = 4;
 
-const sizes = [1, 2, 3, 5, 10, 20, 50, 99, 100];
+const allSizes: readonly number[] = [1, 2, 3, 5, 10, 20, 50, 99, 100];
 
 /**
  * Makes valid queries over a schema, with arguments that mean something in a world.
  *
  * @param random from 0 up to, not including, 1.
+ * @param sizes the page sizes to choose from.
  */
 export const createRandomDocuments = (
   schema: GraphQLSchema,
   world: KnownWorld,
   random: () => number,
+  sizes = allSizes,
 ): (() => string) => {
   const below = (count: number): number => Math.floor(random() * count);
   const chance = (probability: number): boolean => random() < probability;

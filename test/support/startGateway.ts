@@ -65,7 +65,7 @@ export interface Cost {
   readonly cached: number;
   readonly maxCalls?: number;
   readonly calls?: readonly object[];
-  readonly dearestFields?: readonly object[];
+  readonly mostExpensiveFields?: readonly object[];
 }
 
 /** The cost of what calls nothing. */

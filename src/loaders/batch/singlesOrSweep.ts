@@ -5,6 +5,13 @@ import { inBatches } from './inBatches';
 import type { Swept } from './sweeps';
 import { foundBy } from './sweeps';
 
+export interface SweepOptions {
+  /** Reads only pages that need no call, because they are cached or in flight. */
+  readonly sharedOnly: boolean;
+  /** Whether another page is worth a call, after so many that found so many keys. */
+  readonly isWorthwhile?: (pages: number, found: number) => boolean;
+}
+
 export interface SinglesOrSweep<V> {
   readonly list: ListName;
   readonly lists: KnownLists;
@@ -12,27 +19,26 @@ export interface SinglesOrSweep<V> {
   readonly length: () => number | undefined;
   /** One call. Null where there is no such record. */
   readonly loadOne: (key: string) => Promise<V | null>;
-  /**
-   * One call a hundred records, by key; it may stop as soon as every wanted key is found.
-   *
-   * @param sharedOnly reads only pages that need no call, because they are remembered or under way.
-   */
-  readonly sweep: (wanted: ReadonlySet<string>, sharedOnly: boolean) => Promise<Swept<V>>;
+  /** One call a hundred records, by key; it may stop as soon as every wanted key is found. */
+  readonly sweep: (wanted: ReadonlySet<string>, options: SweepOptions) => Promise<Swept<V>>;
 }
 
 /** So many keys at once are a page of something, and may be followed by more; fewer are looked up by themselves. */
 const fewestOfPage = 10;
 
+/** How many more pages of a list than keys found there a document reads, before it reads the rest one by one. */
+export const maxFruitlessPages = 5;
+
 /**
  * A loader that reads k records by k single calls or by a sweep of their list, whichever is fewer by what is known of
- * the list's length. A key that a sweep does not find is null: the list is complete. Where a page of the list cannot be
- * read, only the keys fail that no other page has.
+ * the list's length. A key that a sweep does not find is null if the list is known to be complete; otherwise it is read
+ * by itself. Where a page of the list cannot be read, only the keys fail that no other page has.
  *
  * Pages of keys are part of walks, as a rule. What the list's pages tell that are remembered costs nothing; and where
  * earlier requests of the last minute, together with this one, would have been cheaper by the list, it is read now, and
  * the next pages find it remembered. So a walk in small pages costs no more than twice one in the largest; one document
- * of it may be dearer than its price by that list. A document that follows no other is never read by more than k calls,
- * which is what its fields are priced at.
+ * of it may be dearer than its price by that list. A document that follows no other is never read by more than k calls
+ * and {@link maxFruitlessPages}.
  */
 export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): DataLoader<string, V | null> => {
   const { list, lists, length, loadOne, sweep } = options;
@@ -40,23 +46,33 @@ export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): Dat
 
   return inBatches(name, async (keys) => {
     const isPage = keys.length >= fewestOfPage;
-    const remembered = isPage ? await sweep(new Set(keys), true) : nothingRead;
-    const rest = remembered.failure === undefined ? [] : keys.filter((key) => !remembered.found.has(key));
+    const remembered = isPage ? await sweep(new Set(keys), { sharedOnly: true }) : nothingRead;
+    const rest = remembered.isComplete ? [] : keys.filter((key) => !remembered.found.has(key));
+    const isRemembered = remembered.failure === undefined;
     const pagesOfList = Math.max(1, Math.ceil((length() ?? Infinity) / maxPageSize));
     const sweepCalls = Math.max(1, pagesOfList - remembered.pages);
-    const isSwept = rest.length > 0 && rest.length + (isPage ? spentBefore : 0) > sweepCalls;
+    const spent = rest.length + (isPage ? spentBefore : 0);
+    const isSwept = !isRemembered && rest.length > 0 && spent > sweepCalls;
 
     if (isSwept) lists.noteSweep(list);
-    else lists.noteSingles(list, rest.length);
-    const swept = isSwept ? sweep(new Set(rest), false) : remembered;
+    else if (!isRemembered) lists.noteSingles(list, rest.length);
+    const paysByItself = rest.length > sweepCalls;
+    const isWorthwhile = (pages: number, found: number): boolean =>
+      !paysByItself || pages < remembered.pages + found + maxFruitlessPages;
+    const swept = isSwept ? sweep(new Set(rest), { sharedOnly: false, isWorthwhile }) : undefined;
     return keys.map(async (key) => {
       const known = remembered.found.get(key);
       if (known !== undefined) return known;
-      if (!isSwept && rest.length > 0) return loadOne(key);
-      return foundBy(await swept, key);
+      if (swept !== undefined) return foundBy(await swept, key, loadOne);
+      return remembered.isComplete ? null : loadOne(key);
     });
   });
 };
 
 /** As where nothing is remembered. */
-const nothingRead = { found: new Map<string, never>(), pages: 0, failure: new Error('Nothing is remembered.') };
+const nothingRead = {
+  found: new Map<string, never>(),
+  pages: 0,
+  isComplete: false,
+  failure: new Error('Nothing is remembered.'),
+};

@@ -1,6 +1,9 @@
+import { LostToken } from '../../pagination/LostToken';
 import { maxPageSize } from '../../pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../pagination/readNumberedPage';
 import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../pagination/readTokenPage';
+import type { WholeList } from '../../pagination/readWholeList';
+import { readWholeList } from '../../pagination/readWholeList';
 
 /** What reading a list brought. */
 export interface Swept<R> {
@@ -8,20 +11,31 @@ export interface Swept<R> {
   readonly found: ReadonlyMap<string, R>;
   /** How many pages were read. */
   readonly pages: number;
+  /**
+   * Whether what was not found does not exist: as many distinct records came as the upstream counted, on every page
+   * the same number. A list without a count is never known to be complete.
+   */
+  readonly isComplete: boolean;
   /** Why a page could not be read: what was not found may be there all the same. */
   readonly failure?: Error;
 }
 
-/** The record; null where the list has none. @throws what kept the list from being read, where it might have one. */
-export const foundBy = <R>({ found, failure }: Swept<R>, key: string): R | null => {
+/** The record, or null if there is none. What the list leaves open, `loadOne` reads. @throws the list's failure. */
+export const foundBy = async <R>(
+  { found, isComplete, failure }: Swept<R>,
+  key: string,
+  loadOne: (key: string) => Promise<R | null>,
+): Promise<R | null> => {
   const record = found.get(key);
-  if (record === undefined && failure !== undefined) throw failure;
-  return record ?? null;
+  if (record !== undefined) return record;
+  if (failure !== undefined) throw failure;
+  return isComplete ? null : loadOne(key);
 };
 
 /**
  * Reads a list that is paged by number, in full pages, until every wanted key is found, or to its end, or to a page
- * that cannot be read.
+ * that cannot be read. Its end is where the count says; without a count, or at a page that is empty before, the list
+ * is not complete.
  */
 export const sweepNumbered = async <R>(
   load: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
@@ -29,47 +43,58 @@ export const sweepNumbered = async <R>(
   wanted: ReadonlySet<string>,
 ): Promise<Swept<R>> => {
   const found = new Map<string, R>();
+  const distinct = new Set<string>();
+  const counts = new Set<number | undefined>();
   for (let pages = 1; ; pages += 1) {
     const page = await orFailure(load({ PageNumber: pages, PageSize: maxPageSize }));
-    if (page instanceof Error) return { found, pages: pages - 1, failure: page };
-    const { records, totalCount = Infinity } = page;
-    for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-    const isLast = records.length < maxPageSize || pages * maxPageSize >= totalCount;
-    if (isLast || found.size === wanted.size) return { found, pages };
+    if (page instanceof Error) return { found, pages: pages - 1, isComplete: false, failure: page };
+    const { records, totalCount } = page;
+    counts.add(totalCount);
+    for (const record of records) {
+      distinct.add(keyOf(record));
+      if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
+    }
+    const isCounted = totalCount !== undefined && totalCount >= distinct.size;
+    const isLast = records.length === 0 || (isCounted && pages * maxPageSize >= totalCount);
+    if (isLast) return { found, pages, isComplete: counts.size === 1 && totalCount === distinct.size };
+    if (found.size === wanted.size) return { found, pages, isComplete: false };
   }
 };
 
+export interface TokenSweep<R> extends WholeList<R> {
+  readonly wanted: ReadonlySet<string>;
+  /** Told how many records the list has, if it was read to its end: no upstream total says it. */
+  readonly learnLength: (length: number) => void;
+  /** Whether another page is worth a call, after so many that found so many keys. Defaults to always. */
+  readonly isWorthwhile?: (pages: number, found: number) => boolean;
+}
+
 /**
- * Reads a list that is paged by token, in full pages, until every wanted key is found, or to its end: a page without
- * a token, or with one that was followed before; or to a page that cannot be read.
- *
- * @param learnLength told how many records the list has, where it was read to its end: no upstream total says it.
+ * Reads a list that is paged by token, in full pages, until every wanted key is found, or to its end, or to a page that
+ * cannot be read. It is not complete, since the upstream does not count it: a record that goes away between two pages
+ * can hide another one.
  */
 export const sweepTokens = async <R>(
   load: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
-  keyOf: (record: R) => string,
-  wanted: ReadonlySet<string>,
-  learnLength: (length: number) => void,
+  { wanted, learnLength, isWorthwhile = () => true, ...list }: TokenSweep<R>,
 ): Promise<Swept<R>> => {
   const found = new Map<string, R>();
-  const tokens = new Set<string>();
-  let length = 0;
-  let NextToken: string | undefined;
-  for (let pages = 1; ; pages += 1) {
-    const page = await orFailure(
-      load(NextToken === undefined ? { MaxResults: maxPageSize } : { MaxResults: maxPageSize, NextToken }),
-    );
-    if (page instanceof Error) return { found, pages: pages - 1, failure: page };
-    const { records, nextToken } = page;
-    length += records.length;
-    for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-    if (nextToken === undefined || nextToken === '' || tokens.has(nextToken)) {
-      learnLength(length);
-      return { found, pages };
+  const distinct = new Set<string>();
+  let pages = 0;
+  try {
+    for await (const records of readWholeList(list, load)) {
+      pages += 1;
+      for (const record of records) {
+        distinct.add(list.keyOf(record));
+        if (wanted.has(list.keyOf(record))) found.set(list.keyOf(record), record);
+      }
+      if (found.size === wanted.size || !isWorthwhile(pages, found.size)) return { found, pages, isComplete: false };
     }
-    if (found.size === wanted.size) return { found, pages };
-    tokens.add(nextToken);
-    NextToken = nextToken;
+    learnLength(distinct.size);
+    return { found, pages, isComplete: false };
+  } catch (error) {
+    if (error instanceof LostToken) return { found, pages, isComplete: false };
+    return { found, pages, isComplete: false, failure: toError(error) };
   }
 };
 
@@ -77,6 +102,9 @@ const orFailure = async <T>(answer: Promise<T>): Promise<T | Error> => {
   try {
     return await answer;
   } catch (error) {
-    return error instanceof Error ? error : new Error('A page could not be read.', { cause: error });
+    return toError(error);
   }
 };
+
+const toError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error('A page could not be read.', { cause: error });

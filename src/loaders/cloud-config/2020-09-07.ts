@@ -17,7 +17,7 @@ import {
   UpdateConfigurationRecorder,
 } from '../../operations';
 import type { Operation } from '../../operations/operation';
-import { maxUpstreamPages } from '../../pagination/Page';
+import { readAll } from '../../pagination/readWholeList';
 import { cloudConfig2019 } from './2019-01-08';
 import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
 import { namedResource } from './CloudConfigApi';
@@ -81,18 +81,17 @@ const successors = new Map<Operation, Operation>([
 ]);
 
 async function readSupportedTypes(call: CallInAccount): Promise<readonly string[]> {
-  const types = new Set<string>();
-  let token: string | undefined;
-  for (let pages = 0; pages < maxUpstreamPages; pages += 1) {
-    const { Products, NextToken } = await call(ListSupportedProducts, {
-      MaxResults: maxProductsPage,
-      NextToken: token,
-    });
-    for (const { ResourceTypeList = [] } of Products) {
-      for (const { ResourceType } of ResourceTypeList) types.add(ResourceType);
-    }
-    if (NextToken === undefined || NextToken === '' || NextToken === token) break;
-    token = NextToken;
-  }
-  return [...types];
+  const products = await readAll(
+    {
+      operation: ListSupportedProducts,
+      pageSize: maxProductsPage,
+      keyOf: (product: object) => JSON.stringify(product),
+    },
+    async ({ fresh, ...page }) => {
+      const { Products, NextToken } = await call(ListSupportedProducts, page, { fresh });
+      return { records: Products, nextToken: NextToken };
+    },
+  );
+  const types = [...products.values()].flatMap(({ ResourceTypeList = [] }) => ResourceTypeList);
+  return [...new Set(types.map(({ ResourceType }) => ResourceType))];
 }

@@ -17,7 +17,12 @@ import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagina
 import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../pagination/readTokenPage';
 
 /** Calls an operation in the account that is meant. */
-export type CallInAccount = <O extends Operation>(operation: O, request: RequestOf<O>) => Promise<ResponseOf<O>>;
+export type CallInAccount = <O extends Operation>(
+  operation: O,
+  request: RequestOf<O>,
+  /** Asks the upstream, even if an answer is cached. */
+  options?: { readonly fresh?: boolean },
+) => Promise<ResponseOf<O>>;
 
 /** What identifies a resource of one account. */
 export interface ResourceOfAccount {

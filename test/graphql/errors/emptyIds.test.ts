@@ -61,7 +61,7 @@ it.each<Row>([
     '" "',
   ],
   ['configurationRecorder(accountId: "") { status }', 'configurationRecorder', 'accountId', '""', accountIdExpected],
-  ...(['region', 'resourceType', 'resourceId'] as const).flatMap((part): Row[] => {
+  ...(['resourceType', 'resourceId'] as const).flatMap((part): Row[] => {
     const key = { region: '"r"', resourceType: '"ACS::A::B"', resourceId: '"i"', [part]: '""' };
     const printed = `{ ${Object.entries(key)
       .map((entry) => entry.join(': '))

@@ -210,7 +210,7 @@ it('ends a chain of slow edges after 25 seconds, before a router gives the whole
         ['resourceDirectory', 'rootFolder', 'children', 'nodes', 0, 'accounts', 'nodes', 0, 'payer', 'displayName'],
         'GetAccount',
         'en',
-        managementId,
+        memberId,
       ),
     ],
   });

@@ -62,6 +62,7 @@ it.each([
   'InvalidFolder.NotFound',
   'NoSuchAccount',
   'ResourceNotFound',
+  'ResourceNotFound.Instance',
   'NoData',
   'AccountDoesNotExist',
 ])('takes %s for something that does not exist', (code) => {

@@ -1,11 +1,13 @@
 import { KnownLists } from '../../../src/loaders/KnownLists';
-import { singlesOrSweep } from '../../../src/loaders/batch/singlesOrSweep';
+import { maxFruitlessPages, singlesOrSweep } from '../../../src/loaders/batch/singlesOrSweep';
 import { ManualClock } from '../rpc/manualClock';
 
 interface ListOptions {
   readonly lists?: KnownLists;
   /** How many of the list's first pages need no call. Default: none. */
   readonly remembered?: number;
+  /** Whether the upstream counts the list, so that it can be known to be complete. Default: it does. */
+  readonly isCounted?: boolean;
   /** Pages that cannot be read, counted from 1. */
   readonly broken?: readonly number[];
 }
@@ -16,7 +18,7 @@ interface ListOptions {
  */
 const createList = (
   records: readonly string[],
-  { lists = new KnownLists(), remembered = 0, broken = [] }: ListOptions = {},
+  { lists = new KnownLists(), remembered = 0, broken = [], isCounted = true }: ListOptions = {},
 ) => {
   const asked: string[] = [];
   /** The loader of one request. */
@@ -30,17 +32,21 @@ const createList = (
         if (key === 'broken') throw new RangeError('It is broken.');
         return records.includes(key) ? key.toUpperCase() : null;
       },
-      sweep: async (wanted, sharedOnly) => {
+      sweep: async (wanted, { sharedOnly, isWorthwhile = () => true }) => {
         const found = new Map<string, string>();
         for (let pages = 1; ; pages += 1) {
-          if (broken.includes(pages)) return { found, pages: pages - 1, failure: new RangeError('A broken page.') };
+          const read = { found, pages: pages - 1, isComplete: false };
+          if (broken.includes(pages)) return { ...read, failure: new RangeError('A broken page.') };
           if (pages > remembered) {
-            if (sharedOnly) return { found, pages: pages - 1, failure: new RangeError('Not remembered.') };
+            if (sharedOnly) return { ...read, failure: new RangeError('Not remembered.') };
             asked.push(`page ${pages}`);
           }
           const page = records.slice(100 * (pages - 1), 100 * pages);
           for (const one of page) if (wanted.has(one)) found.set(one, one.toUpperCase());
-          if (100 * pages >= records.length || found.size === wanted.size) return { found, pages };
+          const isComplete = isCounted && 100 * pages >= records.length;
+          if (100 * pages >= records.length || found.size === wanted.size || !isWorthwhile(pages, found.size)) {
+            return { found, pages, isComplete };
+          }
         }
       },
     });
@@ -124,6 +130,35 @@ describe('a key that cannot be read', () => {
       'failed',
     ]);
     expect(list.asked).toEqual(['page 1', 'k100']);
+  });
+});
+
+describe('a list that the upstream does not count', () => {
+  it('says of no key that it is not there: each is read by itself', async () => {
+    const list = createList(['a', 'b'], { isCounted: false });
+
+    const values = await list.load(['a', 'none', 'b'], 2);
+
+    expect(values).toEqual(['A', null, 'B']);
+    expect(list.asked).toEqual(['page 1', 'none']);
+  });
+
+  it('is read no further than pays: five calls more than one for each key at most', async () => {
+    const list = createList(keysOf(2000), { isCounted: false });
+    const keys = [...keysOf(10), ...Array.from({ length: 90 }, (_, index) => `none${index}`)];
+
+    const values = await list.load(keys, 2000);
+
+    expect(values).toEqual([...valuesOf(keysOf(10)), ...Array<null>(90).fill(null)]);
+    expect(list.asked).toHaveLength(100 + maxFruitlessPages);
+  });
+
+  it('is read by itself where it is remembered to its end', async () => {
+    const list = createList(keysOf(150), { isCounted: false, remembered: 2 });
+
+    await list.load([...keysOf(19), 'none'], 150);
+
+    expect(list.asked).toEqual(['none']);
   });
 });
 

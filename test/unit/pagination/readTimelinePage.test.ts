@@ -258,13 +258,16 @@ describe('changes of one millisecond', () => {
   });
 
   it.each([
-    ['as the first of the range', 1999],
-    ['just behind the range', 2000],
-    ['as the last of the range', 1000],
-    ['just before the range', 999],
-  ])('can be 300 %s, in pages of one', async (_, at) => {
+    ['as the first of the range', 1999, [1001, 1500, 1998]],
+    ['just behind the range', 2000, [1001, 1500, 1998]],
+    ['as the last of the range', 1000, [1001, 1500, 1998]],
+    ['just before the range', 999, [1001, 1500, 1998]],
+    ['as the newest, far from the end of the range', 1800, [1001, 1500]],
+    ['in the middle of the range', 1500, [1001, 1800]],
+    ['as all of the range', 1500, []],
+  ])('can be 300 %s, in pages of one', async (_, at, otherTimes) => {
     const crowd = many(300, () => at);
-    const others = [1001, 1500, 1998].map((time) => change(time, 'other'));
+    const others = otherTimes.map((time) => change(time, 'other'));
     const upstream = upstreamOf([...crowd, ...others]);
     const inside = [...crowd, ...others].filter(({ CaptureTime }) => CaptureTime >= from && CaptureTime < to);
     const notes: string[] = [];

@@ -1,0 +1,25 @@
+import { RpcError } from '../errors/RpcError';
+import type { Operation } from '../operations/operation';
+
+/** A token cannot be followed; with what the client is told if there is no other way. */
+export class LostToken extends Error {
+  constructor(readonly reason: unknown) {
+    super('A token leads nowhere.');
+  }
+
+  /** The loss of a token that leads to what was read before. */
+  static inCircle({ product, action }: Operation): LostToken {
+    const detail = 'a token that leads back to a page that was read before';
+    return new LostToken(new RpcError({ product: product.code, action, kind: 'BAD_RESPONSE', detail }));
+  }
+}
+
+/** The page, or the loss of the token that it was asked with. No code is documented for one that has expired. */
+export const orLost = async <T>(token: string | undefined, page: Promise<T>): Promise<T | LostToken> => {
+  try {
+    return await page;
+  } catch (error) {
+    if (token !== undefined && error instanceof RpcError && error.kind === 'CLIENT') return new LostToken(error);
+    throw error;
+  }
+};

@@ -1,0 +1,43 @@
+import type { Operation } from '../operations/operation';
+
+/** Distinct keys of objects, as far as they are known before anything is read. */
+export interface Keys {
+  /** Two sets with the same source are the same keys. */
+  readonly source: string;
+  /** How many there are at most. */
+  readonly count: number;
+  /** The keys themselves, if the document names them. */
+  readonly named?: readonly string[];
+  /** How deep in their tree they are, if that is known. */
+  readonly depth?: number;
+  /** The list that all of them are in, if its length bounds their number. */
+  readonly list?: Operation;
+}
+
+/** Objects behind a field. */
+export interface Objects {
+  readonly self: Keys;
+  /** The pages that they are on. Left out for objects that are on none. */
+  readonly page?: Keys;
+  /** The accounts that they belong to. */
+  readonly account?: Keys;
+  /** The account that the document names for them. */
+  readonly accountId?: string;
+  /** Whether they certainly belong to the gateway's own account. */
+  readonly isOwn: boolean;
+  /** At how many moments they come into being at most: what is loaded at one moment is loaded as one batch. */
+  readonly moments: number;
+}
+
+/** Keys that the document names. */
+export const namedKeys = (named: readonly string[]): Keys => ({
+  source: JSON.stringify(named),
+  count: named.length,
+  named,
+});
+
+/** The key of the gateway's own account. */
+export const ownKey = namedKeys(['own']);
+
+/** What the operation itself is selected of. */
+export const root: Objects = { self: namedKeys(['']), isOwn: false, moments: 1 };

@@ -1,0 +1,19 @@
+import type { Operation } from '../operations/operation';
+
+/** What is known of the lengths of lists before a document runs. */
+export interface KnownSizes {
+  /** How many records the list of this operation has at most. Undefined if that is not known. */
+  lengthOf(list: Operation): number | undefined;
+  /** How many records of the list are so many levels below the root of their tree at most. */
+  lengthAt(list: Operation, depth: number): number | undefined;
+  /** Whether the list certainly has more records than `length`. */
+  isLonger(list: Operation, length: number): boolean;
+  /** Whether lists of the operation end with their last records, without an empty page after these. */
+  endsWithRecords(list: Operation): boolean;
+  /** The list that has every object of a type, by its name. Undefined if no list does. */
+  listOf(typeName: string): Operation | undefined;
+  /** The operations from whose answers that becomes known. */
+  lengthFrom(list: Operation): readonly Operation[];
+  /** How many records of the list were lately read one by one, if these make a batch of `keys` read the list. */
+  singlesBefore(list: Operation, keys: number): number;
+}

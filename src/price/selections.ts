@@ -1,0 +1,106 @@
+import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionNode } from 'graphql';
+import { isAbstractType, Kind } from 'graphql';
+
+/** Values that variables must have for a selection to be there. Empty if it always is. */
+export type Condition = readonly { readonly variable: string; readonly value: boolean }[];
+
+/** One place where a field is selected. */
+export interface Occurrence {
+  readonly node: FieldNode;
+  /** Also of everything around it. */
+  readonly condition: Condition;
+}
+
+/** The document around a selection. */
+export interface Surroundings {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+/**
+ * Collects the fields that are selected of an object, by response name, as execution does. What is skipped or included
+ * by a variable keeps its condition.
+ *
+ * @param parents where the object's own field is selected; for a root type, the operation.
+ */
+export const collectFields = (
+  type: GraphQLObjectType,
+  parents: readonly { readonly selections: readonly SelectionNode[]; readonly condition: Condition }[],
+  around: Surroundings,
+): ReadonlyMap<string, readonly Occurrence[]> => {
+  const found = new Map<string, Occurrence[]>();
+
+  const collect = (selections: readonly SelectionNode[], outer: Condition): void => {
+    for (const selection of selections) {
+      const condition = conditionOf(selection, outer);
+      if (condition === undefined) continue;
+      if (selection.kind === Kind.FIELD) {
+        const name = (selection.alias ?? selection.name).value;
+        const occurrences = found.get(name);
+        if (occurrences === undefined) found.set(name, [{ node: selection, condition }]);
+        else occurrences.push({ node: selection, condition });
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : around.fragments.get(selection.name.value);
+      if (fragment === undefined || !matches(fragment.typeCondition?.name.value, type, around)) continue;
+      collect(fragment.selectionSet.selections, condition);
+    }
+  };
+
+  for (const { selections, condition } of parents) collect(selections, condition);
+  return found;
+};
+
+/** Whether a selection is there. */
+export const isIncluded = (conditions: readonly Condition[], variables: Readonly<Record<string, unknown>>): boolean =>
+  conditions.some((condition) => condition.every(({ variable, value }) => variables[variable] === value));
+
+/**
+ * Counts the selections of a document, those of a fragment wherever it is spread.
+ *
+ * @returns a number above `most` if there are more than that.
+ */
+export const countSelections = (
+  selections: readonly SelectionNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  most: number,
+): number => {
+  const ofFragments = new Map<string, number>();
+
+  const count = (some: readonly SelectionNode[]): number => {
+    let total = 0;
+    for (const selection of some) {
+      total += selection.kind === Kind.FRAGMENT_SPREAD ? countOf(selection.name.value) : 1;
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) total += count(selection.selectionSet?.selections ?? []);
+      if (total > most) return most + 1;
+    }
+    return total;
+  };
+
+  const countOf = (name: string): number => {
+    const known = ofFragments.get(name) ?? 1 + count(fragments.get(name)?.selectionSet.selections ?? []);
+    ofFragments.set(name, known);
+    return known;
+  };
+
+  return count(selections);
+};
+
+/** Undefined for what is never there. */
+const conditionOf = ({ directives = [] }: SelectionNode, outer: Condition): Condition | undefined => {
+  let condition = outer;
+  for (const { name, arguments: given = [] } of directives) {
+    if (name.value !== 'skip' && name.value !== 'include') continue;
+    const wanted = name.value === 'include';
+    const value = given.find((argument) => argument.name.value === 'if')?.value;
+    if (value?.kind === Kind.BOOLEAN && value.value !== wanted) return undefined;
+    if (value?.kind === Kind.VARIABLE) condition = [...condition, { variable: value.name.value, value: wanted }];
+  }
+  return condition;
+};
+
+const matches = (name: string | undefined, type: GraphQLObjectType, { schema }: Surroundings): boolean => {
+  if (name === undefined || name === type.name) return true;
+  const condition = schema.getType(name);
+  return isAbstractType(condition) && schema.isSubType(condition, type);
+};

@@ -1,0 +1,169 @@
+import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { ListEnrolledAccounts } from '../../src/operations';
+import { forgettableLists } from '../support/forgettableLists';
+import type { GatewayOptions, TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+import { demoResources } from '../support/timelines';
+
+/** Documents that share loads, or whose lists are shorter than their pages: the price counts what is really called. */
+
+const size = 300;
+const { lists, forget } = forgettableLists();
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({ accounts: size, lists });
+});
+beforeEach(() => {
+  forget();
+  gateway.emulator.reset();
+});
+afterAll(() => gateway.stop());
+
+const learnAccounts = '{ accounts(first: 1) { nodes { id } } }';
+const nested = (levels: number): string =>
+  levels === 0 ? 'folderId' : `children { nodes { name ${nested(levels - 1)} } }`;
+const folderTree = `{ resourceDirectory { rootFolder { ${nested(4)} } } }`;
+const groups = '{ accountGroups { nodes { members(first: 100) { nodes { account { displayName } } } } } }';
+const entities = (ids: readonly string[]) => ({
+  document: 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Account { displayName } } }',
+  variables: { of: ids.map((accountId) => ({ __typename: 'Account', accountId })) },
+});
+const ids = Array.from({ length: size + 1 }, (_, index) => generatedWorld(size).accountId(index));
+
+/** What a document is priced at, and what it cost. */
+const pricesOf = async (of: TestGateway, document: string, variables = {}): Promise<[number, number]> => {
+  const { status, cost } = await of.ask(document, variables);
+  expect(status).toBe(200);
+  return [cost.estimatedCalls, cost.actualCalls];
+};
+
+const withGateway = async <T>(options: GatewayOptions, use: (of: TestGateway) => Promise<T>): Promise<T> => {
+  const other = await startGateway(options);
+  try {
+    return await use(other);
+  } finally {
+    await other.stop();
+  }
+};
+
+it('counts a field once that two fragments select', async () => {
+  const rows = 'fragment Row on Account { payer { displayName } }';
+  const tooltips = 'fragment Tooltip on Account { payer { displayName type } }';
+
+  const one = await pricesOf(gateway, `{ accounts(first: 100) { nodes { ...Row } } } ${rows}`);
+  forget();
+  const two = await pricesOf(gateway, `{ accounts(first: 100) { nodes { ...Row ...Tooltip } } } ${rows} ${tooltips}`);
+
+  expect(two).toEqual(one);
+});
+
+it('counts the directory once for all accounts, and equal keys as one', async () => {
+  const { document, variables } = entities(Array<string>(400).fill(ids[0] ?? ''));
+
+  expect(await pricesOf(gateway, document, variables)).toEqual([2, 1]);
+});
+
+it('prices many accounts by the pages of their list, once its length is known', async () => {
+  const { document, variables } = entities(ids);
+  await gateway.query(learnAccounts);
+
+  const [price, cost] = await pricesOf(gateway, document, variables);
+
+  expect(cost).toBeLessThanOrEqual(price);
+  // Four pages, an account that the list omits, and the directory.
+  expect(price).toBeLessThanOrEqual(7);
+});
+
+it('accepts the members of account groups with their accounts, whose number two calls tell', async () => {
+  const [price, cost] = await pricesOf(gateway, groups);
+
+  expect(cost).toBeLessThanOrEqual(price);
+  // The group, its members by the pages of their list, and the two calls that read the lengths.
+  expect(price).toBeLessThanOrEqual(12);
+});
+
+it('accepts a tree of folders of unknown size up to the limit, and prices it by what was read the second time', async () => {
+  const [limit, cost] = await pricesOf(gateway, folderTree);
+  const second = await pricesOf(gateway, folderTree);
+
+  expect(limit).toBe(600);
+  expect(cost).toBeGreaterThan(10);
+  expect(second).toEqual([cost, cost]);
+});
+
+it('stops a document at the limit that started on assumed sizes', async () => {
+  await withGateway({ accounts: size, maxUpstreamCalls: 45 }, async (limited) => {
+    const { status, errors, cost } = await limited.ask(folderTree);
+
+    expect([status, cost.estimatedCalls, cost.actualCalls]).toEqual([200, 45, 45]);
+    expect(errors?.every(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')).toBe(true);
+  });
+});
+
+it('refuses a document of unknown size that assumed sizes exceed, too', async () => {
+  await withGateway({ accounts: size, maxUpstreamCalls: 10 }, async (limited) => {
+    const { status, cost } = await limited.ask(folderTree);
+
+    expect([status, cost.actualCalls]).toEqual([400, 0]);
+  });
+});
+
+describe('if lists end with an empty page', () => {
+  const { region, resourceType, resourceId } = demoResources.busy;
+  const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+
+  it.each([
+    '{ accountGroups { nodes { name } } }',
+    '{ accountEnrollments(first: 20) { nodes { status } } }',
+    '{ supportedResourceTypes }',
+    `{ configurationTimeline(resource: ${resource}, first: 90, between: { from: "2026-06-29T00:00:00Z" }) { nodes { eventType } } }`,
+  ])('counts that page: %s', async (document) => {
+    const readings = { lastPageToken: 'present' } as const;
+    await withGateway({ readings, cloudConfigVersion: '2020-09-07' }, async (other) => {
+      const [price, cost] = await pricesOf(other, document);
+      const [second] = await pricesOf(other, document);
+
+      expect([price, cost, second]).toEqual([2, 2, 2]);
+    });
+  });
+
+  it.each(['{ accountGroups { nodes { name } } }', '{ supportedResourceTypes }'])(
+    'counts it no longer once they are known to end without: %s',
+    async (document) => {
+      await withGateway({ cloudConfigVersion: '2020-09-07' }, async (other) => {
+        const first = await pricesOf(other, document);
+        const second = await pricesOf(other, document);
+
+        expect([first, second]).toEqual([
+          [2, 1],
+          [1, 1],
+        ]);
+      });
+    },
+  );
+});
+
+it('counts the look behind a page as long as the upstream’s longest, and behind no shorter one', async () => {
+  const walk = async (first: number) =>
+    pricesOf(gateway, `{ accountEnrollments(first: ${first}) { nodes { status } } }`);
+  lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
+
+  expect([await walk(99), await walk(100)]).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+});
+
+it('counts ten pages for a timeline with a filter', async () => {
+  const { region, resourceType, resourceId } = demoResources.busy;
+  const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+  await withGateway({}, async (demo) => {
+    demo.emulator.faults.add({ kind: 'emptyPages', pages: 500 });
+    const [price, cost] = await pricesOf(
+      demo,
+      `{ configurationTimeline(resource: ${resource}, filter: { eventTypes: [DISCOVERED] }) { nodes { eventType } } }`,
+    );
+
+    expect([price, cost]).toEqual([10, 10]);
+  });
+});

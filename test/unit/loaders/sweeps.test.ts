@@ -1,0 +1,106 @@
+import { RpcError } from '../../../src/errors/RpcError';
+import { foundBy, sweepNumbered, sweepTokens } from '../../../src/loaders/batch/sweeps';
+import { ListEnrolledAccounts } from '../../../src/operations';
+import type { UpstreamPageNumber } from '../../../src/pagination/readNumberedPage';
+import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../../src/pagination/readTokenPage';
+
+/** What a list that was read leaves open about the keys that it did not bring. */
+
+const keysOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `k${index}`);
+const keyOf = (record: string): string => record;
+const loadOne = async (key: string): Promise<string | null> => `single ${key}`;
+
+describe('a list in pages by number', () => {
+  const sweep = (
+    records: readonly string[],
+    countOn: (page: number) => number | undefined = () => records.length,
+    change: (page: readonly string[], number: number) => readonly string[] = (page) => page,
+  ) => {
+    const load = async ({ PageNumber, PageSize }: UpstreamPageNumber) => ({
+      records: change(records.slice((PageNumber - 1) * PageSize, PageNumber * PageSize), PageNumber),
+      totalCount: countOn(PageNumber),
+    });
+    return sweepNumbered(load, keyOf, new Set(['k3', 'none']));
+  };
+
+  it('is complete with as many distinct records as every page counts: what is not there does not exist', async () => {
+    const swept = await sweep(keysOf(250));
+
+    expect(swept).toMatchObject({ pages: 3, isComplete: true });
+    expect(await foundBy(swept, 'k3', loadOne)).toBe('k3');
+    expect(await foundBy(swept, 'none', loadOne)).toBeNull();
+  });
+
+  it.each([
+    ['one record is missing', () => sweep(keysOf(250), undefined, (page) => page.slice(1))],
+    ['a page is empty', () => sweep(keysOf(250), undefined, (page, number) => (number === 2 ? [] : page))],
+    ['the count changes between two pages', () => sweep(keysOf(250), (page) => (page === 1 ? 251 : 250))],
+    ['there is no count', () => sweep(keysOf(250), () => undefined)],
+    ['the count is less than what comes', () => sweep(keysOf(250), () => 0)],
+    [
+      'a record comes twice in place of another',
+      () => sweep(keysOf(250), undefined, ([, ...page]) => [...page, 'k101']),
+    ],
+  ])('is not complete if %s: what it did not bring is read by its key', async (_, sweepOnce) => {
+    const swept = await sweepOnce();
+
+    expect(swept).toMatchObject({ isComplete: false });
+    expect(await foundBy(swept, 'none', loadOne)).toBe('single none');
+  });
+
+  it('is read on behind a short page, and behind a count that is too small', async () => {
+    const short = await sweep(keysOf(250), undefined, (page, number) => (number === 2 ? page.slice(0, 60) : page));
+    const uncounted = await sweep(keysOf(250), () => 0);
+
+    expect([short.pages, uncounted.pages]).toEqual([3, 4]);
+  });
+});
+
+describe('a list in pages by token', () => {
+  const records = keysOf(250);
+  const fetchFrom =
+    (tokenAfter: (index: number, fresh: boolean) => string | undefined) =>
+    async ({ NextToken, fresh }: UpstreamTokenRequest): Promise<UpstreamTokenPage<string>> => {
+      if (NextToken === 'dead')
+        throw new RpcError({ kind: 'CLIENT', product: 'governance', action: 'List', code: 'T' });
+      const index = Number(NextToken ?? 0);
+      return { records: records.slice(100 * index, 100 * index + 100), nextToken: tokenAfter(index, fresh === true) };
+    };
+  const nextOf = (index: number): string | undefined => (index < 2 ? String(index + 1) : undefined);
+  const sweep = async (fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<string>>) => {
+    const lengths: number[] = [];
+    const swept = await sweepTokens(fetch, {
+      operation: ListEnrolledAccounts,
+      keyOf,
+      wanted: new Set(['k220', 'none']),
+      learnLength: (length) => void lengths.push(length),
+    });
+    return { swept, lengths };
+  };
+
+  it('is never complete, since the upstream does not count it, and tells its length', async () => {
+    const { swept, lengths } = await sweep(fetchFrom(nextOf));
+
+    expect(swept).toMatchObject({ pages: 3, isComplete: false });
+    expect(await foundBy(swept, 'k220', loadOne)).toBe('k220');
+    expect(await foundBy(swept, 'none', loadOne)).toBe('single none');
+    expect(lengths).toEqual([250]);
+  });
+
+  it('is read past the cache if a page of it has a token that the upstream refuses', async () => {
+    const { swept } = await sweep(fetchFrom((index, fresh) => (fresh ? nextOf(index) : 'dead')));
+
+    expect(await foundBy(swept, 'k220', loadOne)).toBe('k220');
+  });
+
+  it.each([
+    ['refuses every token', () => 'dead'],
+    ['answers one token again and again', (index: number) => String(Math.min(index + 1, 1))],
+  ])('leaves what it did not bring to single calls if the upstream %s', async (_, tokenAfter) => {
+    const { swept, lengths } = await sweep(fetchFrom(tokenAfter));
+
+    expect(swept.failure).toBeUndefined();
+    expect(await foundBy(swept, 'k220', loadOne)).toBe('single k220');
+    expect(lengths).toEqual([]);
+  });
+});
