@@ -43,50 +43,61 @@ export interface Reckoning {
 
 /** Counts the loads of planned fields, each as often as there are distinct keys for it. */
 export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckoning): LoadTally => {
-  const { variables, known, calling, isSerial, problems, caused } = reckoning;
-  const sizes = noting(reckoning);
-  const tally = new LoadTally(known);
-  let scope = '';
+  const reckoner = new Reckoner(reckoning);
+  reckoner.visit(fields, root);
+  return reckoner.tally;
+};
 
-  const visit = (some: readonly PlannedField[], parent: Objects): void => {
+/** A class, so that an evaluation makes no closures: it runs for each request. */
+class Reckoner {
+  readonly tally: LoadTally;
+  private readonly sizes: Sizes;
+  /** Tells the loads of one root field of a mutation from those of the next. */
+  private scope = '';
+
+  constructor(private readonly reckoning: Reckoning) {
+    this.tally = new LoadTally(reckoning.known);
+    this.sizes = noting(reckoning);
+  }
+
+  visit(some: readonly PlannedField[], parent: Objects): void {
     for (const field of some) {
-      if (field.conditions !== undefined && !isIncluded(field.conditions, variables)) continue;
-      if (isSerial && parent === root) scope = `${field.id}`;
+      if (field.conditions !== undefined && !isIncluded(field.conditions, this.reckoning.variables)) continue;
+      if (this.reckoning.isSerial && parent === root) this.scope = `${field.id}`;
       const { costs } = field;
       if (costs === undefined) {
-        visitBelow(field, parent);
+        this.visitBelow(field, parent);
         continue;
       }
-      const args = field.argumentsFor(variables, problems);
+      const args = field.argumentsFor(this.reckoning.variables, this.reckoning.problems);
       if (args === undefined) continue;
-      if (costs.keys === undefined) visitOne(field, costs, args, parent);
-      else visitNamed(field, costs.keys, args, parent);
+      if (costs.keys === undefined) this.visitOne(field, costs, args, parent);
+      else this.visitNamed(field, costs.keys, args, parent);
     }
-  };
+  }
 
-  const visitBelow = ({ below }: PlannedField, objects: Objects): void => {
-    for (const fields of below.values()) visit(fields, objects);
-  };
+  private visitBelow({ below }: PlannedField, objects: Objects): void {
+    for (const fields of below.values()) this.visit(fields, objects);
+  }
 
-  const visitOne = (field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void => {
-    const objects = objectsBehind(field, costs, args, parent, sizes);
-    const add = (load: Load, moments: number): void => {
-      addLoad(field.path, load, args, { parent, objects, moments });
-    };
-    for (const load of costs.loads ?? []) add(load, parent.moments);
-    if (costs.page !== undefined) addPage(field, costs, args, { parent, objects });
-    if (costs.details !== undefined && isDetailed(field) && !endsBehind(field, costs, args)) {
-      for (const load of costs.details) add(load, objects.moments);
+  private visitOne(field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void {
+    const objects = objectsBehind(field, costs, args, parent, this.sizes);
+    const around = { parent, objects, moments: parent.moments };
+    for (const load of costs.loads ?? []) this.addLoad(field.path, load, args, around);
+    if (costs.page !== undefined) this.addPage(field, costs, args, { parent, objects });
+    if (costs.details !== undefined && this.isDetailed(field) && !this.endsBehind(field, costs, args)) {
+      const later = { parent, objects, moments: objects.moments };
+      for (const load of costs.details) this.addLoad(field.path, load, args, later);
     }
-    visitBelow(field, objects);
-  };
+    this.visitBelow(field, objects);
+  }
 
-  const visitNamed = (
+  private visitNamed(
     field: PlannedField,
     { argument, read }: NonNullable<FieldCosts['keys']>,
     args: Arguments,
     parent: Objects,
-  ): void => {
+  ): void {
     const byType = new Map<
       string,
       { readonly keys: Set<string>; readonly accountIds: Set<string>; readonly loads: readonly Load[] }
@@ -104,34 +115,39 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
       const self = namedKeys([...keys]);
       const account = accountIds.size === 0 ? undefined : namedKeys([...accountIds]);
       const objects = { self, account, isOwn: false, moments: self.count };
-      for (const load of loads) addLoad(field.path, load, args, { parent, objects, moments: 1 });
-      visit(field.below.get(typeName) ?? [], objects);
+      for (const load of loads) this.addLoad(field.path, load, args, { parent, objects, moments: 1 });
+      this.visit(field.below.get(typeName) ?? [], objects);
     }
-  };
+  }
 
   /** What a list omits stands at its end: a page that certainly ends before that needs nothing for it. */
-  const endsBehind = ({ defaultSize }: PlannedField, { page, details = [] }: FieldCosts, args: Arguments): boolean =>
-    page !== undefined &&
-    details.every(({ per }) => per === 'own' || per === 'document') &&
-    args.after == null &&
-    args.filter == null &&
-    known.isLonger(page.list, sizeOf(args, defaultSize));
+  private endsBehind({ defaultSize }: PlannedField, { page, details = [] }: FieldCosts, args: Arguments): boolean {
+    return (
+      page !== undefined &&
+      details.every(({ per }) => per === 'own' || per === 'document') &&
+      args.after == null &&
+      args.filter == null &&
+      this.reckoning.known.isLonger(page.list, sizeOf(args, defaultSize))
+    );
+  }
 
-  const isDetailed = ({ detailConditions }: PlannedField): boolean =>
-    detailConditions === undefined || isIncluded(detailConditions, variables);
+  private isDetailed({ detailConditions }: PlannedField): boolean {
+    return detailConditions === undefined || isIncluded(detailConditions, this.reckoning.variables);
+  }
 
-  const addPage = (
+  private addPage(
     { path, defaultSize }: PlannedField,
     costs: FieldCosts,
     args: Arguments,
     around: { readonly parent: Objects; readonly objects: Objects },
-  ): void => {
+  ): void {
     const { page, filter } = costs;
     if (page === undefined) return;
     const size = sizeOf(args, defaultSize);
-    const list = calling.calledFor(page.list, args, around.objects.isOwn);
+    const list = this.reckoning.calling.calledFor(page.list, args, around.objects.isOwn);
     const isByToken = list.paging?.style === 'token';
-    const peeks = isByToken && (size >= (page.peeksFrom ?? maxPageSize) || !known.endsWithRecords(list)) ? 1 : 0;
+    const peeks =
+      isByToken && (size >= (page.peeksFrom ?? maxPageSize) || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
     const calls = 1 + peeks + (args.after == null ? 0 : 1);
     const isFiltered = args.filter != null && filter !== undefined;
     const load: Load = {
@@ -139,51 +155,48 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
       per: 'arguments',
       calls: isFiltered && filter.readsOn === true ? maxUpstreamPages : calls,
     };
-    addLoad(path, load, args, { ...around, moments: 1 });
+    this.addLoad(path, load, args, { ...around, moments: 1 });
     if (!isFiltered || !isChecked(filter, args.filter)) return;
-    for (const check of filter.checks ?? []) addLoad(path, check, args, { ...around, moments: 1 });
-  };
+    for (const check of filter.checks ?? []) this.addLoad(path, check, args, { ...around, moments: 1 });
+  }
 
-  const addLoad = (
+  private addLoad(
     field: string,
     { operation, per, calls: most = 1, orList, unless, isOlder = false }: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
-  ): void => {
+  ): void {
     if (unless !== undefined && args[unless] != null) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
-    const usual = calling.calledFor(operation, args, isOwn);
+    const usual = this.reckoning.calling.calledFor(operation, args, isOwn);
     // If the older version is used anyway, the page itself brings what only that version has.
     if (isOlder && per === 'page' && usual === operation) return;
     const called = isOlder ? operation : usual;
-    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, known));
+    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, this.reckoning.known));
     const keys = keysOf(per, parent, objects);
-    const group = tally.add({
+    const group = this.tally.add({
       operation: called,
-      args: per === 'arguments' ? scope + textOf(args) : per === 'page' ? `${scope} page` : scope,
+      args: per === 'arguments' ? this.scope + textOf(args) : per === 'page' ? `${this.scope} page` : this.scope,
       calls,
       keys,
       orList,
       moments,
     });
     const accountId = per === 'document' ? undefined : (objects.accountId ?? parent.accountId);
-    caused?.push({ field, operation: called, accountId, keys, calls, group });
-    const lookUp = calling.lookUps.get(called);
-    if (lookUp !== undefined) addLookUp(lookUp);
-  };
+    this.reckoning.caused?.push({ field, operation: called, accountId, keys, calls, group });
+    const lookUp = this.reckoning.calling.lookUps.get(called);
+    if (lookUp !== undefined) this.addLookUp(lookUp);
+  }
 
-  const addLookUp = (lookUp: readonly Operation[]): void => {
+  private addLookUp(lookUp: readonly Operation[]): void {
     const [operation] = lookUp;
     if (operation === undefined) return;
-    const calls = Math.min(lookUp.length, pagesOf(operation, known));
-    const load = { operation, args: scope, calls, keys: once, moments: 1 };
-    const group = tally.add(load);
-    caused?.push({ ...load, field: '', group });
-  };
-
-  visit(fields, root);
-  return tally;
-};
+    const calls = Math.min(lookUp.length, pagesOf(operation, this.reckoning.known));
+    const load = { operation, args: this.scope, calls, keys: once, moments: 1 };
+    const group = this.tally.add(load);
+    this.reckoning.caused?.push({ ...load, field: '', group });
+  }
+}
 
 const keysOf = (per: Load['per'], parent: Objects, objects: Objects): Keys => {
   switch (per) {
@@ -239,8 +252,8 @@ const texts = new WeakMap<Arguments, string>();
 
 /** Arguments as text. Those without variables are the same object in each evaluation of a plan. */
 const textOf = (args: Arguments): string => {
-  const text = texts.get(args) ?? JSON.stringify(args);
-  texts.set(args, text);
+  let text = texts.get(args);
+  if (text === undefined) texts.set(args, (text = JSON.stringify(args)));
   return text;
 };
 
