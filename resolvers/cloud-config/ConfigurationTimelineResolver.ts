@@ -6,14 +6,14 @@ import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { checkResourceKey, keyCheckLoads } from './checkResourceKey';
 import { parseResourceKey } from './parseResourceKey';
-import { endingNow, resolveTimeline, timelineCosts } from './resolveTimeline';
+import { resolveTimeline, timelineCosts } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
 export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and once a document by two more for an ID that no existing resource has.',
+      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for an ID that no existing resource has, of which one is made once a document.',
   })
   @Costs({ ...timelineCosts, loads: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
@@ -25,7 +25,7 @@ export class ConfigurationTimelineResolver {
     const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
     const isWhole = args.after == null && !connection.pageInfo.hasNextPage;
     if (isWhole && connection.nodes.length === 0) {
-      await checkResourceKey(connection.resource, endingNow(await context.now()), ['resource'], context);
+      await checkResourceKey(connection.resource, ['resource'], context);
     }
     return connection;
   }

@@ -9,30 +9,29 @@ import {
   ListDiscoveredResources,
 } from '../../src/operations';
 import { checkTypesOfNothing } from './checkResourceTypes';
+import { endingNow } from './resolveTimeline';
 
 /** What {@link checkResourceKey} calls at most. */
 export const keyCheckLoads: readonly Load[] = [
-  { operation: ListDiscoveredResources, per: 'arguments' },
-  { operation: GetResourceConfigurationTimeline, per: 'document' },
+  { operation: ListDiscoveredResources, per: 'object' },
+  { operation: GetResourceConfigurationTimeline, per: 'object' },
   { operation: GetSupportedResourceTypes, per: 'document' },
 ];
 
-/** The documents in which an ID was looked up that no existing resource has. */
-const searched = new WeakSet<Context>();
+/** Where the timelines of a document end: one end for all, so that look-ups of the same key share their calls. */
+const ends = new WeakMap<Context, Promise<number>>();
 
 /**
  * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
  * nothing changed. One upstream call. If no existing resource has the ID, it takes one call more to see that it never had
- * a change, and one for the types that there are: once a document, so that many timelines stay cheap.
+ * a change, and one for the types that there are, which all keys of a document share.
  *
  * A check that fails proves nothing: then the empty page stands as it is.
  *
- * @param to the end of all that the timeline can hold.
  * @throws UserError with the nearest name if Cloud Config does not know the resource.
  */
 export const checkResourceKey = async (
   key: CloudResourceKey,
-  to: number,
   field: readonly string[],
   context: Context,
 ): Promise<void> => {
@@ -41,8 +40,7 @@ export const checkResourceKey = async (
     const found = await resourcesWithId.load({ accountId: key.accountId, resourceId: key.resourceId });
     if (found.some(({ region, resourceType }) => region === key.region && resourceType === key.resourceType)) return;
     if (found.length > 0) throw otherKey(key, found, field);
-    if (searched.has(context)) return;
-    searched.add(context);
+    const to = await endIn(context);
     // The timeline of a deleted resource outlives it.
     const { edges, hasNextPage } = await timelinePage.load({ resource: key, from: 0, to, first: 1, filter: 'null' });
     if (edges.length > 0 || hasNextPage) return;
@@ -52,6 +50,12 @@ export const checkResourceKey = async (
   } catch (error) {
     if (error instanceof UserError && error.field !== undefined) throw error;
   }
+};
+
+const endIn = (context: Context): Promise<number> => {
+  let end = ends.get(context);
+  if (end === undefined) ends.set(context, (end = context.now().then(endingNow)));
+  return end;
 };
 
 const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonly string[]): UserError => {

@@ -152,13 +152,28 @@ it('holds in members by role and through an account group', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-it('looks a second unknown ID of a document up by one call alone, and leaves its page as it is', async () => {
-  const timeline = (id: string) =>
-    `configurationTimeline(resource: { region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "${id}" }) { nodes { capturedAt } }`;
+describe('several unknown IDs of a document', () => {
+  const timeline = (id: string, first: number) =>
+    `configurationTimeline(resource: { region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "${id}" }, first: ${first}) { nodes { capturedAt } }`;
+  const notFound = (alias: string) => ({ path: [alias], extensions: { code: 'NOT_FOUND' } });
 
-  const { data, cost } = await gateway.ask(`{ a: ${timeline('i-none')} b: ${timeline('i-nothing')} }`);
+  it('are each told, and share the call for the types that there are', async () => {
+    const { data, errors, cost } = await gateway.ask(
+      `{ a: ${timeline('i-none', 3)} b: ${timeline('i-nothing', 3)} c: ${timeline('i-nowhere', 3)} }`,
+    );
 
-  expect(Object.values(data ?? {}).filter((value) => value === null)).toHaveLength(1);
-  expect(cost.actualCalls).toBe(6);
-  expect(cost.actualCalls).toBeLessThanOrEqual(cost.estimatedCalls);
+    expect(data).toEqual({ a: null, b: null, c: null });
+    expect([...(errors ?? [])].sort((one, other) => (String(one.path) < String(other.path) ? -1 : 1))).toMatchObject(
+      ['a', 'b', 'c'].map(notFound),
+    );
+    expect(cost).toMatchObject({ estimatedCalls: 10, actualCalls: 10 });
+  });
+
+  it('are looked up once each, however many pages of them a document asks for', async () => {
+    const { data, errors, cost } = await gateway.ask(`{ a: ${timeline('i-none', 3)} b: ${timeline('i-none', 4)} }`);
+
+    expect(data).toEqual({ a: null, b: null });
+    expect(errors).toHaveLength(2);
+    expect(cost).toMatchObject({ estimatedCalls: 5, actualCalls: 5 });
+  });
 });
