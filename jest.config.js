@@ -39,7 +39,7 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   coverageProvider: 'babel',
   collectCoverageFrom: ['{src,schema,resolvers}/**/*.ts'],
   coverageThreshold: { global: { lines: 90 } },

@@ -19,7 +19,7 @@ import { findChange } from './cloud-config/resolveTimeline';
 import { parseAccountId } from './currentAccount';
 import { loadEnrollment } from './governance/AccountEnrollmentResolver';
 import { findBaseline } from './governance/AccountFactoryBaselineResolver';
-import { parseRegion, requireText } from './requireText';
+import { requireCharacters, requireText } from './requireText';
 import { findFolder } from './resource-manager/ResourceDirectoryFolderResolver';
 import { loadResourceDirectory } from './resource-manager/ResourceDirectoryResolver';
 import { findAccount } from './resource-manager/loadAccount';
@@ -113,17 +113,23 @@ export const namedObject = (typeName: string, key: readonly string[]): NamedObje
   return { typeName, key: key.length === 1 ? (key[0] ?? '') : JSON.stringify(key), accountId, loads: reference.loads };
 };
 
-/** How the parts of a key are checked that are no plain text. */
+/**
+ * How the parts of a key are checked that are no plain text. What a list returns must be found again, and Cloud Config
+ * lists resources without a region, with a blank ID, and with types of any form.
+ */
 const parsers: ReadonlyMap<string, typeof requireText> = new Map([
   ['accountId', parseAccountId],
-  ['region', parseRegion],
+  ['region', (text) => text],
+  ['resourceType', requireCharacters],
+  ['resourceId', requireCharacters],
 ]);
 
 /**
  * The parts of a key, in the order of its fields.
  *
  * @param fieldOf where a client wrote the part of this name, for the message.
- * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region.
+ * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region; a resource
+ *   type or ID may be blank.
  */
 export const parseKey = (
   { keyFields }: Reference,

@@ -1,3 +1,4 @@
+import type { UserError } from '../src/errors/UserError';
 import { badInput } from '../src/errors/UserError';
 
 /**
@@ -7,14 +8,18 @@ import { badInput } from '../src/errors/UserError';
  *   for whatever it takes in its place.
  */
 export const requireText = (text: string, field: readonly string[]): string => {
-  if (text.trim() === '') throw badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, text);
+  if (text.trim() === '') throw notBlank(field, text);
   return text;
 };
+
+/** What is told of a text that is empty or blank. */
+export const notBlank = (field: readonly string[], text: string): UserError =>
+  badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, text);
 
 /** The text as it is; undefined where none is given. @throws UserError BAD_USER_INPUT for an empty one. */
 export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>
   text == null ? undefined : requireText(text, field);
 
-/** The region of a resource as it is. Cloud Config lists resources with an empty one. @throws UserError for a blank one. */
-export const parseRegion = (region: string, field: readonly string[]): string =>
-  region === '' ? region : requireText(region, field);
+/** The text as it is. @throws UserError BAD_USER_INPUT for one of no characters; one of blanks may be a name upstream. */
+export const requireCharacters = (text: string, field: readonly string[]): string =>
+  text === '' ? requireText(text, field) : text;

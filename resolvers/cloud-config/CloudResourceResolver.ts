@@ -15,13 +15,14 @@ import type {
   ResourceProfileRecord,
 } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { accountOrCurrent } from '../currentAccount';
-import { parseResourceKey } from './parseResourceKey';
+import { parseResourceKey, slipIn } from './parseResourceKey';
 
 @Resolver(() => CloudResource)
 export class CloudResourceResolver {
   @Query(() => CloudResource, {
     nullable: true,
-    description: 'The resource with this key; null where Cloud Config does not know it.',
+    description:
+      'The resource with this key. Null if Cloud Config does not know it; if a part of the key has no form of such keys, an error says so.',
   })
   @Costs({
     loads: [{ operation: DescribeDiscoveredResource, per: 'object' }],
@@ -35,7 +36,10 @@ export class CloudResourceResolver {
   ): Promise<CloudResource | null> {
     const { region, resourceType, resourceId } = parseResourceKey(key, ['key']);
     const accountId = await accountOrCurrent(context, key.accountId, ['key', 'accountId']);
-    return findResource(context, { accountId, region, resourceType, resourceId });
+    const resource = await findResource(context, { accountId, region, resourceType, resourceId });
+    const slip = resource === null ? slipIn(key, ['key']) : undefined;
+    if (slip !== undefined) throw slip;
+    return resource;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The resource’s name; null where it has none.' })

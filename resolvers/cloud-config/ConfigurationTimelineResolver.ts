@@ -13,7 +13,7 @@ export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for an ID that no existing resource has, of which one is made once a document.',
+      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for a key that no existing resource has, of which one is made once a document.',
   })
   @Costs({ ...timelineCosts, loads: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(

@@ -8,7 +8,9 @@ import {
   GetSupportedResourceTypes,
   ListDiscoveredResources,
 } from '../../src/operations';
+import { findResource } from './CloudResourceResolver';
 import { checkTypesOfNothing } from './checkResourceTypes';
+import { slipIn } from './parseResourceKey';
 import { endingNow } from './resolveTimeline';
 
 /** What {@link checkResourceKey} calls at most. */
@@ -23,8 +25,9 @@ const ends = new WeakMap<Context, Promise<number>>();
 
 /**
  * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
- * nothing changed. One upstream call. If no existing resource has the ID, it takes one call more to see that it never had
- * a change, and one for the types that there are, which all keys of a document share.
+ * nothing changed. One upstream call. If no existing resource has the key, it takes one call more to see that it never
+ * had a change, and one for the types that there are if none has its ID either, which all keys of a document share. A key of another form than such keys
+ * have is looked up by itself: where the upstream lists odd keys, it need not filter by them.
  *
  * A check that fails proves nothing: then the empty page stands as it is.
  *
@@ -36,20 +39,34 @@ export const checkResourceKey = async (
   context: Context,
 ): Promise<void> => {
   try {
-    const { resourcesWithId, timelinePage } = context.loaders.cloudConfig;
-    const found = await resourcesWithId.load({ accountId: key.accountId, resourceId: key.resourceId });
-    if (found.some(({ region, resourceType }) => region === key.region && resourceType === key.resourceType)) return;
+    const slip = slipIn(key, field);
+    const found = slip === undefined ? await placesOf(key, context) : await itself(key, context);
+    if (found.some((one) => one.region === key.region && one.resourceType === key.resourceType)) return;
+    if (await everChanged(key, context)) return;
+    if (slip !== undefined) throw slip;
     if (found.length > 0) throw otherKey(key, found, field);
-    const to = await endIn(context);
-    // The timeline of a deleted resource outlives it.
-    const { edges, hasNextPage } = await timelinePage.load({ resource: key, from: 0, to, first: 1, filter: 'null' });
-    if (edges.length > 0 || hasNextPage) return;
     const types = [{ type: key.resourceType, field: [...field, 'resourceType'] }];
     await checkTypesOfNothing(types, context, () => Promise.resolve([]));
     throw noSuchResource(key, field);
   } catch (error) {
     if (error instanceof UserError && error.field !== undefined) throw error;
   }
+};
+
+/** Where existing resources with the ID are. Different things can have one ID: a user, and a group of the same name. */
+const placesOf = ({ accountId, resourceId }: CloudResourceKey, { loaders }: Context): Promise<readonly Found[]> =>
+  loaders.cloudConfig.resourcesWithId.load({ accountId, resourceId });
+
+const itself = async (key: CloudResourceKey, context: Context): Promise<readonly Found[]> => {
+  const found = await findResource(context, key);
+  return found === null ? [] : [key];
+};
+
+/** The timeline of a deleted resource outlives it. */
+const everChanged = async (key: CloudResourceKey, context: Context): Promise<boolean> => {
+  const whole = { resource: key, from: 0, to: await endIn(context), first: 1, filter: 'null' };
+  const { edges, hasNextPage } = await context.loaders.cloudConfig.timelinePage.load(whole);
+  return edges.length > 0 || hasNextPage;
 };
 
 const endIn = (context: Context): Promise<number> => {

@@ -22,7 +22,8 @@ export const parseDuration = (text: string): Duration | undefined => {
 
 /**
  * The moment that lies a duration before another one, both in milliseconds since the epoch, in UTC. A month before the
- * 31st is the last day of a shorter month. NaN if no date is so long ago.
+ * 31st is the last day of a shorter month. The epoch if the moment lies before it: nothing was recorded then, and years
+ * before 0 have no RFC 3339 form. NaN if no date is so long ago.
  */
 export const momentBefore = (end: number, duration: Duration): number => {
   const { years, months, weeks, days, hours, minutes, seconds } = duration;
@@ -33,5 +34,5 @@ export const momentBefore = (end: number, duration: Duration): number => {
   const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(day, lastDay));
   const rest = (weeks * 7 + days) * dayMs + Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000);
-  return new Date(date.getTime() - rest).getTime();
+  return Math.max(0, new Date(date.getTime() - rest).getTime());
 };

@@ -1,3 +1,5 @@
+import { shorten } from '../errors/shorten';
+
 /** One request that reached the emulator. Fields that were not known when it was answered are null. */
 export interface Call {
   /** When it arrived: ISO 8601 in UTC, wall time. */
@@ -22,6 +24,9 @@ export type OpenCall = { -readonly [K in keyof Call]: Call[K] };
 
 const kept = 100_000;
 const maxNameLength = 128;
+
+const nameOf = (text: string | undefined): string | null =>
+  text === undefined ? null : shorten(text, maxNameLength, '');
 
 /**
  * What was called, by whom, with what outcome and effect: the ground truth of tests and benchmarks.
@@ -86,8 +91,8 @@ export class CallLog {
 
   /** Notes what a request asks for, known or not. */
   name(call: OpenCall, version: string | undefined, action: string | undefined): void {
-    call.version = version?.slice(0, maxNameLength) ?? null;
-    call.action = action?.slice(0, maxNameLength) ?? null;
+    call.version = nameOf(version);
+    call.action = nameOf(action);
     if (action !== undefined && this.actions.has(action)) this.counts.set(action, (this.counts.get(action) ?? 0) + 1);
   }
 

@@ -105,7 +105,7 @@ function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): W
     case 'list': {
       if (!Array.isArray(value) || !shape.of) throw new Error(`${path} must be a list.`);
       const { of } = shape;
-      const items = value.map((item) => encode(of, item, encoder, path));
+      const items = value.map((item, index) => encode(of, item, encoder, `${path}.${index}`));
       return oddities.otherTagWrapper === true && path.endsWith('.Tags') ? { Tag: items } : items;
     }
     case 'object':

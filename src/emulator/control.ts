@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
+import { shorten } from '../errors/shorten';
 import type { Cloud } from './Cloud';
 import { parseReadings, ReadingError } from './ReadingChoices';
 import { FaultRuleError, parseFaultRule } from './faults';
@@ -157,7 +158,7 @@ function moveClock(cloud: Cloud, body: () => unknown): object {
     data === undefined ? NaN : 'advanceMs' in data ? clock.now() + data.advanceMs : new Date(data.now).getTime();
   if (Number.isNaN(new Date(target).getTime())) {
     const expected = '{ "advanceMs": <milliseconds, not negative> } or { "now": <ISO 8601 or milliseconds> }';
-    throw new ControlError(400, `The clock takes ${expected}, but got ${JSON.stringify(input).slice(0, 200)}.`);
+    throw new ControlError(400, `The clock takes ${expected}, but got ${shorten(JSON.stringify(input), 200)}.`);
   }
   if (data !== undefined && 'advanceMs' in data) clock.advance(data.advanceMs);
   else clock.set(target);

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { shorten } from '../errors/shorten';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** Turns what zod found into sentences: path, expected, got. One sentence a problem. */
 export function explainIssues(issues: readonly Issue[], input: unknown): readonly string[] {
-  return issues.flatMap((issue) => explain(issue, input));
+  return issues.flatMap((issue) => explain(issue, input)).map((sentence) => sentence.toWellFormed());
 }
 
 function explain(issue: Issue, input: unknown): readonly string[] {
@@ -64,6 +65,5 @@ function valueAt(input: unknown, path: Path): unknown {
 
 function print(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return shorten(JSON.stringify(value), 60, '...');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shorten } from '../errors/shorten';
 import { operations } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';
@@ -122,8 +123,7 @@ export function parseFaultRule(input: unknown): FaultRule {
 
 const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-const shown = (value: unknown): string =>
-  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 100).toWellFormed();
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : shorten(JSON.stringify(value), 100));
 
 interface ActiveRule {
   readonly rule: FaultRule;

@@ -54,6 +54,16 @@ export const isAuthCode = (code: string): boolean =>
     code,
   );
 
+/**
+ * Keys, or a session, that the upstream does not accept any more, or does not know: others may do. Products spell it in
+ * many ways, so only a read may be sent again for it.
+ */
+export const isCodeOfKeys = (code: string): boolean =>
+  isAuthCode(code) &&
+  !/Signature|Time_?stamp/i.test(code) &&
+  /Expired|Mismatch|Inactive|Disabled|AccessKey(Id)?(\.?(NotFound|NotExists?))?$/i.test(code) &&
+  !/^(Missing|Incomplete)/i.test(code);
+
 /** The upstream's own trouble. */
 export const isServerCode = (code: string): boolean =>
   /^(Internal(Server)?(Error|Failure)|ServiceUnavailable|ServerBusy|ServiceBusy|SystemBusy|SystemError|ServiceTimeout)/i.test(
@@ -86,6 +96,41 @@ const told: Readonly<Record<CodeFamily, { readonly code: GovernanceErrorCode; re
       zh: '上游服务拒绝了某个参数，请检查输入。',
     },
   },
+};
+
+/** What a client is told of a family. */
+export const explainFamily = (family: CodeFamily): DocumentedError => told[family];
+
+/** How members of a family are spelled, for people: `*` stands for any text. */
+export const spellings: Readonly<Record<CodeFamily | 'THROTTLING' | 'AUTH' | 'SERVER', readonly string[]>> = {
+  NOT_ACTIVATED: [
+    'AccountNotExisted',
+    '*ServiceNotEnabled',
+    '*ServiceNotActivated',
+    '*ServiceNotOpened',
+    'NotOpenService*',
+  ],
+  PERMISSION: [
+    'Forbidden',
+    'Forbidden.*',
+    '*NoPermission*',
+    'AccessDenied*',
+    'NotAuthorized*',
+    'Unauthorized*',
+    'NoAuthority',
+  ],
+  NOT_FOUND: ['*NotFound', '*NotExist', '*NotExists.*', 'EntityNotExist*', 'NoSuch*', 'NoData'],
+  INVALID_PARAMETER: ['Invalid*', 'Missing*', 'Illegal*', 'ParameterInvalid*'],
+  THROTTLING: ['*Throttling*', 'TooManyRequests*', 'RequestLimitExceeded*', '*FlowControl*'],
+  AUTH: [
+    'Signature*',
+    'InvalidAccessKey*',
+    'SecurityToken*',
+    'InvalidSecurityToken*',
+    'InvalidTimeStamp*',
+    'Forbidden.AccessKey*',
+  ],
+  SERVER: ['InternalError*', 'ServiceUnavailable*', 'SystemBusy*', 'ServiceTimeout*'],
 };
 
 /** Codes of a whole product with words of their own. */

@@ -10,7 +10,6 @@ import type {
 import {
   getNamedType,
   getNullableType,
-  GraphQLError,
   GraphQLID,
   isInputObjectType,
   isListType,
@@ -25,6 +24,7 @@ import type { Context } from '../context';
 import type { InexactNumber } from '../errors/InexactNumber';
 import { UserError } from '../errors/UserError';
 import { shorten } from '../errors/shorten';
+import { refusal } from './refusal';
 
 /**
  * Refuses a request with a number that a double cannot hold, in its variables, its extensions, or its document: an
@@ -37,14 +37,12 @@ export const exactNumbers = (): ApolloServerPlugin<Context> => ({
         ...inexactNumbers.filter((number) => !isOfEntity(number, operation)),
         ...(candidate.test(source) ? inexactLiterals(document, schema) : []),
       ];
-      if (inexact === undefined) return;
-      const error = refusal(inexact);
-      throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+      if (inexact !== undefined) throw refusal(lostDigits(inexact));
     },
   }),
 });
 
-const refusal = ({ path, literal }: InexactNumber): UserError => {
+const lostDigits = ({ path, literal }: InexactNumber): UserError => {
   const name = path.join('.');
   const number = shorten(literal, 60);
   return new UserError(

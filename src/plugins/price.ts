@@ -6,6 +6,7 @@ import { badInput, UserError } from '../errors/UserError';
 import type { PriceList } from '../price/explainPrice';
 import type { Pricing } from '../price/priceDocuments';
 import type { Price } from '../price/priceOperation';
+import { refusal } from './refusal';
 
 /** Asks for the price alone: nothing is executed. */
 export const costOnlyHeader = 'x-cost-only';
@@ -81,10 +82,6 @@ const reportProblems = (reckon: () => Price): Price => {
     throw error instanceof GraphQLError ? badRequest(error) : error;
   }
 };
-
-/** An answer without data, for what is wrong with the request as a whole. */
-const refusal = (error: UserError): GraphQLError =>
-  new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
 
 /** What graphql-js would have said of it while executing. */
 const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>

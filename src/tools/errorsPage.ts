@@ -1,8 +1,22 @@
+import { toClientError } from '../errors/ClientError';
 import { governanceErrorCodes } from '../errors/GovernanceErrorCode';
+import { RpcError } from '../errors/RpcError';
+import { explainFamily, spellings } from '../errors/codeFamilies';
 import { explanations } from '../errors/explanations';
 import { operations } from '../operations';
 import type { GeneratedFile } from './GeneratedFile';
 import { operationTitle } from './operationTitle';
+
+/** What a client is told of a family of codes, in both languages. */
+const toldOf = (family: keyof typeof spellings): { code: string; en: string; zh: string } => {
+  if (family !== 'THROTTLING' && family !== 'AUTH' && family !== 'SERVER') {
+    const { code, explanation } = explainFamily(family);
+    return { code, ...explanation };
+  }
+  const error = new RpcError({ product: '', action: '', kind: family });
+  const { code, message } = toClientError(error, 'en');
+  return { code, en: message, zh: toClientError(error, 'zh').message };
+};
 
 /** `docs/ERRORS.md`: every code that a client can meet, and which upstream codes become it. */
 export const errorsPage = (): GeneratedFile => ({
@@ -37,6 +51,24 @@ whatever the code: so a page can say which account is missing, and why.
 | code | in general |
 | --- | --- |
 ${governanceErrorCodes.map((code) => `| \`${code}\` | ${explanations[code].en} |`).join('\n')}
+
+## Families of upstream codes
+
+Products spell one refusal in many ways. A code that an operation does not document is recognized by its family; \`*\` stands
+for any text, and letter case does not matter. HTTP 401 and 403 mean a missing permission, whatever the code, unless it is of
+the gateway’s own keys, of flow control, or of a service that is not activated.
+
+| upstream codes | code | message |
+| --- | --- | --- |
+${Object.entries(spellings)
+  .map(([family, patterns]) => {
+    const { code, en, zh } = toldOf(family as keyof typeof spellings);
+    return `| ${patterns.map((pattern) => `\`${pattern}\``).join(', ')} | \`${code}\` | ${en}<br>${zh} |`;
+  })
+  .join('\n')}
+
+After a code of expired or unknown keys, a call is sent once more if the gateway has other keys: a read after any code of the
+family, a write only after a documented one, which says that nothing was executed.
 
 ## Upstream codes
 

@@ -126,7 +126,7 @@ describe('_entities', () => {
       '" "',
     ],
     ['a resource of none', { ...bucket, accountId: 'abc' }, 'representations.1.accountId', '"abc"'],
-    ['half a key of a resource', { ...bucket, region: ' ' }, 'representations.1.region', '" "'],
+    ['half a key of a resource', { ...bucket, resourceId: '' }, 'representations.1.resourceId', '""'],
     [
       'a folder without an ID',
       { __typename: 'ResourceDirectoryFolder', folderId: ' ' },

@@ -1,11 +1,13 @@
 import { RpcError } from '../../errors/RpcError';
+import { isCodeOfKeys } from '../../errors/codeFamilies';
+import type { Operation } from '../../operations/operation';
 import type { Clock } from '../clock';
 import type { CredentialsSource } from '../credentials/credentials';
 import { credentialsInTime } from '../credentials/credentialsFor';
 import { notAllowed } from '../credentials/roleFailures';
 import type { Policy } from './policy';
 
-/** Refusals of the keys themselves, before anything was executed: the same call may be sent again with others. */
+/** Refusals of the keys themselves, before anything was executed: even a write may be sent again with others. */
 const refusalsOfKeys: ReadonlySet<string | undefined> = new Set([
   'InvalidSecurityToken.Expired',
   'InvalidSecurityToken.MismatchWithAccessKey',
@@ -14,12 +16,15 @@ const refusalsOfKeys: ReadonlySet<string | undefined> = new Set([
   'InvalidAccessKeyId.Inactive',
 ]);
 
+const isOfKeys = ({ kind, code }: RpcError, operation: Operation): boolean =>
+  refusalsOfKeys.has(code) || (operation.kind === 'read' && kind === 'AUTH' && isCodeOfKeys(code ?? ''));
+
 /**
  * Has a call's credentials at hand before its first attempt, since opening a session is a call of its own: it may take
  * as long as the deadline leaves, not only as long as an attempt.
  *
  * Keys that the upstream does not know, or not any more, go back to their source, and where that has others, the call is
- * sent once more with them: a write, too, because nothing was executed.
+ * sent once more with them: a write, too, if the code is one that says that nothing was executed.
  */
 export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
   return {
@@ -43,7 +48,7 @@ export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
       try {
         return await send();
       } catch (error) {
-        const isRefused = error instanceof RpcError && refusalsOfKeys.has(error.code);
+        const isRefused = error instanceof RpcError && isOfKeys(error, operation);
         if (!isRefused || source.refused === undefined) throw error;
         const { accessKeyId } = used;
         source.refused(used, { operation, accountId });

@@ -134,6 +134,26 @@ describe('The clock of the world', () => {
     );
     expect(emulator.world.clock.now()).toBe(epoch);
   });
+
+  it.each(['/clock', '/faults', '/readings'])(
+    'cuts no character in half where %s repeats what it refuses',
+    async (path) => {
+      for (const length of [40, 41, 80, 81, 190, 191]) {
+        const text = `${'x'.repeat(length)}${'😀'.repeat(40)}`;
+        for (const body of [
+          text,
+          { kind: text },
+          { kind: 'latency', ms: text, [text]: 1 },
+          { now: text, [text]: text },
+        ]) {
+          const { status, json } = await control('POST', path, body);
+
+          expect(status).toBe(400);
+          expect(String(json.error).isWellFormed()).toBe(true);
+        }
+      }
+    },
+  );
 });
 
 describe('Fault rules', () => {

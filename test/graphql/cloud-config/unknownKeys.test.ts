@@ -102,7 +102,7 @@ describe.each(readings)('upstream %j', (reading) => {
   });
 });
 
-it('looks nothing up if the page is not empty, once more if a resource has the ID, and thrice at most', async () => {
+it('looks nothing up if the page is not empty, once if a resource has the key, and thrice at most', async () => {
   const callsOf = async (resource: object, more?: object) => {
     gateway.emulator.calls.clear();
     await ask(resource, more);

@@ -211,25 +211,40 @@ it('asks for more than one change where one is wanted: the newer version takes n
   expect(asked).toEqual([7]);
 });
 
-it('reads the supported types page by page, where they do not fit one, and follows no token round', async () => {
+describe('the supported types', () => {
   const half = Math.ceil(supportedProducts.length / 2);
-  const own = await startGateway({
-    cloudConfigVersion: '2020-09-07',
-    handlers: {
-      ...handlers,
-      ListSupportedProducts: ({ NextToken }) =>
-        NextToken === undefined
-          ? { Products: supportedProducts.slice(0, half), NextToken: 'rest' }
-          : { Products: supportedProducts.slice(half), NextToken: 'rest' },
-    },
+
+  /** Lists the products on two pages; the second has the token `next`. */
+  const read = async (next: string | undefined) => {
+    const own = await startGateway({
+      cloudConfigVersion: '2020-09-07',
+      handlers: {
+        ...handlers,
+        ListSupportedProducts: ({ NextToken }) =>
+          NextToken === undefined
+            ? { Products: supportedProducts.slice(0, half), NextToken: 'rest' }
+            : { Products: supportedProducts.slice(half), ...(next === undefined ? {} : { NextToken: next }) },
+      },
+    });
+    const answer = await own.query<{ supportedResourceTypes: string[] | null }>('{ supportedResourceTypes }');
+    const calls = own.upstreamCalls();
+    await own.stop();
+    return { ...answer, calls };
+  };
+
+  it('are read page by page if they do not fit one', async () => {
+    const { data, calls } = await read(undefined);
+
+    expect([...(data?.supportedResourceTypes ?? [])].sort()).toEqual([...supportedResourceTypes].sort());
+    expect(calls).toEqual(['ListSupportedProducts', 'ListSupportedProducts']);
   });
 
-  const { data } = await own.query<{ supportedResourceTypes: string[] }>('{ supportedResourceTypes }');
+  it('are null with an error if a token leads round: what is left would be missing without a word', async () => {
+    const { data, errors } = await read('rest');
 
-  const calls = own.upstreamCalls();
-  await own.stop();
-  expect([...(data?.supportedResourceTypes ?? [])].sort()).toEqual([...supportedResourceTypes].sort());
-  expect(calls).toEqual(['ListSupportedProducts', 'ListSupportedProducts']);
+    expect(data).toEqual({ supportedResourceTypes: null });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_BAD_RESPONSE']);
+  });
 });
 
 it('pages through more resources than one upstream page holds, also where its tokens expire between two pages', async () => {

@@ -103,7 +103,7 @@ it.each([
   ['account', globalId('Account', 'abc'), 'an Alibaba Cloud account ID, 16 digits as a rule', '"abc"'],
   ['enrolment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, 16 digits as a rule', '""'],
   ['folder', globalId('ResourceDirectoryFolder', ' '), 'a text that is not empty', '" "'],
-  ['resource', globalId('CloudResource', management, '', 'T', 'i'), 'a text that is not empty', '""'],
+  ['resource', globalId('CloudResource', management, '', 'T', ''), 'a text that is not empty', '""'],
 ])('tells at its own place of an id that holds the key of no %s, and asks nobody', async (_, id, expected, got) => {
   const one = await gateway.query(node, { id });
   const many = await gateway.query(nodes, { ids: [id] });

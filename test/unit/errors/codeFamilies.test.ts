@@ -1,5 +1,6 @@
 import { toClientError } from '../../../src/errors/ClientError';
 import { RpcError } from '../../../src/errors/RpcError';
+import { spellings } from '../../../src/errors/codeFamilies';
 import { catalogue, operations } from '../../../src/operations';
 import { classify } from '../../../src/rpc/failures';
 
@@ -138,6 +139,18 @@ it('lets what an operation documents win', () => {
       if (error.family !== undefined) expect(['NoPermission', 'AccountNotExisted']).toContain(code);
     }
   }
+});
+
+const families = Object.entries(spellings).flatMap(([family, patterns]) =>
+  patterns.map((pattern): [string, string] => [pattern, family]),
+);
+
+it.each(families)('recognizes what docs/ERRORS.md spells %s as of %s', (pattern, family) => {
+  const code = pattern.replace(/^\*/, 'Thing').replace(/\*$/, pattern.endsWith('.*') ? 'Thing' : '.Thing');
+  const kind = classify(400, code, {});
+  const { family: found } = new RpcError({ product: 'Config', action: 'A', kind, code, httpStatus: 400 });
+
+  expect(kind === 'CLIENT' ? found : kind).toBe(family);
 });
 
 it('has words of its own for an enterprise edition that records everything', () => {

@@ -122,6 +122,43 @@ it.each([
   expect(state.outcome).toMatchObject({ kind: 'AUTH', code });
 });
 
+it.each([
+  'SecurityTokenExpired',
+  'SecurityToken.Expired',
+  'ExpiredToken',
+  'InvalidStsToken.Expired',
+  'InvalidAccessKeyId.NotExist',
+])('sends a read once more after %s too, and never a write', async (code) => {
+  const attemptsOf = async (call: Call): Promise<readonly string[]> => {
+    const source = new SlowSource();
+    const { used, next } = sender(failed({ kind: 'AUTH', code }));
+    start(new ManualClock(), { ...call, credentials: source }, next);
+    await source.gives('first');
+    await settle();
+    await source.gives('second');
+    await settle();
+    return used;
+  };
+
+  expect([await attemptsOf(readCall), await attemptsOf(writeCall)]).toEqual([['first', 'second'], ['first']]);
+});
+
+it.each([
+  'SignatureDoesNotMatch',
+  'InvalidTimeStamp.Expired',
+  'MissingSecurityToken',
+  'InvalidSecurityToken.Malformed',
+])('does not send a read again after %s, which other keys do not mend', async (code) => {
+  const source = new SlowSource();
+  const { used, next } = sender(failed({ kind: 'AUTH', code }));
+  start(new ManualClock(), { ...readCall, credentials: source }, next);
+  await source.gives('first');
+  await settle();
+
+  expect(used).toEqual(['first']);
+  expect(source.refusals).toEqual([]);
+});
+
 it('does not send again with the very keys that were refused', async () => {
   const source = new SlowSource();
   const refusal = failed({ kind: 'AUTH', code: 'InvalidSecurityToken.Expired' });
