@@ -26,8 +26,9 @@ const ends = new WeakMap<Context, Promise<number>>();
 /**
  * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
  * nothing changed. One upstream call. If no existing resource has the key, it takes one call more to see that it never
- * had a change, and one for the types that there are if none has its ID either, which all keys of a document share. A key of another form than such keys
- * have is looked up by itself: where the upstream lists odd keys, it need not filter by them.
+ * had a change; and if none has its ID either, one for the types that there are, which all keys of a document share. A key
+ * of another form than such keys have is looked up by itself: where the upstream lists odd keys, it need not filter by
+ * them.
  *
  * A check that fails proves nothing: then the empty page stands as it is.
  *
