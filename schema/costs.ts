@@ -47,6 +47,12 @@ export interface PageCosts {
   readonly peeksFrom?: number;
 }
 
+/** Something that a member of a filter reads, if it is a list that is not empty. */
+export interface MemberLoad extends Load {
+  /** The value in that list that needs it. Defaults to any. */
+  readonly having?: string;
+}
+
 /** What the argument `filter` adds to the cost of a page. */
 export interface FilterCosts {
   /** The upstream cannot filter by it: the list is read on until the page is full. */
@@ -55,6 +61,8 @@ export interface FilterCosts {
   readonly checksOf?: string;
   /** Made if nothing matches. */
   readonly checks?: readonly Load[];
+  /** What members of the filter read, by their names. */
+  readonly members?: Readonly<Record<string, readonly MemberLoad[]>>;
 }
 
 /** An object that an argument names by its key. */
@@ -144,6 +152,6 @@ export const peeksOf = ({ list: { action, paging }, peeks }: PageCosts): number 
 export const weightOf = ({ loads, page, details, keys }: FieldCosts): number =>
   countCalls(loads) + (page ? 1 + peeksOf(page) : 0) + countCalls(details) + countCalls(keys?.most);
 
-/** How many calls `filter` adds. */
+/** How many calls `filter` adds, those of {@link FilterCosts.members} excepted. */
 export const filterWeightOf = ({ page, filter }: FieldCosts): number =>
   (filter?.readsOn === true && page ? maxUpstreamPages - 1 - peeksOf(page) : 0) + countCalls(filter?.checks);

@@ -9,8 +9,7 @@ import { connectNumbered, connectTokens } from '../paging';
 import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
 import { toListFilter } from './listFilter';
 
-/** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
-/** What the filter of a list of resources adds to its cost. */
+/** What the filter of a list of resources adds to its cost: what is made if nothing matches. */
 export const resourcesFilterCosts: FilterCosts = {
   checksOf: 'resourceTypes',
   checks: [
@@ -19,6 +18,7 @@ export const resourcesFilterCosts: FilterCosts = {
   ],
 };
 
+/** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
 export const listResources = async (
   accountId: string,
   { filter, ...page }: ResourcesArgs,

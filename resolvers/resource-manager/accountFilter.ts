@@ -18,6 +18,8 @@ export interface SplitFilter {
   readonly matches?: AccountTest;
   /** The whole filter, for a record that no list has brought; undefined where it leaves nothing out. */
   readonly matchesAll?: AccountTest;
+  /** The wanted states of the enrollment, which no record of an account tells; undefined for any. */
+  readonly enrollmentStatus?: readonly string[];
   /** The same filter is the same text; empty where it leaves nothing out. */
   readonly text: string;
 }
@@ -36,6 +38,7 @@ export const splitFilter = ({ includeSubfolders, tag, ...filter }: AccountFilter
   const nameContains = keyword?.toLowerCase();
   const status = toSet(filter.status);
   const type = toSet(filter.type);
+  const enrollmentStatus = toSet(filter.enrollmentStatus);
   const directly = folderId !== undefined && includeSubfolders !== true;
 
   const tests: AccountTest[] = [];
@@ -60,7 +63,11 @@ export const splitFilter = ({ includeSubfolders, tag, ...filter }: AccountFilter
     },
     matches: every(tests),
     matchesAll: every(allTests),
-    text: allTests.length === 0 ? '' : JSON.stringify([folderId ?? null, directly, nameContains, tag, status, type]),
+    enrollmentStatus,
+    text:
+      allTests.length === 0 && enrollmentStatus === undefined
+        ? ''
+        : JSON.stringify([folderId ?? null, directly, nameContains, tag, status, type, enrollmentStatus]),
   };
 };
 

@@ -6,17 +6,20 @@ import { Account } from '../../schema/resource-manager/Account';
 import type { AccountConnection, AccountsArgs } from '../../schema/resource-manager/AccountConnection';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
+import { maxEnrollmentPages } from '../../src/loaders/governance';
 import { orNull } from '../../src/loaders/orNull';
-import { GetFolder, ListAccounts } from '../../src/operations';
+import { GetEnrolledAccount, GetFolder, ListAccounts, ListEnrolledAccounts } from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { Page } from '../../src/pagination/Page';
 import { bindCursors } from '../../src/pagination/cursor';
-import { parsePageSize } from '../../src/pagination/pageSize';
+import { maxPageSize, parsePageSize } from '../../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
 import { NumberedPosition, readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
 import type { AccountTest } from './accountFilter';
 import { isDirectlyIn, splitFilter } from './accountFilter';
+import type { EnrollmentTest } from './enrollmentFilter';
+import { loadEnrollmentTest } from './enrollmentFilter';
 import { loadAccountRecord, nullWithoutDirectory } from './loadAccount';
 
 /** Where reading the accounts goes on. */
@@ -44,6 +47,8 @@ interface AccountsList {
   readonly fetch: (page: UpstreamPageNumber) => Promise<UpstreamAccountsPage>;
   /** What the upstream does not filter by; left out where that is nothing. */
   readonly matches?: AccountTest;
+  /** What only other lists tell of an account; left out where that is nothing. */
+  readonly enrollment?: EnrollmentTest;
   /** The current account, where it belongs to the list, and the upstream may leave it out; null otherwise. */
   readonly loadCurrent: (accountId: string) => Promise<Listed | null>;
 }
@@ -51,7 +56,18 @@ interface AccountsList {
 /** What a page of {@link listAccounts} costs. */
 export const accountsCosts: FieldCosts = {
   page: { list: ListAccounts },
-  filter: { readsOn: true, checks: [{ operation: GetFolder, per: 'arguments' }, ...ownAccountLoads] },
+  filter: {
+    readsOn: true,
+    checks: [{ operation: GetFolder, per: 'arguments' }, ...ownAccountLoads],
+    members: {
+      enrollmentStatus: [
+        { operation: ListEnrolledAccounts, per: 'document', calls: maxEnrollmentPages },
+        // Each account of the page, and the gateway's own behind it.
+        { operation: GetEnrolledAccount, per: 'object', weight: maxPageSize, having: 'NOT_ENROLLED' },
+        { operation: GetEnrolledAccount, per: 'own', having: 'NOT_ENROLLED' },
+      ],
+    },
+  },
   details: ownAccountLoads,
   account: 'directory',
 };
@@ -64,13 +80,15 @@ export const accountsCosts: FieldCosts = {
  * A filter is held against it as against a member, by its own record: one call, and a second one where it has none.
  */
 export const listAccounts = async ({ filter, ...page }: AccountsArgs, context: Context): Promise<AccountConnection> => {
-  const { folderId, pushed, matches, matchesAll, text } = splitFilter(filter ?? {});
+  const { folderId, pushed, matches, matchesAll, enrollmentStatus, text } = splitFilter(filter ?? {});
+  const enrollment = await loadEnrollmentTest(enrollmentStatus, context);
   const accountsPage = (upstreamPage: UpstreamPageNumber) =>
     context.loaders.resourceManager.accountsPage.load({ ...pushed, ...upstreamPage });
 
   const connection = await connectAccounts(page, context, {
     text,
     matches,
+    enrollment,
     fetch: async (upstreamPage) => {
       const answer = accountsPage(upstreamPage);
       if (pushed.folderId !== undefined) return requireFolder(pushed.folderId, orNullWithoutFolder(answer), context);
@@ -101,16 +119,31 @@ export const listAccountsOf = (folderId: string, page: PageArgs, context: Contex
 const connectAccounts = async (
   { first, after }: PageArgs,
   context: Context,
-  { text, fetch, matches, loadCurrent }: AccountsList,
+  { text, fetch, matches, enrollment, loadCurrent }: AccountsList,
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);
   const cursors = bindCursors('accounts', text, AccountsPosition);
   const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
   const current = await context.currentAccountId();
 
-  const members = await readMembers(size, start, current, { fetch, matches });
-  const page = await withCurrent(members, size, () => loadCurrent(current));
+  const members = await readMembers(size, start, current, { fetch, matches: bothTests(matches, enrollment) });
+  const verified = enrollment === undefined ? members : await verify(members, enrollment);
+  const page = await withCurrent(verified, size, async () =>
+    enrollment === undefined || (await enrollment.matches(current)) ? loadCurrent(current) : null,
+  );
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
+};
+
+const bothTests = (
+  matches: AccountTest | undefined,
+  enrollment: EnrollmentTest | undefined,
+): AccountTest | undefined =>
+  enrollment === undefined ? matches : (record) => (matches?.(record) ?? true) && enrollment.isListed(record.AccountId);
+
+/** The same page without the accounts whose enrollment the list lacks: it may have fewer, or none, and still go on. */
+const verify = async (page: AccountsPage, { matches }: EnrollmentTest): Promise<AccountsPage> => {
+  const kept = await Promise.all(page.edges.map(({ record }) => matches(record.accountId)));
+  return { ...page, edges: page.edges.filter((_, index) => kept[index]) };
 };
 
 const keyOf = ({ AccountId }: AccountSummaryRecord): string => AccountId;

@@ -9,8 +9,10 @@ const listed = {
   SCHEDULE_FAILED: 'The enrolment could not be scheduled: see `failure`.',
 };
 
+const notEnrolled = 'The account was never enrolled in the account factory.';
+
 export const AccountEnrollmentStatus = defineEnum('AccountEnrollmentStatus', 'Where the enrolment of an account is.', {
-  NOT_ENROLLED: 'The account was never enrolled in the account factory.',
+  NOT_ENROLLED: notEnrolled,
   ...listed,
   UNKNOWN: unknownBeside('rawStatus'),
 });
@@ -22,6 +24,13 @@ export const AccountEnrollmentStatusInput = defineEnum(
   listed,
 );
 export type AccountEnrollmentStatusInput = keyof typeof AccountEnrollmentStatusInput;
+
+export const EnrollmentStatusOfAccountInput = defineEnum(
+  'EnrollmentStatusOfAccountInput',
+  'Where the enrollment of an account is, or that it has none, to ask for.',
+  { NOT_ENROLLED: notEnrolled, ...listed },
+);
+export type EnrollmentStatusOfAccountInput = keyof typeof EnrollmentStatusOfAccountInput;
 
 const names = {
   Pending: 'PENDING',

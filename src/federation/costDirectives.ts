@@ -1,7 +1,7 @@
 import type { ConstDirectiveNode, DocumentNode, FieldDefinitionNode, GraphQLSchema, TypeNode } from 'graphql';
-import { Kind, parseConstValue, visit } from 'graphql';
+import { getNamedType, isObjectType, Kind, parseConstValue, visit } from 'graphql';
 import type { FieldCosts } from '../../schema/costs';
-import { costsOf, filterWeightOf, weightOf } from '../../schema/costs';
+import { costsOf, countCalls, filterWeightOf, weightOf } from '../../schema/costs';
 
 /**
  * Adds `@cost` and `@listSize` to the SDL of a schema, by what its fields declare. What declares nothing is free, though
@@ -14,6 +14,7 @@ export const addCostDirectives = (schema: GraphQLSchema, document: DocumentNode)
       .map(({ name }) => name.value),
   );
   const roots = new Set(['Query', 'Mutation']);
+  const members = memberWeightsOf(schema);
 
   const priced = visit(document, {
     ObjectTypeDefinition: (type) => {
@@ -26,11 +27,33 @@ export const addCostDirectives = (schema: GraphQLSchema, document: DocumentNode)
       });
       return { ...(roots.has(type.name.value) ? type : free(type)), fields };
     },
+    InputObjectTypeDefinition: (type) => ({
+      ...type,
+      fields: type.fields?.map((field) => {
+        const weight = members.get(`${type.name.value}.${field.name.value}`);
+        return weight === undefined ? field : { ...field, directives: [...(field.directives ?? []), cost(weight)] };
+      }),
+    }),
   });
   return visit(priced, {
     // `@cost` may stand on an object type, but on no input type: each place of one carries it.
     InputValueDefinition: (value) => (inputs.has(namedType(value.type)) ? free(value) : undefined),
   });
+};
+
+/** What members of filters cost, by `Type.member`. */
+const memberWeightsOf = (schema: GraphQLSchema): ReadonlyMap<string, number> => {
+  const weights = new Map<string, number>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const { args, extensions } of Object.values(type.getFields())) {
+      const filter = args.find(({ name }) => name === 'filter');
+      if (filter === undefined) continue;
+      for (const [member, loads] of Object.entries(costsOf({ extensions })?.filter?.members ?? {})) {
+        weights.set(`${getNamedType(filter.type).name}.${member}`, countCalls(loads));
+      }
+    }
+  }
+  return weights;
 };
 
 const withCosts = (field: FieldDefinitionNode, costs: FieldCosts): FieldDefinitionNode => {

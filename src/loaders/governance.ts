@@ -1,3 +1,4 @@
+import { UserError } from '../errors/UserError';
 import {
   GetAccountFactoryBaseline,
   GetEnrolledAccount,
@@ -7,7 +8,9 @@ import {
 } from '../operations';
 import type { BaselineSummaryRecord } from '../operations/governance/BaselineRecord';
 import type { EnrollmentSummaryRecord } from '../operations/governance/ListEnrolledAccounts';
+import { maxPageSize } from '../pagination/pageSize';
 import type { UpstreamTokenRequest } from '../pagination/readTokenPage';
+import { readAll } from '../pagination/readWholeList';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { KnownLists, ListName } from './KnownLists';
 import { fanOut } from './batch/fanOut';
@@ -21,6 +24,9 @@ const enrolledAccounts = {
   operation: ListEnrolledAccounts,
   keyOf: ({ AccountUid }: EnrollmentSummaryRecord) => AccountUid,
 };
+
+/** The most pages of the list that a document reads to tell enrolled accounts from others. */
+export const maxEnrollmentPages = 50;
 
 /** The list of baselines. */
 const accountFactoryBaselines = {
@@ -92,6 +98,18 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     enrolledAccountsPage,
     enrollmentDetail,
 
+    /** The whole list of enrolments, by account. There is one: `all`. The upstream may omit a record of it. */
+    enrollments: fanOut('governance.enrollments', async (_key: 'all') => {
+      let pages = 0;
+      const enrollments = await readAll(enrolledAccounts, (page) => {
+        pages += 1;
+        if (pages > maxEnrollmentPages) throw tooManyEnrollments();
+        return enrolledAccountsPage.load(page);
+      });
+      lists.learnLength('enrolledAccounts', enrollments.size);
+      return enrollments;
+    }),
+
     /** An enrolment in the list form; null where the account was never enrolled. */
     enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
       list: 'enrolledAccounts',
@@ -139,3 +157,15 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
 };
 
 const plusOne = (length: number | undefined): number | undefined => (length === undefined ? undefined : length + 1);
+
+const tooManyEnrollments = (): UserError => {
+  const most = maxEnrollmentPages * maxPageSize;
+  return new UserError(
+    'LIMIT_EXCEEDED',
+    {
+      en: `filter.enrollmentStatus must stand for at most ${most} enrolled accounts, but there are more. Read accountEnrollments instead.`,
+      zh: `filter.enrollmentStatus 最多支持 ${most} 个已注册账号，实际数量更多。请改用 accountEnrollments。`,
+    },
+    ['filter', 'enrollmentStatus'],
+  );
+};

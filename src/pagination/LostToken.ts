@@ -3,8 +3,15 @@ import type { Operation } from '../operations/operation';
 
 /** A token cannot be followed; with what the client is told if there is no other way. */
 export class LostToken extends Error {
-  constructor(readonly reason: unknown) {
+  private constructor(readonly reason: RpcError) {
     super('A token leads nowhere.');
+  }
+
+  /** The loss of a token that the upstream refuses. The upstream gave it, so the caller did nothing wrong. */
+  static refused({ product, action, code, httpStatus, requestId, accountId }: RpcError): LostToken {
+    const detail = 'a refusal of the token that the upstream gave itself';
+    const seen = { product, action, code, httpStatus, requestId, accountId };
+    return new LostToken(new RpcError({ ...seen, kind: 'BAD_RESPONSE', detail }));
   }
 
   /** The loss of a token that leads to what was read before. */
@@ -19,7 +26,7 @@ export const orLost = async <T>(token: string | undefined, page: Promise<T>): Pr
   try {
     return await page;
   } catch (error) {
-    if (token !== undefined && error instanceof RpcError && error.kind === 'CLIENT') return new LostToken(error);
+    if (token !== undefined && error instanceof RpcError && error.kind === 'CLIENT') return LostToken.refused(error);
     throw error;
   }
 };

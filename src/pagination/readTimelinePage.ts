@@ -330,7 +330,7 @@ class TimelineReader {
     const changes = scan.changes();
     const matching = this.matching();
     const isFull = matching.length > first;
-    if (this.isStuck && changes.length === 0) throw nothingNew();
+    if (this.isStuck && changes.length === 0) throw nothingNew(this.refusedTokens > 0);
 
     const edges = matching
       .slice(0, first)
@@ -374,12 +374,14 @@ class TimelineReader {
   }
 }
 
-const nothingNew = (): RpcError =>
+const nothingNew = (isTokenRefused: boolean): RpcError =>
   new RpcError({
     product: GetResourceConfigurationTimeline.product.code,
     action: GetResourceConfigurationTimeline.action,
     kind: 'BAD_RESPONSE',
-    detail: 'the same pages again, with a token and without a new change',
+    detail: isTokenRefused
+      ? 'a refusal of the token that the upstream gave itself, and no new change without it'
+      : 'the same pages again, with a token and without a new change',
   });
 
 const itemAt = <T>(items: readonly T[], index: number): T => {

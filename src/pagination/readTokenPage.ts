@@ -64,7 +64,7 @@ type Fetch<R> = (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>;
  *
  * A record that comes again is left out.
  *
- * @throws RpcError BAD_RESPONSE if a token leads back again.
+ * @throws RpcError BAD_RESPONSE if a token is lost again; the upstream's own refusal only of a request without a token.
  */
 export const readTokenPage = async <R>(
   request: TokenPageRequest<R>,

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { FieldCosts, FilterCosts, Load } from '../../schema/costs';
+import type { FieldCosts, Load, MemberLoad } from '../../schema/costs';
 import type { Calling } from '../loaders/calling';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
@@ -156,8 +156,13 @@ class Reckoner {
       calls: isFiltered && filter.readsOn === true ? maxUpstreamPages : calls,
     };
     this.addLoad(path, load, args, { ...around, moments: 1 });
-    if (!isFiltered || !isChecked(filter, args.filter)) return;
-    for (const check of filter.checks ?? []) this.addLoad(path, check, args, { ...around, moments: 1 });
+    if (!isFiltered) return;
+    const { checksOf, checks = [], members = {} } = filter;
+    const needed = [
+      ...(checksOf === undefined || valuesIn(args.filter, checksOf).length > 0 ? checks : []),
+      ...Object.entries(members).flatMap(([name, loads]) => loadsFor(loads, valuesIn(args.filter, name))),
+    ];
+    for (const one of needed) this.addLoad(path, one, args, { ...around, moments: 1 });
   }
 
   private addLoad(
@@ -242,11 +247,14 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
   };
 };
 
-const isChecked = ({ checksOf }: FilterCosts, filter: unknown): boolean => {
-  if (checksOf === undefined) return true;
-  const member: unknown = Object.entries(filter as object).find(([name]) => name === checksOf)?.[1];
-  return Array.isArray(member) && member.length > 0;
+/** The values of a member of a filter that is a list. */
+const valuesIn = (filter: unknown, name: string): readonly unknown[] => {
+  const member: unknown = Object.entries(filter as object).find(([each]) => each === name)?.[1];
+  return Array.isArray(member) ? member : [];
 };
+
+const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
+  loads.filter(({ having }) => (having === undefined ? values.length > 0 : values.includes(having)));
 
 const texts = new WeakMap<Arguments, string>();
 

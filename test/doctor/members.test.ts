@@ -182,3 +182,34 @@ it('tries twenty members of a large directory', async () => {
   expect(of('members')[0]?.message).toMatch(/^Members that can be read: 1\d of 20 tried/);
   expect(emulator.calls.of('AssumeRole')).toHaveLength(20);
 });
+
+describe('where no member comes', () => {
+  const membersCounted = async (count?: number) => {
+    const { of } = await examineGateway({
+      emulator: { world: smallWorld({}) },
+      prepare: ({ faults }) => {
+        faults.add({ kind: 'shortPage', action: 'ListAccounts', records: 0 });
+        faults.add({ kind: 'wrongCount', action: 'ListAccounts', count });
+      },
+    });
+    return of('members');
+  };
+
+  it('says that the directory has none if the upstream counts none', async () => {
+    expect(await membersCounted(0)).toEqual([{ status: 'skipped', message: 'The directory has no members.' }]);
+  });
+
+  it.each([
+    ['counts some', 3, 'but counts 3 accounts'],
+    ['does not count', undefined, 'and no count'],
+  ])('warns that it is not known if the upstream %s', async (_, count, words) => {
+    expect(await membersCounted(count)).toEqual([
+      {
+        status: 'warning',
+        message: `ListAccounts returned no member, ${words}: whether the directory has any is not known.`,
+        remedy:
+          'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
+      },
+    ]);
+  });
+});

@@ -133,6 +133,8 @@ describe('the rules can be broken', () => {
         unnamed("Pages cost one more call." after: String @cost(weight: 1)): Int @cost(weight: 1)
         "A thing. It costs at most one call of GetThing (one more where it is long); its rest costs two calls of GetRest."
         wrong: Int @cost(weight: 3)
+        "A thing. It costs at most 50 calls of ListThings and 101 of GetThing (one more where \`first\` is 100)."
+        counted: Int @cost(weight: 151)
         "A thing. A page costs at most one call of ListThings (one more where it is long) and one of GetThing."
         right("A filter. It costs at most nine more calls, and one of GetThing." filter: String @cost(weight: 10)): Int
           @cost(weight: 3)
@@ -144,6 +146,7 @@ describe('the rules can be broken', () => {
       'Query.unnamed says 0, costs 1',
       'Query.unnamed(after) says 0, costs 1',
       'Query.wrong says 4, costs 3',
+      'Query.counted says 152, costs 151',
     ]);
   });
 

@@ -181,6 +181,41 @@ it('enrolments whose token always leads to itself end in an error, never in an e
   expect(truth.keys.slice(0, keys.length)).toEqual(keys);
 });
 
+it('enrollments whose tokens are always refused are a wrong response of the upstream behind the first page, in words that blame no input', async () => {
+  const own = await startGateway({ accounts: 450 });
+  own.emulator.faults.add({ kind: 'refusedToken', action: 'ListEnrolledAccounts', code: 'InvalidParameter' });
+  const document = `query ($after: String) {
+    accountEnrollments(first: 100, after: $after) { nodes { accountId } pageInfo { hasNextPage endCursor } }
+  }`;
+  const first = await own.query<Record<string, Page>>(document);
+  const after = first.data?.accountEnrollments?.pageInfo.endCursor;
+  const second = await own.query(document, { after });
+  const filtered = await own.query(
+    '{ accounts(first: 100, filter: { enrollmentStatus: [FINISHED] }) { nodes { accountId } } }',
+  );
+  await own.stop();
+
+  expect(first.errors).toBeUndefined();
+  expect(first.data?.accountEnrollments?.nodes).toHaveLength(100);
+  expect(first.data?.accountEnrollments?.pageInfo.hasNextPage).toBe(true);
+  for (const [field, { data, errors }] of [
+    ['accountEnrollments', second],
+    ['accounts', filtered],
+  ] as const) {
+    expect(data).toEqual({ [field]: null });
+    expect(errors).toMatchObject([
+      {
+        message: 'The upstream answered with something that is not a valid answer to this call.',
+        path: [field],
+        extensions: {
+          code: 'UPSTREAM_BAD_RESPONSE',
+          upstream: { action: 'ListEnrolledAccounts', code: 'InvalidParameter' },
+        },
+      },
+    ]);
+  }
+});
+
 describe('what is counted', () => {
   it('is all accounts, the gateway’s own included, on the page that shows whether the list has it', async () => {
     const { keys, totals } = await walk(accounts);

@@ -113,6 +113,8 @@ export const createRandomDocuments = (
     const filters = [
       'nameContains: "no such name"',
       'status: [CREATE_SUCCESS]',
+      'enrollmentStatus: [FINISHED]',
+      'enrollmentStatus: [NOT_ENROLLED, FAILED]',
       `folderId: ${quoted(world.folderIds)}`,
       `folderId: ${quoted(world.folderIds)}, includeSubfolders: true`,
     ];

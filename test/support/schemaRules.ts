@@ -115,7 +115,11 @@ export const findMisstatedCosts = (schema: GraphQLSchema): string[] =>
 
 const callsIn = (description: string): number => {
   const [, sentence = ''] = /\bcosts at most ([^.]*)/.exec(description) ?? [];
-  return sentence.split(/\W+/).reduce((sum, word) => sum + numbers.indexOf(word) + 1, 0);
+  const inDigits = [...sentence.matchAll(/\b(\d+) (?:calls )?of [A-Z]/g)].reduce(
+    (sum, [, digits]) => sum + Number(digits),
+    0,
+  );
+  return sentence.split(/\W+/).reduce((sum, word) => sum + numbers.indexOf(word) + 1, inDigits);
 };
 
 /** What descriptions name like an operation of the upstream. */

@@ -32,9 +32,10 @@ export const membersCheck: Check = {
       return [skipped('No members can be listed with these credentials: see directory.')];
     }
     const { AccountId: own, IdentityType } = identity.answer;
-    const accounts = (await accountsOf(patient)).answer?.Accounts.Account ?? [];
+    const { Accounts, TotalCount } = (await accountsOf(patient)).answer ?? { Accounts: {} };
+    const accounts = Accounts.Account ?? [];
     const members = accounts.map(({ AccountId }) => AccountId).filter((accountId) => accountId !== own);
-    if (members.length === 0) return [skipped('The directory has no members.')];
+    if (members.length === 0) return [TotalCount === accounts.length ? noMembers : noneCame(TotalCount)];
     if (IdentityType === 'Account') {
       return [
         unreadable(patient, {
@@ -48,6 +49,15 @@ export const membersCheck: Check = {
     return [...findingsOf(tried, patient), ...wideRoles(tried, patient)];
   },
 };
+
+const noMembers = skipped('The directory has no members.');
+
+/** An empty page says nothing if the count does not. */
+const noneCame = (count: number | undefined): Finding =>
+  warning(
+    `ListAccounts returned no member, ${count === undefined ? 'and no count' : `but counts ${count} accounts`}: whether the directory has any is not known.`,
+    'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
+  );
 
 /** What is read of members by a role. */
 const wordsOf = (patient: Patient) =>

@@ -4,6 +4,7 @@ import { ListEnrolledAccounts } from '../../../src/operations';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TokenPosition, UpstreamTokenPage, UpstreamTokenRequest } from '../../../src/pagination/readTokenPage';
 import { readTokenPage } from '../../../src/pagination/readTokenPage';
+import { readAll } from '../../../src/pagination/readWholeList';
 import type { ChangingReading } from './modelChangingTokenList';
 import { ChangingTokenList } from './modelChangingTokenList';
 
@@ -185,6 +186,48 @@ it.each([1, 2, 3, 5])('fails at last if %s pages come again and again with other
   };
 
   await expect(walk(fetch, { first: 100 })).rejects.toMatchObject({ kind: 'BAD_RESPONSE' });
+});
+
+describe('a token that the upstream always refuses', () => {
+  const refusal = (code: string, kind: 'CLIENT' | 'THROTTLING' = 'CLIENT') =>
+    new RpcError({
+      kind,
+      product: 'governance',
+      action: 'ListEnrolledAccounts',
+      code,
+      httpStatus: 400,
+      requestId: 'R-1',
+    });
+  const page = { records: recordsOf(100), nextToken: 'given' };
+  const refusing =
+    (error: RpcError, refused: (request: UpstreamTokenRequest) => boolean) => (request: UpstreamTokenRequest) =>
+      refused(request) ? Promise.reject(error) : Promise.resolve(page);
+  const hasToken = ({ NextToken }: UpstreamTokenRequest): boolean => NextToken !== undefined;
+  const second = { size: 100, token: 'given', offset: 0, given: 100 };
+
+  it.each(['TokenInvalid', 'InvalidParameter', 'Forbidden.RAM', 'NoData', 'InvalidUser.NotFound'])(
+    'is a wrong response of the upstream, not its refusal of the input: %s',
+    async (code) => {
+      const fetch = refusing(refusal(code), hasToken);
+      const expected = { kind: 'BAD_RESPONSE', code, requestId: 'R-1', family: undefined };
+
+      await expect(readTokenPage({ ...list, first: 100, position: second }, fetch)).rejects.toMatchObject(expected);
+      await expect(readAll(list, fetch)).rejects.toMatchObject(expected);
+    },
+  );
+
+  it('leaves the refusal of a request without a token, and every other failure, as it is', async () => {
+    const forbidden = refusal('Forbidden.RAM');
+    const throttled = refusal('Throttling.User', 'THROTTLING');
+    const always = refusing(forbidden, () => true);
+
+    await expect(readTokenPage({ ...list, first: 100 }, always)).rejects.toBe(forbidden);
+    await expect(readTokenPage({ ...list, first: 100, position: second }, always)).rejects.toBe(forbidden);
+    await expect(readAll(list, always)).rejects.toBe(forbidden);
+    await expect(readTokenPage({ ...list, first: 100, position: second }, refusing(throttled, hasToken))).rejects.toBe(
+      throttled,
+    );
+  });
 });
 
 it('reads past the cache if a cached page has a token that the upstream refuses', async () => {
