@@ -4,9 +4,8 @@ import { ConfigurationTimelineConnection } from '../../schema/cloud-config/Confi
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { accountOrCurrent } from '../currentAccount';
-import { findResource } from './CloudResourceResolver';
-import { parseResourceKey, slipIn } from './parseResourceKey';
+import { checkResourceKey, keyCheckLoads } from './checkResourceKey';
+import { parseResourceKey } from './parseResourceKey';
 import { resolveTimeline, timelineCosts } from './resolveTimeline';
 
 @Resolver(() => CloudResource)
@@ -14,9 +13,9 @@ export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first; null only where they could not be read. It is empty where nothing changed, and also where Cloud Config knows no such resource, of which `cloudResource` is null; if a part of the key has no form of such keys, an error says so.',
+      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for a key that no existing resource has, of which one is made once a document.',
   })
-  @Costs({ ...timelineCosts, object: 'arguments', account: 'arguments' })
+  @Costs({ ...timelineCosts, loads: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
     resource: CloudResourceKeyInput,
@@ -24,14 +23,10 @@ export class ConfigurationTimelineResolver {
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
     const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
-    const slip = slipIn(resource, ['resource']);
     const isWhole = args.after == null && !connection.pageInfo.hasNextPage;
-    if (slip === undefined || !isWhole || connection.nodes.length > 0) return connection;
-    // A resource with such a key may be listed all the same: the call that looks is one that the empty page has saved.
-    const accountId = await accountOrCurrent(context, resource.accountId, ['resource', 'accountId']);
-    const { region, resourceType, resourceId } = resource;
-    const found = await findResource(context, { accountId, region, resourceType, resourceId });
-    if (found === null) throw slip;
+    if (isWhole && connection.nodes.length === 0) {
+      await checkResourceKey(connection.resource, ['resource'], context);
+    }
     return connection;
   }
 

@@ -23,7 +23,7 @@ export const parseResourceKey = <K extends ResourceKeyParts>(key: K, field: read
 /**
  * What is wrong with the form of a key, to be told if nothing is found: a part that is blank, an empty region excepted, or
  * a type of another form than `ACS::ECS::Instance`. Undefined if nothing is. A type of that form that does not exist is no
- * slip here: to know that costs a call.
+ * slip here: to know that costs a call, which `checkResourceKey` makes for an empty timeline.
  */
 export const slipIn = (key: ResourceKeyParts, field: readonly string[]): UserError | undefined => {
   const names = ['region', 'resourceType', 'resourceId'] as const;

@@ -64,6 +64,7 @@ export const resolveTimeline = async (
   );
   return {
     ...connection,
+    resource: key,
     range: { from: new Date(from), to: new Date(to) },
     ownCount: totalCount,
     ...(wanted === null ? { toCount: { resource: key, from, to, claimedCount: page.claimedCount } } : {}),
@@ -113,7 +114,7 @@ const parseLast = (last: string, from: Date | null | undefined): Duration => {
  * The end of a range that nobody named: behind the present moment, so that a change captured right now is in it, and
  * the same for all who ask within ten seconds, so that they share one call.
  */
-const endingNow = (now: number): number => (Math.floor(now / endStepMs) + 1) * endStepMs;
+export const endingNow = (now: number): number => (Math.floor(now / endStepMs) + 1) * endStepMs;
 
 interface WantedChanges {
   readonly eventTypes: readonly string[];

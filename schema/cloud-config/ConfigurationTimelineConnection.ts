@@ -59,6 +59,9 @@ export class ConfigurationTimelineConnection {
   })
   readonly range!: TimeRange;
 
+  /** Not a field: the resource that changed. */
+  readonly resource!: CloudResourceKey;
+
   /** Not a field: how many changes there are, if one page was the whole range; else null, and with a filter. */
   readonly ownCount!: number | null;
 

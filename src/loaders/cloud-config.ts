@@ -1,4 +1,4 @@
-import type { ResourceDetailRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
+import type { ResourceDetailRecord, ResourceProfileRecord } from '../operations/cloud-config/DiscoveredResourceRecord';
 import type { Operation, RequestOf } from '../operations/operation';
 import { checkCounts, countTimeline } from '../pagination/countTimeline';
 import type {
@@ -67,6 +67,20 @@ export const isBare = ({
 /** What was counted. */
 export const groupNames = (counts: readonly ResourceCountRecord[]): readonly string[] =>
   counts.flatMap(({ GroupName }) => GroupName ?? []);
+
+/** A resource of an account by its ID alone. */
+export interface ResourceIdKey extends AccountKey {
+  readonly resourceId: string;
+}
+
+/** Where the resources with this ID are; the upstream's filter may take more for the same. */
+export const placesOf = (
+  records: readonly ResourceProfileRecord[],
+  resourceId: string,
+): readonly Omit<ResourceOfAccount, 'resourceId'>[] =>
+  records
+    .filter(({ ResourceId }) => ResourceId === resourceId)
+    .map(({ Region = '', ResourceType = '' }) => ({ region: Region, resourceType: ResourceType }));
 
 /** What makes two keys the same resource. */
 export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
@@ -167,6 +181,18 @@ export const createCloudConfigLoaders = (
     resourcesPage: fanOut(
       'cloudConfig.resourcesPage',
       (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId, key), ...splitPage(key)),
+      JSON.stringify,
+    ),
+
+    /** Where an account has existing resources with this ID, in any region and of any type. One call. */
+    resourcesWithId: fanOut(
+      'cloudConfig.resourcesWithId',
+      async ({ accountId, resourceId }: ResourceIdKey) => {
+        const filter = { ResourceId: resourceId, ResourceDeleted: 1 } as const;
+        const page = api.resourcesArePagedBy === 'token' ? { MaxResults: 100 } : { PageNumber: 1, PageSize: 100 };
+        const { records } = await api.resourcesPage(callIn(accountId), filter, page);
+        return placesOf(records, resourceId);
+      },
       JSON.stringify,
     ),
 

@@ -15,11 +15,19 @@ import { fanOut } from './batch/fanOut';
 import type {
   CloudConfigLoaders,
   ResourceChangeKey,
+  ResourceIdKey,
   ResourceKey,
   TimelinePageKey,
   TimelineRangeKey,
 } from './cloud-config';
-import { changeKeyText, isBare, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './cloud-config';
+import {
+  changeKeyText,
+  isBare,
+  placesOf,
+  resourceKeyText,
+  timelinePageKeyText,
+  timelineRangeKeyText,
+} from './cloud-config';
 import { findChange } from './cloud-config/findChange';
 import { orNull } from './orNull';
 import { routeOf } from './route';
@@ -113,6 +121,28 @@ export const throughAccountGroup = ({
     changeKeyText,
   );
 
+  const resourcesWithId: CloudConfigLoaders['resourcesWithId'] = fanOut(
+    'accountGroups.resourcesWithId',
+    async (key: ResourceIdKey) => {
+      const { accountId, resourceId } = key;
+      if (await isOwn(accountId)) return cloudConfig.resourcesWithId.load(key);
+      const group = await accountGroups.ofDirectory.load('current');
+      if (group === null) throw noGroup(accountId);
+      const { records } = await accountGroups.resourcesPage.load({
+        accountGroupId: group.AggregatorId,
+        ResourceAccountId: accountId,
+        ResourceId: resourceId,
+        ResourceDeleted: 1,
+        MaxResults: 100,
+      });
+      return placesOf(
+        records.map(({ record }) => record),
+        resourceId,
+      );
+    },
+    JSON.stringify,
+  );
+
   /** No role reads the older version in a member, and an account group has only the newer one. */
   const timelineCount: CloudConfigLoaders['timelineCount'] = fanOut(
     'accountGroups.timelineCount',
@@ -124,7 +154,7 @@ export const throughAccountGroup = ({
   return {
     ...cloudConfig,
     ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
-    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount, change } : {}),
+    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount, change, resourcesWithId } : {}),
   };
 };
 

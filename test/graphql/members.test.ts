@@ -130,12 +130,12 @@ describe('a member', () => {
       { one: keyIn(paymentsProduction), other: keyIn(marketing) },
     );
 
-    expect(errors).toBeUndefined();
+    expect(errors).toMatchObject([{ path: ['ofOther'], extensions: { code: 'NOT_FOUND' } }]);
     expect(data).toEqual({
       one: { accountId: paymentsProduction },
       other: null,
       ofOne: { nodes: expect.arrayContaining([expect.anything()]) as object[] },
-      ofOther: { nodes: [] },
+      ofOther: null,
     });
   });
 

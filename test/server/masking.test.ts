@@ -85,7 +85,7 @@ describe('a mistake of our own', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
         },
       ],
-      extensions: { cost: { ...noCost, estimatedCalls: 1 } },
+      extensions: { cost: { ...noCost, estimatedCalls: 5 } },
     });
   });
 
@@ -120,13 +120,13 @@ describe('a mistake of the client', () => {
       'a variable of the wrong type',
       'query ($first: Int!) { __typename @include(if: true) x: configurationTimeline(first: $first, resource: { region: "a", resourceType: "ACS::A::B", resourceId: "c" }) { totalCount } }',
       { first: 'ten' },
-      'Variable "$first" got invalid value "ten"; Int cannot represent non-integer value: "ten"',
+      'Variable "$first" got invalid value "ten"; Int cannot represent non-integer value: "ten". Expected a whole number of 32 bits.',
     ],
     [
       'a literal of the wrong type',
       '{ node(id: { a: 1 }) { id } }',
       {},
-      'ID cannot represent a non-string and non-integer value: {a: 1}',
+      'ID cannot represent a non-string and non-integer value: {a: 1}. Expected a string.',
     ],
     [
       'an argument out of range',

@@ -32,18 +32,24 @@ const group = (action: string, calls: number) => ({
   calls,
 });
 const lookUp = { product: 'Config', action: 'ListAggregators', calls: 2 };
+const typesOfKeys = { product: 'Config', action: actionNow('GetSupportedResourceTypes'), calls: 1 };
+/** Made if the timeline is empty. */
+const keyCheck = [
+  { product: 'Config', action: 'ListDiscoveredResources', accountId: demoAccounts.paymentsProduction, calls: 1 },
+  typesOfKeys,
+];
 
 it.each([
   [
     'a timeline of a member',
     `{ ${timelineOf(ofMember)} }`,
-    [group('ResourceConfigurationTimeline', 2), lookUp],
+    [group('ResourceConfigurationTimeline', 3), lookUp, ...keyCheck],
     ['GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
   ],
   [
     'several reads of members, for which the group is found once,',
     `{ ${timelineOf(ofMember)} a: ${detailOf(ofMember)} b: ${detailOf(ofMember)} }`,
-    [group('ResourceConfigurationTimeline', 2), lookUp, group('DiscoveredResource', 1)],
+    [group('ResourceConfigurationTimeline', 3), lookUp, ...keyCheck, group('DiscoveredResource', 1)],
     ['GetAggregateDiscoveredResource', 'GetAggregateResourceConfigurationTimeline', 'ListAggregators'],
   ],
   [
@@ -71,12 +77,17 @@ it.each([
     'what belongs to the gateway’s own account',
     `{ ${timelineOf(own)} currentAccount { resources(first: 1) { nodes { configuration } } } }`,
     [
-      { product: 'Config', action: 'GetResourceConfigurationTimeline', calls: 2 },
-      {
-        product: 'Config',
-        action: 'ListDiscoveredResources',
-        calls: underVersion({ '2019-01-08': 1, '2020-09-07': 2 }),
-      },
+      ...underVersion({
+        '2019-01-08': [
+          { product: 'Config', action: 'GetResourceConfigurationTimeline', calls: 3 },
+          { product: 'Config', action: 'ListDiscoveredResources', calls: 2 },
+        ],
+        '2020-09-07': [
+          { product: 'Config', action: 'ListDiscoveredResources', calls: 3 },
+          { product: 'Config', action: 'GetResourceConfigurationTimeline', calls: 3 },
+        ],
+      }),
+      typesOfKeys,
       { product: 'Config', action: actionNow('DescribeDiscoveredResource'), calls: 1 },
     ],
     [actionNow('DescribeDiscoveredResource'), 'GetResourceConfigurationTimeline', 'ListDiscoveredResources'],
@@ -107,7 +118,7 @@ it('takes an account that is named for a member, also where it is the gateway’
     `{ ${timelineOf(own.replace('{', `{ accountId: "${demoAccounts.management}",`))} }`,
   );
 
-  expect(cost).toEqual({ estimatedCalls: 4, actualCalls: 1, ...counts });
+  expect(cost).toEqual({ estimatedCalls: 7, actualCalls: 1, ...counts });
   expect(gateway.upstreamCalls()).toEqual(['GetResourceConfigurationTimeline']);
 });
 

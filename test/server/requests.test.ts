@@ -51,12 +51,12 @@ describe('the log of requests', () => {
       durationMs: expect.any(Number) as number,
       operationName: 'Changes',
       operationType: 'query',
-      estimatedCalls: 2,
-      actualCalls: 2,
+      estimatedCalls: 6,
+      actualCalls: 5,
       coalesced: 0,
       cached: 0,
-      upstreamCalls: 2,
-      errorCodes: [],
+      upstreamCalls: 5,
+      errorCodes: ['NOT_FOUND'],
       msg: 'request',
     });
   });

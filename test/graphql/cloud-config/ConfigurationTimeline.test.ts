@@ -147,29 +147,6 @@ describe('the time range', () => {
   });
 });
 
-it.each(['empty', 'NoData'] as const)(
-  'is %s upstream, and empty here, for a resource that nobody knows',
-  async (reading) => {
-    gateway.emulator.readings.choose({ unknownResource: reading });
-
-    const { data, errors } = await gateway.query(`{
-    configurationTimeline(resource: { region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-none" }) {
-      edges { cursor } nodes { capturedAt } totalCount
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    }
-  }`);
-
-    expect(errors).toBeUndefined();
-    expect(data).toMatchObject({
-      configurationTimeline: {
-        edges: [],
-        nodes: [],
-        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-      },
-    });
-  },
-);
-
 describe('a filter', () => {
   const truth = () => recordedChanges(gateway.emulator, demoResources.busy, demoEpoch - 30 * dayMs, demoEpoch);
   const changesPath = (path: string) => (change: { rawDiff: string | null }) =>

@@ -60,7 +60,10 @@ it('lets the first scan begin the timelines of what is there', async () => {
   gateway.emulator.world.clock.advance(6 * minute);
   const after = await gateway.query(timeline);
 
-  expect(before).toEqual({ data: { configurationTimeline: { nodes: [] } } });
+  expect(before).toMatchObject({
+    data: { configurationTimeline: null },
+    errors: [{ extensions: { code: 'NOT_FOUND' } }],
+  });
   expect(after).toEqual({
     data: {
       configurationTimeline: {

@@ -1,0 +1,107 @@
+import { distance } from 'fastest-levenshtein';
+import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
+import type { Load } from '../../schema/costs';
+import type { Context } from '../../src/context';
+import { badInput, UserError } from '../../src/errors/UserError';
+import {
+  GetResourceConfigurationTimeline,
+  GetSupportedResourceTypes,
+  ListDiscoveredResources,
+} from '../../src/operations';
+import { findResource } from './CloudResourceResolver';
+import { checkTypesOfNothing } from './checkResourceTypes';
+import { slipIn } from './parseResourceKey';
+import { endingNow } from './resolveTimeline';
+
+/** What {@link checkResourceKey} calls at most. */
+export const keyCheckLoads: readonly Load[] = [
+  { operation: ListDiscoveredResources, per: 'object' },
+  { operation: GetResourceConfigurationTimeline, per: 'object' },
+  { operation: GetSupportedResourceTypes, per: 'document' },
+];
+
+/** Where the timelines of a document end: one end for all, so that look-ups of the same key share their calls. */
+const ends = new WeakMap<Context, Promise<number>>();
+
+/**
+ * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
+ * nothing changed. One upstream call. If no existing resource has the key, it takes one call more to see that it never
+ * had a change; and if none has its ID either, one for the types that there are, which all keys of a document share. A key
+ * of another form than such keys have is looked up by itself: where the upstream lists odd keys, it need not filter by
+ * them.
+ *
+ * A check that fails proves nothing: then the empty page stands as it is.
+ *
+ * @throws UserError with the nearest name if Cloud Config does not know the resource.
+ */
+export const checkResourceKey = async (
+  key: CloudResourceKey,
+  field: readonly string[],
+  context: Context,
+): Promise<void> => {
+  try {
+    const slip = slipIn(key, field);
+    const found = slip === undefined ? await placesOf(key, context) : await itself(key, context);
+    if (found.some((one) => one.region === key.region && one.resourceType === key.resourceType)) return;
+    if (await everChanged(key, context)) return;
+    if (slip !== undefined) throw slip;
+    if (found.length > 0) throw otherKey(key, found, field);
+    const types = [{ type: key.resourceType, field: [...field, 'resourceType'] }];
+    await checkTypesOfNothing(types, context, () => Promise.resolve([]));
+    throw noSuchResource(key, field);
+  } catch (error) {
+    if (error instanceof UserError && error.field !== undefined) throw error;
+  }
+};
+
+/** Where existing resources with the ID are. Different things can have one ID: a user, and a group of the same name. */
+const placesOf = ({ accountId, resourceId }: CloudResourceKey, { loaders }: Context): Promise<readonly Found[]> =>
+  loaders.cloudConfig.resourcesWithId.load({ accountId, resourceId });
+
+const itself = async (key: CloudResourceKey, context: Context): Promise<readonly Found[]> => {
+  const found = await findResource(context, key);
+  return found === null ? [] : [key];
+};
+
+/** The timeline of a deleted resource outlives it. */
+const everChanged = async (key: CloudResourceKey, context: Context): Promise<boolean> => {
+  const whole = { resource: key, from: 0, to: await endIn(context), first: 1, filter: 'null' };
+  const { edges, hasNextPage } = await context.loaders.cloudConfig.timelinePage.load(whole);
+  return edges.length > 0 || hasNextPage;
+};
+
+const endIn = (context: Context): Promise<number> => {
+  let end = ends.get(context);
+  if (end === undefined) ends.set(context, (end = context.now().then(endingNow)));
+  return end;
+};
+
+const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonly string[]): UserError => {
+  const [nearest] = found
+    .map((one) => ({ ...one, steps: stepsTo(one.region, key.region) + stepsTo(one.resourceType, key.resourceType) }))
+    .sort((one, other) => one.steps - other.steps);
+  const name = nearest?.region === key.region ? 'resourceType' : 'region';
+  const value = nearest?.[name] ?? '';
+  return badInput(
+    [...field, name],
+    {
+      en: `${value}, where Cloud Config has a resource with the ID ${key.resourceId} (its type is ${nearest?.resourceType ?? ''})`,
+      zh: ` ${value}（配置审计中 ID 为 ${key.resourceId} 的资源所在，其类型为 ${nearest?.resourceType ?? ''}）`,
+    },
+    key[name],
+  );
+};
+
+type Found = Pick<CloudResourceKey, 'region' | 'resourceType'>;
+
+const stepsTo = (one: string, other: string): number => distance(one.toLowerCase(), other.toLowerCase());
+
+const noSuchResource = ({ resourceId }: CloudResourceKey, field: readonly string[]): UserError =>
+  new UserError(
+    'NOT_FOUND',
+    {
+      en: `Cloud Config knows no resource with the ID ${JSON.stringify(resourceId)} in this account, and never recorded a change of one. \`resources\` of the account lists those that there are.`,
+      zh: `配置审计在该账号中没有 ID 为 ${JSON.stringify(resourceId)} 的资源，也从未记录过其变更。可通过该账号的 \`resources\` 查询现有资源。`,
+    },
+    [...field, 'resourceId'],
+  );
