@@ -4,7 +4,16 @@ import { demoAccounts, demoEpoch } from '../../src/emulator/world/demo/company';
 import { freshAccountId } from '../../src/emulator/world/freshWorld';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
-import { changesOf, dayMs, demoResources, readPage, readPages, recordedChanges, sorted } from '../support/timelines';
+import {
+  askPage,
+  changesOf,
+  dayMs,
+  demoResources,
+  readPage,
+  readPages,
+  recordedChanges,
+  sorted,
+} from '../support/timelines';
 
 /** The graph answers the same, whichever way the facts' uncertain points turn out to be. */
 
@@ -37,18 +46,21 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
     }
   });
 
-  it('timelines are whole: pages of changing sizes, ties, and an unknown resource', async () => {
+  it('timelines are whole: pages of changing sizes, ties, and none of an unknown resource', async () => {
     const busy = await readPages(demo, { resource: demoResources.busy, between }, [31, 100, 7]);
     const tied = await readPages(demo, { resource: demoResources.tied, between }, [2, 3]);
     const exact = await readPage(demo, { resource: demoResources.tied, between, first: 12 });
-    const unknown = await readPage(demo, { resource: { ...demoResources.busy, resourceId: 'i-none' }, between });
+    const unknown = await askPage(demo, { resource: { ...demoResources.busy, resourceId: 'i-none' }, between });
 
     const truth = (resource: typeof demoResources.busy | typeof demoResources.tied) =>
       recordedChanges(demo.emulator, resource, demoEpoch - 30 * dayMs, demoEpoch);
     expect(changesOf(busy)).toEqual(truth(demoResources.busy));
     expect(sorted(changesOf(tied))).toEqual(sorted(truth(demoResources.tied)));
     expect([exact.edges.length, exact.pageInfo.hasNextPage]).toEqual([12, false]);
-    expect([unknown.edges, unknown.pageInfo.hasNextPage]).toEqual([[], false]);
+    expect([unknown.data, unknown.errors?.map(({ extensions }) => extensions?.code)]).toEqual([
+      { configurationTimeline: null },
+      ['NOT_FOUND'],
+    ]);
   });
 
   it('a recorder is started from nothing and is registered minutes later', async () => {

@@ -135,16 +135,19 @@ describe('where the gateway may assume no roles', () => {
   });
 
   it.each(['NoData', 'bare'] as const)(
-    'a resource that nobody has is null, answered %s, and its timeline empty',
+    'a resource that nobody has is null, answered %s, and its timeline says that there is none',
     async (unknownResourceDetail) => {
       const gateway = await start({ memberAccess, roles, readings: { unknownResourceDetail } });
       const key = `{ accountId: "${paymentsProduction}", region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-none" }`;
 
-      const answer = await gateway.query(
+      const { data, errors } = await gateway.query(
         `{ cloudResource(key: ${key}) { resourceName } configurationTimeline(resource: ${key}) { nodes { capturedAt } } }`,
       );
 
-      expect(answer).toEqual({ data: { cloudResource: null, configurationTimeline: { nodes: [] } } });
+      expect(data).toEqual({ cloudResource: null, configurationTimeline: null });
+      expect(errors?.map(({ path, extensions }) => [path, extensions?.code, extensions?.field])).toEqual([
+        [['configurationTimeline'], 'NOT_FOUND', ['resource', 'resourceId']],
+      ]);
     },
   );
 

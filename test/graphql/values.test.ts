@@ -108,7 +108,8 @@ it('says which values an enum of the document has', async () => {
 describe('an empty cursor', () => {
   const paged = (field: string, nodes: string): string =>
     `${field}(first: 2, after: $after) { nodes { ${nodes} } pageInfo { hasPreviousPage endCursor } }`;
-  const timeline = `configurationTimeline(resource: { ${key} }, after: $after) { nodes { eventType } pageInfo { hasPreviousPage } }`;
+  const busy = 'region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-bp1a9fk3m7q2x8c5v0zt"';
+  const timeline = `configurationTimeline(resource: { ${busy} }, after: $after) { nodes { eventType } pageInfo { hasPreviousPage } }`;
   /** A document for each connection of the graph. */
   const selections: Readonly<Record<string, string>> = {
     'Query.accounts': paged('accounts', 'accountId'),
