@@ -29,7 +29,7 @@ describe('the typed operations of schema/operations', () => {
     ]);
   });
 
-  it('walk a whole timeline by its cursors, with one call a page, and one for its count', async () => {
+  it('walk a whole timeline by its cursors, one call a page and one for its count, and what proves that the upstream counts right', async () => {
     const captured: string[] = [];
     let pages = 0;
     let after: string | null | undefined;
@@ -44,7 +44,7 @@ describe('the typed operations of schema/operations', () => {
     expect(captured).toHaveLength(168);
     expect(captured).toEqual([...captured].sort().reverse());
     expect(pages).toBe(3);
-    const calls = underVersion({ '2019-01-08': pages, '2020-09-07': 2 * pages });
+    const calls = underVersion({ '2019-01-08': pages + 2, '2020-09-07': 2 * pages + 1 });
     expect(gateway.upstreamCalls()).toEqual(Array(calls).fill('GetResourceConfigurationTimeline'));
   });
 

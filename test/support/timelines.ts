@@ -96,7 +96,9 @@ export const readPages = async (
     const page: TimelinePage = await readPage(gateway, { ...variables, after, first }, headers);
     pages.push(page);
     between?.();
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    const next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    if (next !== null && next === after) throw new Error(`The cursor of page ${pages.length} leads to itself.`);
+    after = next;
   } while (after !== null && pages.length < 1000);
   return pages;
 };

@@ -8,6 +8,15 @@ import { startWithClocks } from './startWithClocks';
 
 const page = readFileSync(join(__dirname, '../../../docs/EMULATOR.md'), 'utf8');
 
+const messageOf = (explain: () => unknown): string => {
+  try {
+    explain();
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+};
+
 /** The cells of the rows of the page’s tables, marks of code removed. */
 const rows = page
   .split('\n')
@@ -24,10 +33,12 @@ it('The page of the emulator lists every reading with its values, the default fi
 
 it('The page lists every kind of fault', () => {
   const explain = () => parseFaultRule({});
-  const start = rows.findIndex(([, kind]) => kind === 'latency');
-  const kinds = rows.slice(start, start + 13).map(([, kind]) => kind);
+  const message = /^kind must be one of (.*), but got nothing\.$/;
+  const [, known = ''] = message.exec(messageOf(explain)) ?? [];
+  const listed = new Set(rows.map(([, kind]) => kind));
 
-  expect(explain).toThrow(`kind must be one of ${kinds.join(', ')}, but got nothing.`);
+  expect(known.split(', ').filter((kind) => !listed.has(kind))).toEqual([]);
+  expect(known.split(', ')).toContain('latency');
 });
 
 it('The page lists every control endpoint with its methods', async () => {

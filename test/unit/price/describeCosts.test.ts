@@ -21,7 +21,7 @@ it.each([
   ['Query.accountGroups', 'A page costs at most one call of ListAggregators (one more where `first` is 100).'],
   [
     'Query.cloudResources',
-    'A page costs at most one call of ListAggregateDiscoveredResources (one more where `first` is 100) and two of ListAggregators.',
+    'A page costs at most one call of ListAggregateDiscoveredResources (one more where `first` is 100), two of ListAggregators, one of GetResourceDirectory, one of GetAggregator and one of ListDiscoveredResources.',
   ],
   [
     'CloudResource.configurationTimeline',
