@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import { AllResourcesArgs, CloudResourceConnection } from '../../schema/cloud-config/CloudResourceConnection';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { UserError } from '../../src/errors/UserError';
@@ -16,7 +16,7 @@ export class CloudResourcesResolver {
   })
   @Costs(allResourcesCosts)
   async cloudResources(
-    @Args(() => ResourcesArgs) args: ResourcesArgs,
+    @Args(() => AllResourcesArgs) args: AllResourcesArgs,
     @Arg('accountGroupId', () => ID, {
       nullable: true,
       description:

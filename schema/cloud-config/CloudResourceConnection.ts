@@ -33,13 +33,19 @@ export class CloudResourceFilter {
   readonly deleted?: boolean | null;
 }
 
+const filterDescription = (counts: 'one' | 'two'): string =>
+  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts.`;
+
 /** What a field that lists resources takes. */
 @ArgsType()
 export class ResourcesArgs extends PageArgs {
-  @Field(() => CloudResourceFilter, {
-    nullable: true,
-    description:
-      'Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, one of GetDiscoveredResourceCounts.',
-  })
+  @Field(() => CloudResourceFilter, { nullable: true, description: filterDescription('one') })
   readonly filter?: CloudResourceFilter | null;
+}
+
+/** The same for the resources of all accounts, which are counted in a group and in the management account. */
+@ArgsType()
+export class AllResourcesArgs extends ResourcesArgs {
+  @Field(() => CloudResourceFilter, { nullable: true, description: filterDescription('two') })
+  declare readonly filter?: CloudResourceFilter | null;
 }

@@ -52,7 +52,7 @@ export class TimelineArgs extends PageArgs {
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,
     description:
-      'Which changes to return. The upstream cannot filter: its list is read until this page is full, at most ten upstream pages of a hundred changes. A page with a filter costs at most ten calls.',
+      'Which changes to return. The upstream cannot filter: its list is read until this page is full, at most ten upstream pages of a hundred changes. It costs at most eight more calls than a page without a filter.',
   })
   readonly filter?: ConfigurationChangeFilter | null;
 }

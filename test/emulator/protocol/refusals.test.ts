@@ -266,12 +266,21 @@ describe('An operation’s parameters', () => {
 
   it('that are required are named where they are missing, or empty', async () => {
     const { ResourceId: _, ...missing } = complete;
+    const { Region: __, ...nowhere } = complete;
 
-    const answers = [await signed(missing), await signed({ ...complete, Region: '' })];
+    const answers = [
+      await signed(missing),
+      await signed({ ...complete, ResourceId: '' }),
+      await signed(nowhere),
+      // A resource without a region is listed with an empty one.
+      await signed({ ...complete, Region: '' }),
+    ];
 
     expect(answers.map(parse)).toMatchObject([
       { Code: 'MissingResourceId', Message: 'ResourceId is mandatory for this action.' },
+      { Code: 'MissingResourceId', Message: 'ResourceId is mandatory for this action.' },
       { Code: 'MissingRegion', Message: 'Region is mandatory for this action.' },
+      { Code: 'AccountNotExisted' },
     ]);
   });
 
