@@ -53,7 +53,7 @@ for (const router of ['apollo', 'hive']) {
         ],
       );
       assert.deepEqual(await supergraph.callsByAction(), {
-        DescribeDiscoveredResource: 2,
+        GetDiscoveredResource: 2,
         GetAccount: 4,
         GetResourceDirectory: 1,
         GetResourceConfigurationTimeline: 2,
@@ -91,7 +91,7 @@ for (const router of ['apollo', 'hive']) {
       );
       assert.deepEqual(await supergraph.callsByAction(), {
         AssumeRole: 2,
-        DescribeConfigurationRecorder: 2,
+        GetConfigurationRecorder: 2,
         GetAccount: 2,
       });
     });
