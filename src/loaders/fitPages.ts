@@ -2,6 +2,7 @@ import { RpcError } from '../errors/RpcError';
 import type { Operation, PageNumberPaging, RequestOf, ResponseOf } from '../operations/operation';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { PageSizes } from './PageSizes';
+import { valueAt } from './valueAt';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -89,16 +90,6 @@ const joinPieces = async <T extends object>(
     if (start + size >= end) return withValueAt(response, items, records) as T;
   }
 };
-
-/** The value at a dotted path. */
-const valueAt = (object: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) =>
-        typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined,
-      object,
-    );
 
 /** The same object with another value at a dotted path. */
 const withValueAt = (object: unknown, path: string, value: unknown): unknown => {

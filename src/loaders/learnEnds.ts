@@ -1,6 +1,7 @@
 import type { Operation } from '../operations/operation';
 import type { RpcClient } from '../rpc/client';
 import type { KnownLists } from './KnownLists';
+import { valueAt } from './valueAt';
 
 /** The same client, from whose responses the process learns how lists that page by token end. */
 export const learnEnds = (rpc: RpcClient, lists: KnownLists): RpcClient => ({
@@ -24,12 +25,3 @@ const learnEnd = (lists: KnownLists, operation: Operation, request: object, resp
   if (!isEmpty) lists.learnEnd(operation, 'RECORDS');
   else if (valueAt(request, paging.tokenParameter) !== undefined) lists.learnEnd(operation, 'EMPTY_PAGE');
 };
-
-const valueAt = (record: object, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) =>
-        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
-      record,
-    );

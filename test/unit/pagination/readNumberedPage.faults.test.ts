@@ -21,6 +21,22 @@ const changes = fc.record({
   place: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
+/** Inserts or removes one record. @returns the record that was removed, an empty text if none was. */
+const applyChange = (
+  upstream: ModelNumberedList,
+  records: readonly string[],
+  { kind, place }: { readonly kind: string; readonly place: number },
+): string => {
+  const index = Math.floor(place * records.length);
+  if (kind === 'insert') {
+    upstream.insert(index, 'new');
+    return '';
+  }
+  const removed = records[index] ?? '';
+  upstream.remove(index);
+  return removed;
+};
+
 interface WalkOptions {
   readonly first: number;
   readonly matches?: (record: string) => boolean;
@@ -63,13 +79,7 @@ it('a walk loses nothing and repeats nothing if one record is inserted or remove
         const { given } = await walk(upstream, {
           first,
           between: (pages) => {
-            if (pages !== change.afterPages) return;
-            const index = Math.floor(change.place * records.length);
-            if (change.kind === 'insert') upstream.insert(index, 'new');
-            else {
-              stay.delete(records[index] ?? '');
-              upstream.remove(index);
-            }
+            if (pages === change.afterPages) stay.delete(applyChange(upstream, records, change));
           },
         });
 
@@ -92,13 +102,7 @@ it('a filtered walk finds every match if the list changes between two pages', as
         first,
         matches,
         between: (pages) => {
-          if (pages !== change.afterPages) return;
-          const index = Math.floor(change.place * records.length);
-          if (change.kind === 'insert') upstream.insert(index, 'new');
-          else {
-            stay.delete(records[index] ?? '');
-            upstream.remove(index);
-          }
+          if (pages === change.afterPages) stay.delete(applyChange(upstream, records, change));
         },
       });
 
