@@ -11,7 +11,7 @@ const resourceType = /^[^\s:]+(::[^\s:]+){2,}$/;
 /**
  * Cloud Config lists resources with odd keys: without a region, with a blank ID, with a type of another form. What it
  * lists can be read by its key, so a key is refused before it is looked up only if the upstream takes no such request.
- * Slips are told if nothing is found: see {@link slipIn}.
+ * Slips are reported if nothing is found: see {@link slipIn}.
  *
  * @throws UserError BAD_USER_INPUT if the type or the ID is empty.
  */
