@@ -97,7 +97,12 @@ export const readNumberedPage = async <R>(
 
   while (hasNextPage && edges.length < first && calls < maxUpstreamPages && isWanted()) {
     let stretch = await readInFull(Math.floor(next / pageSize), pageSize, read);
-    if (mayHaveMoved(stretch)) stretch = await readWithPrevious(stretch, next, pageSize, read);
+    // Only a list that has changed can bring the position back.
+    let earliest = next;
+    if (mayHaveMoved(stretch)) {
+      stretch = await readWithPrevious(stretch, next, pageSize, read);
+      earliest = 0;
+    }
     ({ count } = stretch);
     isExact &&= stretch.isFull;
 
@@ -107,14 +112,14 @@ export const readNumberedPage = async <R>(
     for (; index < records.length && edges.length < first; index += 1) {
       const [record, fingerprint] = [records[index], fingerprints[index]];
       if (record === undefined || fingerprint === undefined || !landmarks.pass(fingerprint)) continue;
-      next = start + index + 1;
+      next = Math.max(earliest, start + index + 1);
       if (matches?.(record) ?? true)
         edges.push({ record, position: { offset: next, total: count, last: landmarks.last } });
     }
     isFollowed = fingerprints.slice(index).some((fingerprint) => !landmarks.has(fingerprint));
     if (isFollowed) break;
     hasNextPage = !stretch.isLast;
-    if (hasNextPage) next = stretch.end;
+    if (hasNextPage) next = Math.max(next, stretch.end);
   }
 
   if (hasNextPage && !isFollowed && count === undefined && matches === undefined) {
@@ -135,8 +140,8 @@ const toStretch = <R>(
   { records, totalCount = -1 }: UpstreamNumberedPage<R>,
   repeated: number,
 ): Stretch<R> => {
-  // What is too much was repeated, too.
-  const start = index * size - Math.max(0, records.length - size);
+  // Records above the page size repeat those before. The first page has none before.
+  const start = Math.max(0, index * size - Math.max(0, records.length - size));
   const isContradicted = records.length > 0 && totalCount < start + records.length - repeated;
   const count = isContradicted || totalCount < 0 ? undefined : totalCount;
   return stretchOf({ start, records, end: (index + 1) * size, count });

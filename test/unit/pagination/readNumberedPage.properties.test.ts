@@ -189,6 +189,11 @@ it('stops after ten upstream pages without a match, says that there may be more,
   expect(upstream.takeCalls()).toBe(25);
 });
 
+const counted = (length: number, totalCount?: number): UpstreamNumberedPage<number> => ({
+  records: Array.from({ length }, (_, index) => index),
+  totalCount,
+});
+
 it('comes to an end, within its bounds, whatever the upstream answers', async () => {
   const answers = fc.array(
     fc.record({
@@ -221,6 +226,10 @@ it('comes to an end, within its bounds, whatever the upstream answers', async ()
         expect(page.end.offset).toBeGreaterThanOrEqual(offset);
       },
     ),
-    { numRuns: 200 },
+    {
+      numRuns: 300,
+      // More records than a page has, behind a page that promised many.
+      examples: [[[counted(2, 1e9), counted(0), counted(204)], 1, 1, true]],
+    },
   );
 });
