@@ -1,12 +1,13 @@
 import { RpcError } from '../errors/RpcError';
+import type { Call } from '../rpc/Call';
+import { shortestAttemptMs } from '../rpc/Call';
 import { Flight } from '../rpc/Flight';
 import type { Clock } from '../rpc/clock';
 import { principalOf } from '../rpc/credentials/credentials';
 import { credentialsInTime } from '../rpc/credentials/credentialsFor';
 import { failureOf } from '../rpc/failures';
 import { defaultReadMs } from '../rpc/policies/deadline';
-import type { Call, Next, Policy } from '../rpc/policies/policy';
-import { shortestAttemptMs } from '../rpc/policies/policy';
+import type { Next, Policy } from '../rpc/policies/policy';
 import type { Answer } from '../rpc/readResponse';
 import type { AnswerCache, Outcome } from './AnswerCache';
 import { cacheTtlMs } from './cacheTtl';

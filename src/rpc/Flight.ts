@@ -1,9 +1,9 @@
 import type { RpcError, RpcFailure } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
+import { shortestAttemptMs } from './Call';
 import type { Clock } from './clock';
 import { failureOf } from './failures';
 import type { Delay, Party } from './party';
-import { shortestAttemptMs } from './policies/policy';
 import type { Place } from './quota/FairQueue';
 
 /** Who wants the answer of a call that is shared. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
+import type { Call } from './Call';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import type { CredentialsSource } from './credentials/credentials';
@@ -15,7 +16,7 @@ import type { Party } from './party';
 import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
-import type { Call, Policy } from './policies/policy';
+import type { Policy } from './policies/policy';
 import { compose } from './policies/policy';
 import { quota } from './policies/quota';
 import { readyCredentials } from './policies/readyCredentials';

@@ -15,8 +15,8 @@ import { systemClock } from '../../src/rpc/clock';
 import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
-import type { Server } from '../../src/server';
-import { startServer } from '../../src/server';
+import type { Server } from '../../src/server/startServer';
+import { startServer } from '../../src/server/startServer';
 import { defaultRoles } from '../../src/settings';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
 

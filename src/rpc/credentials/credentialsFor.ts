@@ -1,9 +1,9 @@
 import { RpcError } from '../../errors/RpcError';
+import type { Call } from '../Call';
+import { untilOf } from '../Call';
 import { AttemptTimeout, CallerGone, untilAborted } from '../abort';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
-import type { Call } from '../policies/policy';
-import { untilOf } from '../policies/policy';
 import type { Credentials } from './credentials';
 import { NoCredentials } from './credentials';
 

@@ -1,7 +1,7 @@
+import { shortestAttemptMs } from '../Call';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Policy } from './policy';
-import { shortestAttemptMs } from './policy';
 
 /** How long one read may take, all attempts and pauses included, where nothing says otherwise. */
 export const defaultReadMs = 10_000;

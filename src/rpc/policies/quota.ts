@@ -1,5 +1,7 @@
 import { RpcError } from '../../errors/RpcError';
 import type { Operation } from '../../operations/operation';
+import type { Call } from '../Call';
+import { untilOf } from '../Call';
 import type { Clock } from '../clock';
 import type { CredentialsSource } from '../credentials/credentials';
 import { failureOf } from '../failures';
@@ -7,8 +9,7 @@ import { QuotaBucket } from '../quota/QuotaBucket';
 import type { WindowLimits } from '../quota/SlidingWindow';
 import type { QuotaShare } from '../quota/limitsOf';
 import { limitsOf } from '../quota/limitsOf';
-import type { Call, Policy } from './policy';
-import { untilOf } from './policy';
+import type { Policy } from './policy';
 
 export interface QuotaOptions extends QuotaShare {
   readonly clock: Clock;

@@ -1,9 +1,10 @@
 import type { RpcFailureKind } from '../../errors/RpcError';
 import { RpcError } from '../../errors/RpcError';
+import type { Call } from '../Call';
+import { untilOf } from '../Call';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
-import type { Call, Policy } from './policy';
-import { untilOf } from './policy';
+import type { Policy } from './policy';
 
 export interface RetryOptions {
   readonly clock: Clock;

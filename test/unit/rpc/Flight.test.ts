@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { RpcError } from '../../../src/errors/RpcError';
 import { ListAccounts } from '../../../src/operations';
+import type { Call } from '../../../src/rpc/Call';
 import type { Waiter } from '../../../src/rpc/Flight';
 import { Flight } from '../../../src/rpc/Flight';
 import type { Party } from '../../../src/rpc/party';
-import type { Call } from '../../../src/rpc/policies/policy';
 import { compose } from '../../../src/rpc/policies/policy';
 import { quota } from '../../../src/rpc/policies/quota';
 import { retry } from '../../../src/rpc/policies/retry';
