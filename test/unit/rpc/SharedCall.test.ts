@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import type { RpcError } from '../../../src/errors/RpcError';
 import { ListAccounts } from '../../../src/operations';
 import type { Call } from '../../../src/rpc/Call';
-import type { Waiter } from '../../../src/rpc/Flight';
-import { Flight } from '../../../src/rpc/Flight';
-import type { Party } from '../../../src/rpc/party';
+import { SharedCall } from '../../../src/rpc/SharedCall';
+import type { Waiter } from '../../../src/rpc/Waiter';
 import { compose } from '../../../src/rpc/policies/policy';
 import { quota } from '../../../src/rpc/policies/quota';
 import { retry } from '../../../src/rpc/policies/retry';
@@ -21,7 +20,7 @@ const settle = () => new Promise(setImmediate);
 /** Shared calls through the policies that make them wait, on a clock that only the test moves. */
 function simulate(options: { latencyMs?: number; answerTo?: (name: string) => RpcError | undefined } = {}) {
   const clock = new ManualClock(0);
-  const sent: { readonly name: string; readonly at: number; readonly party: Party }[] = [];
+  const sent: { readonly name: string; readonly at: number; readonly shared: SharedCall }[] = [];
   const abandoned: string[] = [];
   const ended: { readonly name: string; readonly caller?: string; readonly at: number; readonly error?: RpcError }[] =
     [];
@@ -30,32 +29,32 @@ function simulate(options: { latencyMs?: number; answerTo?: (name: string) => Rp
     quota({ clock, sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 }),
   ];
 
-  const flightTo = (name: string) =>
-    new Flight<Answer>({
+  const callTo = (name: string) =>
+    new SharedCall<Answer>({
       clock,
       operation: ListAccounts,
-      begin: (party) =>
+      begin: (shared) =>
         compose(policies, async () => {
-          sent.push({ name, at: clock.now(), party });
+          sent.push({ name, at: clock.now(), shared });
           const error = options.answerTo?.(name);
-          if (options.latencyMs !== undefined) await clock.sleep(options.latencyMs, party.signal);
-          if (party.signal.aborted) throw failed({ kind: 'ABORTED' });
+          if (options.latencyMs !== undefined) await clock.sleep(options.latencyMs, shared.signal);
+          if (shared.signal.aborted) throw failed({ kind: 'ABORTED' });
           if (error) throw error;
           return answer;
-        })({ ...list, party, signal: party.signal }),
+        })({ ...list, shared, signal: shared.signal }),
       onAbandoned: () => {
         abandoned.push(name);
-        flights.delete(name);
+        inFlight.delete(name);
       },
     });
 
-  const flights = new Map<string, Flight<Answer>>();
+  const inFlight = new Map<string, SharedCall<Answer>>();
   /** Joins the call of that name, or begins it. */
   function join(name: string, waiter: Partial<Waiter> = {}): void {
-    const flight = flights.get(name) ?? flightTo(name);
-    flights.set(name, flight);
+    const shared = inFlight.get(name) ?? callTo(name);
+    inFlight.set(name, shared);
     const { caller } = waiter;
-    flight.join({ deadline: clock.now() + 10_000, ...waiter }).then(
+    shared.join({ deadline: clock.now() + 10_000, ...waiter }).then(
       () => ended.push({ name, caller, at: clock.now() }),
       (error: unknown) => ended.push({ name, caller, at: clock.now(), error: error as RpcError }),
     );
@@ -308,7 +307,7 @@ it('keeps its promises whoever comes and goes', async () => {
         expect(time - (at[index - 16] ?? -Infinity)).toBeGreaterThanOrEqual(1000 - 1e-6);
         expect(time - (at[index - 10] ?? -Infinity)).toBeGreaterThan(0);
       });
-      expect(new Set(sent.map(({ party }) => party)).size).toBe(sent.length);
+      expect(new Set(sent.map(({ shared }) => shared)).size).toBe(sent.length);
       expect(ended).toHaveLength(list_.length);
       for (const { caller = '', at: endedAt, error } of ended) {
         expect(endedAt).toBeLessThanOrEqual((deadlines[Number(caller.split(' ')[1])] ?? NaN) + 1e-6);
