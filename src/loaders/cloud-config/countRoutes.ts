@@ -1,5 +1,7 @@
 import type { RpcClient } from '../../rpc/client';
-import type { Route } from '../route';
+
+/** How a read reaches resources of other accounts: in each account, by a role there; or through an account group. */
+export type Route = 'member' | 'accountGroup';
 
 /**
  * The same client, which tells of every read of other accounts which way it goes, remembered answers included: by the

@@ -12,7 +12,6 @@ import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
-import { routeOf } from '../route';
 import type { AccountGroupLoaders } from './accountGroups';
 import { findChange } from './findChange';
 import type {
@@ -29,35 +28,29 @@ interface Members {
   readonly cloudConfig: CloudConfigLoaders;
   readonly accountGroups: AccountGroupLoaders;
   readonly rpc: RpcClient;
-  readonly access: MemberAccess;
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
 }
 
-/** By the operation that reads it in the member: the one that is called for what goes through the group instead. */
+/** The operation that is called through the group, by the one that reads the same in a member. */
 export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Operation> =>
-  new Map<Operation, Operation>([
-    ...(routeOf('DETAIL', access) === 'accountGroup'
-      ? [[DescribeDiscoveredResource, GetAggregateDiscoveredResource] as const]
-      : []),
-    ...(routeOf('TIMELINE', access) === 'accountGroup'
-      ? [[GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline] as const]
-      : []),
-  ]);
+  new Map<Operation, Operation>(
+    access === 'account-group'
+      ? [
+          [DescribeDiscoveredResource, GetAggregateDiscoveredResource],
+          [GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline],
+        ]
+      : [],
+  );
 
 /**
- * The loaders of Cloud Config, with those for known resources of other accounts taking the way that `routeOf` says. The
- * gateway's own account is always read by its own calls.
+ * The loaders of Cloud Config if `MEMBER_ACCESS=account-group`: known resources of other accounts are read through the
+ * account group of the whole directory. The gateway's own account is always read by its own calls.
  *
- * Through the group one call tells which group that is, or two, once a request; the rest costs what it costs in the
- * member.
+ * One or two calls per request find the group. The rest costs as much as in the member.
+ *
+ * @see docs/adr/0008-member-or-account-group.md
  */
-export const throughAccountGroup = ({
-  cloudConfig,
-  accountGroups,
-  rpc,
-  access,
-  callOptions,
-}: Members): CloudConfigLoaders => {
+export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptions }: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
   const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
@@ -146,8 +139,11 @@ export const throughAccountGroup = ({
 
   return {
     ...cloudConfig,
-    ...(routeOf('DETAIL', access) === 'accountGroup' ? { resourceDetail } : {}),
-    ...(routeOf('TIMELINE', access) === 'accountGroup' ? { timelinePage, timelineCount, change, resourcesWithId } : {}),
+    resourceDetail,
+    timelinePage,
+    timelineCount,
+    change,
+    resourcesWithId,
   };
 };
 

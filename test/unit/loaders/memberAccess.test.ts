@@ -1,19 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Effort, MemberRead, Route, Workload } from '../../../src/loaders/route';
-import { compareEfforts, effortOf, lastSentMs, routeOf } from '../../../src/loaders/route';
+import type { Route } from '../../../src/loaders/cloud-config/countRoutes';
 import {
   AssumeRole,
   GetAggregateDiscoveredResource,
   GetAggregateResourceConfigurationTimeline,
 } from '../../../src/operations';
+import type { Effort, MemberRead, Workload } from './memberEffort';
+import { compareEfforts, effortOf, lastSentMs, routeOf } from './memberEffort';
 
-/*
- * The rule of which way resources of other accounts are read, by what either way comes to.
- * `UPDATE_PAGES=1 npx jest test/unit/loaders/route` writes the table of docs/adr/0008-member-or-account-group.md anew.
- */
+// Why pages of other accounts are read through the account group, and anything known by its key in the member.
 
-const page = join(__dirname, '..', '..', '..', 'docs', 'adr', '0008-member-or-account-group.md');
 const reads: readonly MemberRead[] = ['PAGE', 'DETAIL', 'TIMELINE'];
 const other = (route: Route): Route => (route === 'member' ? 'accountGroup' : 'member');
 
@@ -83,14 +78,6 @@ describe('what a workload comes to', () => {
 });
 
 describe('the rule', () => {
-  it('is a page through the account group, and what is known by its key in the member', () => {
-    expect(reads.map((read) => routeOf(read, 'role'))).toEqual(['accountGroup', 'member', 'member']);
-  });
-
-  it('is the account group for all, where no role may be assumed', () => {
-    expect(reads.map((read) => routeOf(read, 'account-group'))).toEqual(Array(3).fill('accountGroup'));
-  });
-
   const sizes = [1, 2, 10, 100, 500];
   const workloads = reads.flatMap((read) =>
     sizes.flatMap((accounts) =>
@@ -107,48 +94,10 @@ describe('the rule', () => {
     const share = { sharePercent, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 };
 
     const wrong = workloads.filter((workload) => {
-      const route = routeOf(workload.read, 'role');
+      const route = routeOf(workload.read);
       return compareEfforts(effortOf(route, workload, share), effortOf(other(route), workload, share)) > 0;
     });
 
     expect(wrong).toEqual([]);
   });
-});
-
-const rows: readonly [string, Omit<Workload, 'withoutSession'>][] = [
-  ['a page of the resources of 500 accounts', { read: 'PAGE', accounts: 500, resources: 100 }],
-  ['details of 20 resources of 20 accounts', { read: 'DETAIL', accounts: 20, resources: 20 }],
-  ['details of 100 resources of 100 accounts', { read: 'DETAIL', accounts: 100, resources: 100 }],
-  ['details of 600 resources of 500 accounts', { read: 'DETAIL', accounts: 500, resources: 600 }],
-  ['details of 2,000 resources of 500 accounts', { read: 'DETAIL', accounts: 500, resources: 2000 }],
-  ['timelines of 20 resources of 20 accounts', { read: 'TIMELINE', accounts: 20, resources: 20 }],
-  ['timelines of 100 resources of 100 accounts', { read: 'TIMELINE', accounts: 100, resources: 100 }],
-  ['timelines of 200 resources of 100 accounts', { read: 'TIMELINE', accounts: 100, resources: 200 }],
-  ['timelines of 600 resources of 500 accounts', { read: 'TIMELINE', accounts: 500, resources: 600 }],
-  ['timelines of 600 resources of 1 account', { read: 'TIMELINE', accounts: 1, resources: 600 }],
-];
-
-const seconds = (waitMs: number): string => (waitMs === 0 ? 'none' : `${(waitMs / 1000).toFixed(1)} s`);
-
-const printed = ({ calls, waitMs, roundTrips }: Effort): string => `${calls} · ${seconds(waitMs)} · ${roundTrips}`;
-
-it('has the table of docs/adr/0008-member-or-account-group.md', () => {
-  const table = [
-    '| what is read | through the account group | in the members | in the members, no session open | the rule |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows.map(([what, workload]) => {
-      const warm = { ...workload, withoutSession: 0 };
-      const cold = { ...workload, withoutSession: workload.accounts };
-      const efforts = [effortOf('accountGroup', warm), effortOf('member', warm), effortOf('member', cold)];
-      const rule = routeOf(workload.read, 'role') === 'member' ? 'members' : 'account group';
-      return `| ${[what, ...efforts.map(printed), rule].join(' | ')} |`;
-    }),
-  ].join('\n');
-  const between = /(?<=<!-- prettier-ignore-start -->\n)[^]*(?=<!-- prettier-ignore-end -->)/;
-  const text = readFileSync(page, 'utf8');
-  const expected = text.replace(between, () => `\n${table}\n\n`);
-
-  if (process.env.UPDATE_PAGES === '1') writeFileSync(page, expected);
-  expect(text).toMatch(between);
-  expect(readFileSync(page, 'utf8')).toBe(expected);
 });

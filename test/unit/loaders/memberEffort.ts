@@ -1,3 +1,4 @@
+import type { Route } from '../../../src/loaders/cloud-config/countRoutes';
 import {
   AssumeRole,
   DescribeDiscoveredResource,
@@ -6,15 +7,11 @@ import {
   GetResourceConfigurationTimeline,
   ListAggregateDiscoveredResources,
   ListDiscoveredResources,
-} from '../operations';
-import type { Operation } from '../operations/operation';
-import { SlidingWindow } from '../rpc/quota/SlidingWindow';
-import type { QuotaShare } from '../rpc/quota/limitsOf';
-import { limitsOf } from '../rpc/quota/limitsOf';
-import type { MemberAccess } from '../settings';
-
-/** How a read reaches resources of other accounts: each in its account, by a role there; or through an account group. */
-export type Route = 'member' | 'accountGroup';
+} from '../../../src/operations';
+import type { Operation } from '../../../src/operations/operation';
+import { SlidingWindow } from '../../../src/rpc/quota/SlidingWindow';
+import type { QuotaShare } from '../../../src/rpc/quota/limitsOf';
+import { limitsOf } from '../../../src/rpc/quota/limitsOf';
 
 /** What can be read of the resources of other accounts: a page over all of them, or what is known by its key. */
 export type MemberRead = 'PAGE' | 'DETAIL' | 'TIMELINE';
@@ -87,32 +84,40 @@ export const compareEfforts = (one: Effort, other: Effort): number =>
 
 const timeOf = ({ waitMs, roundTrips }: Effort): number => waitMs + roundTrips * roundTripMs;
 
-/**
- * Of what size the rule is worked out: as many calls as a document may make by default, over a large directory, and with
- * the sessions open, which they are from the first read in an hour on.
- */
-const typical = { accounts: 500, resources: 600, withoutSession: 0 };
+/** The route of a read with `MEMBER_ACCESS=role`: pages through the account group, anything known by its key in the member. */
+export const routeOf = (read: MemberRead): Route => (read === 'PAGE' ? 'accountGroup' : 'member');
 
-/** The member where both are as good: its quota is its own, and no other read waits for it. */
-const quicker = (read: MemberRead): Route => {
-  const workload = { read, ...typical };
-  return compareEfforts(effortOf('accountGroup', workload), effortOf('member', workload)) < 0
-    ? 'accountGroup'
-    : 'member';
-};
+const rows: readonly [string, Omit<Workload, 'withoutSession'>][] = [
+  ['a page of the resources of 500 accounts', { read: 'PAGE', accounts: 500, resources: 100 }],
+  ['details of 20 resources of 20 accounts', { read: 'DETAIL', accounts: 20, resources: 20 }],
+  ['details of 100 resources of 100 accounts', { read: 'DETAIL', accounts: 100, resources: 100 }],
+  ['details of 600 resources of 500 accounts', { read: 'DETAIL', accounts: 500, resources: 600 }],
+  ['details of 2,000 resources of 500 accounts', { read: 'DETAIL', accounts: 500, resources: 2000 }],
+  ['timelines of 20 resources of 20 accounts', { read: 'TIMELINE', accounts: 20, resources: 20 }],
+  ['timelines of 100 resources of 100 accounts', { read: 'TIMELINE', accounts: 100, resources: 100 }],
+  ['timelines of 200 resources of 100 accounts', { read: 'TIMELINE', accounts: 100, resources: 200 }],
+  ['timelines of 600 resources of 500 accounts', { read: 'TIMELINE', accounts: 500, resources: 600 }],
+  ['timelines of 600 resources of 1 account', { read: 'TIMELINE', accounts: 1, resources: 600 }],
+];
 
-const routes: Readonly<Record<MemberRead, Route>> = {
-  PAGE: quicker('PAGE'),
-  DETAIL: quicker('DETAIL'),
-  TIMELINE: quicker('TIMELINE'),
-};
+const seconds = (waitMs: number): string => (waitMs === 0 ? 'none' : `${(waitMs / 1000).toFixed(1)} s`);
 
-/**
- * The rule: which way a read of resources of other accounts goes. The one that is sooner done under the quotas of the
- * catalogue, whatever the moment's state: the same document is answered the same way each time, by the same rights.
- * Where the gateway may not assume roles, all goes through the account group.
- *
- * @see docs/adr/0008-member-or-account-group.md
- */
-export const routeOf = (read: MemberRead, access: MemberAccess): Route =>
-  access === 'account-group' ? 'accountGroup' : routes[read];
+const printed = ({ calls, waitMs, roundTrips }: Effort): string => `${calls} · ${seconds(waitMs)} · ${roundTrips}`;
+
+/** The section of docs/UPSTREAM-CALLS.md that compares the two routes. */
+export const memberRoutesSection = (): string =>
+  [
+    '## Reading other accounts: a role in each member, or the account group',
+    'Calls, seconds until the last one is sent, and round trips, from the published quotas and 80 % of them as this gateway uses them ([ADR 8](adr/0008-member-or-account-group.md)). `MEMBER_ACCESS=account-group` reads everything through the group.',
+    [
+      '| what is read | through the account group | in the members | in the members, no session open | `MEMBER_ACCESS=role` reads it in |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows.map(([what, workload]) => {
+        const warm = { ...workload, withoutSession: 0 };
+        const cold = { ...workload, withoutSession: workload.accounts };
+        const efforts = [effortOf('accountGroup', warm), effortOf('member', warm), effortOf('member', cold)];
+        const rule = routeOf(workload.read) === 'member' ? 'the members' : 'the account group';
+        return `| ${[what, ...efforts.map(printed), rule].join(' | ')} |`;
+      }),
+    ].join('\n'),
+  ].join('\n\n');
