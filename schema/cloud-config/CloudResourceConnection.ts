@@ -34,7 +34,7 @@ export class CloudResourceFilter {
 }
 
 const filterDescription = (counts: 'one' | 'two'): string =>
-  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts.`;
+  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types and regions are held against those that there are, so that a misspelt one is an error with the nearest names: types cost at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts; a region that Alibaba Cloud has not published costs as many of the latter, by region.`;
 
 /** What a field that lists resources takes. */
 @ArgsType()

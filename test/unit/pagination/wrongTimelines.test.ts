@@ -156,4 +156,22 @@ describe('an upstream that does not list the newest change first', () => {
     );
     expect(Math.max(...calls)).toBeLessThanOrEqual(10);
   });
+
+  it.each([
+    [9, 95],
+    [50, 20],
+    [168, 100],
+  ])(
+    '%s changes cost few calls, in pages of %s, though each last page has a token that leads to itself',
+    async (count, first) => {
+      const { times, calls } = await timesIn(
+        { order: 'oldest first', tokens: 'repeated', lastToken: 'present' },
+        count,
+        first,
+      );
+
+      expect(times).toHaveLength(count);
+      expect(calls.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(10 * Math.ceil(count / first));
+    },
+  );
 });
