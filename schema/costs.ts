@@ -157,19 +157,17 @@ export const peeksOf = ({ list: { action, paging }, peeks }: PageCosts): number 
   return peeks ?? (paging.style === 'token' ? 1 : 0);
 };
 
-/** How many calls one page takes that is read by so many at most, or what is made in place of all but the first. */
-const pageWeightOf = ({ ifEmpty }: FieldCosts, calls: number): number => Math.max(calls, 1 + countCalls(ifEmpty));
-
-const plainPageWeightOf = (costs: FieldCosts): number =>
-  costs.page === undefined ? 0 : pageWeightOf(costs, 1 + peeksOf(costs.page));
+/**
+ * How many calls a page can take for one parent, filters and cursors aside: either it is read to its end, or something
+ * is made in place of that.
+ */
+const pageWeightOf = ({ page, ifEmpty }: FieldCosts): number =>
+  page === undefined ? 0 : 1 + Math.max(peeksOf(page), countCalls(ifEmpty));
 
 /** How many calls a field can make for one parent, filters and cursors aside. */
 export const weightOf = (costs: FieldCosts): number =>
-  countCalls(costs.loads) + plainPageWeightOf(costs) + countCalls(costs.details) + countCalls(costs.keys?.most);
+  countCalls(costs.loads) + pageWeightOf(costs) + countCalls(costs.details) + countCalls(costs.keys?.most);
 
 /** How many calls `filter` adds, those of {@link FilterCosts.members} excepted. */
-export const filterWeightOf = (costs: FieldCosts): number => {
-  const { page, filter } = costs;
-  const readsOn = filter?.readsOn === true && page !== undefined;
-  return (readsOn ? pageWeightOf(costs, maxUpstreamPages) - plainPageWeightOf(costs) : 0) + countCalls(filter?.checks);
-};
+export const filterWeightOf = ({ page, filter }: FieldCosts): number =>
+  (filter?.readsOn === true && page ? maxUpstreamPages - 1 - peeksOf(page) : 0) + countCalls(filter?.checks);

@@ -26,8 +26,9 @@ export const describeCosts = (field: GraphQLField<unknown, unknown>): string | u
   const peeksFrom = page?.peeksFrom ?? maxPageSize;
   const from = peeksFrom === maxPageSize ? `${peeksFrom}` : `${peeksFrom} or more`;
   const peeks = page ? peeksOf(page) : 0;
-  const peeked = peeks === 0 ? '' : ` (${numberOf(peeks)} more where \`first\` is ${from})`;
-  const empty = ifEmpty && `; for an empty first page ${listOf(ifEmpty)} instead of any more of the page`;
+  const peeked =
+    peeks === 0 ? '' : ` (${ifEmpty === undefined ? `${numberOf(peeks)} more` : 'another'} where \`first\` is ${from})`;
+  const empty = ifEmpty && `; for an empty first page, in place of any other call, ${listOf(ifEmpty)}`;
   const rest =
     ofDetails && `; ${isPage ? 'what the list does not bring' : 'selecting more than its ID'} costs ${ofDetails}`;
   return `${subject} costs at most ${ofType}${listOf(loads, peeked)}${empty ?? ''}${rest ?? ''}.`;
