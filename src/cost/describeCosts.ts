@@ -11,24 +11,27 @@ import { maxPageSize } from '../pagination/pageSize';
 export const describeCosts = (field: GraphQLField<unknown, unknown>): string | undefined => {
   const costs = costsOf(field);
   if (costs === undefined || weightOf(costs) === 0) return undefined;
-  const { page, keys, details } = costs;
+  const { page, ifEmpty, keys, details } = costs;
   const loads: readonly Load[] = [
     ...(page ? [{ operation: page.list, per: 'arguments' as const }] : []),
     ...(costs.loads ?? keys?.most ?? []),
   ];
   const isPage = field.args.some(({ name }) => name === 'first');
-  const told = details && listOf(details);
-  if (loads.length === 0) return told && `Selecting more than its ID costs at most ${told}.`;
+  const ofDetails = details && listOf(details);
+  if (loads.length === 0) return ofDetails && `Selecting more than its ID costs at most ${ofDetails}.`;
 
   const isByKeys = keys !== undefined && isListType(getNullableType(field.type));
   const subject = isByKeys ? `Each of \`${keys.argument}\`` : isPage ? 'A page' : 'It';
-  const dearest = keys === undefined ? '' : 'what the dearest type does, ';
+  const ofType = keys === undefined ? '' : 'what the most expensive type does, ';
   const peeksFrom = page?.peeksFrom ?? maxPageSize;
   const from = peeksFrom === maxPageSize ? `${peeksFrom}` : `${peeksFrom} or more`;
   const peeks = page ? peeksOf(page) : 0;
-  const peeked = peeks === 0 ? '' : ` (${numberOf(peeks)} more where \`first\` is ${from})`;
-  const rest = told && `; ${isPage ? 'what the list does not bring' : 'selecting more than its ID'} costs ${told}`;
-  return `${subject} costs at most ${dearest}${listOf(loads, peeked)}${rest ?? ''}.`;
+  const peeked =
+    peeks === 0 ? '' : ` (${ifEmpty === undefined ? `${numberOf(peeks)} more` : 'another'} where \`first\` is ${from})`;
+  const empty = ifEmpty && `; for an empty first page, in place of any other call, ${listOf(ifEmpty)}`;
+  const rest =
+    ofDetails && `; ${isPage ? 'what the list does not bring' : 'selecting more than its ID'} costs ${ofDetails}`;
+  return `${subject} costs at most ${ofType}${listOf(loads, peeked)}${empty ?? ''}${rest ?? ''}.`;
 };
 
 /**

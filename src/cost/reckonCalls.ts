@@ -4,6 +4,7 @@ import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
+import { isWithinOnePage } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Keys, Objects } from './Keys';
 import { namedKeys, ownKey, root } from './Keys';
@@ -146,16 +147,18 @@ class Reckoner {
     const size = sizeOf(args, defaultSize);
     const list = this.reckoning.calling.calledFor(page.list, args, around.objects.isOwn);
     const isByToken = list.paging?.style === 'token';
-    const peeks =
-      isByToken && (size >= (page.peeksFrom ?? maxPageSize) || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
-    const calls = 1 + peeks + (args.after == null ? 0 : 1);
+    // A later page may begin in one upstream page, and end in the next.
+    const isLater = args.after != null;
+    const isWithinOne = isLater && isByToken && isWithinOnePage(args.after, size);
+    const isLong = size >= (page.peeksFrom ?? maxPageSize) && !isWithinOne;
+    const peeks = isByToken && (isLong || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
+    const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
     const isFiltered = args.filter != null && filter !== undefined;
-    const load: Load = {
-      operation: page.list,
-      per: 'arguments',
-      calls: isFiltered && filter.readsOn === true ? maxUpstreamPages : calls,
-    };
-    this.addLoad(path, load, args, { ...around, moments: 1 });
+    const most = isFiltered && filter.readsOn === true ? maxUpstreamPages : calls;
+    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, args, { ...around, moments: 1 });
+    if (args.after == null && costs.ifEmpty !== undefined) {
+      this.addInPlace(path, costs.ifEmpty, most - 1, args, { ...around, moments: 1 });
+    }
     if (!isFiltered) return;
     const { checksOf, checks = [], members = {} } = filter;
     const needed = [
@@ -165,15 +168,31 @@ class Reckoner {
     for (const one of needed) this.addLoad(path, one, args, { ...around, moments: 1 });
   }
 
+  /** Loads that are made in place of so many calls, which are counted already. */
+  private addInPlace(
+    field: string,
+    loads: readonly Load[],
+    counted: number,
+    args: Arguments,
+    around: Parameters<Reckoner['addLoad']>[3],
+  ): void {
+    let rest = counted;
+    for (const load of loads) {
+      const { calls = 1 } = load;
+      if (calls > rest) this.addLoad(field, { ...load, calls: calls - rest }, args, around);
+      rest = Math.max(0, rest - calls);
+    }
+  }
+
   private addLoad(
     field: string,
-    { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false }: Load,
+    { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false, inGroup }: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
     if (unless !== undefined && args[unless] != null) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
-    const usual = this.reckoning.calling.calledFor(operation, args, isOwn);
+    const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
     const isJudged = untilJudged === 0 || this.reckoning.known.areCountsJudged();
     // If the older version is used anyway, the page itself brings what only that version has.
     if (isOlder && per === 'page' && usual === operation && isJudged) return;

@@ -53,6 +53,9 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
   };
 };
 
+/** The position in a cursor of any field, unchecked. Undefined for a garbled one. */
+export const positionIn = (cursor: string): unknown => envelope.safeParse(parse(cursor)).data?.[3];
+
 const otherArguments = (field: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',

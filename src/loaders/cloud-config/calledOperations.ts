@@ -12,8 +12,14 @@ export interface Calling {
    *
    * @param args of the field.
    * @param isOwn whether what it reads certainly belongs to the gateway's own account.
+   * @param inGroup what is called instead where timelines of other accounts are read through an account group.
    */
-  calledFor(operation: Operation, args: Readonly<Record<string, unknown>>, isOwn: boolean): Operation;
+  calledFor(
+    operation: Operation,
+    args: Readonly<Record<string, unknown>>,
+    isOwn: boolean,
+    inGroup?: Operation,
+  ): Operation;
 
   /** What is called first, once a document, where a document calls one of these. */
   readonly lookUps: ReadonlyMap<Operation, readonly Operation[]>;
@@ -22,9 +28,11 @@ export interface Calling {
 /** @param api the version of Cloud Config that is spoken. */
 export const createCalling = (api: CloudConfigApi, access: MemberAccess): Calling => {
   const throughGroup = groupOperations(access);
+  const readsTimelines = access === 'account-group';
   return {
-    calledFor: (operation, args, isOwn) =>
-      (isOwn ? undefined : throughGroup.get(operation)) ?? api.calledFor(operation, args),
+    calledFor: (operation, args, isOwn, inGroup) =>
+      (isOwn ? undefined : (throughGroup.get(operation) ?? (readsTimelines ? inGroup : undefined))) ??
+      api.calledFor(operation, args),
     lookUps: new Map([...throughGroup.values()].map((operation) => [operation, groupLookUp])),
   };
 };
