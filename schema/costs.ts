@@ -53,6 +53,8 @@ export interface PageCosts {
 export interface MemberLoad extends Load {
   /** The value in that list that needs it. Defaults to any. */
   readonly having?: string;
+  /** Values that do not need it. */
+  readonly except?: (value: unknown) => boolean;
 }
 
 /** What the argument `filter` adds to the cost of a page. */

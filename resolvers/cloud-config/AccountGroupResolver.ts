@@ -26,8 +26,8 @@ import type {
 import { connectNumbered, connectTokens } from '../paging';
 import { requireText } from '../requireText';
 import { toSet } from '../toSet';
+import { resourcesFilterCosts } from './checkEmptyList';
 import { listGroupResources } from './listGroupResources';
-import { resourcesFilterCosts } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 
@@ -105,7 +105,7 @@ export class AccountGroupResolver {
   })
   @Costs({
     page: { list: ListAggregateDiscoveredResources },
-    filter: resourcesFilterCosts,
+    filter: resourcesFilterCosts('parent'),
     account: 'directory',
   })
   resources(

@@ -5,7 +5,8 @@ import { Costs } from '../../schema/costs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
-import { listResources, resourcesFilterCosts } from './listResources';
+import { resourcesFilterCosts } from './checkEmptyList';
+import { listResources } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 
@@ -16,7 +17,11 @@ export class AccountResourcesResolver {
     nullable: true,
     description: 'The resources of the account that Cloud Config records; null only where they could not be read.',
   })
-  @Costs({ page: { list: ListDiscoveredResources, peeks: 1 }, filter: resourcesFilterCosts, account: 'parent' })
+  @Costs({
+    page: { list: ListDiscoveredResources, peeks: 1 },
+    filter: resourcesFilterCosts('parent'),
+    account: 'parent',
+  })
   resources(
     @Root() { accountId }: Account,
     @Args(() => ResourcesArgs) args: ResourcesArgs,

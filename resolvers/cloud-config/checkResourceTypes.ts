@@ -1,11 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Context } from '../../src/context';
 import type { UserError } from '../../src/errors/UserError';
 import { badInput } from '../../src/errors/UserError';
 import { orNull } from '../../src/loaders/orNull';
-
-/** How many names a message suggests. */
-const suggestions = 3;
+import { nearestOf } from '../nearest';
 
 /** What the upstream accepts in place of a list of resource types: every type, those that are yet to come included. */
 const everyType = 'all';
@@ -66,10 +63,7 @@ export const checkTypesOfNothing = async (
 };
 
 const notSupported = ({ type, field }: WrittenType, supported: readonly string[]): UserError => {
-  const nearest = [...supported]
-    .sort((a, b) => distance(a.toLowerCase(), type.toLowerCase()) - distance(b.toLowerCase(), type.toLowerCase()))
-    .slice(0, suggestions)
-    .join(', ');
+  const nearest = nearestOf(type, supported);
   return badInput(
     field,
     {

@@ -8,7 +8,6 @@ import { maxGroupPages } from '../../src/loaders/account-groups';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
 import {
   GetAggregator,
-  GetDiscoveredResourceCounts,
   ListAggregateDiscoveredResources,
   ListAggregators,
   ListDiscoveredResources,
@@ -19,9 +18,10 @@ import { parsePageSize } from '../../src/pagination/pageSize';
 import { NumberedPosition } from '../../src/pagination/readNumberedPage';
 import { TokenPosition } from '../../src/pagination/readTokenPage';
 import { toConnection } from '../../src/pagination/toConnection';
+import { checkEmptyList, resourcesFilterCosts } from './checkEmptyList';
 import { toListFilter } from './listFilter';
 import { readGroupResources } from './listGroupResources';
-import { checkTypesOfEmptyList, readAccountResources, resourcesFilterCosts } from './listResources';
+import { readAccountResources } from './listResources';
 
 /** Where reading the resources of the management account goes on, behind those of the group. */
 interface OwnPosition {
@@ -63,10 +63,7 @@ export const allResourcesCosts: FieldCosts = {
     { operation: GetAggregator, per: 'document', unless },
     { operation: ListDiscoveredResources, per: 'arguments', unless },
   ],
-  filter: {
-    ...resourcesFilterCosts,
-    checks: [...(resourcesFilterCosts.checks ?? []), { operation: GetDiscoveredResourceCounts, per: 'own' }],
-  },
+  filter: resourcesFilterCosts('parent', 'own'),
   account: 'directory',
 };
 
@@ -89,11 +86,11 @@ export const listAllResources = async (
   const all = await readAll(size, start, { accountGroupId, pushed, context });
   const connection = toConnection(all, cursors, page.after, (resource) => resource);
 
-  await checkTypesOfEmptyList(connection, { filter, ...page }, context, async () => {
+  await checkEmptyList(connection, { filter, ...page }, context, async (by) => {
     const { accountGroups, cloudConfig } = context.loaders;
     const found = await Promise.all([
-      accountGroupId === null ? [] : accountGroups.foundResourceTypes.load(accountGroupId),
-      cloudConfig.foundResourceTypes.load(await managementAccountId(context)),
+      accountGroupId === null ? [] : accountGroups.found.load({ accountGroupId, by }),
+      cloudConfig.found.load({ accountId: await managementAccountId(context), by }),
     ]);
     return found.flat();
   });

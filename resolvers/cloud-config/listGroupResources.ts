@@ -8,8 +8,9 @@ import type { Page } from '../../src/pagination/Page';
 import type { TokenPosition } from '../../src/pagination/readTokenPage';
 import { readTokenPage } from '../../src/pagination/readTokenPage';
 import { connectTokens } from '../paging';
+import { checkEmptyList } from './checkEmptyList';
 import { toListFilter } from './listFilter';
-import { checkTypesOfEmptyList, resourceOf } from './listResources';
+import { resourceOf } from './listResources';
 
 /**
  * One page of the recorded resources of all members of an account group.
@@ -37,8 +38,8 @@ export const listGroupResources = async (
     (upstreamPage) => accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
 
-  await checkTypesOfEmptyList(connection, { filter, ...page }, context, () =>
-    accountGroups.foundResourceTypes.load(accountGroupId),
+  await checkEmptyList(connection, { filter, ...page }, context, (by) =>
+    accountGroups.found.load({ accountGroupId, by }),
   );
   return connection;
 };

@@ -1,9 +1,8 @@
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
-import type { FilterCosts } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
-import { GetDiscoveredResourceCounts, GetSupportedResourceTypes, ListDiscoveredResources } from '../../src/operations';
+import { ListDiscoveredResources } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import type { Page } from '../../src/pagination/Page';
 import type { NumberedPosition } from '../../src/pagination/readNumberedPage';
@@ -11,17 +10,8 @@ import { readNumberedPage } from '../../src/pagination/readNumberedPage';
 import type { TokenPosition } from '../../src/pagination/readTokenPage';
 import { readTokenPage } from '../../src/pagination/readTokenPage';
 import { connectNumbered, connectTokens } from '../paging';
-import { checkTypesOfNothing, writtenTypes } from './checkResourceTypes';
+import { checkEmptyList } from './checkEmptyList';
 import { toListFilter } from './listFilter';
-
-/** What the filter of a list of resources adds to its cost: what is made if nothing matches. */
-export const resourcesFilterCosts: FilterCosts = {
-  checksOf: 'resourceTypes',
-  checks: [
-    { operation: GetSupportedResourceTypes, per: 'document', calls: 2 },
-    { operation: GetDiscoveredResourceCounts, per: 'parent' },
-  ],
-};
 
 /** One page of the recorded resources of an account. @throws UserError for arguments that do not fit. */
 export const listResources = async (
@@ -44,8 +34,8 @@ export const listResources = async (
     ? connectTokens({ ...list, operation: cloudConfig.calledFor(ListDiscoveredResources, {}) }, load)
     : connectNumbered(list, load));
 
-  await checkTypesOfEmptyList(connection, { filter, ...page }, context, () =>
-    loaders.cloudConfig.foundResourceTypes.load(accountId),
+  await checkEmptyList(connection, { filter, ...page }, context, (by) =>
+    loaders.cloudConfig.found.load({ accountId, by }),
   );
   return connection;
 };
@@ -75,23 +65,6 @@ type ListPosition = TokenPosition | NumberedPosition;
 
 const isTokenPosition = (position: ListPosition | undefined): position is TokenPosition =>
   position !== undefined && 'given' in position;
-
-/**
- * Holds the types of a filter that finds nothing against those that there are.
- *
- * @param loadFound the types of which there are resources.
- * @throws UserError BAD_USER_INPUT for one that does not exist.
- */
-export const checkTypesOfEmptyList = async (
-  { edges, pageInfo }: CloudResourceConnection,
-  { filter, after }: ResourcesArgs,
-  context: Context,
-  loadFound: () => Promise<readonly string[]>,
-): Promise<void> => {
-  const isWhole = after == null && !pageInfo.hasNextPage;
-  if (!isWhole || edges.length > 0) return;
-  await checkTypesOfNothing(writtenTypes(filter?.resourceTypes ?? [], ['filter', 'resourceTypes']), context, loadFound);
-};
 
 /** What tells the resources of one account apart. */
 export const resourceOf = ({ Region, ResourceType, ResourceId }: ResourceProfileRecord) => [

@@ -16,7 +16,11 @@ export type CloudResourceConnection = InstanceType<typeof CloudResourceConnectio
     'Which resources to give; the upstream filters. What is left out matches every resource; several members must all match.',
 })
 export class CloudResourceFilter {
-  @Field(() => [String], { nullable: true, description: 'Only resources in one of these regions.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Only resources in one of these regions. If nothing is found, a region that Alibaba Cloud has not published is held against those in which there are resources: that costs at most four calls of GetDiscoveredResourceCounts.',
+  })
   readonly regions?: readonly string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Only resources of one of these types, `ACS::Product::Kind`.' })
@@ -34,7 +38,7 @@ export class CloudResourceFilter {
 }
 
 const filterDescription = (counts: 'one' | 'two'): string =>
-  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types are held against those that there are: that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts.`;
+  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types and regions are held against those that there are, so that a misspelt one is an error with the nearest names. For types that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts. What a region costs comes on top.`;
 
 /** What a field that lists resources takes. */
 @ArgsType()

@@ -49,7 +49,9 @@ const memberWeightsOf = (schema: GraphQLSchema): ReadonlyMap<string, number> => 
       const filter = args.find(({ name }) => name === 'filter');
       if (filter === undefined) continue;
       for (const [member, loads] of Object.entries(costsOf({ extensions })?.filter?.members ?? {})) {
-        weights.set(`${getNamedType(filter.type).name}.${member}`, countCalls(loads));
+        const place = `${getNamedType(filter.type).name}.${member}`;
+        // Fields may share the type of their filters.
+        weights.set(place, Math.max(weights.get(place) ?? 0, countCalls(loads)));
       }
     }
   }

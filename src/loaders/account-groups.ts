@@ -29,6 +29,11 @@ export interface AccountGroupKey {
   readonly accountGroupId: string;
 }
 
+/** What the resources of all members are counted by. */
+export interface GroupCountsKey extends AccountGroupKey {
+  readonly by: 'ResourceType' | 'Region';
+}
+
 /** A resource of the list, and the member that owns it. */
 export interface OwnedResource {
   readonly ownerAccountId: string;
@@ -94,7 +99,7 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
   /** How many resources all members have, by type or by region. */
   const resourceCounts = fanOut(
     'accountGroups.resourceCounts',
-    async ({ accountGroupId, by }: AccountGroupKey & { readonly by: 'ResourceType' | 'Region' }) => {
+    async ({ accountGroupId, by }: GroupCountsKey) => {
       const operation =
         by === 'Region' ? GetAggregateResourceCountsGroupByRegion : GetAggregateResourceCountsGroupByResourceType;
       const { DiscoveredResourceCountsSummary } = await rpc.call(operation, { AggregatorId: accountGroupId });
@@ -144,9 +149,11 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
 
     resourceCounts,
 
-    /** The types of which the members have resources. */
-    foundResourceTypes: fanOut('accountGroups.foundResourceTypes', async (accountGroupId: string) =>
-      groupNames(await resourceCounts.load({ accountGroupId, by: 'ResourceType' })),
+    /** The types, or the regions, of which the members have resources. */
+    found: fanOut(
+      'accountGroups.found',
+      async (key: GroupCountsKey) => groupNames(await resourceCounts.load(key)),
+      JSON.stringify,
     ),
   };
 };

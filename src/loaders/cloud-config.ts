@@ -28,6 +28,11 @@ export interface AccountKey {
   readonly accountId: string;
 }
 
+/** What the resources of an account are counted by. */
+export interface ResourceCountsKey extends AccountKey {
+  readonly by: 'ResourceType' | 'Region';
+}
+
 /** Which resource, of whom. */
 export interface ResourceKey extends AccountKey, ResourceOfAccount {}
 
@@ -132,8 +137,7 @@ export const createCloudConfigLoaders = (
   /** How many resources there are, by type or by region. */
   const resourceCounts = fanOut(
     'cloudConfig.resourceCounts',
-    ({ accountId, by }: AccountKey & { readonly by: 'ResourceType' | 'Region' }) =>
-      api.resourceCounts(callIn(accountId), by),
+    ({ accountId, by }: ResourceCountsKey) => api.resourceCounts(callIn(accountId), by),
     ({ accountId, by }) => JSON.stringify([accountId, by]),
   );
 
@@ -198,9 +202,11 @@ export const createCloudConfigLoaders = (
 
     resourceCounts,
 
-    /** The types of which an account has resources. */
-    foundResourceTypes: fanOut('cloudConfig.foundResourceTypes', async (accountId: string) =>
-      groupNames(await resourceCounts.load({ accountId, by: 'ResourceType' })),
+    /** The types, or the regions, of which an account has resources. */
+    found: fanOut(
+      'cloudConfig.found',
+      async (key: ResourceCountsKey) => groupNames(await resourceCounts.load(key)),
+      JSON.stringify,
     ),
 
     /**

@@ -177,6 +177,8 @@ const readWithPrevious = async <R>(
   const previous = await read(Math.floor((next - 1) / size), size, true);
   const isOfOneTime = previous.count === stretch.count;
   const present = isOfOneTime ? stretch : await read(Math.floor(next / pageSize), pageSize, true);
+  // Behind the end of the list nothing follows whatever the records before are counted as: a copy among them counts, too.
+  if (present.records.length === 0) return { ...present, start: previous.start, records: previous.records };
   const before = previous.records.slice(0, Math.max(0, present.start - previous.start));
   const { start, records } = present;
   return { ...present, start: start - before.length, records: [...before, ...records] };

@@ -3,19 +3,14 @@ import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetRe
 import { GetResourceConfigurationTimeline } from '../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
-import { TimelineOrder } from './TimelineOrder';
+import type { Range, UpstreamTimelineRequest } from './TimelineChain';
+import { TimelineChain } from './TimelineChain';
 import type { TimelinePosition } from './TimelinePosition';
 import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
 
-/** One upstream page as the reader asks for it. */
-export interface UpstreamTimelineRequest {
-  readonly StartTime: number;
-  readonly EndTime: number;
-  readonly Limit: number;
-  readonly NextToken?: string;
-}
+export type { UpstreamTimelineRequest };
 
 /** One upstream page as it came. */
 export interface UpstreamTimelinePage {
@@ -47,6 +42,10 @@ const maxRefusedTokens = 2;
 /** So many pages of one range are read before the range is halved, if it is not listed newest first. */
 const maxPagesOfRange = 5;
 
+/** Empty pages make a range long only where the next one would be the last of all. */
+const isLong = ({ filledPages, pages }: TimelineChain): boolean =>
+  filledPages >= maxPagesOfRange || pages >= maxUpstreamPages - 1;
+
 /**
  * Reads one page of a timeline, newest first, and one change beyond it: that one tells exactly whether there is a
  * next page, and its capture time is where the next page resumes.
@@ -74,30 +73,6 @@ export const readTimelinePage = async (
   fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
 ): Promise<TimelinePage> => new TimelineReader(request, fetch).read();
 
-/** A stretch of the window: its first and last millisecond. */
-interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** One query, and the pages that its tokens led to. */
-class Chain {
-  readonly order = new TimelineOrder();
-  readonly tokens = new Set<string>();
-  pages = 0;
-  /** How many changes it listed, how many of them from outside the window, and how many on the last page. */
-  listed = 0;
-  surplus = 0;
-  lastLength = 0;
-  /** Whether it listed a change of the last millisecond of its range. */
-  reachesEnd = false;
-
-  constructor(
-    readonly range: Range,
-    public next: UpstreamTimelineRequest,
-  ) {}
-}
-
 class TimelineReader {
   private readonly scan: TimelineScan;
   /** What is to be read of the window, the newest part excepted, which is read first. */
@@ -110,12 +85,12 @@ class TimelineReader {
   private isProven = false;
   /** True once a page was not. */
   private isMixed: boolean;
-  private chain: Chain;
+  private chain: TimelineChain;
   private calls = 0;
   private refusedTokens = 0;
   private isStuck = false;
   /** The last query of the whole window, and what the upstream counted in it. */
-  private counted: { readonly chain: Chain; readonly count: number | undefined } | undefined;
+  private counted: { readonly chain: TimelineChain; readonly count: number | undefined } | undefined;
 
   constructor(
     private readonly request: TimelinePageRequest,
@@ -131,7 +106,7 @@ class TimelineReader {
     this.top = { low: from, high };
     if (low > from) this.ranges.push({ low: from, high: low - 1 });
     const range = { low, high };
-    this.chain = new Chain(range, position?.request ?? this.queryOf(range));
+    this.chain = new TimelineChain(range, position?.request ?? this.queryOf(range));
   }
 
   async read(): Promise<TimelinePage> {
@@ -186,6 +161,10 @@ class TimelineReader {
     }
     chain.pages += 1;
     chain.lastLength = records.length;
+    if (records.length > 0) {
+      chain.filledPages += 1;
+      chain.wasFull = records.length >= chain.next.Limit;
+    }
     chain.reachesEnd ||= times.includes(chain.range.high);
     chain.listed += records.length;
     chain.surplus += records.filter((record) => !isWithin(request, record)).length;
@@ -230,7 +209,10 @@ class TimelineReader {
   private finishRange(): void {
     this.scan.lower(this.chain.range.low - 1);
     const below = this.ranges.pop();
-    if (below !== undefined && !this.isDone()) this.query(below);
+    if (below === undefined) return;
+    // What may lie between the two was listed.
+    this.scan.lower(below.high);
+    if (!this.isDone()) this.query(below);
   }
 
   private goOn(token: string, added: number): void {
@@ -244,7 +226,7 @@ class TimelineReader {
     } else if (!this.isProven && chain.pages > 1 && chain.order.onlyTime !== undefined && chain.order.onlyTime < high) {
       // Pages within one millisecond do not show the order. Whether that is the newest one, a query of what is later does.
       this.divide(chain.order.onlyTime);
-    } else if (this.isMixed && chain.pages >= maxPagesOfRange && low < high) {
+    } else if (this.isMixed && low < high && isLong(chain)) {
       this.halve();
     } else if (this.isProven && isFull && this.hasAdvanced() && !this.onlyOneMoreIsWanted()) {
       this.query(this.rest());
@@ -260,8 +242,9 @@ class TimelineReader {
     const { range, order } = chain;
     if (this.isProven && this.hasAdvanced()) this.query(this.rest());
     else if (chain.pages === 0 || this.canAskCloser()) this.query(range);
-    else if (this.isProven || range.low === range.high) this.leaveMillisecond();
+    else if (this.isProven || range.low === range.high || order.onlyTime === range.high) this.leaveMillisecond();
     else if (order.onlyTime !== undefined && order.onlyTime < range.high) this.divide(order.onlyTime);
+    else if (order.newestIfRising > order.oldestSeen) this.askAround();
     else this.halve();
   }
 
@@ -270,14 +253,25 @@ class TimelineReader {
    * changes than it asked for. What was captured before is asked for by a query of its own.
    */
   private leaveMillisecond(): void {
-    const { range, lastLength, next, reachesEnd } = this.chain;
-    if (!reachesEnd || lastLength >= next.Limit) {
+    const { range, wasFull, reachesEnd } = this.chain;
+    if (!reachesEnd || wasFull) {
       this.isStuck = true;
       return;
     }
     this.scan.lower(range.high - 1);
     if (range.low === range.high) this.finishRange();
     else if (!this.isDone()) this.query({ low: range.low, high: range.high - 1 });
+  }
+
+  /**
+   * Reads what lies on both sides of what an upstream listed that lists the oldest change first. It goes on behind that;
+   * the order that it shows can also be chance, and then it goes on before.
+   */
+  private askAround(): void {
+    const { order } = this.chain;
+    const { low, high } = this.chain.range;
+    this.ranges.push({ low, high: Math.max(low, order.oldestSeen) });
+    this.query({ low: Math.min(order.newestIfRising, high), high });
   }
 
   /** Reads the newer half of a range first. If the pages so far began at its start, that half begins behind them. */
@@ -313,7 +307,7 @@ class TimelineReader {
     const key = JSON.stringify([next, this.scan.size]);
     if (this.queries.has(key)) this.isStuck = true;
     this.queries.add(key);
-    this.chain = new Chain(range, next);
+    this.chain = new TimelineChain(range, next);
   }
 
   private queryOf({ low, high }: Range): UpstreamTimelineRequest {

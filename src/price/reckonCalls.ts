@@ -256,7 +256,9 @@ const valuesIn = (filter: unknown, name: string): readonly unknown[] => {
 };
 
 const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
-  loads.filter(({ having }) => (having === undefined ? values.length > 0 : values.includes(having)));
+  loads.filter(({ having, except }) =>
+    values.some((value) => (having === undefined || value === having) && except?.(value) !== true),
+  );
 
 const texts = new WeakMap<Arguments, string>();
 

@@ -91,7 +91,7 @@ export class ModelUpstream {
   }
 
   private answer(request: UpstreamTimelineRequest): UpstreamTimelinePage {
-    const { emptyEvery, emptyRun, lastToken, order, pageCap, repeatsAtEdge } = this.reading;
+    const { emptyEvery, emptyRun, lastToken, order, pageCap, repeatsAtEdge, tokens } = this.reading;
     const chain = this.chainOf(request);
     const all = this.listOf(chain);
     const isEmpty = emptyEvery > 0 && chain.page % emptyEvery === emptyEvery - 1 && chain.offset < all.length;
@@ -102,8 +102,9 @@ export class ModelUpstream {
     const records = order === 'shuffled pages' ? shuffled(listed, chain.seed * 1000 + chain.page) : listed;
     const next = { ...chain, offset: chain.offset + page.length, page: chain.page + 1 };
     const isLast = next.offset >= all.length && chain.page >= emptyRun;
-    // As the emulator does it: a token on the last page leads to an empty page, and that one to nothing.
-    const tokenAfterLast = page.length > 0 && lastToken === 'present' ? this.tokenFor(next) : undefined;
+    // As the emulator does it: a token on the last page leads to an empty page, and that one to nothing, or to itself.
+    const isFollowed = page.length > 0 || (tokens === 'repeated' && request.NextToken !== undefined);
+    const tokenAfterLast = isFollowed && lastToken === 'present' ? this.tokenAfter(request, next) : undefined;
     return {
       records,
       nextToken: isLast ? (lastToken === 'empty' ? '' : tokenAfterLast) : this.tokenAfter(request, next),

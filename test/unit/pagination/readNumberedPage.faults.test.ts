@@ -5,6 +5,9 @@ import { readNumberedPage } from '../../../src/pagination/readNumberedPage';
 import type { NumberedReading } from './modelNumberedList';
 import { ModelNumberedList } from './modelNumberedList';
 
+// A failure is reported as it was found: to shrink such walks takes minutes.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
 /** Walks over lists that change, and over an upstream that is not down but wrong. */
 
 const keyOf = (record: string): string => record;
@@ -89,6 +92,20 @@ it('a walk loses nothing and repeats nothing if one record is inserted or remove
     ),
     { numRuns: 150 },
   );
+});
+
+it('finds the last record where a copy on the last page makes it as long as a full one, and a record was removed', async () => {
+  const records = recordsOf(117);
+  const upstream = new ModelNumberedList([...records], { ...good, count: 'absent', repeatsEdges: true });
+
+  const { given } = await walk(upstream, {
+    first: 29,
+    between: (pages) => {
+      if (pages === 1) upstream.remove(0);
+    },
+  });
+
+  expect(given).toEqual(records);
 });
 
 it('a filtered walk finds every match if the list changes between two pages', async () => {

@@ -7,6 +7,9 @@ import type {
 } from '../../../src/pagination/readNumberedPage';
 import { readNumberedPage } from '../../../src/pagination/readNumberedPage';
 
+// A failure is reported as it was found: to shrink such walks takes minutes.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
 const keyOf = String;
 
 /** A list in memory that is paged by number, and may leave out how long it is. */

@@ -6,6 +6,9 @@ import { maxPageOfOneCall, readTimelinePage } from '../../../src/pagination/read
 import type { Reading } from './modelUpstream';
 import { change, ModelUpstream } from './modelUpstream';
 
+// A failure is reported as it was found: to shrink such walks takes minutes.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
 const from = 1_000_000;
 const span = 10_000;
 const to = from + span;

@@ -3,27 +3,11 @@ import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-co
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type { TimelinePage } from '../../../src/pagination/readTimelinePage';
 import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
-import type { Reading } from './modelUpstream';
+import { from, many, read, timesOf, to, upstreamOf } from './modelReads';
 import { change, ModelUpstream, plainReading } from './modelUpstream';
 
-const from = 1000;
-const to = 2000;
-
-const upstreamOf = (changes: ConfigurationChangeRecord[], reading: Partial<Reading> = {}): ModelUpstream =>
-  new ModelUpstream(changes, { ...plainReading, ...reading }, 7);
-
-const read = (
-  upstream: Pick<ModelUpstream, 'fetch'>,
-  first: number,
-  position?: TimelinePosition,
-  matches?: (record: ConfigurationChangeRecord) => boolean,
-): Promise<TimelinePage> => readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
-
-const timesOf = ({ edges }: TimelinePage): number[] => edges.map(({ record }) => record.CaptureTime);
 const notesOf = ({ edges }: TimelinePage): unknown[] =>
   edges.map(({ record }) => (JSON.parse(record.ConfigurationDiff ?? '') as { Note: unknown[] }).Note[1]);
-const many = (count: number, at: (index: number) => number): ConfigurationChangeRecord[] =>
-  Array.from({ length: count }, (_, index) => change(at(index), String(index)));
 
 it('gives a page newest first, in whatever order the upstream lists it', async () => {
   const upstream = {

@@ -7,6 +7,9 @@ import { readTokenPage } from '../../../src/pagination/readTokenPage';
 import type { TokenReading } from './modelTokenList';
 import { ModelTokenList } from './modelTokenList';
 
+// A failure is reported as it was found: to shrink such walks takes minutes.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
 const list = { operation: ListEnrolledAccounts, keyOf: String };
 
 const kindOf = (error: unknown): unknown => (error instanceof RpcError ? error.kind : error);

@@ -1,31 +1,13 @@
 import { RpcError } from '../../../src/errors/RpcError';
-import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type {
   TimelinePage,
   UpstreamTimelinePage,
   UpstreamTimelineRequest,
 } from '../../../src/pagination/readTimelinePage';
-import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import { many, read, timesOf, upstreamOf } from './modelReads';
 import type { Reading } from './modelUpstream';
-import { change, ModelUpstream, plainReading, tokenInvalid } from './modelUpstream';
-
-const from = 1000;
-const to = 2000;
-
-const upstreamOf = (changes: ConfigurationChangeRecord[], reading: Partial<Reading> = {}): ModelUpstream =>
-  new ModelUpstream(changes, { ...plainReading, ...reading }, 7);
-
-const read = (
-  upstream: Pick<ModelUpstream, 'fetch'>,
-  first: number,
-  position?: TimelinePosition,
-  matches?: (record: ConfigurationChangeRecord) => boolean,
-): Promise<TimelinePage> => readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
-
-const timesOf = ({ edges }: TimelinePage): number[] => edges.map(({ record }) => record.CaptureTime);
-const many = (count: number, at: (index: number) => number): ConfigurationChangeRecord[] =>
-  Array.from({ length: count }, (_, index) => change(at(index), String(index)));
+import { change, tokenInvalid } from './modelUpstream';
 
 describe('an upstream that does not come to an end', () => {
   const hostile = (answer: (calls: number, request: UpstreamTimelineRequest) => UpstreamTimelinePage) => {
@@ -155,5 +137,34 @@ describe('an upstream that does not list the newest change first', () => {
         .reverse(),
     );
     expect(Math.max(...calls)).toBeLessThanOrEqual(10);
+  });
+
+  it.each([
+    [9, 95],
+    [50, 20],
+    [168, 100],
+  ])(
+    '%s changes cost few calls, in pages of %s, though each last page has a token that leads to itself',
+    async (count, first) => {
+      const { times, calls } = await timesIn(
+        { order: 'oldest first', tokens: 'repeated', lastToken: 'present' },
+        count,
+        first,
+      );
+
+      expect(times).toHaveLength(count);
+      expect(calls.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(10 * Math.ceil(count / first));
+    },
+  );
+
+  it.each([
+    [9, 95, 2],
+    [50, 20, 4],
+    [168, 100, 5],
+  ])('%s changes cost few calls, in pages of %s, though %s empty pages come first', async (count, first, emptyRun) => {
+    const { times, calls } = await timesIn({ order: 'oldest first', emptyRun, lastToken: 'present' }, count, first);
+
+    expect(times).toHaveLength(count);
+    expect(calls.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(20 * Math.ceil(count / first));
   });
 });
