@@ -28,6 +28,7 @@ export function clientOf(
     credentials: staticKeys('testid', 'testsecret'),
     policies: policiesOn(clock),
     ...options,
+    clock,
   });
 }
 

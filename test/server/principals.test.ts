@@ -122,6 +122,7 @@ const clientOf = (sharing: 'everything' | 'nothing'): SharedRpcClient => {
   const client = createRpcClient({
     endpoints: () => emulator.url,
     credentials: staticKeys('nobody', 'nobody'),
+    clock: waitingTime,
     policies: [...(sharing === 'everything' ? [sharedReads] : []), ...defaultPolicies(waitingTime)],
   });
   closing.push(() => client.close());
@@ -150,7 +151,7 @@ type Naming = (source: CredentialsSource, key: Key) => CredentialsSource;
 
 const serve = async (client: SharedRpcClient, key: Key, name: Naming): Promise<Server> => {
   const rpc = boundTo(client, (own) =>
-    name(assumedRoles({ own: staticKeys(key, secretOf(key)), rpc: own, roles: defaultRoles }), key),
+    name(assumedRoles({ own: staticKeys(key, secretOf(key)), rpc: own, roles: defaultRoles, clock: waitingTime }), key),
   );
   const server = await startServer({
     upstream: { name: 'emulator', rpc, now, forget: () => undefined },
