@@ -1,4 +1,4 @@
-import { buildASTSchema, buildSchema, parse } from 'graphql';
+import { buildASTSchema, buildSchema, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { Authorized, Field, ObjectType, UseMiddleware } from 'type-graphql';
 import { buildSubgraph } from '../../src/buildSchema';
 import { operations } from '../../src/operations';
@@ -28,6 +28,14 @@ const ours = ['GovernanceErrorCode', 'MutationOutcome', 'PropertyChangeKind'];
 describe('the schema', () => {
   it('explains every type, field, argument, input field and enum value', () => {
     expect(findUndescribed(schema)).toEqual([]);
+  });
+
+  it('names the specification of every scalar of its own', () => {
+    const scalars = Object.values(schema.getTypeMap()).filter(isScalarType);
+    const unspecified = scalars.filter((scalar) => !isSpecifiedScalarType(scalar) && !scalar.specifiedByURL);
+
+    // Federation's own scalar is never printed in the schema for clients.
+    expect(unspecified.map(({ name }) => name)).toEqual(['_Any']);
   });
 
   it('explains in whole sentences', () => {
