@@ -12,8 +12,8 @@ import {
 } from '../../src/operations';
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient } from '../../src/rpc/client';
-import { systemClock } from '../../src/rpc/clock';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
+import { waitingTime } from '../support/waitingTime';
 import { failureOf, policiesOn } from './clients';
 
 let emulator: Emulator;
@@ -23,7 +23,7 @@ const clientWith = (id: string, secret: string) =>
   createRpcClient({
     endpoints: () => emulator.url,
     credentials: staticKeys(id, secret),
-    policies: policiesOn(systemClock),
+    policies: policiesOn(waitingTime),
   });
 
 beforeEach(async () => {

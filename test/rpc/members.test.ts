@@ -22,6 +22,7 @@ import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { RoleSettings } from '../../src/settings';
 import { defaultRoles } from '../../src/settings';
+import { waitingTime } from '../support/waitingTime';
 import { clientOf, failureOf } from './clients';
 
 const { management, paymentsProduction, sandbox, overseasRetail } = demoAccounts;
@@ -53,6 +54,7 @@ const clientWith = (roles: Partial<RoleSettings> = {}, key = 'testid'): SharedRp
     own,
     rpc: () => client,
     roles: { ...defaultRoles, ...roles },
+    clock: waitingTime,
   });
   const client = clientOf({ origin: emulator.url }, { credentials: source, wallTime: () => wallNow });
   clients.push(client);

@@ -134,7 +134,7 @@ it('finds resources with any key again', async () => {
     }),
     { numRuns: 4 },
   );
-}, 60_000);
+});
 
 it('tells a slip in a key of which nothing is found, with the form that is right', async () => {
   const gateway = await startWith([], accountId);
