@@ -28,10 +28,9 @@ export interface Calling {
 /** @param api the version of Cloud Config that is spoken. */
 export const createCalling = (api: CloudConfigApi, access: MemberAccess): Calling => {
   const throughGroup = groupOperations(access);
-  const readsTimelines = access === 'account-group';
   return {
     calledFor: (operation, args, isOwn, inGroup) =>
-      (isOwn ? undefined : (throughGroup.get(operation) ?? (readsTimelines ? inGroup : undefined))) ??
+      (isOwn ? undefined : (throughGroup.get(operation) ?? (access === 'account-group' ? inGroup : undefined))) ??
       api.calledFor(operation, args),
     lookUps: new Map([...throughGroup.values()].map((operation) => [operation, groupLookUp])),
   };
