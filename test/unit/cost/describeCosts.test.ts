@@ -29,11 +29,11 @@ it.each([
   ],
   [
     'Query.node',
-    'It costs at most what the dearest type does, one call of GetAccount and one of GetResourceDirectory.',
+    'It costs at most what the most expensive type does, one call of GetAccount and one of GetResourceDirectory.',
   ],
   [
     'Query.nodes',
-    'Each of `ids` costs at most what the dearest type does, one call of GetAccount and one of GetResourceDirectory.',
+    'Each of `ids` costs at most what the most expensive type does, one call of GetAccount and one of GetResourceDirectory.',
   ],
   ['Account.accountId', 'The Alibaba Cloud account ID, 16 digits as a rule.'],
 ])('tells clients what %s costs', (path, sentence) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEmulatorSettings } from '../../../src/emulator/settings';
 import { defaultRoles, parseSettings, settingDefinitions } from '../../../src/settings';
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '..', '..', '..');
 
 describe('settings that nobody named', () => {
   const defaults = {
