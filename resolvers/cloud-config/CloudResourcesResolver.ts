@@ -12,7 +12,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of all accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups. If the management account is not a member of it, its resources follow, read in that account by one call more; its first page and its last ones look up who is a member. If they cannot be read, the page behind the last member’s resources has the error. If `accountGroupId` names a group, the list is that group’s alone.',
+      'The resources of all accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups. If the management account is not a member of it, its resources follow. A page that reaches the end of the group’s list, and `totalCount` on any page, take one call to read them and two cached ones to look up who is a member. If they cannot be read, the page behind the last member’s resources has the error. If `accountGroupId` names a group, the list is that group’s alone.',
   })
   @Costs(allResourcesCosts)
   async cloudResources(

@@ -3,13 +3,16 @@ import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { CloudResource } from './CloudResource';
 
-export const CloudResourceConnection = connectionOf(CloudResource, {
-  name: 'CloudResource',
-  items: 'cloud resources',
-  totalCountIsNull:
-    'where the upstream does not say, and on those pages of all accounts that come between the first one and the last of the account group',
-});
+export const CloudResourceConnection = connectionOf(CloudResource, { name: 'CloudResource', items: 'cloud resources' });
 export type CloudResourceConnection = InstanceType<typeof CloudResourceConnection>;
+
+/** What counts a list that its page does not count. */
+export interface Counted {
+  /** Left out if the page counts the list, or nothing does. */
+  readonly toCount?: () => Promise<number | undefined>;
+}
+
+export type CountedResources = CloudResourceConnection & Counted;
 
 @InputType({
   description:

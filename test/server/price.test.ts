@@ -2,15 +2,18 @@ import { demoAccounts } from '../../src/emulator/world/demo/company';
 import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { actionNow, underVersion } from '../support/cloudConfigVersion';
+import { forgettableLists } from '../support/forgettableLists';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
+const { lists, forget } = forgettableLists();
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ maxUpstreamCalls: 20 });
+  gateway = await startGateway({ maxUpstreamCalls: 20, lists });
 });
 beforeEach(() => {
+  forget();
   gateway.emulator.reset();
 });
 afterAll(() => gateway.stop());

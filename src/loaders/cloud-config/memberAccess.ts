@@ -10,6 +10,7 @@ import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagina
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
+import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
 import type { AccountGroupLoaders } from './accountGroups';
@@ -29,6 +30,7 @@ interface Members {
   readonly accountGroups: AccountGroupLoaders;
   readonly rpc: RpcClient;
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  readonly lists: Pick<KnownLists, 'seen'>;
 }
 
 /** The operation that is called through the group, by the one that reads the same in a member. */
@@ -50,7 +52,13 @@ export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Op
  *
  * @see docs/adr/0008-member-or-account-group.md
  */
-export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptions }: Members): CloudConfigLoaders => {
+export const throughAccountGroup = ({
+  cloudConfig,
+  accountGroups,
+  rpc,
+  callOptions,
+  lists,
+}: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
   const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
@@ -71,7 +79,9 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
       if (await isOwn(key.accountId)) return cloudConfig.resourceDetail.load(key);
       const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
       const detail = answer?.DiscoveredResourceDetail;
-      return detail === undefined || isBare(detail) ? null : detail;
+      if (detail === undefined || isBare(detail)) return null;
+      lists.seen.note(resourceKeyText(key));
+      return detail;
     },
     resourceKeyText,
   );
