@@ -53,6 +53,11 @@ it('names the account where one is given, and any region', () => {
   expect(ramPolicy({ duties: ['write-recorder'], operations, accountId: '1587203946182045' })).toEqual({
     Version: '1',
     Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['config:PutConfigurationRecorder'],
+        Resource: 'acs:config:*:1587203946182045:*',
+      },
       // The pages of 2020-09-07 do not say which resources these are checked against: StartConfigurationRecorder neither.
       {
         Effect: 'Allow',
@@ -62,11 +67,6 @@ it('names the account where one is given, and any region', () => {
           'config:UpdateConfigurationRecorder',
         ],
         Resource: '*',
-      },
-      {
-        Effect: 'Allow',
-        Action: ['config:PutConfigurationRecorder'],
-        Resource: 'acs:config:*:1587203946182045:*',
       },
       {
         Effect: 'Allow',
