@@ -1,10 +1,5 @@
 import { UserError } from '../../errors/UserError';
-import {
-  DescribeDiscoveredResource,
-  GetAggregateDiscoveredResource,
-  GetAggregateResourceConfigurationTimeline,
-  GetResourceConfigurationTimeline,
-} from '../../operations';
+import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../../operations';
 import type { Operation } from '../../operations/operation';
 import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
@@ -12,6 +7,8 @@ import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
+import { cloudConfig2019 } from './2019-01-08';
+import type { CloudConfigReads, OperationChoice } from './CloudConfigApi';
 import type { AccountGroupLoaders } from './accountGroups';
 import { findChange } from './findChange';
 import type {
@@ -31,14 +28,27 @@ interface Members {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
 }
 
-/** The operation that is called through the group, by the one that reads the same in a member. */
-export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Operation> =>
-  new Map<Operation, Operation>(
+/**
+ * How each read reaches another account if `MEMBER_ACCESS=account-group`: by an operation on the group, or still in the
+ * member, by a role there. A new read needs a decision here.
+ */
+const groupReads: { readonly [Read in keyof CloudConfigReads]: Operation | 'in member' } = {
+  recorder: 'in member',
+  resourceDetail: GetAggregateDiscoveredResource,
+  resourcesPage: 'in member',
+  resourceCounts: 'in member',
+  supportedResourceTypes: 'in member',
+  timelinePage: GetAggregateResourceConfigurationTimeline,
+};
+
+/** The operation that is called through the group, by the one of the older version that reads the same in a member. */
+export const groupOperations = (access: MemberAccess): ReadonlyMap<OperationChoice, Operation> =>
+  new Map(
     access === 'account-group'
-      ? [
-          [DescribeDiscoveredResource, GetAggregateDiscoveredResource],
-          [GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline],
-        ]
+      ? Object.entries(cloudConfig2019.operations).flatMap(([read, older]) => {
+          const inGroup = groupReads[read as keyof CloudConfigReads];
+          return inGroup === 'in member' ? [] : [[older, inGroup]];
+        })
       : [],
   );
 
@@ -137,8 +147,16 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
     timelineRangeKeyText,
   );
 
+  const { configurationRecorder, organization, resourcesPage, resourceCounts, found, supportedResourceTypes } =
+    cloudConfig;
+  // Each by name: what is new has to be decided, in the member or through the group.
   return {
-    ...cloudConfig,
+    configurationRecorder,
+    organization,
+    resourcesPage,
+    resourceCounts,
+    found,
+    supportedResourceTypes,
     resourceDetail,
     timelinePage,
     timelineCount,
