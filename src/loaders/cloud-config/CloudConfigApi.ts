@@ -11,6 +11,7 @@ import type {
   ResourceProfileRecord,
 } from '../../operations/cloud-config/DiscoveredResourceRecord';
 import type { resourceCountKeys } from '../../operations/cloud-config/GetDiscoveredResourceCounts';
+import type { ConfigurationChangeRecord } from '../../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { Operation, RequestOf, ResponseOf } from '../../operations/operation';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../pagination/readNumberedPage';
 import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
@@ -64,7 +65,7 @@ export interface CloudConfigReads {
     call: CallInAccount,
     resource: ResourceOfAccount,
     page: UpstreamTimelineRequest,
-  ): Promise<UpstreamTimelinePage>;
+  ): Promise<UpstreamTimelinePage<ConfigurationChangeRecord>>;
 }
 
 /** An operation, or the choice of one by the arguments of the field that reads. */

@@ -1,7 +1,7 @@
+import { configurationTimeline } from '../../changes/configurationTimeline';
 import { UserError } from '../../errors/UserError';
 import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../../operations';
 import type { Operation } from '../../operations/operation';
-import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
@@ -19,7 +19,15 @@ import type {
   TimelinePageKey,
   TimelineRangeKey,
 } from './loaders';
-import { changeKeyText, isBare, placesOf, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './loaders';
+import {
+  changeKeyText,
+  emptyIfUnknown,
+  isBare,
+  placesOf,
+  resourceKeyText,
+  timelinePageKeyText,
+  timelineRangeKeyText,
+} from './loaders';
 
 interface Members {
   readonly cloudConfig: CloudConfigLoaders;
@@ -88,13 +96,12 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
 
   const readTimeline = async (resource: ResourceKey) => {
     const common = await inGroup(resource);
-    return async ({ Limit, ...page }: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
-      const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
-      const answer = page.NextToken === undefined ? await orNull(call, 'NoData') : await call;
-      if (answer === null) return { records: [] };
+    return emptyIfUnknown(async ({ Limit, ...page }) => {
+      const request = { ...common, ...page, MaxResults: Limit };
+      const answer = await rpc.call(GetAggregateResourceConfigurationTimeline, request);
       const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
       return { records: ConfigurationList, nextToken: NextToken };
-    };
+    });
   };
 
   const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
@@ -102,7 +109,7 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
     async (key: TimelinePageKey) => {
       const { resource, ...request } = key;
       if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
-      return readTimelinePage(request, await readTimeline(resource));
+      return readTimelinePage(configurationTimeline, request, await readTimeline(resource));
     },
     timelinePageKeyText,
   );
