@@ -6,12 +6,12 @@ import { parseEmulatorSettings } from './emulator/settings';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
-import { onceToldToStop } from './onceToldToStop';
 import { GetCallerIdentity } from './operations';
-import { startServer } from './server';
+import { explainStartFailure } from './process/explainStartFailure';
+import { onceToldToStop } from './process/stopOnSignal';
+import { startServer } from './server/startServer';
 import type { Settings } from './settings';
 import { parseSettings } from './settings';
-import { explainStartFailure } from './startFailure';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
 import type { Upstream } from './upstream';
 

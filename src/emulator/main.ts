@@ -1,4 +1,4 @@
-import { onceToldToStop } from '../onceToldToStop';
+import { onceToldToStop } from '../process/stopOnSignal';
 import { startEmulator, type Emulator } from './emulator';
 import { parseEmulatorSettings, type EmulatorSettings } from './settings';
 

@@ -2,9 +2,9 @@ import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import { settlements } from '../../src/doctor/record/settleReadings';
 import type { Readings } from '../../src/emulator/readings';
 import { readingValues } from '../../src/emulator/readings';
+import { isJsonObject } from '../../src/json/jsonObject';
 import { GetFolder, operations } from '../../src/operations';
 import type { Fields, Shape } from '../../src/operations/shapes';
-import { isJsonObject } from '../../src/rpc/jsonObject';
 import { recordGateway } from './recordGateway';
 
 const writes = new Set(operations.filter(({ kind }) => kind === 'write').map(({ action }) => action));

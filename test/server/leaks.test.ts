@@ -10,7 +10,7 @@ import type { CallOptions, RequestContext, RpcClient, SharedRpcClient } from '..
 import { createRpcClient } from '../../src/rpc/client';
 import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
-import { startServer } from '../../src/server';
+import { startServer } from '../../src/server/startServer';
 import { defaultRoles } from '../../src/settings';
 import { findSecrets } from '../support/secrets';
 import { startProcess } from '../support/startProcess';

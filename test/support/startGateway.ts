@@ -6,7 +6,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
 import { startEmulator } from '../../src/emulator/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
-import { startServer } from '../../src/server';
+import { startServer } from '../../src/server/startServer';
 import type { CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
