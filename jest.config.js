@@ -28,7 +28,7 @@ module.exports = {
         '<rootDir>/test/graphql/{cloud-config,relay}/*.test.ts',
         '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*}.test.ts',
         '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls}.test.ts',
-        '<rootDir>/test/readme.test.ts',
+        '<rootDir>/test/docs/queries.test.ts',
         '<rootDir>/test/server/{entities,price,priceThroughGroup}.test.ts',
       ],
       // These name their versions themselves.

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
+import type { Emulator } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import { emulatorUpstream } from '../../src/upstream';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { demoWorld } from '../../../src/emulator/world/demo/demoWorld';
+import { demoAccounts, demoWorld } from '../../../src/emulator';
 import { runs } from '../../support/soak';
 import { startGateway } from '../../support/startGateway';
 import type { TestGateway } from '../../support/startGateway';
