@@ -3,7 +3,6 @@ import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-
 import type { Context } from '../../src/context';
 import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
 import { keyOf } from '../../src/loaders/cloud-config/loaders';
-import { ListDiscoveredResources } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import type { Page } from '../../src/pagination/Page';
 import type { NumberedPosition } from '../../src/pagination/readNumberedPage';
@@ -32,7 +31,7 @@ export const listResources = async (
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
   const connection = await (cloudConfig.resourcesArePagedBy === 'token'
-    ? connectTokens({ ...list, operation: cloudConfig.calledFor(ListDiscoveredResources, {}) }, load)
+    ? connectTokens({ ...list, operation: cloudConfig.operations.resourcesPage }, load)
     : connectNumbered(list, load));
 
   await checkEmptyList(connection, { filter, ...page }, context, (by) =>
@@ -51,7 +50,7 @@ export const readAccountResources = async (
   const list = { first, keyOf: textOf };
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
-  const operation = cloudConfig.calledFor(ListDiscoveredResources, {});
+  const operation = cloudConfig.operations.resourcesPage;
   const page: Page<ResourceProfileRecord, ListPosition> = await (cloudConfig.resourcesArePagedBy === 'token'
     ? readTokenPage({ ...list, operation, position: isTokenPosition(position) ? position : undefined }, load)
     : readNumberedPage({ ...list, position: isTokenPosition(position) ? undefined : position }, load));

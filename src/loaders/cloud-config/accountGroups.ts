@@ -174,7 +174,7 @@ const isFirstOfAll = ({
   ResourceDeleted,
   ...others
 }: AggregateListFilter & Omit<UpstreamTokenRequest, 'fresh'>): boolean =>
-  ResourceDeleted === 1 && Object.values(others).every((value) => value === undefined);
+  ResourceDeleted === 1 && Object.values(others).every((value: unknown) => value === undefined);
 
 const withoutMembers = (): RpcError =>
   new RpcError({
