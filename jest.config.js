@@ -28,7 +28,7 @@ module.exports = {
         '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*,slowEdges*}.test.ts',
         '<rootDir>/test/graphql/quota/*.test.ts',
         '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls,walk}.test.ts',
-        '<rootDir>/test/readme.test.ts',
+        '<rootDir>/test/docs/queries.test.ts',
         '<rootDir>/test/server/{entities,price,priceThroughGroup,principals,sharing}.test.ts',
       ],
       // These name their versions themselves.

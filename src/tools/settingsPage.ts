@@ -36,6 +36,6 @@ what worlds, quotas and readings are:
 | \`EMULATOR_READINGS\` | \`name=value,…\` | (unset) | How it reads the points that the documents leave uncertain. |
 
 The credentials for \`UPSTREAM=alibaba-cloud\` come from Alibaba Cloud's default chain: see
-[the README](../README.md#a-real-alibaba-cloud-account).
+[DEPLOYING.md](DEPLOYING.md#credentials).
 `,
 });
