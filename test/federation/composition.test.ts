@@ -10,7 +10,7 @@ const governance = (relayNodeFields: boolean) => ({
   typeDefs: parse(buildSubgraph({ relayNodeFields }).sdl),
 });
 
-const neighbor = (name: string, folder = join(__dirname, 'neighbors')) => ({
+const neighbor = (name: string, folder = join(__dirname, 'neighbours')) => ({
   name,
   url: `http://${name}.example/graphql`,
   typeDefs: parse(readFileSync(join(folder, `${name}.graphql`), 'utf8')),
