@@ -1,13 +1,13 @@
-/** So often it is looked whether whoever started the process is still there. */
+/** How often to check that the parent process still exists. */
 const lookEveryMs = 250;
 
 /**
- * Stops once: on SIGINT or SIGTERM; and, where npm runs it, when it is left behind. npm hands a signal to the shell that
- * it runs a script in, and the shell hands it to nobody: the process would go on alone, and keep its ports.
+ * Calls `stop` once: on SIGINT or SIGTERM and, if npm runs the process, when the parent process has ended. npm sends a
+ * signal to the shell that runs a script, and the shell does not pass it on: the process would keep its ports.
  *
  * @param isRunByNpm whether `npm_lifecycle_event` is set. Any other process may outlive its parent, as daemons do.
  */
-export const onceToldToStop = (stop: () => Promise<void>, isRunByNpm: boolean): void => {
+export const stopOnSignal = (stop: () => Promise<void>, isRunByNpm: boolean): void => {
   const parent = process.ppid;
   const look = setInterval(() => {
     if (isRunByNpm && process.ppid !== parent) stopOnce();

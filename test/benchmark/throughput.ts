@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { pino } from 'pino';
-import { startEmulator } from '../../src/emulator/emulator';
+import { startEmulator } from '../../src/emulator';
 import { startServer } from '../../src/server/startServer';
 import { emulatorUpstream } from '../../src/upstream';
 

@@ -1,7 +1,7 @@
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import { settlements } from '../../src/doctor/record/settleReadings';
-import type { Readings } from '../../src/emulator/readings';
-import { readingValues } from '../../src/emulator/readings';
+import type { Readings } from '../../src/emulator';
+import { readingValues } from '../../src/emulator';
 import { isJsonObject } from '../../src/json/jsonObject';
 import { GetFolder, operations } from '../../src/operations';
 import type { Fields, Shape } from '../../src/operations/shapes';

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../src/emulator';
 import { maxFruitlessPages } from '../../src/loaders/batch/singlesOrSweep';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';

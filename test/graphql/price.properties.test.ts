@@ -1,14 +1,12 @@
 import { buildSubgraph } from '../../src/buildSchema';
-import type { Readings } from '../../src/emulator/readings';
-import { defaultReadings, readingValues } from '../../src/emulator/readings';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
-import { seededRandom } from '../../src/emulator/world/seededRandom';
+import type { Readings } from '../../src/emulator';
+import { defaultReadings, demoAccounts, generatedWorld, readingValues, seededRandom } from '../../src/emulator';
 import { dressDocument } from '../support/dressDocument';
 import { exploreWorld } from '../support/exploreWorld';
 import { forgettableLists } from '../support/forgettableLists';
 import { isFullAnswer } from '../support/isFullAnswer';
 import { createRandomDocuments } from '../support/randomDocuments';
+import { shareOf } from '../support/soak';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -19,7 +17,7 @@ import { startGateway } from '../support/startGateway';
  */
 
 const seed = process.env.PRICE_SEED ?? 'prices';
-const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? 36);
+const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? shareOf(36));
 const limit = 600;
 const size = 120;
 /** Small pages keep the documents cheap; large ones are tried, too. */

@@ -1,6 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { FaultRuleInput } from '../../src/emulator/faults';
+import type { Emulator, FaultRuleInput } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import type { RpcFailureKind } from '../../src/errors/RpcError';
 import {
   DescribeConfigurationRecorder,

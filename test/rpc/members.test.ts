@@ -1,9 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
-import { createWorld } from '../../src/emulator/world/createWorld';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import type { Emulator, WorldDefinition } from '../../src/emulator';
+import { createWorld, demoAccounts, demoWorld, startEmulator } from '../../src/emulator';
 import { toClientError } from '../../src/errors/ClientError';
 import type { RpcError } from '../../src/errors/RpcError';
 import {

@@ -1,9 +1,6 @@
 import { pino } from 'pino';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { FaultRuleInput } from '../../src/emulator/faults';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import type { Emulator, FaultRuleInput } from '../../src/emulator';
+import { demoAccounts, demoWorld, startEmulator } from '../../src/emulator';
 import { operations } from '../../src/operations';
 import type { Operation, RequestOf } from '../../src/operations/operation';
 import type { CallOptions, RequestContext, RpcClient, SharedRpcClient } from '../../src/rpc/client';

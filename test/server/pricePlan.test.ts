@@ -1,4 +1,4 @@
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { generatedWorld } from '../../src/emulator';
 import { ListEnrolledAccounts } from '../../src/operations';
 import { forgettableLists } from '../support/forgettableLists';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';

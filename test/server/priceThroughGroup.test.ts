@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../src/emulator';
 import { actionNow, underVersion } from '../support/cloudConfigVersion';
 import { forgettableLists } from '../support/forgettableLists';
 import type { TestGateway } from '../support/startGateway';

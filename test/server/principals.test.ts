@@ -2,13 +2,16 @@ import { pino } from 'pino';
 import { toGlobalId } from '../../schema/relay/globalId';
 import { AnswerCache } from '../../src/cache/AnswerCache';
 import { shareReads } from '../../src/cache/shareReads';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
-import { makeHistory, spread } from '../../src/emulator/world/demo/history';
-import { ecsInstance } from '../../src/emulator/world/demo/kinds';
-import { seededRandom } from '../../src/emulator/world/seededRandom';
+import type { Emulator } from '../../src/emulator';
+import {
+  demoAccounts,
+  demoWorld,
+  ecsInstance,
+  makeHistory,
+  seededRandom,
+  spread,
+  startEmulator,
+} from '../../src/emulator';
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient, defaultPolicies } from '../../src/rpc/client';
 import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';

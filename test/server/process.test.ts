@@ -196,7 +196,8 @@ describe('a start that cannot be', () => {
 
   it('tells of a port in use: the gateway’s, the embedded emulator’s, and that of an emulator alone', async () => {
     const { port, holder } = await occupy();
-    const inUse = (name: string) => impossible(`Port ${port} is in use: stop what listens there, or set ${name}.\n`);
+    const inUse = (name: string) =>
+      impossible(`Port ${port} is in use. Stop the process that listens there, or set ${name}.\n`);
 
     const [gateway, embedded, alone] = await Promise.all([
       fails({ PORT: String(port) }),

@@ -1,5 +1,4 @@
-import { BusinessError } from '../../src/emulator/handler';
-import { handlers } from '../../src/emulator/handlers';
+import { BusinessError, handlers } from '../../src/emulator';
 import type { GovernanceErrorCode } from '../../src/errors/GovernanceErrorCode';
 import { catalogue } from '../../src/operations';
 import type { Operation, OperationError, ServiceName } from '../../src/operations/operation';

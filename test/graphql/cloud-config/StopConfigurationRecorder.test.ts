@@ -1,4 +1,4 @@
-import { handlers } from '../../../src/emulator/handlers';
+import { handlers } from '../../../src/emulator';
 import { groupedWorld } from '../../emulator/refusals/accountGroupRefusals';
 import { managementId, memberId, smallWorld } from '../../emulator/world/worlds';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';

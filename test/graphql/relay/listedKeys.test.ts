@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { demoWorld } from '../../../src/emulator/world/demo/demoWorld';
+import { demoAccounts, demoWorld } from '../../../src/emulator';
+import { runs } from '../../support/soak';
 import { startGateway } from '../../support/startGateway';
 import type { TestGateway } from '../../support/startGateway';
 
@@ -132,7 +132,7 @@ it('finds resources with any key again', async () => {
         await gateway.stop();
       }
     }),
-    { numRuns: 4 },
+    runs(4),
   );
 });
 

@@ -1,5 +1,5 @@
 import { limitCalls } from '../../../src/cost/limitCalls';
-import { startEmulator } from '../../../src/emulator/emulator';
+import { startEmulator } from '../../../src/emulator';
 import { createRequestTrace } from '../../../src/observability/RequestTrace';
 import { DescribeConfigurationRecorder, EnrollAccount, StartConfigurationRecorder } from '../../../src/operations';
 import { emulatorUpstream } from '../../../src/upstream';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEmulatorSettings } from '../../../src/emulator/settings';
+import { parseEmulatorSettings } from '../../../src/emulator';
 import { defaultRoles, parseSettings, settingDefinitions } from '../../../src/settings';
 
 const root = join(__dirname, '..', '..', '..');
