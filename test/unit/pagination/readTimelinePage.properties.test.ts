@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
@@ -116,7 +117,7 @@ const walk = async (
     const { first, depth } = plan[index % plan.length] ?? { first: 20, depth: 1 };
     upstream.requests.length = 0;
 
-    const page = await readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
+    const page = await readTimelinePage(configurationTimeline, { from, to, first, position, matches }, upstream.fetch);
 
     const calls = upstream.requests.length;
     totals.add(page.totalCount ?? page.claimedCount);
@@ -257,7 +258,11 @@ describe('pages of an upstream that is wrong about its list concatenate to the t
         for (let pages = 0; hasNextPage; pages += 1) {
           expect(pages).toBeLessThan(2000);
           upstream.requests.length = 0;
-          const page = await readTimelinePage({ from, to, first: 100, position }, upstream.fetch);
+          const page = await readTimelinePage(
+            configurationTimeline,
+            { from, to, first: 100, position },
+            upstream.fetch,
+          );
           expect(upstream.requests.length).toBeLessThanOrEqual(maxUpstreamPages);
           given.push(...page.edges.map(({ record }) => record));
           ({ end: position, hasNextPage } = page);
@@ -290,7 +295,7 @@ describe('where upstream pages are full, a page costs', () => {
     let hasNextPage = true;
     while (hasNextPage) {
       upstream.requests.length = 0;
-      const page = await readTimelinePage({ from, to, first, position }, upstream.fetch);
+      const page = await readTimelinePage(configurationTimeline, { from, to, first, position }, upstream.fetch);
       expect(upstream.requests.length).toBeLessThanOrEqual(most);
       ({ end: position, hasNextPage } = page);
     }
