@@ -66,9 +66,14 @@ it('The table of contents has every page of docs', () => {
   expect(there.filter((page) => !listed.includes(page))).toEqual([]);
 });
 
+const codeFiles = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
+
+it('The code names headings by their anchors, which can be checked', () => {
+  expect(codeFiles.filter((file) => /[”"] in [\w./-]+\.md/.test(textOf(file)))).toEqual([]);
+});
+
 it('The code names pages and headings that exist', () => {
-  const files = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
-  const named = files.flatMap((file) =>
+  const named = codeFiles.flatMap((file) =>
     [...textOf(file).matchAll(/\b(?:docs\/[\w./-]+|README|ARCHITECTURE|CHANGELOG)\.md(?:#[\w-]+)?/g)].map(([link]) => ({
       file,
       ...resolveLink('README.md', link),
