@@ -7,7 +7,7 @@ export class CloudResourceConnectionResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many resources there are in all. Null if the upstream does not count them. For the resources of all accounts, counting those of the management account takes the calls that the last page of the account group takes, on any page.',
+      'The total number of items. Null if the upstream does not return it. In the list of all accounts, counting the resources of the management account takes up to three calls, of which two are cached.',
   })
   async totalCount(@Root() { totalCount, toCount }: CountedResources): Promise<number | null> {
     return totalCount ?? (await toCount?.()) ?? null;
