@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { filesIn, pages, root, textOf } from './pages';
+import { codeIn, filesIn, pages, root, textOf } from './pages';
 
 /** A page without its code: no link and no heading is in there. */
 const proseOf = (page: string) => textOf(page).replace(/^ *```.*?^ *```/gms, '');
@@ -57,6 +57,17 @@ describe.each(pages)('%s', (page) => {
     );
     expect(unknown.map(([command]) => command)).toEqual([]);
   });
+});
+
+it('The pages name files that exist', () => {
+  // ADRs are frozen: they may name what is gone.
+  const named = pages
+    .filter((page) => !page.startsWith('docs/adr/'))
+    .flatMap((page) => codeIn(proseOf(page)).map((path) => ({ page, path })))
+    .filter(({ path }) => /^(src|test|schema|resolvers|docs|\.ci)\/[\w./-]+$/.test(path));
+
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 it('The table of contents has every page of docs', () => {
