@@ -1,11 +1,13 @@
 import { buildASTSchema, buildSchema, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { Authorized, Field, ObjectType, UseMiddleware } from 'type-graphql';
+import { nodes } from '../../resolvers/references';
 import { buildSubgraph } from '../../src/buildSchema';
 import { operations } from '../../src/operations';
 import {
   actionsIn,
   findClosedEnums,
   findFragments,
+  findMisplacedIds,
   findMisstatedCosts,
   findMutationsWithoutPayload,
   findNonNullFieldResolvers,
@@ -36,6 +38,13 @@ describe('the schema', () => {
 
     // Federation's own scalar is never printed in the schema for clients.
     expect(unspecified.map(({ name }) => name)).toEqual(['_Any']);
+  });
+
+  it('has an id in every type that a key or a global ID finds, and in no other', () => {
+    const keyed = [...sdl.matchAll(/^type (\w+)[^{]* @key\(/gm)].map(([, name = '']) => name);
+
+    expect(keyed).toContain('Account');
+    expect(findMisplacedIds(schema, keyed, Object.keys(nodes))).toEqual([]);
   });
 
   it('explains in whole sentences', () => {
@@ -100,6 +109,24 @@ describe('the rules can be broken', () => {
     type BreakPayload implements MutationPayload { "How it ended." outcome: String! }
   `);
 
+  it('by an id without a key, and by a key without an id', () => {
+    const misplaced = buildSchema(`
+      interface Node { id: ID! }
+      type Query { node: Node }
+      type Kept implements Node { id: ID! }
+      type Loose { id: ID! }
+      type Bare { name: String }
+      type Lost implements Node { id: ID! }
+    `);
+
+    expect(findMisplacedIds(misplaced, ['Lost'], ['Kept', 'Bare'])).toEqual([
+      'Lost has a key but is not in resolvers/references.ts',
+      'Loose has an id but no key',
+      'Bare has a key but no id',
+      'Lost has an id but no key',
+    ]);
+  });
+
   it('by what nobody explains', () => {
     expect(findUndescribed(bad).sort()).toEqual([
       'Mutation.break',
@@ -139,11 +166,11 @@ describe('the rules can be broken', () => {
       type Query {
         "A thing, one upstream call."
         unnamed("Pages cost one more call." after: String @cost(weight: 1)): Int @cost(weight: 1)
-        "A thing. It costs at most one call of GetThing (one more where it is long); its rest costs two calls of GetRest."
+        "A thing. It costs at most one call of GetThing (one more if it is long). Its rest adds at most two calls of GetRest."
         wrong: Int @cost(weight: 3)
-        "A thing. It costs at most 50 calls of ListThings and 101 of GetThing (one more where \`first\` is 100)."
+        "A thing. It costs at most 50 calls of ListThings and 101 of GetThing (one more if \`first\` is 100)."
         counted: Int @cost(weight: 151)
-        "A thing. A page costs at most one call of ListThings (one more where it is long) and one of GetThing."
+        "A thing. A page costs at most one call of ListThings (one more if it is long) and one of GetThing."
         right("A filter. It costs at most nine more calls, and one of GetThing." filter: String @cost(weight: 10)): Int
           @cost(weight: 3)
       }
@@ -158,7 +185,7 @@ describe('the rules can be broken', () => {
     ]);
   });
 
-  it('by what takes its neighbours along', () => {
+  it('by what takes its neighbors along', () => {
     expect(findUnsafeNonNulls(bad)).toEqual(['Query.things', 'Thing.more']);
   });
 
