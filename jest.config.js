@@ -2,19 +2,16 @@ const { readFileSync } = require('node:fs');
 
 const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
-/** Packages that ship ES modules only: jest cannot `require` them untransformed. */
-const esModules = ['fast-xml-builder', 'fast-xml-parser', 'lossless-json'];
-
 /** What both projects share. */
 const project = {
-  testEnvironment: 'node',
-  setupFiles: ['reflect-metadata'],
+  // Packages are loaded once per worker, our own modules once per file.
+  testEnvironment: '<rootDir>/test/runner/environment.js',
+  runtime: '<rootDir>/test/runner/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/peers/', '<rootDir>/test/emulator/sdk/'],
   // 'inline' is a must: otherwise coverage counts lines and decorators of the transpiled file.
   transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 };
 
 /** @type {import('jest').Config} */
@@ -31,7 +28,7 @@ module.exports = {
         '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*,slowEdges*}.test.ts',
         '<rootDir>/test/graphql/quota/*.test.ts',
         '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls,walk}.test.ts',
-        '<rootDir>/test/readme.test.ts',
+        '<rootDir>/test/docs/queries.test.ts',
         '<rootDir>/test/server/{entities,price,priceThroughGroup,principals,sharing}.test.ts',
       ],
       // These name their versions themselves.

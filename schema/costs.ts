@@ -5,9 +5,9 @@ import { maxUpstreamPages } from '../src/pagination/Page';
 import { maxPageSize } from '../src/pagination/pageSize';
 
 /*
- * What a field costs, in upstream calls. One declaration has three readers: the plan that prices a document (src/price),
+ * What a field costs, in upstream calls. One declaration has three readers: the plan that prices a document (src/cost),
  * the `@cost` and `@listSize` directives for routers (src/federation/costDirectives.ts), and the last sentence of the
- * field's description (src/price/describeCosts.ts).
+ * field's description (src/cost/describeCosts.ts).
  */
 
 /**
@@ -38,6 +38,8 @@ export interface Load {
   readonly untilJudged?: number;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
+  /** What is called instead for another account whose timelines are read through an account group. */
+  readonly inGroup?: Operation;
 }
 
 /** A connection over a list that the upstream pages. */
@@ -93,6 +95,11 @@ export interface FieldCosts {
   /** Made whatever is selected. */
   readonly loads?: readonly Load[];
   readonly page?: PageCosts;
+  /**
+   * Made in place of the rest of the page, if the first call for a first page brings nothing: either these or that. The
+   * objects that they are made for are never more than the pages.
+   */
+  readonly ifEmpty?: readonly Load[];
   readonly filter?: FilterCosts;
   /** Made if more than the key is selected of the objects behind the field. */
   readonly details?: readonly Load[];
@@ -152,9 +159,16 @@ export const peeksOf = ({ list: { action, paging }, peeks }: PageCosts): number 
   return peeks ?? (paging.style === 'token' ? 1 : 0);
 };
 
+/**
+ * How many calls a page can take for one parent, filters and cursors aside: either it is read to its end, or something
+ * is made in place of that.
+ */
+const pageWeightOf = ({ page, ifEmpty }: FieldCosts): number =>
+  page === undefined ? 0 : 1 + Math.max(peeksOf(page), countCalls(ifEmpty));
+
 /** How many calls a field can make for one parent, filters and cursors aside. */
-export const weightOf = ({ loads, page, details, keys }: FieldCosts): number =>
-  countCalls(loads) + (page ? 1 + peeksOf(page) : 0) + countCalls(details) + countCalls(keys?.most);
+export const weightOf = (costs: FieldCosts): number =>
+  countCalls(costs.loads) + pageWeightOf(costs) + countCalls(costs.details) + countCalls(costs.keys?.most);
 
 /** How many calls `filter` adds, those of {@link FilterCosts.members} excepted. */
 export const filterWeightOf = ({ page, filter }: FieldCosts): number =>

@@ -5,10 +5,10 @@ import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
+import { describeCosts } from './cost/describeCosts';
 import { addCostDirectives } from './federation/costDirectives';
 import { acceptEmptyCursors } from './federation/emptyCursors';
 import { graftSubgraph } from './federation/graft';
-import { describeCosts } from './price/describeCosts';
 
 const link = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])

@@ -1,44 +1,53 @@
 import type { Logger } from 'pino';
-import { startEmulator } from './emulator/emulator';
-import type { Emulator } from './emulator/emulator';
-import type { EmulatorSettings } from './emulator/settings';
-import { parseEmulatorSettings } from './emulator/settings';
+import type { Emulator, EmulatorOptions, EmulatorSettings } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
-import { onceToldToStop } from './onceToldToStop';
 import { GetCallerIdentity } from './operations';
-import { startServer } from './server';
+import { explainStartFailure } from './process/explainStartFailure';
+import { fail } from './process/fail';
+import { stopOnSignal } from './process/stopOnSignal';
+import { startServer } from './server/startServer';
 import type { Settings } from './settings';
 import { parseSettings } from './settings';
-import { explainStartFailure } from './startFailure';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
 import type { Upstream } from './upstream';
 
-/** `npm start`: the gateway, over the emulator where nothing else is named, until it is told to stop. */
+/** `npm start`: the gateway, on the emulator unless UPSTREAM says otherwise, until it is stopped. */
 
-const gateway = parseSettings(process.env);
-const embedded = parseEmulatorSettings(process.env);
-if (gateway.settings && embedded.settings) void run(gateway.settings, embedded.settings);
-else fail([...gateway.problems, ...embedded.problems]);
+void start();
 
-async function run(settings: Settings, emulatorSettings: EmulatorSettings): Promise<void> {
+async function start(): Promise<void> {
+  const { settings, problems } = parseSettings(process.env);
+  // Loaded only if it may be used: with UPSTREAM=alibaba-cloud no code of the emulator runs.
+  const { parseEmulatorSettings, startEmulator } =
+    settings?.upstream === 'alibaba-cloud' ? {} : await import('./emulator/index.js');
+  const embedded = parseEmulatorSettings?.(process.env);
+  const allProblems = [...problems, ...(embedded?.problems ?? [])];
+  if (settings === undefined || allProblems.length > 0) fail(allProblems);
+  else await run(settings, embedded?.settings, startEmulator);
+}
+
+type StartEmulator = (options: EmulatorOptions) => Promise<Emulator>;
+
+async function run(settings: Settings, embedded?: EmulatorSettings, startEmulator?: StartEmulator): Promise<void> {
   const logger = createLogger(settings.logLevel, settings.upstream);
-  const startsEmulator = settings.upstream === 'emulator' && settings.emulatorUrl === undefined;
-  if (startsEmulator && settings.port === emulatorSettings.port && settings.port !== 0) {
+  const own = settings.emulatorUrl === undefined ? embedded : undefined;
+  if (settings.port === own?.port && settings.port !== 0) {
     fail([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
     return;
   }
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
   try {
-    // Whoever steps the world's clock wants to see what has changed, not what was read before.
+    // After a step of the world's clock nobody wants to see what was read before.
     const onControl = () => upstream?.forget();
-    if (startsEmulator) emulator = await startEmulator({ ...emulatorSettings, onControl });
-    upstream = upstreamOf(settings, emulatorSettings, emulator);
+    if (own) emulator = await startEmulator?.({ ...own, onControl });
+    // An emulator of our own without quotas has none to keep.
+    upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
     const server = await startServer({ ...settings, upstream, logger });
-    // Before anybody is told that it is there.
-    onceToldToStop(async () => {
+    // Before its address is printed: a signal may follow at once.
+    stopOnSignal(async () => {
       await server.stop();
       await emulator?.close();
     }, process.env.npm_lifecycle_event !== undefined);
@@ -46,7 +55,9 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings): Prom
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
-    fail([explainStartFailure(error, settings)]);
+    const { host, port } = settings;
+    const gateway = { host, port, portSetting: 'PORT' };
+    fail([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
   }
 }
 
@@ -64,10 +75,8 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
   }
 }
 
-function upstreamOf(settings: Settings, emulatorSettings: EmulatorSettings, emulator: Emulator | undefined): Upstream {
+function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator | undefined): Upstream {
   if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
-  // An emulator of our own without quotas has none to keep.
-  const keepsQuota = emulator === undefined || emulatorSettings.quotas;
   return emulatorUpstream({
     ...settings,
     url: emulator?.url ?? settings.emulatorUrl ?? '',
@@ -92,9 +101,4 @@ Alibaba Cloud governance gateway
 Try: { currentAccount { accountId configurationRecorder { status } } }
 
 `;
-}
-
-function fail(lines: readonly string[]): void {
-  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
-  process.exitCode = 1;
 }

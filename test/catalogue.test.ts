@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isJsonObject } from '../src/json/jsonObject';
+import { parseJson } from '../src/json/parseJson';
 import { catalogue, operations } from '../src/operations';
 import type { Operation } from '../src/operations/operation';
 import type { Fields, Shape } from '../src/operations/shapes';
-import { isJsonObject } from '../src/rpc/jsonObject';
-import { parseJson } from '../src/rpc/parseJson';
 import { readResponse } from '../src/rpc/readResponse';
 import { compareProduct, differencesOf } from './facts/compare';
 import { factFileOf, factOf } from './facts/factOf';

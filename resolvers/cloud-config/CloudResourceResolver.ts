@@ -6,9 +6,9 @@ import { rawTextOf } from '../../schema/enumValue';
 import { CloudTag } from '../../schema/resource-manager/CloudTag';
 import { DateTime, JSONValue } from '../../schema/scalars';
 import { presentDate, presentText } from '../../schema/scalars/present';
-import { parseJsonText } from '../../src/changes/parseJsonText';
 import { parseTags } from '../../src/changes/parseTags';
 import type { Context } from '../../src/context';
+import { parseJsonText } from '../../src/json/parseJsonText';
 import { DescribeDiscoveredResource } from '../../src/operations';
 import type {
   ResourceDetailRecord,

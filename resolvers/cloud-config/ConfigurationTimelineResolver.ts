@@ -2,8 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { CloudResource, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
 import { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
-import { Costs } from '../../schema/costs';
+import { Costs, countCalls } from '../../schema/costs';
 import type { Context } from '../../src/context';
+import { maxUpstreamPages } from '../../src/pagination/Page';
 import { checkResourceKey, keyCheckLoads } from './checkResourceKey';
 import { parseResourceKey } from './parseResourceKey';
 import { resolveTimeline, timelineCosts } from './resolveTimeline';
@@ -15,7 +16,7 @@ export class ConfigurationTimelineResolver {
     description:
       'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for a key that no existing resource has, of which one is made once a document.',
   })
-  @Costs({ ...timelineCosts, loads: keyCheckLoads, object: 'arguments', account: 'arguments' })
+  @Costs({ ...timelineCosts, ifEmpty: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
     @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
     resource: CloudResourceKeyInput,
@@ -23,8 +24,7 @@ export class ConfigurationTimelineResolver {
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
     const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
-    const isWhole = args.after == null && !connection.pageInfo.hasNextPage;
-    if (isWhole && connection.nodes.length === 0) {
+    if (args.after == null && mayBeUnknown(connection)) {
       await checkResourceKey(connection.resource, ['resource'], context);
     }
     return connection;
@@ -44,3 +44,7 @@ export class ConfigurationTimelineResolver {
     return resolveTimeline(resource, args, context);
   }
 }
+
+/** Whether the upstream listed nothing at all, by so few calls that a look-up costs no more than a long page. */
+const mayBeUnknown = ({ pageInfo, emptyCalls }: ConfigurationTimelineConnection): boolean =>
+  !pageInfo.hasNextPage && emptyCalls !== undefined && emptyCalls + countCalls(keyCheckLoads) <= maxUpstreamPages;

@@ -6,6 +6,7 @@ import { badInput, UserError } from '../../src/errors/UserError';
 import {
   GetResourceConfigurationTimeline,
   GetSupportedResourceTypes,
+  ListAggregateDiscoveredResources,
   ListDiscoveredResources,
 } from '../../src/operations';
 import { findResource } from './CloudResourceResolver';
@@ -15,9 +16,9 @@ import { endingNow } from './resolveTimeline';
 
 /** What {@link checkResourceKey} calls at most. */
 export const keyCheckLoads: readonly Load[] = [
-  { operation: ListDiscoveredResources, per: 'object' },
   { operation: GetResourceConfigurationTimeline, per: 'object' },
-  { operation: GetSupportedResourceTypes, per: 'document' },
+  { operation: ListDiscoveredResources, per: 'object', inGroup: ListAggregateDiscoveredResources },
+  { operation: GetSupportedResourceTypes, per: 'document', calls: 2 },
 ];
 
 /** Where the timelines of a document end: one end for all, so that look-ups of the same key share their calls. */

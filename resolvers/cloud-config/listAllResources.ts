@@ -4,8 +4,8 @@ import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-
 import type { FieldCosts } from '../../schema/costs';
 import { directoryLoad } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { maxGroupPages } from '../../src/loaders/account-groups';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
+import { maxGroupPages } from '../../src/loaders/cloud-config/accountGroups';
 import {
   GetAggregator,
   ListAggregateDiscoveredResources,

@@ -1,8 +1,8 @@
 import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
-import type { OwnedResource } from '../../src/loaders/account-groups';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
+import type { OwnedResource } from '../../src/loaders/cloud-config/accountGroups';
 import { ListAggregateDiscoveredResources } from '../../src/operations';
 import type { Page } from '../../src/pagination/Page';
 import type { TokenPosition } from '../../src/pagination/readTokenPage';

@@ -67,6 +67,7 @@ export const resolveTimeline = async (
     resource: key,
     range: { from: new Date(from), to: new Date(to) },
     ownCount: totalCount,
+    emptyCalls: page.emptyCalls,
     ...(wanted === null ? { toCount: { resource: key, from, to, claimedCount: page.claimedCount } } : {}),
   };
 };

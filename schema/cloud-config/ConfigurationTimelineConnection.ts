@@ -65,6 +65,9 @@ export class ConfigurationTimelineConnection {
   /** Not a field: how many changes there are, if one page was the whole range; else null, and with a filter. */
   readonly ownCount!: number | null;
 
+  /** Not a field: by how many calls it was read, if the upstream listed nothing in any of them. */
+  readonly emptyCalls?: number;
+
   /** Not a field: what to count if `ownCount` is null; absent with a filter. */
   readonly toCount?: TimelineRange;
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { parseJsonText } from '../../src/changes/parseJsonText';
+import { parseJsonText } from '../../src/json/parseJsonText';
 import type { BaselineItemRecord } from '../../src/operations/governance/BaselineItemRecord';
 import { rawTextOf } from '../enumValue';
 import { JSONValue } from '../scalars';

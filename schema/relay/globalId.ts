@@ -1,3 +1,4 @@
+import { tryParseJson } from '../../src/json/tryParseJson';
 /** A type name and the parts of its natural key. */
 export interface GlobalId {
   readonly typeName: string;
@@ -10,16 +11,8 @@ export const toGlobalId = (typeName: string, ...key: string[]): string =>
 
 /** A type name and key; undefined for what no `id` field of this API printed. */
 export const readGlobalId = (id: string): GlobalId | undefined => {
-  const parts = parse(id);
+  const parts = tryParseJson(Buffer.from(id, 'base64url').toString('utf8'));
   if (!Array.isArray(parts) || parts.length < 2 || !parts.every((part) => typeof part === 'string')) return undefined;
   const [typeName, ...key] = parts as [string, ...string[]];
   return { typeName, key };
-};
-
-const parse = (id: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(id, 'base64url').toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
 };

@@ -1,12 +1,13 @@
 import { RpcError } from '../errors/RpcError';
-import { Flight } from '../rpc/Flight';
+import type { Call } from '../rpc/Call';
+import { SharedCall } from '../rpc/SharedCall';
+import { shortestAttemptMs } from '../rpc/Waiter';
 import type { Clock } from '../rpc/clock';
 import { principalOf } from '../rpc/credentials/credentials';
 import { credentialsInTime } from '../rpc/credentials/credentialsFor';
 import { failureOf } from '../rpc/failures';
 import { defaultReadMs } from '../rpc/policies/deadline';
-import type { Call, Next, Policy } from '../rpc/policies/policy';
-import { shortestAttemptMs } from '../rpc/policies/policy';
+import type { Next, Policy } from '../rpc/policies/policy';
 import type { Answer } from '../rpc/readResponse';
 import type { AnswerCache, Outcome } from './AnswerCache';
 import { cacheTtlMs } from './cacheTtl';
@@ -47,12 +48,12 @@ const credentialsMs = 10_000;
  * writes are few. Other processes keep theirs until they expire.
  */
 export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareReadsOptions): SharedReads => {
-  const flights = new Map<string, Flight<Answer>>();
+  const inFlight = new Map<string, SharedCall<Answer>>();
 
   const forget = (): void => {
     cache?.clear();
     // Whoever waits for them still gets their answers; nobody joins them, and they are not kept.
-    flights.clear();
+    inFlight.clear();
   };
 
   const write = async (call: Call, next: Next): Promise<Answer> => {
@@ -65,39 +66,39 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
     }
   };
 
-  const takeOff = (key: string, call: Call, next: Next): Flight<Answer> => {
+  const start = (key: string, call: Call, next: Next): SharedCall<Answer> => {
     const askedAt = clock.now();
-    const land = async (outcome: Outcome | undefined): Promise<void> => {
+    const settle = async (outcome: Outcome | undefined): Promise<void> => {
       // An upstream that cannot tell the time costs a cache entry, and no answer.
       const ttlMs = outcome && cache ? await ttlOf(outcome, call, now).catch(() => 0) : 0;
-      if (flights.get(key) !== flight) return;
-      flights.delete(key);
+      if (inFlight.get(key) !== shared) return;
+      inFlight.delete(key);
       if (outcome) cache?.remember(key, outcome, askedAt, ttlMs);
     };
-    const flight = new Flight({
+    const shared = new SharedCall<Answer>({
       clock,
       operation: call.operation,
-      begin: (party) => {
-        const answer = next({ ...call, party, signal: party.signal, deadline: undefined });
+      begin: (own) => {
+        const answer = next({ ...call, shared: own, signal: own.signal, deadline: undefined });
         void answer.then(
-          (value) => land({ answer: value }),
-          (error: unknown) => land(error instanceof RpcError ? { error } : undefined),
+          (value) => settle({ answer: value }),
+          (error: unknown) => settle(error instanceof RpcError ? { error } : undefined),
         );
         return answer;
       },
       onAbandoned: () => {
-        if (flights.get(key) === flight) flights.delete(key);
+        if (inFlight.get(key) === shared) inFlight.delete(key);
       },
     });
-    flights.set(key, flight);
-    return flight;
+    inFlight.set(key, shared);
+    return shared;
   };
 
   return {
     forget,
     execute: async (call, next) => {
       if (call.operation.kind === 'write') return write(call, next);
-      if (call.party) return next(call);
+      if (call.shared) return next(call);
       const key = await keyOf(call, clock);
       const { maxAgeMs = Infinity } = call;
       const remembered = cache?.get(key);
@@ -106,16 +107,16 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
         return valueOf(remembered.outcome);
       }
       const waiter = { ...call, deadline: Math.min(clock.now() + readMs, call.deadline ?? Infinity) };
-      const flight = maxAgeMs > 0 ? flights.get(key) : undefined;
-      if (flight) {
+      const shared = maxAgeMs > 0 ? inFlight.get(key) : undefined;
+      if (shared) {
         call.onShared?.({ how: 'COALESCED' });
-        return flight.join(waiter);
+        return shared.join(waiter);
       }
       if (call.sharedOnly) throw failureOf(call.operation, { kind: 'NOT_SENT', detail: 'nothing is remembered of it' });
       // Nobody would take the answer: the policies below say so, and nothing is sent.
       if (waiter.deadline - clock.now() < shortestAttemptMs) return next(call);
       call.admit?.(call.operation);
-      return takeOff(key, call, next).join(waiter);
+      return start(key, call, next).join(waiter);
     },
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { parseJsonText } from '../json/parseJsonText';
 import type { ChangeRecord } from '../operations/cloud-config/2020-09-07/ChangeRecord';
-import { parseJsonText } from './parseJsonText';
 
 /** What tells two changes of one resource and one millisecond apart. Only Cloud Config 2020-09-07 has the last field. */
 export type ChangeContent = Pick<ChangeRecord, 'ResourceEventType' | 'ConfigurationDiff' | 'RelationshipDiff'>;

@@ -1,4 +1,4 @@
-import { parseJsonObject } from './parseJsonText';
+import { parseJsonObject } from '../json/parseJsonText';
 
 /** What happened to one property. */
 export type PropertyChangeKind = 'ADDED' | 'REMOVED' | 'REPLACED';

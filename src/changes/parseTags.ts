@@ -1,4 +1,5 @@
-import { parseJsonText } from './parseJsonText';
+import { isJsonObject } from '../json/jsonObject';
+import { parseJsonText } from '../json/parseJsonText';
 
 /** One tag of a resource. A key that holds several values is returned as several tags. */
 export interface Tag {
@@ -16,12 +17,9 @@ export const parseTags = (text: string): readonly Tag[] | null => {
   if (text.trim() === '') return [];
   const value = parseJsonText(text);
   if (Array.isArray(value)) return tagsOfPairs(value);
-  if (!isObject(value)) return null;
+  if (!isJsonObject(value)) return null;
   return tagsOfWrapper(value) ?? tagsOfKeys(value);
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const tagsOfKeys = (values: Readonly<Record<string, unknown>>): readonly Tag[] | null => {
   const tags: Tag[] = [];
@@ -39,14 +37,14 @@ const tagsOfKeys = (values: Readonly<Record<string, unknown>>): readonly Tag[] |
 /** `{"Tag":[{"Key":"team","Value":"billing"}]}`. A tag of that name has texts for values. */
 const tagsOfWrapper = (values: Readonly<Record<string, unknown>>): readonly Tag[] | null => {
   const [[name, list] = [], ...others] = Object.entries(values);
-  const isWrapper = name === 'Tag' && others.length === 0 && Array.isArray(list) && list.some(isObject);
+  const isWrapper = name === 'Tag' && others.length === 0 && Array.isArray(list) && list.some(isJsonObject);
   return isWrapper ? tagsOfPairs(list) : null;
 };
 
 const tagsOfPairs = (pairs: readonly unknown[]): readonly Tag[] | null => {
   const tags: Tag[] = [];
   for (const pair of pairs) {
-    const members = isObject(pair)
+    const members = isJsonObject(pair)
       ? new Map(Object.entries(pair).map(([name, item]) => [nameOf(name), item]))
       : undefined;
     const key = readValue(members?.get('key'));

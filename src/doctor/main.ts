@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Emulator } from '../emulator/emulator';
-import { startEmulator } from '../emulator/emulator';
-import type { EmulatorSettings } from '../emulator/settings';
-import { parseEmulatorSettings } from '../emulator/settings';
+import type { Emulator, EmulatorSettings } from '../emulator';
+import { parseEmulatorSettings, startEmulator } from '../emulator';
 import type { Settings } from '../settings';
 import { parseSettings } from '../settings';
 import { checks } from './checks';

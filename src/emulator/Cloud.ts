@@ -7,7 +7,8 @@ import { Faults } from './faults';
 import type { Handlers } from './handler';
 import { ListFaults } from './listFaults';
 import type { Readings } from './readings';
-import type { AccessKey, World } from './world/World';
+import type { AccessKey } from './world/AccessKey';
+import type { World } from './world/World';
 
 export interface CloudOptions {
   readonly createWorld: () => World;

@@ -2,7 +2,8 @@ import type { NonceMemory } from './NonceMemory';
 import { invalid, missing, refuse } from './gatewayErrors';
 import { isSameSignature, signatureOf, stringToSign } from './signature';
 import type { WireParameters } from './wireParameters';
-import type { AccessKey, World } from './world/World';
+import type { AccessKey } from './world/AccessKey';
+import type { World } from './world/World';
 
 /** How far a request's time stamp may be from the server's clock. One page says 31 minutes, the error tables 15. */
 const clockWindowMs = 15 * 60_000;

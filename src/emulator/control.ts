@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { shorten } from '../errors/shorten';
+import { tryParseJson } from '../json/tryParseJson';
 import type { Cloud } from './Cloud';
 import { parseReadings, ReadingError } from './ReadingChoices';
 import { FaultRuleError, parseFaultRule } from './faults';
@@ -120,11 +121,9 @@ function controlReply(status: number, body: object, headers: Readonly<Record<str
 
 function parseBody(body: Uint8Array | undefined): unknown {
   if (!body) throw new ControlError(413, `The body is larger than ${maxControlBytes} bytes.`);
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
-  } catch {
-    throw new ControlError(400, 'The body must be JSON, and is not.');
-  }
+  const value = tryParseJson(Buffer.from(body).toString('utf8'));
+  if (value === undefined) throw new ControlError(400, 'The body must be JSON, and is not.');
+  return value;
 }
 
 function index(cloud: Cloud): object {

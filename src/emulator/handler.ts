@@ -1,20 +1,8 @@
 import type { catalogue } from '../operations';
 import type { RequestOf, ResponseOf } from '../operations/operation';
 import type { Readings } from './readings';
+import type { Caller } from './world/Caller';
 import type { World } from './world/World';
-
-/** Who signed a request. */
-export interface Caller {
-  readonly accountId: string;
-  readonly identityType: 'Account' | 'RAMUser' | 'AssumedRoleUser';
-  /** The RAM user, role session or root account: stable, not secret, in the call log as `callerId`. */
-  readonly principalId: string;
-  readonly arn: string;
-  readonly userId?: string;
-  readonly roleId?: string;
-  /** Whether a session's role and policy allow a RAM action; left out where nothing narrows it. */
-  readonly may?: (ramAction: string) => boolean;
-}
 
 /** What a handler may reach. */
 export interface HandlerContext {

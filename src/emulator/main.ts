@@ -1,8 +1,13 @@
-import { onceToldToStop } from '../onceToldToStop';
-import { startEmulator, type Emulator } from './emulator';
-import { parseEmulatorSettings, type EmulatorSettings } from './settings';
+#!/usr/bin/env node
+import { explainStartFailure } from '../process/explainStartFailure';
+import { fail } from '../process/fail';
+import { stopOnSignal } from '../process/stopOnSignal';
+import type { Emulator } from './emulator';
+import { startEmulator } from './emulator';
+import type { EmulatorSettings } from './settings';
+import { parseEmulatorSettings } from './settings';
 
-/** `npm run start:emulator`: the emulator alone, on 127.0.0.1, until it is told to stop. */
+/** `npm run start:emulator`: the emulator alone, on 127.0.0.1, until it is stopped. */
 
 const { settings, problems } = parseEmulatorSettings(process.env);
 if (settings) void run(settings);
@@ -13,24 +18,12 @@ async function run(start: EmulatorSettings): Promise<void> {
   try {
     emulator = await startEmulator(start);
   } catch (error) {
-    fail([explain(error, start)]);
+    fail([explainStartFailure(error, [{ host: '127.0.0.1', port: start.port, portSetting: 'EMULATOR_PORT' }])]);
     return;
   }
   const quotas = start.quotas ? 'documented quotas enforced' : 'no quotas';
-  // Before anybody is told that it is there.
-  onceToldToStop(() => emulator.close(), process.env.npm_lifecycle_event !== undefined);
+  // Before its address is printed: a signal may follow at once.
+  stopOnSignal(() => emulator.close(), process.env.npm_lifecycle_event !== undefined);
   process.stdout.write(`Emulator of Alibaba Cloud at ${emulator.url} (world ${emulator.world.name}, ${quotas})\n`);
   process.stdout.write(`Its control endpoints: ${emulator.url}/_emulator\n`);
-}
-
-function explain(error: unknown, { port }: EmulatorSettings): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what listens there, or set EMULATOR_PORT.`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user: set EMULATOR_PORT to one above 1023.`;
-  return error instanceof Error ? error.message : String(error);
-}
-
-function fail(lines: readonly string[]): void {
-  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
-  process.exitCode = 1;
 }

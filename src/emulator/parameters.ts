@@ -1,3 +1,4 @@
+import { tryParseJson } from '../json/tryParseJson';
 import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import { Refusal } from './Refusal';
@@ -149,11 +150,9 @@ function recordOf(part: ReadonlyMap<string, string>, shape: Shape): object {
 }
 
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Unreadable();
-  }
+  const value = tryParseJson(text);
+  if (value === undefined) throw new Unreadable();
+  return value;
 }
 
 /** A value inside JSON text. Scalars may be written as JSON's own or as text, as SDKs do both. */

@@ -14,7 +14,7 @@ import type { Format } from './print';
 import { errorReply, printed, type Reply, type ReplyContext } from './reply';
 import { productOf, routeOf, type Route } from './routing';
 import { unitedParameters, type WireParameters } from './wireParameters';
-import type { AccessKey } from './world/World';
+import type { AccessKey } from './world/AccessKey';
 
 /** One HTTP request to the RPC endpoint. */
 export interface RpcRequest {

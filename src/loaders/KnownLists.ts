@@ -14,6 +14,14 @@ export type ListEnd = 'RECORDS' | 'EMPTY_PAGE';
 /** What was read one by one so long ago says nothing any more: the pages of a list are not remembered longer. */
 const recentMs = 60_000;
 
+/** What was learned of a list so long ago says nothing any more: it may have become longer, or shorter. */
+const learnedMs = 600_000;
+
+interface Learned<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
 interface Singles {
   readonly since: number;
   readonly count: number;
@@ -28,35 +36,37 @@ export class KnownLists {
   readonly pageSizes: PageSizes;
   /** Whether the upstream counts timelines right. */
   readonly timelineCounts: TimelineCounts;
-  private readonly lengths = new Map<ListName, number>();
-  private readonly ends = new Map<Operation, ListEnd>();
+  private readonly lengths = new Map<ListName, Learned<number>>();
+  private readonly ends = new Map<Operation, Learned<ListEnd>>();
   private readonly singles = new Map<ListName, Singles>();
 
   /** The folders of the directory. */
-  readonly folders = new KnownFolders();
+  readonly folders: KnownFolders;
 
   constructor(private readonly clock: Clock = systemClock) {
     this.pageSizes = new PageSizes(clock);
     this.timelineCounts = new TimelineCounts(clock);
+    this.folders = new KnownFolders(clock, learnedMs);
   }
 
-  /** Undefined where the list was never read to its end. */
+  /** Undefined if the list was not lately read to its end. */
   lengthOf(list: ListName): number | undefined {
-    return this.lengths.get(list);
+    return this.valueOf(this.lengths.get(list));
   }
 
   learnLength(list: ListName, length: number): void {
-    this.lengths.set(list, length);
+    this.lengths.set(list, { at: this.clock.now(), value: length });
   }
 
-  /** How the lists of an operation end. Undefined if none was read to its end. */
+  /** How the lists of an operation end. Undefined if none was lately read to its end. */
   endOf(operation: Operation): ListEnd | undefined {
-    return this.ends.get(operation);
+    return this.valueOf(this.ends.get(operation));
   }
 
   /** An empty page at the end, once seen, may come again. */
   learnEnd(operation: Operation, end: ListEnd): void {
-    if (this.ends.get(operation) !== 'EMPTY_PAGE') this.ends.set(operation, end);
+    if (end === 'RECORDS' && this.endOf(operation) === 'EMPTY_PAGE') return;
+    this.ends.set(operation, { at: this.clock.now(), value: end });
   }
 
   /** How many records were read one by one within the last minute or so, and since the list was last read. */
@@ -77,6 +87,10 @@ export class KnownLists {
   clear(): void {
     this.lengths.clear();
     this.singles.clear();
+  }
+
+  private valueOf<T>(learned: Learned<T> | undefined): T | undefined {
+    return learned !== undefined && this.clock.now() - learned.at < learnedMs ? learned.value : undefined;
   }
 
   private recent(list: ListName): Singles {

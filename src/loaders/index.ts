@@ -1,16 +1,16 @@
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { KnownLists } from './KnownLists';
-import { createAccountGroupLoaders } from './account-groups';
-import { createCloudConfigLoaders } from './cloud-config';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
-import { countRoutes } from './countRoutes';
+import { createAccountGroupLoaders } from './cloud-config/accountGroups';
+import type { Route } from './cloud-config/countRoutes';
+import { countRoutes } from './cloud-config/countRoutes';
+import { createCloudConfigLoaders } from './cloud-config/loaders';
+import { throughAccountGroup } from './cloud-config/memberAccess';
 import { fitPages } from './fitPages';
 import { createGovernanceLoaders } from './governance';
 import { learnEnds } from './learnEnds';
 import { createResourceManagerLoaders } from './resource-manager';
-import type { Route } from './route';
-import { throughAccountGroup } from './throughAccountGroup';
 
 /** How other accounts are read. */
 export interface MemberOptions {
@@ -38,7 +38,8 @@ export const createLoaders = (
   const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {
     accountGroups,
-    cloudConfig: throughAccountGroup({ cloudConfig, accountGroups, rpc, access, callOptions }),
+    cloudConfig:
+      access === 'account-group' ? throughAccountGroup({ cloudConfig, accountGroups, rpc, callOptions }) : cloudConfig,
     resourceManager: createResourceManagerLoaders(rpc, lists),
     governance: createGovernanceLoaders(rpc, lists),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { badInput, UserError } from '../errors/UserError';
+import { tryParseJson } from '../json/tryParseJson';
 
 /** The first part of every cursor: bumped where positions change meaning, so that an old cursor is refused by name. */
 const format = 1;
@@ -52,6 +53,9 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
   };
 };
 
+/** The position in a cursor of any field, unchecked. Undefined for a garbled one. */
+export const positionIn = (cursor: string): unknown => envelope.safeParse(parse(cursor)).data?.[3];
+
 const otherArguments = (field: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',
@@ -78,12 +82,7 @@ const parse = (cursor: string): unknown => {
   const bytes = Buffer.from(cursor, 'base64url');
   const text = bytes.subarray(sealLength).toString('utf8');
   const isWhole = bytes.toString('base64url') === cursor && bytes.toString('utf8') === digest(text, sealLength) + text;
-  if (!isWhole) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return isWhole ? tryParseJson(text) : undefined;
 };
 
 const digest = (text: string, length: number): string =>

@@ -140,9 +140,11 @@ const toStretch = <R>(
   { records, totalCount = -1 }: UpstreamNumberedPage<R>,
   repeated: number,
 ): Stretch<R> => {
-  // Records above the page size repeat those before. The first page has none before.
-  const start = Math.max(0, index * size - Math.max(0, records.length - size));
-  const isContradicted = records.length > 0 && totalCount < start + records.length - repeated;
+  // Records above the page size, or above what the count leaves for the last page, repeat those before. The first page has
+  // none before.
+  const aboveCount = totalCount < 0 ? 0 : Math.min(repeated, records.length - (totalCount - index * size));
+  const start = Math.max(0, index * size - Math.max(0, records.length - size, aboveCount));
+  const isContradicted = records.length > 0 && totalCount < start + records.length;
   const count = isContradicted || totalCount < 0 ? undefined : totalCount;
   return stretchOf({ start, records, end: (index + 1) * size, count });
 };

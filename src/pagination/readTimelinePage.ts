@@ -28,6 +28,8 @@ export interface TimelinePageRequest extends PageRequest<ConfigurationChangeReco
 export interface TimelinePage extends Page<ConfigurationChangeRecord, TimelinePosition> {
   /** How many changes the window has, as the upstream counts them: not known to be right. Undefined with a filter. */
   readonly claimedCount?: number;
+  /** By how many calls it was read, if the upstream listed nothing in any of them, not even behind the window. */
+  readonly emptyCalls?: number;
 }
 
 /** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
@@ -87,6 +89,7 @@ class TimelineReader {
   private isMixed: boolean;
   private chain: TimelineChain;
   private calls = 0;
+  private hasListed = false;
   private refusedTokens = 0;
   private isStuck = false;
   /** The last query of the whole window, and what the upstream counted in it. */
@@ -148,6 +151,7 @@ class TimelineReader {
     const { chain, scan, request } = this;
     const times = records.map(({ CaptureTime }) => CaptureTime);
     const { floor } = scan;
+    this.hasListed ||= records.length > 0;
     // A page may end within a millisecond, and by the next call the upstream may have ordered that one anew.
     const isCut = chain.next.NextToken !== undefined && this.isProven && this.hasAdvanced() && times.includes(floor);
     const onlyOneMore = this.onlyOneMoreIsWanted();
@@ -341,6 +345,7 @@ class TimelineReader {
       edges,
       end: tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end,
       hasNextPage: isFull || !scan.isComplete,
+      ...(this.hasListed ? {} : { emptyCalls: this.calls }),
       ...(matches === undefined ? { [total.totalIsListed === true ? 'totalCount' : 'claimedCount']: total.total } : {}),
     };
   }

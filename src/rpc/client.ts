@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
+import type { Call } from './Call';
+import type { SharedCall } from './SharedCall';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import type { CredentialsSource } from './credentials/credentials';
@@ -11,11 +13,10 @@ import { failureOf } from './failures';
 import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
 import type { Attempt, AttemptObserver, SharingObserver } from './observer';
-import type { Party } from './party';
 import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
 import { deadline } from './policies/deadline';
-import type { Call, Policy } from './policies/policy';
+import type { Policy } from './policies/policy';
 import { compose } from './policies/policy';
 import { quota } from './policies/quota';
 import { readyCredentials } from './policies/readyCredentials';
@@ -36,8 +37,8 @@ export interface CallOptions {
   readonly sharedOnly?: boolean;
   /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
   readonly fresh?: boolean;
-  /** Those that wait for it, where whoever calls shares the answer: their places, deadlines and signals are the call's. */
-  readonly party?: Party;
+  /** The waiters, if the caller shares the response among them: the call has their deadlines and signal. */
+  readonly shared?: SharedCall;
 }
 
 /** Calls upstream operations. Loaders and mutations need nothing more, and caches are clients too. */
@@ -210,9 +211,9 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     function prepare(
       operation: Operation,
       request: object,
-      { accountId, urgent, signal, sharedOnly, fresh, party }: CallOptions,
+      { accountId, urgent, signal, sharedOnly, fresh, shared }: CallOptions,
     ): Call {
-      const signals = [context.signal, signal, party?.signal].filter((each) => each !== undefined);
+      const signals = [context.signal, signal, shared?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
       if (signals.length > 0) setMaxListeners(0, ...signals);
       return {
@@ -224,7 +225,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         urgent: urgent ?? context.isUrgent?.(),
         signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
         deadline: until,
-        party,
+        shared,
         attempt: 1,
         admit: context.admit,
         onAttempt: context.onAttempt,

@@ -1,3 +1,4 @@
+import { isJson } from '../json/tryParseJson';
 import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import { failureOf } from './failures';
@@ -45,15 +46,6 @@ function assert(holds: boolean, path: string, expected: string, value: unknown):
 
 function isIsoTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function checkInteger(shape: Shape, path: string, value: unknown, min: number, max: number): number {

@@ -1,12 +1,13 @@
 import type { DocumentedError } from '../errors/DocumentedError';
+import type { JsonObject } from '../json/jsonObject';
+import { isJsonObject } from '../json/jsonObject';
+import { parseJson } from '../json/parseJson';
 import type { Operation } from '../operations/operation';
+import { FieldFinder } from './FieldFinder';
 import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
 import { classify, failureOf, tooLargeFailure } from './failures';
-import type { JsonObject } from './jsonObject';
-import { FieldFinder, isJsonObject } from './jsonObject';
 import { namedParameter } from './namedParameter';
-import { parseJson } from './parseJson';
 import { retryAfterMs } from './retryAfter';
 
 /** Longer or stranger codes and ids are not passed on: they go into logs and to clients. */

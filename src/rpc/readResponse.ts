@@ -1,9 +1,10 @@
+import type { JsonObject } from '../json/jsonObject';
+import { isJsonObject } from '../json/jsonObject';
+import { parseJson } from '../json/parseJson';
 import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
+import { FieldFinder } from './FieldFinder';
 import { failureOf } from './failures';
-import type { JsonObject } from './jsonObject';
-import { FieldFinder, isJsonObject } from './jsonObject';
-import { parseJson } from './parseJson';
 import {
   readAccountId,
   readEpochMs,

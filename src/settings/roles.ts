@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJson } from '../json/tryParseJson';
 import type { ValuesOf } from './setting';
 import { setting, whole } from './setting';
 
@@ -33,15 +34,6 @@ const byAccount = <T>(values: string, value: z.ZodType<T, string>) => ({
 });
 
 const roleNames = byAccount('role’s name', roleName.parse);
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const sessionPolicy = {
   values: 'a RAM policy in JSON, at most 2048 characters',

@@ -1,4 +1,4 @@
-import { worldJsonSchema } from '../emulator/world/WorldDefinition';
+import { worldJsonSchema } from '../emulator';
 import type { GeneratedFile } from './GeneratedFile';
 
 /** `docs/emulator-world.schema.json`: what a world file of the emulator may hold, for editors. */

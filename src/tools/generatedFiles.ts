@@ -1,6 +1,5 @@
 import type { GeneratedFile } from './GeneratedFile';
 import { schemaFiles } from './emitSchema';
-import { emulatorCoveragePage } from './emulatorCoverage';
 import { emulatorWorldSchema } from './emulatorWorldSchema';
 import { errorsPage } from './errorsPage';
 import { operationsPage } from './listOperations';
@@ -15,5 +14,4 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   errorsPage(),
   ramPoliciesPage(),
   emulatorWorldSchema(),
-  emulatorCoveragePage(),
 ];

@@ -1,9 +1,9 @@
 import { Kind, parse } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
+import { createPricing } from '../../src/cost/priceDocuments';
 import { KnownLists } from '../../src/loaders/KnownLists';
-import { createCalling } from '../../src/loaders/calling';
+import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
-import { createPricing } from '../../src/price/priceDocuments';
 
 /*
  * How much CPU the price of a document takes: `node --import tsx test/benchmark/price.ts`.

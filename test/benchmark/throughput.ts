@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { pino } from 'pino';
-import { startEmulator } from '../../src/emulator/emulator';
-import { startServer } from '../../src/server';
+import { startEmulator } from '../../src/emulator';
+import { startServer } from '../../src/server/startServer';
 import { emulatorUpstream } from '../../src/upstream';
 
 /** Requests per second of one kind of document. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import type { Server } from '../../src/server';
-import { startServer } from '../../src/server';
+import type { Server } from '../../src/server/startServer';
+import { startServer } from '../../src/server/startServer';
 import { parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 

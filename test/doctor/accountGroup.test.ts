@@ -1,5 +1,5 @@
-import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import type { WorldDefinition } from '../../src/emulator';
+import { demoWorld } from '../../src/emulator';
 import { epoch, managementId, memberId, smallWorld } from '../emulator/world/worlds';
 import { examineGateway } from './openGateway';
 

@@ -1,5 +1,5 @@
-import type { FaultRuleInput } from '../../src/emulator/faults';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import type { FaultRuleInput } from '../../src/emulator';
+import { demoAccounts } from '../../src/emulator';
 import { operations } from '../../src/operations';
 import { Sts } from '../../src/operations/sts/product';
 import { managementId, smallWorld } from '../emulator/world/worlds';

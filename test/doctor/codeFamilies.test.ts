@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../src/emulator';
 import { examineGateway } from './openGateway';
 
 /** What is advised on refusals under names that no operation documents. */

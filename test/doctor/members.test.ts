@@ -1,5 +1,5 @@
-import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import type { WorldDefinition } from '../../src/emulator';
+import { demoAccounts } from '../../src/emulator';
 import { epoch, managementId, memberId, smallWorld } from '../emulator/world/worlds';
 import { examineGateway } from './openGateway';
 

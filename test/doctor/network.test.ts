@@ -1,8 +1,8 @@
 import { settingsCheck } from '../../src/doctor/checks/settings';
 import { examine } from '../../src/doctor/examine';
 import { openPatient } from '../../src/doctor/openPatient';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
+import type { Emulator } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import { NoCredentials } from '../../src/rpc/credentials/credentials';
 import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';

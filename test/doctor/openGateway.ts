@@ -3,8 +3,8 @@ import type { Report } from '../../src/doctor/examine';
 import { examine } from '../../src/doctor/examine';
 import type { PatientAccess } from '../../src/doctor/openPatient';
 import { openPatient } from '../../src/doctor/openPatient';
-import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
+import type { Emulator, EmulatorOptions } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
 import { startLeakGuard } from '../support/leakGuard';
 

@@ -1,10 +1,10 @@
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import { settlements } from '../../src/doctor/record/settleReadings';
-import type { Readings } from '../../src/emulator/readings';
-import { readingValues } from '../../src/emulator/readings';
+import type { Readings } from '../../src/emulator';
+import { readingValues } from '../../src/emulator';
+import { isJsonObject } from '../../src/json/jsonObject';
 import { GetFolder, operations } from '../../src/operations';
 import type { Fields, Shape } from '../../src/operations/shapes';
-import { isJsonObject } from '../../src/rpc/jsonObject';
 import { recordGateway } from './recordGateway';
 
 const writes = new Set(operations.filter(({ kind }) => kind === 'write').map(({ action }) => action));

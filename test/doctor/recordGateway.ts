@@ -3,9 +3,8 @@ import { openPatient } from '../../src/doctor/openPatient';
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import type { ShapeReport } from '../../src/doctor/record/writeRecord';
 import { writeRecord } from '../../src/doctor/record/writeRecord';
-import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { FaultRuleInput } from '../../src/emulator/faults';
+import type { Emulator, EmulatorOptions, FaultRuleInput } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
 
 interface Options {

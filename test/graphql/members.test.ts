@@ -1,7 +1,4 @@
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
-import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { demoAccounts, demoResources as resourcesOfDemo, demoWorld, generatedWorld } from '../../src/emulator';
 import type { RamPolicy } from '../../src/ram/policyDocument';
 import { policyFor } from '../../src/tools/ramPolicy';
 import { actionNow, cloudConfigVersion } from '../support/cloudConfigVersion';

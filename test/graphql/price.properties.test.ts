@@ -1,9 +1,6 @@
 import { buildSubgraph } from '../../src/buildSchema';
-import type { Readings } from '../../src/emulator/readings';
-import { defaultReadings, readingValues } from '../../src/emulator/readings';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
-import { seededRandom } from '../../src/emulator/world/seededRandom';
+import type { Readings } from '../../src/emulator';
+import { defaultReadings, demoAccounts, generatedWorld, readingValues, seededRandom } from '../../src/emulator';
 import { dressDocument } from '../support/dressDocument';
 import { exploreWorld } from '../support/exploreWorld';
 import { forgettableLists } from '../support/forgettableLists';

@@ -1,7 +1,5 @@
-import type { Readings } from '../../src/emulator/readings';
-import { readingValues } from '../../src/emulator/readings';
-import { demoAccounts, demoEpoch } from '../../src/emulator/world/demo/company';
-import { freshAccountId } from '../../src/emulator/world/freshWorld';
+import type { Readings } from '../../src/emulator';
+import { demoAccounts, demoEpoch, freshAccountId, readingValues } from '../../src/emulator';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import {

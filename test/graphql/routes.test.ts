@@ -1,6 +1,4 @@
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
-import { demoResources as resourcesOfDemo } from '../../src/emulator/world/demo/resources';
+import { demoAccounts, demoResources as resourcesOfDemo, demoWorld } from '../../src/emulator';
 import { actionNow } from '../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';

@@ -5,6 +5,7 @@ import { costRows } from '../support/costRows';
 import { questionSection, upstreamCallsPage } from '../support/questionFigures';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
+import { memberRoutesSection } from '../unit/loaders/memberEffort';
 
 /*
  * What documents cost upstream, cold and without faults, against what they may cost; calls of STS are shared by
@@ -70,6 +71,7 @@ it('is what docs/UPSTREAM-CALLS.md says', () => {
     '# What documents cost upstream',
     `Calls that one document costs where nothing fails, and nothing is known beforehand unless it says so. Who the caller is, is asked once for all requests of the process, and a session in a member opened once for an hour: calls of STS are not counted. “Company” is the demo world, a directory of 12 members; “group” is a generated one of ${size}.`,
     ...measured,
+    memberRoutesSection(),
     questionSection(readFileSync(upstreamCallsPage, 'utf8')),
     '',
   ]

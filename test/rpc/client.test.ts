@@ -8,13 +8,14 @@ import {
   InitResourceDirectory,
 } from '../../src/operations';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
+import type { Call } from '../../src/rpc/Call';
 import type { RpcClient, SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient, defaultPolicies } from '../../src/rpc/client';
 import type { CredentialsTarget } from '../../src/rpc/credentials/credentials';
 import { NoCredentials } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { Attempt } from '../../src/rpc/observer';
-import type { Call, Policy } from '../../src/rpc/policies/policy';
+import type { Policy } from '../../src/rpc/policies/policy';
 import { ManualClock } from '../unit/rpc/manualClock';
 import { clientOf, failureOf, policiesOn } from './clients';
 import { goodBody, hang, reply, Upstream } from './upstream';

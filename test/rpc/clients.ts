@@ -2,12 +2,12 @@ import type { RpcError } from '../../src/errors/RpcError';
 import type { RpcClientOptions, SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient } from '../../src/rpc/client';
 import type { Clock } from '../../src/rpc/clock';
-import { systemClock } from '../../src/rpc/clock';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import { attemptTimeout } from '../../src/rpc/policies/attemptTimeout';
 import { deadline } from '../../src/rpc/policies/deadline';
 import { readyCredentials } from '../../src/rpc/policies/readyCredentials';
 import { retry } from '../../src/rpc/policies/retry';
+import { waitingTime } from '../support/waitingTime';
 import type { Upstream } from './upstream';
 
 /** The product's own policies on a clock of choice; pauses between attempts are as short as they may be. */
@@ -22,12 +22,13 @@ export function clientOf(
   upstream: Pick<Upstream, 'origin'>,
   options: Partial<RpcClientOptions> & { clock?: Clock } = {},
 ): SharedRpcClient {
-  const { clock = systemClock } = options;
+  const { clock = waitingTime } = options;
   return createRpcClient({
     endpoints: () => upstream.origin,
     credentials: staticKeys('testid', 'testsecret'),
     policies: policiesOn(clock),
     ...options,
+    clock,
   });
 }
 

@@ -1,6 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { FaultRuleInput } from '../../src/emulator/faults';
+import type { Emulator, FaultRuleInput } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import type { RpcFailureKind } from '../../src/errors/RpcError';
 import {
   DescribeConfigurationRecorder,
@@ -12,8 +11,8 @@ import {
 } from '../../src/operations';
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient } from '../../src/rpc/client';
-import { systemClock } from '../../src/rpc/clock';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
+import { waitingTime } from '../support/waitingTime';
 import { failureOf, policiesOn } from './clients';
 
 let emulator: Emulator;
@@ -23,7 +22,7 @@ const clientWith = (id: string, secret: string) =>
   createRpcClient({
     endpoints: () => emulator.url,
     credentials: staticKeys(id, secret),
-    policies: policiesOn(systemClock),
+    policies: policiesOn(waitingTime),
   });
 
 beforeEach(async () => {

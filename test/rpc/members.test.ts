@@ -1,9 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
-import { createWorld } from '../../src/emulator/world/createWorld';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
+import type { Emulator, WorldDefinition } from '../../src/emulator';
+import { createWorld, demoAccounts, demoWorld, startEmulator } from '../../src/emulator';
 import { toClientError } from '../../src/errors/ClientError';
 import type { RpcError } from '../../src/errors/RpcError';
 import {
@@ -22,6 +18,7 @@ import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { RoleSettings } from '../../src/settings';
 import { defaultRoles } from '../../src/settings';
+import { waitingTime } from '../support/waitingTime';
 import { clientOf, failureOf } from './clients';
 
 const { management, paymentsProduction, sandbox, overseasRetail } = demoAccounts;
@@ -53,6 +50,7 @@ const clientWith = (roles: Partial<RoleSettings> = {}, key = 'testid'): SharedRp
     own,
     rpc: () => client,
     roles: { ...defaultRoles, ...roles },
+    clock: waitingTime,
   });
   const client = clientOf({ origin: emulator.url }, { credentials: source, wallTime: () => wallNow });
   clients.push(client);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../src/emulator';
 import { actionNow } from '../support/cloudConfigVersion';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';

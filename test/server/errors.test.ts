@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { governanceErrorCodes } from '../../src/errors/GovernanceErrorCode';
-import { maxBodyBytes } from '../../src/server';
+import { maxBodyBytes } from '../../src/server/startServer';
 import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 import { sendRaw } from './rawHttp';

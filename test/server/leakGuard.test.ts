@@ -1,4 +1,4 @@
-import { startEmulator } from '../../src/emulator/emulator';
+import { startEmulator } from '../../src/emulator';
 import { GetCallerIdentity } from '../../src/operations';
 import { createRpcClient } from '../../src/rpc/client';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import type { Server } from '../../src/server';
-import { startServer } from '../../src/server';
+import type { Emulator } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
+import type { Server } from '../../src/server/startServer';
+import { startServer } from '../../src/server/startServer';
 import { emulatorUpstream } from '../../src/upstream';
 import type { GraphQLAnswer } from '../support/startGateway';
 import { noCost } from '../support/startGateway';

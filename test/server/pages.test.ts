@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import type { Server } from '../../src/server';
-import { startServer } from '../../src/server';
+import type { Server } from '../../src/server/startServer';
+import { startServer } from '../../src/server/startServer';
 import { emulatorUpstream } from '../../src/upstream';
 import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';

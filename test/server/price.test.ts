@@ -1,5 +1,4 @@
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { demoAccounts, generatedWorld } from '../../src/emulator';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { actionNow, underVersion } from '../support/cloudConfigVersion';
 import type { TestGateway } from '../support/startGateway';

@@ -2,23 +2,26 @@ import { pino } from 'pino';
 import { toGlobalId } from '../../schema/relay/globalId';
 import { AnswerCache } from '../../src/cache/AnswerCache';
 import { shareReads } from '../../src/cache/shareReads';
-import type { Emulator } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { demoWorld } from '../../src/emulator/world/demo/demoWorld';
-import { makeHistory, spread } from '../../src/emulator/world/demo/history';
-import { ecsInstance } from '../../src/emulator/world/demo/kinds';
-import { seededRandom } from '../../src/emulator/world/seededRandom';
+import type { Emulator } from '../../src/emulator';
+import {
+  demoAccounts,
+  demoWorld,
+  ecsInstance,
+  makeHistory,
+  seededRandom,
+  spread,
+  startEmulator,
+} from '../../src/emulator';
 import type { SharedRpcClient } from '../../src/rpc/client';
 import { createRpcClient, defaultPolicies } from '../../src/rpc/client';
-import { systemClock } from '../../src/rpc/clock';
 import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
-import type { Server } from '../../src/server';
-import { startServer } from '../../src/server';
+import type { Server } from '../../src/server/startServer';
+import { startServer } from '../../src/server/startServer';
 import { defaultRoles } from '../../src/settings';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
+import { waitingTime } from '../support/waitingTime';
 
 /*
  * Gateways of several principals over one client, which shares reads and remembers answers: each request is answered as
@@ -118,11 +121,12 @@ afterEach(async () => {
 const now = () => emulator.world.clock.now();
 
 const clientOf = (sharing: 'everything' | 'nothing'): SharedRpcClient => {
-  const sharedReads = shareReads({ clock: systemClock, cache: new AnswerCache(10_000_000, systemClock), now });
+  const sharedReads = shareReads({ clock: waitingTime, cache: new AnswerCache(10_000_000, waitingTime), now });
   const client = createRpcClient({
     endpoints: () => emulator.url,
     credentials: staticKeys('nobody', 'nobody'),
-    policies: [...(sharing === 'everything' ? [sharedReads] : []), ...defaultPolicies()],
+    clock: waitingTime,
+    policies: [...(sharing === 'everything' ? [sharedReads] : []), ...defaultPolicies(waitingTime)],
   });
   closing.push(() => client.close());
   return client;
@@ -150,7 +154,7 @@ type Naming = (source: CredentialsSource, key: Key) => CredentialsSource;
 
 const serve = async (client: SharedRpcClient, key: Key, name: Naming): Promise<Server> => {
   const rpc = boundTo(client, (own) =>
-    name(assumedRoles({ own: staticKeys(key, secretOf(key)), rpc: own, roles: defaultRoles }), key),
+    name(assumedRoles({ own: staticKeys(key, secretOf(key)), rpc: own, roles: defaultRoles, clock: waitingTime }), key),
   );
   const server = await startServer({
     upstream: { name: 'emulator', rpc, now, forget: () => undefined },

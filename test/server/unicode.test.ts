@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../src/emulator';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';

@@ -1,6 +1,5 @@
 import { toGlobalId } from '../../schema/relay/globalId';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
-import { generatedWorld } from '../../src/emulator/world/population/generatedWorld';
+import { demoAccounts, generatedWorld } from '../../src/emulator';
 import { demoResources } from './timelines';
 
 /** A document, and how many upstream calls it may cost at most. */

@@ -1,9 +1,8 @@
-import { BusinessError } from '../../src/emulator/handler';
-import { handlers } from '../../src/emulator/handlers';
-import { refusalStates } from '../../src/emulator/refusals/refusalStates';
+import { BusinessError, handlers } from '../../src/emulator';
 import type { GovernanceErrorCode } from '../../src/errors/GovernanceErrorCode';
 import { catalogue } from '../../src/operations';
 import type { Operation, OperationError, ServiceName } from '../../src/operations/operation';
+import { refusalStates } from '../emulator/refusals/refusalStates';
 import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { documentedStates } from './documentedStates';

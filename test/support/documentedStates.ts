@@ -1,8 +1,5 @@
-import { BusinessError } from '../../src/emulator/handler';
-import type { World } from '../../src/emulator/world/World';
-import type { WorldDefinition } from '../../src/emulator/world/WorldDefinition';
-import { createWorld } from '../../src/emulator/world/createWorld';
-import { freshWorld } from '../../src/emulator/world/freshWorld';
+import type { World, WorldDefinition } from '../../src/emulator';
+import { BusinessError, createWorld, freshWorld } from '../../src/emulator';
 import type { GovernanceErrorCode } from '../../src/errors/GovernanceErrorCode';
 import type { CloudConfigVersion } from '../../src/settings';
 import type { AccountInput } from '../emulator/world/worlds';

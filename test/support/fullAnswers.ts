@@ -1,4 +1,4 @@
-import type { Handlers } from '../../src/emulator/handler';
+import type { Handlers } from '../../src/emulator';
 import { catalogue } from '../../src/operations';
 import type { Operation } from '../../src/operations/operation';
 import type { Fields, Shape } from '../../src/operations/shapes';

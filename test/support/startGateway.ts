@@ -2,16 +2,17 @@ import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
-import type { Emulator, EmulatorOptions } from '../../src/emulator/emulator';
-import { startEmulator } from '../../src/emulator/emulator';
+import type { Emulator, EmulatorOptions } from '../../src/emulator';
+import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
-import { startServer } from '../../src/server';
+import { startServer } from '../../src/server/startServer';
 import type { CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
+import { waitingTime } from './waitingTime';
 
 /** What a test may choose; the rest is what `npm start` does. */
 export interface GatewayOptions {
@@ -22,7 +23,7 @@ export interface GatewayOptions {
   readonly readings?: EmulatorOptions['readings'];
   /** Default: those of the emulator, which answer by the state of its world. */
   readonly handlers?: EmulatorOptions['handlers'];
-  /** Time for the gateway's calls, and for the emulator's quotas and latencies; default: it is real. */
+  /** Time for the gateway's calls, and for the emulator's quotas and latencies; default: it is real, see waitingTime.ts. */
   readonly clock?: Clock;
   /** Decides in the emulator about faults with a probability. */
   readonly random?: EmulatorOptions['random'];
@@ -143,7 +144,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     accessKeyId,
     accessKeySecret,
     quota: quotas ? parseSettings({ REPLICAS: String(options.replicas ?? 1) }).settings?.quota : undefined,
-    clock,
+    clock: clock ?? waitingTime,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
     cacheMaxBytes: options.cacheMaxBytes ?? 0,

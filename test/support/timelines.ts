@@ -1,5 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator';
-import { demoAccounts } from '../../src/emulator/world/demo/company';
+import type { Emulator } from '../../src/emulator';
+import { demoAccounts } from '../../src/emulator';
 import type { TestGateway } from './startGateway';
 
 /** What identifies a resource in a document. */

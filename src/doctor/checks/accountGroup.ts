@@ -1,5 +1,5 @@
 import { RpcError } from '../../errors/RpcError';
-import { findDirectoryGroup, isReady } from '../../loaders/account-groups';
+import { findDirectoryGroup, isReady } from '../../loaders/cloud-config/accountGroups';
 import { ListAggregators } from '../../operations';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';

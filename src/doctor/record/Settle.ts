@@ -1,4 +1,4 @@
-import type { Readings } from '../../emulator/readings';
+import type { Readings } from '../../emulator';
 import type { Patient } from '../Patient';
 import type { ShapeRecord } from './ShapeRecord';
 

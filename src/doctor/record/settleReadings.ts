@@ -1,4 +1,4 @@
-import type { Readings } from '../../emulator/readings';
+import type { Readings } from '../../emulator';
 import type { RpcError } from '../../errors/RpcError';
 import {
   DescribeConfigurationRecorder,

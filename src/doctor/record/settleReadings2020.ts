@@ -1,5 +1,5 @@
 import { parse } from 'lossless-json';
-import type { Readings } from '../../emulator/readings';
+import type { Readings } from '../../emulator';
 import {
   GetAggregator,
   GetConfigurationRecorder,

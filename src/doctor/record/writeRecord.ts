@@ -1,6 +1,5 @@
-import { readingSubjects } from '../../emulator/readingSubjects';
-import type { Readings } from '../../emulator/readings';
-import { readingValues } from '../../emulator/readings';
+import type { Readings } from '../../emulator';
+import { readingSubjects, readingValues } from '../../emulator';
 import type { Patient } from '../Patient';
 import { everyRead } from '../everyRead';
 import { neither } from './Settle';

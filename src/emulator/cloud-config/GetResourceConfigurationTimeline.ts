@@ -2,7 +2,7 @@ import type { GetResourceConfigurationTimeline as Operation } from '../../operat
 import type { RequestOf } from '../../operations/operation';
 import type { Handler, HandlerContext } from '../handler';
 import type { Change, History } from './History';
-import type { ResourceKey } from './Timelines';
+import type { ResourceKey } from './ResourceKey';
 import { assertActivated } from './activation';
 import { meantAccounts } from './retiredParameters';
 import { readTimelinePage } from './timelinePage';

@@ -1,3 +1,5 @@
+import { isJsonObject } from '../../json/jsonObject';
+import { tryParseJson } from '../../json/tryParseJson';
 import type { ResourceDefinition } from '../world/WorldDefinition';
 
 /** One recorded change of a resource. */
@@ -68,10 +70,6 @@ export function applyDiff(configuration: Map<string, unknown>, diff: string | un
 }
 
 function parseObject(text = ''): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  } catch {
-    return {};
-  }
+  const value = tryParseJson(text);
+  return isJsonObject(value) ? value : {};
 }

@@ -1,19 +1,9 @@
 import type { ResourceDefinition } from '../world/WorldDefinition';
 import type { GeneratedResources, ResourceOutlines } from '../world/population/Population';
 import type { History } from './History';
+import type { ResourceKey } from './ResourceKey';
+import { toResourceKeyText } from './ResourceKey';
 import { Timeline } from './Timeline';
-
-/** What Cloud Config finds a resource by. */
-export interface ResourceKey {
-  readonly accountId: string;
-  readonly region: string;
-  readonly resourceType: string;
-  readonly resourceId: string;
-}
-
-/** A resource key as one text: no part of it can contain a slash but the last. */
-export const toResourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
-  [accountId, region, resourceType, resourceId].join('/');
 
 /** The resources of one world with their histories. */
 export class Timelines {

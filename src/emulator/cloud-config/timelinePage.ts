@@ -1,8 +1,8 @@
 import type { HandlerContext } from '../handler';
 import type { Change, History, Slice } from './History';
 import { endOfTie, startOfTie } from './History';
-import type { ResourceKey } from './Timelines';
-import { toResourceKeyText } from './Timelines';
+import type { ResourceKey } from './ResourceKey';
+import { toResourceKeyText } from './ResourceKey';
 import { productRefusal } from './productErrors';
 import type { TimelinePosition } from './timelineToken';
 import { parseToken, tokenLifeMs, toToken } from './timelineToken';

@@ -1,3 +1,4 @@
+import { isJson } from '../../json/tryParseJson';
 import type { EnrollAccount as operation } from '../../operations/governance/EnrollAccount';
 import { maxTags, resellAccountTypes } from '../../operations/governance/EnrollAccount';
 import type { RequestOf } from '../../operations/operation';
@@ -151,12 +152,3 @@ const isInDirectory = (accountId: string, { managementAccountId, members }: Dire
 const invalid = (parameter: string): BusinessError => new BusinessError('InvalidParameter', parameter);
 
 const blankToUndefined = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

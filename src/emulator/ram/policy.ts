@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tryParseJson } from '../../json/tryParseJson';
 import { covers } from './actions';
 
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -28,7 +29,7 @@ export type Policy = (action: string) => boolean;
  * @returns undefined for what is no policy.
  */
 export function parsePolicy(text: string): Policy | undefined {
-  const { data } = policy.safeParse(parseJson(text));
+  const { data } = policy.safeParse(tryParseJson(text));
   if (!data) return undefined;
   const statements = [data.Statement].flat();
   const isAbout = ({ Action, NotAction }: z.output<typeof statement>, action: string): boolean =>
@@ -36,12 +37,4 @@ export function parsePolicy(text: string): Policy | undefined {
   const has = (effect: 'Allow' | 'Deny', action: string): boolean =>
     statements.some((one) => one.Effect === effect && isAbout(one, action));
   return (action) => has('Allow', action) && !has('Deny', action);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

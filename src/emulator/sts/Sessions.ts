@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActionPattern } from '../ram/actions';
 import { covers } from '../ram/actions';
 import type { Policy } from '../ram/policy';
-import type { AccessKey } from '../world/World';
+import type { AccessKey } from '../world/AccessKey';
 import { roleId } from '../world/principals';
 import type { Role } from './Roles';
 

@@ -1,6 +1,6 @@
-import type { Caller } from '../handler';
 import { covers } from '../ram/actions';
-import type { AccessKey } from './World';
+import type { AccessKey } from './AccessKey';
+import type { Caller } from './Caller';
 import type { CompleteWorld, KeyDefinition } from './WorldDefinition';
 import { toEpochMs } from './WorldDefinition';
 import type { Population } from './population/Population';

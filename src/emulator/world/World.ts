@@ -2,25 +2,13 @@ import type { AccountGroups } from '../cloud-config/AccountGroups';
 import type { Recorders } from '../cloud-config/Recorders';
 import type { Timelines } from '../cloud-config/Timelines';
 import type { AccountFactory } from '../governance/AccountFactory';
-import type { Caller } from '../handler';
 import type { Readings } from '../readings';
 import type { Directories } from '../resource-manager/Directories';
 import type { Roles } from '../sts/Roles';
 import type { Sessions } from '../sts/Sessions';
+import type { AccessKey } from './AccessKey';
 import type { Accounts } from './Accounts';
 import type { WorldClock } from './WorldClock';
-
-/** An access key of the world. */
-export interface AccessKey {
-  readonly id: string;
-  readonly secret: string;
-  readonly active: boolean;
-  readonly caller: Caller;
-  /** Readings for requests signed with this key; they win over those of the world. */
-  readonly readings?: Partial<Readings>;
-  /** A temporary key: what must come with it, and when it ends in wall time. Milliseconds since the epoch. */
-  readonly session?: { readonly securityToken: string; readonly expiresAt: number };
-}
 
 /** Everything that the emulated cloud knows: per emulator instance, never per process. */
 export interface World {

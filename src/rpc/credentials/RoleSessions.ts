@@ -1,15 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { RpcError } from '../../errors/RpcError';
 import { AssumeRole } from '../../operations';
-import type { Waiter } from '../Flight';
-import { Flight } from '../Flight';
+import { SharedCall } from '../SharedCall';
+import type { Waiter } from '../Waiter';
 import type { Clock } from '../clock';
-import type { Party } from '../party';
 import type { Credentials, CredentialsAsk } from './credentials';
 
 export interface RoleSessionsOptions {
   /** Opens a session of a role, by its ARN, for those that wait for it. */
-  readonly open: (roleArn: string, party: Party) => Promise<Credentials>;
+  readonly open: (roleArn: string, shared: SharedCall) => Promise<Credentials>;
   /** How long a session of a role lasts, by its ARN. */
   readonly lifetimeMs: (roleArn: string) => number;
   readonly clock: Clock;
@@ -25,7 +24,7 @@ export type SessionAsk = Waiter & Pick<CredentialsAsk, 'maxAgeMs' | 'onShared'>;
 /** What is known of one role. */
 interface Entry {
   session?: { readonly credentials: Credentials; readonly endsAt: number };
-  flight?: Flight<Credentials>;
+  opening?: SharedCall<Credentials>;
   failure?: { readonly error: unknown; readonly askedAt: number; readonly until: number };
 }
 
@@ -49,7 +48,7 @@ export class RoleSessions {
     this.entries = new LRUCache({ max: options.max ?? 10_000 });
   }
 
-  /** @throws whatever opening it fails with, or what `Flight` sends one away with whose time is too short. */
+  /** @throws whatever opening it fails with, or what `SharedCall` rejects a waiter with whose time is too short. */
   async get(roleArn: string, ask: SessionAsk): Promise<Credentials> {
     const { clock, lifetimeMs } = this.options;
     const entry = this.entryOf(roleArn);
@@ -82,36 +81,36 @@ export class RoleSessions {
   }
 
   private renew(roleArn: string, entry: Entry, waiter: Waiter): Promise<Credentials> {
-    entry.flight ??= this.takeOff(roleArn, entry);
-    return entry.flight.join(waiter);
+    entry.opening ??= this.start(roleArn, entry);
+    return entry.opening.join(waiter);
   }
 
-  private takeOff(roleArn: string, entry: Entry): Flight<Credentials> {
+  private start(roleArn: string, entry: Entry): SharedCall<Credentials> {
     const { clock } = this.options;
     const over = () => {
-      if (entry.flight === flight) entry.flight = undefined;
+      if (entry.opening === opening) entry.opening = undefined;
     };
-    const flight = new Flight<Credentials>({
+    const opening = new SharedCall<Credentials>({
       clock,
       operation: AssumeRole,
-      begin: (party) => this.open(roleArn, entry, party).finally(over),
+      begin: (shared) => this.open(roleArn, entry, shared).finally(over),
       onAbandoned: over,
     });
-    return flight;
+    return opening;
   }
 
-  private async open(roleArn: string, entry: Entry, party: Party): Promise<Credentials> {
+  private async open(roleArn: string, entry: Entry, shared: SharedCall): Promise<Credentials> {
     const { clock, open, lifetimeMs, refusalKeptMs = 10_000 } = this.options;
     // By our own clock, and from before the call: the upstream's may differ, and the wall's may jump.
     const askedAt = clock.now();
     try {
-      const credentials = await open(roleArn, party);
+      const credentials = await open(roleArn, shared);
       entry.session = { credentials, endsAt: askedAt + lifetimeMs(roleArn) };
       entry.failure = undefined;
       return credentials;
     } catch (error) {
       // That nobody waited for it any more says nothing of the role.
-      if (!party.signal.aborted) entry.failure = { error, askedAt, until: clock.now() + refusalKeptMs };
+      if (!shared.signal.aborted) entry.failure = { error, askedAt, until: clock.now() + refusalKeptMs };
       throw error;
     }
   }

@@ -2,10 +2,11 @@ import { RpcError } from '../../errors/RpcError';
 import { AssumeRole, GetCallerIdentity } from '../../operations';
 import type { Operation } from '../../operations/operation';
 import type { RoleSettings } from '../../settings';
+import type { SharedCall } from '../SharedCall';
+import { latestSendAt } from '../Waiter';
 import type { SharedRpcClient } from '../client';
 import type { Clock } from '../clock';
 import { systemClock } from '../clock';
-import type { Party } from '../party';
 import { RoleSessions } from './RoleSessions';
 import type { Credentials, CredentialsAsk, CredentialsSource, CredentialsTarget } from './credentials';
 import { cannotAssume } from './roleFailures';
@@ -42,7 +43,7 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
 
   function sessionsUnder(policy: string | undefined): RoleSessions {
     return new RoleSessions({
-      open: (roleArn, party) => open(roleArn, policy, party),
+      open: (roleArn, shared) => open(roleArn, policy, shared),
       lifetimeMs: (roleArn) => sessionTerms(roleArn, roles).seconds * 1000,
       clock,
     });
@@ -51,7 +52,7 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
   const sessionsFor = ({ operation }: CredentialsTarget): RoleSessions =>
     operation.kind === 'read' ? reading : writing;
 
-  async function open(roleArn: string, policy: string | undefined, party: Party): Promise<Credentials> {
+  async function open(roleArn: string, policy: string | undefined, shared: SharedCall): Promise<Credentials> {
     const { seconds, externalId } = sessionTerms(roleArn, roles);
     const request = {
       RoleArn: roleArn,
@@ -61,7 +62,7 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
       Policy: policy,
     };
     try {
-      const { Credentials: keys } = await rpc().withContext({ credentials: own }).call(AssumeRole, request, { party });
+      const { Credentials: keys } = await rpc().withContext({ credentials: own }).call(AssumeRole, request, { shared });
       return {
         accessKeyId: keys.AccessKeyId,
         accessKeySecret: keys.AccessKeySecret,
@@ -89,8 +90,9 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
     return identity;
   }
 
-  function deadlineOf({ until = Infinity }: CredentialsAsk): number {
+  function deadlineOf(ask: CredentialsAsk): number {
     const now = clock.now();
+    const until = latestSendAt(ask);
     return now + shareForOpening * (until === Infinity ? defaultMs : until - now);
   }
 

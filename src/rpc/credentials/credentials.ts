@@ -1,4 +1,5 @@
 import type { Operation } from '../../operations/operation';
+import type { Waiter } from '../Waiter';
 import type { SharingObserver } from '../observer';
 
 /** An access key, and the token that goes with it where it is a temporary one. */
@@ -20,16 +21,8 @@ export interface CredentialsTarget {
   readonly accountId?: string;
 }
 
-/** Who wants them: where getting them takes a call of its own, it is made in their name. */
-export interface CredentialsAsk extends CredentialsTarget {
-  /** Callers take turns where calls have to wait. */
-  readonly caller?: string;
-  /** A write waits for them. */
-  readonly urgent?: boolean;
-  /** Aborted when nobody wants them any more. */
-  readonly signal?: AbortSignal;
-  /** Until when it makes sense to send what they are wanted for, in the clock's milliseconds. Default: no matter. */
-  readonly until?: number;
+/** Who wants them, and the deadline of the call that they are for. A call that gets them is made for this waiter. */
+export interface CredentialsAsk extends CredentialsTarget, Waiter {
   /** How old a refusal may be that is repeated, milliseconds; 0 asks again. */
   readonly maxAgeMs?: number;
   /** Is told where a refusal is repeated. */

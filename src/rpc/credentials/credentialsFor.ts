@@ -1,9 +1,8 @@
 import { RpcError } from '../../errors/RpcError';
+import type { Call } from '../Call';
 import { AttemptTimeout, CallerGone, untilAborted } from '../abort';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
-import type { Call } from '../policies/policy';
-import { untilOf } from '../policies/policy';
 import type { Credentials } from './credentials';
 import { NoCredentials } from './credentials';
 
@@ -15,8 +14,8 @@ import { NoCredentials } from './credentials';
  */
 export async function credentialsFor(call: Call, limit: AbortSignal | undefined): Promise<Credentials> {
   const { operation, accountId, credentials, signal, maxAgeMs, onShared } = call;
-  const { caller, urgent } = call.party?.place ?? call;
-  const ask = { operation, accountId, caller, urgent, signal, until: untilOf(call), maxAgeMs, onShared };
+  const { caller, urgent, deadline } = call.shared ?? call;
+  const ask = { operation, accountId, caller, urgent, signal, deadline, maxAgeMs, onShared };
   try {
     return await untilAborted(untilAborted(credentials.get(ask), limit), signal);
   } catch (error) {

@@ -1,7 +1,7 @@
+import { shortestAttemptMs } from '../Waiter';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Policy } from './policy';
-import { shortestAttemptMs } from './policy';
 
 /** How long one read may take, all attempts and pauses included, where nothing says otherwise. */
 export const defaultReadMs = 10_000;
@@ -24,7 +24,7 @@ export interface DeadlineOptions {
 export function deadline({ clock, readMs = defaultReadMs, writeMs = 25_000 }: DeadlineOptions): Policy {
   return {
     execute: async (call, next) => {
-      if (call.party) return next(call);
+      if (call.shared) return next(call);
       const now = clock.now();
       const ours = now + (call.operation.kind === 'read' ? readMs : writeMs);
       const until = Math.min(ours, call.deadline ?? Infinity);

@@ -1,5 +1,6 @@
 import { RpcError } from '../../errors/RpcError';
 import type { Operation } from '../../operations/operation';
+import type { Call } from '../Call';
 import type { Clock } from '../clock';
 import type { CredentialsSource } from '../credentials/credentials';
 import { failureOf } from '../failures';
@@ -7,8 +8,7 @@ import { QuotaBucket } from '../quota/QuotaBucket';
 import type { WindowLimits } from '../quota/SlidingWindow';
 import type { QuotaShare } from '../quota/limitsOf';
 import { limitsOf } from '../quota/limitsOf';
-import type { Call, Policy } from './policy';
-import { untilOf } from './policy';
+import type { Policy } from './policy';
 
 export interface QuotaOptions extends QuotaShare {
   readonly clock: Clock;
@@ -84,19 +84,14 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       return buckets.size;
     },
     execute: async (call, next) => {
-      const { operation, caller = '', urgent = false, signal, party } = call;
+      const { operation } = call;
       const bucket = bucketOf(call);
-      const turn = await bucket.enter({
-        ...(party?.place ?? { caller, urgent }),
-        until: untilOf(call),
-        party,
-        signal,
-      });
-      if (turn.kind === 'GONE') {
+      const admission = await bucket.enter(call);
+      if (admission.kind === 'CANCELED') {
         throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
       }
-      if (turn.kind === 'REFUSED') {
-        const { retryAfterMs } = turn;
+      if (admission.kind === 'REFUSED') {
+        const { retryAfterMs } = admission;
         throw failureOf(operation, {
           kind: 'THROTTLING',
           retryAfterMs,
@@ -106,7 +101,8 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       try {
         return await next(call);
       } catch (error) {
-        if (error instanceof RpcError && error.kind === 'THROTTLING') bucket.throttled(turn.sentAt, error.retryAfterMs);
+        if (error instanceof RpcError && error.kind === 'THROTTLING')
+          bucket.throttled(admission.sentAt, error.retryAfterMs);
         throw error;
       } finally {
         bucket.end();

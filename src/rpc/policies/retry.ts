@@ -1,9 +1,10 @@
 import type { RpcFailureKind } from '../../errors/RpcError';
 import { RpcError } from '../../errors/RpcError';
+import type { Call } from '../Call';
+import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
-import type { Call, Policy } from './policy';
-import { untilOf } from './policy';
+import type { Policy } from './policy';
 
 export interface RetryOptions {
   readonly clock: Clock;
@@ -44,18 +45,18 @@ export function retry(options: RetryOptions): Policy {
     const mayRetry = call.operation.kind === 'read' && attempt < attempts;
     if (!mayRetry || !(error instanceof RpcError) || !transient.has(error.kind)) return undefined;
     const hint = error.retryAfterMs ?? 0;
-    const room = untilOf(call) - clock.now();
+    const room = latestSendAt(call.shared ?? call) - clock.now();
     if (room <= 0 || hint > room) return undefined;
     const base = error.kind === 'THROTTLING' ? throttlingBaseDelayMs : baseDelayMs;
     return Math.max(hint, random() * Math.min(maxDelayMs, base * 2 ** (attempt - 1), room));
   }
 
-  async function pause(delayMs: number, { party, signal }: Call, error: unknown): Promise<void> {
+  async function pause(delayMs: number, { shared, signal }: Call, error: unknown): Promise<void> {
     const endsAt = clock.now() + delayMs;
-    // Of those that share the call, some may have less time than the pause takes.
-    if (error instanceof RpcError && error.kind === 'THROTTLING') party?.waits({ leftMs: () => endsAt - clock.now() });
+    // Some of the waiters may have less time than the pause takes.
+    if (error instanceof RpcError && error.kind === 'THROTTLING') shared?.pause({ leftMs: () => endsAt - clock.now() });
     await clock.sleep(delayMs, signal);
-    party?.goesOn();
+    shared?.resume();
   }
 
   return {

@@ -1,26 +1,20 @@
-/** Who waits. */
-export interface Place {
-  /** Whoever asks: all that have one name wait in one line. */
-  readonly caller: string;
-  /** Goes before everything that is not. */
-  readonly urgent: boolean;
-}
+import type { Waiter } from '../Waiter';
 
 /** Lines of callers who take turns: the caller whose line is first has the next turn, and goes behind the others. */
-class Round<T extends Place> {
+class RoundRobin<T extends Waiter> {
   private readonly lines = new Map<string, Set<T>>();
   size = 0;
 
   add(item: T): void {
-    const line = this.lines.get(item.caller) ?? new Set();
-    this.lines.set(item.caller, line.add(item));
+    const line = this.lines.get(callerOf(item)) ?? new Set();
+    this.lines.set(callerOf(item), line.add(item));
     this.size += 1;
   }
 
   remove(item: T): boolean {
-    const line = this.lines.get(item.caller);
+    const line = this.lines.get(callerOf(item));
     if (!line?.delete(item)) return false;
-    if (line.size === 0) this.lines.delete(item.caller);
+    if (line.size === 0) this.lines.delete(callerOf(item));
     this.size -= 1;
     return true;
   }
@@ -37,9 +31,9 @@ class Round<T extends Place> {
   }
 
   /** How many go before it; before one that is not in its line (yet): were it added now. */
-  ahead(item: Place): number {
+  ahead(item: Waiter): number {
     let own = 0;
-    for (const each of this.lines.get(item.caller) ?? []) {
+    for (const each of this.lines.get(callerOf(item)) ?? []) {
       if (each === item) break;
       own += 1;
     }
@@ -47,7 +41,7 @@ class Round<T extends Place> {
     let turns = own + 1;
     for (const [caller, line] of this.lines) {
       // Those behind its own line have one turn less before its own.
-      if (caller === item.caller) turns = own;
+      if (caller === callerOf(item)) turns = own;
       else ahead += Math.min(line.size, turns);
     }
     return ahead;
@@ -59,12 +53,12 @@ class Round<T extends Place> {
 }
 
 /**
- * A queue in which callers take turns, so that who wants six hundred things does not hold up who wants one. First in,
+ * A queue in which callers take turns, so that a caller with six hundred calls does not hold up a caller with one. First in,
  * first out for one caller; the urgent go before all others, and take turns among themselves.
  */
-export class FairQueue<T extends Place> {
-  private readonly urgent = new Round<T>();
-  private readonly others = new Round<T>();
+export class FairQueue<T extends Waiter> {
+  private readonly urgent = new RoundRobin<T>();
+  private readonly others = new RoundRobin<T>();
 
   get size(): number {
     return this.urgent.size + this.others.size;
@@ -85,7 +79,7 @@ export class FairQueue<T extends Place> {
   }
 
   /** How many go before it, where nothing is added after it; where it does not wait (yet): were it added now. */
-  ahead(item: Place): number {
+  ahead(item: Waiter): number {
     return item.urgent ? this.urgent.ahead(item) : this.urgent.size + this.others.ahead(item);
   }
 
@@ -95,7 +89,9 @@ export class FairQueue<T extends Place> {
     yield* this.others;
   }
 
-  private roundOf({ urgent }: Place): Round<T> {
+  private roundOf({ urgent = false }: Waiter): RoundRobin<T> {
     return urgent ? this.urgent : this.others;
   }
 }
+
+const callerOf = ({ caller = '' }: Waiter): string => caller;

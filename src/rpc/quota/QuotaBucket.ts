@@ -1,38 +1,36 @@
+import type { SharedCall } from '../SharedCall';
+import type { Waiter } from '../Waiter';
+import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
-import type { Party } from '../party';
 import { FairQueue } from './FairQueue';
-import type { Place } from './FairQueue';
 import type { WindowLimits } from './SlidingWindow';
 import { SlidingWindow } from './SlidingWindow';
 
-/** A call that wants to be sent. */
-export interface Ask extends Place {
-  /** The latest moment at which sending it makes sense. */
-  readonly until: number;
-  /** Those that wait for it, where it is shared: each of them knows until when. */
-  readonly party?: Party;
-  /** Aborted when the caller has gone. */
-  readonly signal?: AbortSignal;
+/** A call that wants to be sent, and its waiters if it is shared. */
+export interface Entrant extends Waiter {
+  readonly shared?: SharedCall;
 }
 
-/** How the wait of a call ended: it is to be sent; it could not be in time, but might after that wait; nobody wants it. */
-export type Turn =
-  | { readonly kind: 'SEND'; readonly sentAt: number }
+/** How waiting for the quota ended: the call may be sent; its turn would come too late; or nobody waits for it any more. */
+export type Admission =
+  | { readonly kind: 'ADMITTED'; readonly sentAt: number }
   | { readonly kind: 'REFUSED'; readonly retryAfterMs: number }
-  | { readonly kind: 'GONE' };
+  | { readonly kind: 'CANCELED' };
 
-interface Waiting extends Ask {
-  caller: string;
-  urgent: boolean;
+interface Queued extends Entrant {
+  caller: string | undefined;
+  urgent: boolean | undefined;
+  /** When it is refused at the latest. Never if it is shared: its waiters leave by themselves. */
+  readonly until: number;
   readonly cameAt: number;
-  settle(turn: Turn): void;
+  settle(admission: Admission): void;
 }
 
 /** One quota, and the calls that wait for it. */
 export class QuotaBucket {
   private readonly window: SlidingWindow;
   /** Only while anything waits: buckets are many, one for each account, and hardly any is ever waited for. */
-  private queue?: FairQueue<Waiting>;
+  private queue?: FairQueue<Queued>;
   /** None of those that wait has to be turned away before. */
   private firstUntil = Infinity;
   /** The one timer, while anything waits; and when the next call is due, which is not before that. */
@@ -45,41 +43,44 @@ export class QuotaBucket {
     this.window = new SlidingWindow(limits);
   }
 
-  /** Waits for its turn, within its time; where it is clear that its turn would come later, ends at once. */
-  enter(ask: Ask): Promise<Turn> {
-    if (ask.signal?.aborted) return Promise.resolve({ kind: 'GONE' });
+  /** Waits for the call's turn. Refuses the call as soon as it is clear that its turn comes too late. */
+  enter(entrant: Entrant): Promise<Admission> {
+    const { shared } = entrant;
+    const { caller, urgent, signal, deadline } = shared ?? entrant;
+    if (signal?.aborted) return Promise.resolve({ kind: 'CANCELED' });
     const now = this.clock.now();
-    if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.send(now));
-    // Those that wait for a shared one leave by themselves.
-    const until = ask.party ? Infinity : Math.max(ask.until, now);
-    if (this.turnOf(ask, now) > until) return Promise.resolve(this.refusal(ask, now));
+    if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.admit(now));
+    const until = shared ? Infinity : Math.max(latestSendAt({ deadline }), now);
+    if (this.turnOf({ caller, urgent }, now) > until) return Promise.resolve(this.refusal({ caller, urgent }, now));
     return new Promise((resolve) => {
-      const waiting: Waiting = {
-        ...ask,
+      const queued: Queued = {
+        caller,
+        urgent,
+        shared,
         until,
         cameAt: now,
-        settle: (turn) => {
-          ask.signal?.removeEventListener('abort', leave);
-          ask.party?.goesOn();
-          resolve(turn);
+        settle: (admission) => {
+          signal?.removeEventListener('abort', cancel);
+          shared?.resume();
+          resolve(admission);
         },
       };
-      const leave = () => {
-        this.queue?.remove(waiting);
-        waiting.settle({ kind: 'GONE' });
+      const cancel = () => {
+        this.queue?.remove(queued);
+        queued.settle({ kind: 'CANCELED' });
         this.setAlarm(this.clock.now());
       };
       this.queue ??= new FairQueue();
-      this.queue.add(waiting);
+      this.queue.add(queued);
       this.firstUntil = Math.min(this.firstUntil, until);
-      ask.signal?.addEventListener('abort', leave);
-      ask.party?.waits({
-        join: (place) => {
-          this.move(waiting, place);
+      signal?.addEventListener('abort', cancel);
+      shared?.pause({
+        join: (waiter) => {
+          this.move(queued, waiter);
         },
         leftMs: () => {
           const askedAt = this.clock.now();
-          return this.turnOf(waiting, askedAt) - askedAt;
+          return this.turnOf(queued, askedAt) - askedAt;
         },
       });
       this.serve();
@@ -101,26 +102,26 @@ export class QuotaBucket {
     return this.queue === undefined && this.window.isIdle(this.clock.now());
   }
 
-  private turnOf(place: Place, now: number): number {
-    return this.window.forecast(this.queue?.ahead(place) ?? 0, now);
+  private turnOf(waiter: Waiter, now: number): number {
+    return this.window.forecast(this.queue?.ahead(waiter) ?? 0, now);
   }
 
-  private refusal(place: Place, now: number): Turn {
-    return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(place, now) - now)) };
+  private refusal(waiter: Waiter, now: number): Admission {
+    return { kind: 'REFUSED', retryAfterMs: Math.max(1, Math.ceil(this.turnOf(waiter, now) - now)) };
   }
 
-  /** Gives it another's place, where its turn comes earlier there. */
-  private move(waiting: Waiting, { caller, urgent }: Place): void {
+  /** Moves a queued call to the line of one of its waiters if its turn comes earlier there. */
+  private move(queued: Queued, { caller, urgent }: Waiter): void {
     const { queue } = this;
-    if (queue === undefined || queue.ahead({ caller, urgent }) >= queue.ahead(waiting)) return;
-    queue.remove(waiting);
-    queue.add(Object.assign(waiting, { caller, urgent }));
+    if (queue === undefined || queue.ahead({ caller, urgent }) >= queue.ahead(queued)) return;
+    queue.remove(queued);
+    queue.add(Object.assign(queued, { caller, urgent }));
   }
 
   /** @param dueAt when it was due, at the latest now. */
-  private send(now: number, dueAt = now): Turn {
+  private admit(now: number, dueAt = now): Admission {
     this.window.send(now, Math.min(dueAt, now));
-    return { kind: 'SEND', sentAt: now };
+    return { kind: 'ADMITTED', sentAt: now };
   }
 
   /**
@@ -133,7 +134,7 @@ export class QuotaBucket {
     while (this.queue !== undefined && this.window.nextAt(now) <= now) {
       const first = this.queue.take();
       if (first === undefined) break;
-      first.settle(latestOf(first) < now ? this.refusal(first, now) : this.send(now, dueAt));
+      first.settle(latestOf(first) < now ? this.refusal(first, now) : this.admit(now, dueAt));
     }
     this.setAlarm(now);
   }
@@ -170,5 +171,6 @@ export class QuotaBucket {
   }
 }
 
-/** When it may be sent at the latest; where it is shared, as far as is known now. */
-const latestOf = ({ until, party, cameAt }: Waiting): number => (party ? Math.max(party.until, cameAt) : until);
+/** The latest moment to send it. If it is shared, for the waiters of now. */
+const latestOf = ({ until, shared, cameAt }: Queued): number =>
+  shared ? Math.max(latestSendAt(shared), cameAt) : until;

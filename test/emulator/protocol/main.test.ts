@@ -47,7 +47,7 @@ it('A port in use is one clear line', async () => {
   const { printed, exited } = run({ EMULATOR_PORT: String(port) });
 
   expect(await exited).toEqual([1, null]);
-  expect(printed.err).toBe(`Port ${port} is in use: stop what listens there, or set EMULATOR_PORT.\n`);
+  expect(printed.err).toBe(`Port ${port} is in use. Stop the process that listens there, or set EMULATOR_PORT.\n`);
   squatter.close();
 });
 

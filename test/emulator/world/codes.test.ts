@@ -1,6 +1,6 @@
-import { refusalStates, unprovokedCodes } from '../../../src/emulator/refusals/refusalStates';
 import { freshWorld } from '../../../src/emulator/world/freshWorld';
 import { catalogue } from '../../../src/operations';
+import { refusalStates, unprovokedCodes } from '../refusals/refusalStates';
 import { fill } from './fill';
 import { startCloud } from './startCloud';
 import { smallWorld } from './worlds';

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { managementId, smallWorld } from '../../emulator/world/worlds';
 import { actionNow, underVersion } from '../../support/cloudConfigVersion';
 import type { TestGateway } from '../../support/startGateway';

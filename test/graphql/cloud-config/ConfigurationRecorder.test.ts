@@ -1,5 +1,4 @@
-import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts, supportedResourceTypes } from '../../../src/emulator';
 import { managementId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

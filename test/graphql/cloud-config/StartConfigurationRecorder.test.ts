@@ -1,5 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { freshAccountId } from '../../../src/emulator/world/freshWorld';
+import { demoAccounts, freshAccountId } from '../../../src/emulator';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 

@@ -1,5 +1,5 @@
-import { handlers } from '../../../src/emulator/handlers';
-import { groupedWorld } from '../../../src/emulator/refusals/accountGroupRefusals';
+import { handlers } from '../../../src/emulator';
+import { groupedWorld } from '../../emulator/refusals/accountGroupRefusals';
 import { managementId, memberId, smallWorld } from '../../emulator/world/worlds';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

@@ -1,5 +1,4 @@
-import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts, supportedResourceTypes } from '../../../src/emulator';
 import { epoch, smallWorld } from '../../emulator/world/worlds';
 import { actionNow, underVersion } from '../../support/cloudConfigVersion';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';

@@ -1,5 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { demoWorld } from '../../../src/emulator/world/demo/demoWorld';
+import { demoAccounts, demoWorld } from '../../../src/emulator';
 import { actionNow } from '../../support/cloudConfigVersion';
 import type { GatewayOptions, GraphQLAnswer, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

@@ -1,5 +1,4 @@
-import { Refusal } from '../../../src/emulator/Refusal';
-import { handlers } from '../../../src/emulator/handlers';
+import { Refusal, handlers } from '../../../src/emulator';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { dayMs, demoResources, readPage } from '../../support/timelines';

@@ -1,6 +1,5 @@
-import type { FaultRuleInput } from '../../../src/emulator/faults';
-import type { Readings } from '../../../src/emulator/readings';
-import { demoEpoch } from '../../../src/emulator/world/demo/company';
+import type { FaultRuleInput, Readings } from '../../../src/emulator';
+import { demoEpoch } from '../../../src/emulator';
 import type { ForgettableLists } from '../../support/forgettableLists';
 import { forgettableLists } from '../../support/forgettableLists';
 import type { TestGateway } from '../../support/startGateway';

@@ -1,4 +1,4 @@
-import { demoEpoch } from '../../../src/emulator/world/demo/company';
+import { demoEpoch } from '../../../src/emulator';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { dayMs, demoResources, recordedChanges } from '../../support/timelines';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import type { FaultRuleInput } from '../../../src/emulator/faults';
-import type { Readings } from '../../../src/emulator/readings';
-import { readingValues } from '../../../src/emulator/readings';
-import { demoEpoch } from '../../../src/emulator/world/demo/company';
+import type { FaultRuleInput, Readings } from '../../../src/emulator';
+import { demoEpoch, readingValues } from '../../../src/emulator';
 import type { CloudConfigVersion } from '../../../src/settings';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

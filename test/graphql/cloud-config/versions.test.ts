@@ -1,7 +1,4 @@
-import { supportedProducts } from '../../../src/emulator/cloud-config/2020-09-07/supportedProducts';
-import { supportedResourceTypes } from '../../../src/emulator/cloud-config/supportedResourceTypes';
-import { handlers } from '../../../src/emulator/handlers';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts, handlers, supportedProducts, supportedResourceTypes } from '../../../src/emulator';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { dayMs, demoResources, readPage } from '../../support/timelines';

@@ -1,6 +1,5 @@
-import type { FaultRuleInput } from '../../../src/emulator/faults';
-import type { Readings } from '../../../src/emulator/readings';
-import { demoEpoch } from '../../../src/emulator/world/demo/company';
+import type { FaultRuleInput, Readings } from '../../../src/emulator';
+import { demoEpoch } from '../../../src/emulator';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

@@ -1,5 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { demoWorld } from '../../../src/emulator/world/demo/demoWorld';
+import { demoAccounts, demoWorld } from '../../../src/emulator';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { demoResources } from '../../support/timelines';

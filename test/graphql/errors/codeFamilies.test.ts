@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { startGateway } from '../../support/startGateway';
 import type { TestGateway } from '../../support/startGateway';
 

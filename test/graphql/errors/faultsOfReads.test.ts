@@ -1,5 +1,5 @@
-import type { FaultRuleInput } from '../../../src/emulator/faults';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import type { FaultRuleInput } from '../../../src/emulator';
+import { demoAccounts } from '../../../src/emulator';
 import { explanations } from '../../../src/errors/explanations';
 import { smallWorld } from '../../emulator/world/worlds';
 import { actionNow } from '../../support/cloudConfigVersion';

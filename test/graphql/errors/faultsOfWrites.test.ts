@@ -1,4 +1,4 @@
-import type { FaultRuleInput } from '../../../src/emulator/faults';
+import type { FaultRuleInput } from '../../../src/emulator';
 import { explanations } from '../../../src/errors/explanations';
 import { memberId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { explanations } from '../../../src/errors/explanations';
 import { managementId, memberId, smallWorld } from '../../emulator/world/worlds';
 import { underVersion } from '../../support/cloudConfigVersion';

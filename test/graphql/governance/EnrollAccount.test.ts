@@ -1,4 +1,4 @@
-import { freshAccountId } from '../../../src/emulator/world/freshWorld';
+import { freshAccountId } from '../../../src/emulator';
 import { managementId, memberId, outsiderId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

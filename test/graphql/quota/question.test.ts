@@ -1,4 +1,4 @@
-import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { generatedWorld } from '../../../src/emulator';
 import { actionNow, cloudConfigVersion } from '../../support/cloudConfigVersion';
 import { expectOnPage } from '../../support/questionFigures';
 import { SimulatedTime } from '../../support/simulatedTime';

@@ -1,4 +1,4 @@
-import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { generatedWorld } from '../../../src/emulator';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

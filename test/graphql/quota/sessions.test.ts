@@ -1,4 +1,4 @@
-import { generatedWorld } from '../../../src/emulator/world/population/generatedWorld';
+import { generatedWorld } from '../../../src/emulator';
 import { actionNow } from '../../support/cloudConfigVersion';
 import { SimulatedTime } from '../../support/simulatedTime';
 import type { GatewayOptions, PricedAnswer, TestGateway } from '../../support/startGateway';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
-import { demoWorld } from '../../../src/emulator/world/demo/demoWorld';
+import { demoAccounts, demoWorld } from '../../../src/emulator';
 import { startGateway } from '../../support/startGateway';
 import type { TestGateway } from '../../support/startGateway';
 
@@ -134,7 +133,7 @@ it('finds resources with any key again', async () => {
     }),
     { numRuns: 4 },
   );
-}, 60_000);
+});
 
 it('tells a slip in a key of which nothing is found, with the form that is right', async () => {
   const gateway = await startWith([], accountId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { bindCursors } from '../../../src/pagination/cursor';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { smallWorld } from '../../emulator/world/worlds';
 import { askAccounts, keysOf, readAccounts, readAllAccounts } from '../../support/accountPages';
 import type { TestGateway } from '../../support/startGateway';

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { managementId, memberId, outsiderId, smallWorld } from '../../emulator/world/worlds';
 import type { AccountsPage } from '../../support/accountPages';
 import { askAccounts, keysOf, readAccounts, readAllAccounts } from '../../support/accountPages';

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../../src/emulator/world/demo/company';
+import { demoAccounts } from '../../../src/emulator';
 import { outsiderId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

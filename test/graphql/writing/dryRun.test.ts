@@ -1,4 +1,4 @@
-import type { FaultRuleInput } from '../../../src/emulator/faults';
+import type { FaultRuleInput } from '../../../src/emulator';
 import { epoch, managementId, memberId, outsiderId, smallWorld, unknownId } from '../../emulator/world/worlds';
 import type { GatewayOptions, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';

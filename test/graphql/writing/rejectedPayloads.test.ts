@@ -1,5 +1,5 @@
 import { buildSubgraph } from '../../../src/buildSchema';
-import type { FaultRuleInput } from '../../../src/emulator/faults';
+import type { FaultRuleInput } from '../../../src/emulator';
 import { memberId, outsiderId, smallWorld } from '../../emulator/world/worlds';
 import { documentedStates } from '../../support/documentedStates';
 import type { GatewayOptions, GraphQLAnswer, TestGateway } from '../../support/startGateway';

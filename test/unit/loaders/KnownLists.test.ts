@@ -1,4 +1,5 @@
 import { KnownLists } from '../../../src/loaders/KnownLists';
+import { ListEnrolledAccounts } from '../../../src/operations';
 import { ManualClock } from '../rpc/manualClock';
 
 it('knows how long a list was when it was last read, each list by itself', () => {
@@ -27,4 +28,54 @@ it('counts what was read one by one for a minute from the first, and until the l
   lists.noteSingles('accounts', 7);
   lists.noteSweep('accounts');
   expect(lists.recentSingles('accounts')).toBe(0);
+});
+
+describe('what was learned of a list long ago', () => {
+  const minutes = 60_000;
+
+  it('says no more how long it is: it may have become longer, or shorter', () => {
+    const clock = new ManualClock();
+    const lists = new KnownLists(clock);
+    lists.learnLength('accounts', 12);
+    lists.learnLength('accountGroups', 3);
+
+    clock.advance(6 * minutes);
+    lists.learnLength('accountGroups', 4);
+    clock.advance(4 * minutes - 1);
+    expect([lists.lengthOf('accounts'), lists.lengthOf('accountGroups')]).toEqual([12, 4]);
+    clock.advance(1);
+    expect([lists.lengthOf('accounts'), lists.lengthOf('accountGroups')]).toEqual([undefined, 4]);
+  });
+
+  it('says no more how it ends', () => {
+    const clock = new ManualClock();
+    const lists = new KnownLists(clock);
+    lists.learnEnd(ListEnrolledAccounts, 'EMPTY_PAGE');
+    lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
+    expect(lists.endOf(ListEnrolledAccounts)).toBe('EMPTY_PAGE');
+
+    clock.advance(10 * minutes);
+    expect(lists.endOf(ListEnrolledAccounts)).toBeUndefined();
+    lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
+    expect(lists.endOf(ListEnrolledAccounts)).toBe('RECORDS');
+  });
+
+  it('says no more how many folders there are, once the oldest of their lists is too old', () => {
+    const clock = new ManualClock();
+    const { folders } = new KnownLists(clock);
+    folders.learn('r-1', ['fd-1'], 2, true);
+    clock.advance(5 * minutes);
+    // The second page of a list is no younger than the first.
+    folders.learn('r-1', ['fd-2'], 2, false);
+    folders.learn('fd-1', [], 0, true);
+    folders.learn('fd-2', [], 0, true);
+    expect([folders.count(), folders.countAt(1)]).toEqual([3, 2]);
+
+    clock.advance(5 * minutes - 1);
+    expect([folders.count(), folders.countAt(1)]).toEqual([3, 2]);
+    clock.advance(1);
+    expect([folders.count(), folders.countAt(1)]).toEqual([undefined, undefined]);
+    folders.learn('r-1', ['fd-1', 'fd-2'], 2, true);
+    expect([folders.count(), folders.countAt(1)]).toEqual([3, 2]);
+  });
 });

@@ -108,6 +108,20 @@ it('finds the last record where a copy on the last page makes it as long as a fu
   expect(given).toEqual(records);
 });
 
+it('finds the last record where the last page begins with a copy, is no longer than a full one, and is counted', async () => {
+  const records = recordsOf(160);
+  const upstream = new ModelNumberedList([...records], { ...good, repeatsEdges: true });
+
+  const { given } = await walk(upstream, {
+    first: 3,
+    between: (pages) => {
+      if (pages === 4) upstream.remove(0);
+    },
+  });
+
+  expect(given).toEqual(records);
+});
+
 it('a filtered walk finds every match if the list changes between two pages', async () => {
   await fc.assert(
     fc.asyncProperty(lengths, fc.integer({ min: 1, max: 30 }), changes, async (length, first, change) => {

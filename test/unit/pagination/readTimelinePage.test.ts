@@ -180,6 +180,7 @@ describe('the window', () => {
       edges: [],
       hasNextPage: false,
       totalCount: 0,
+      emptyCalls: 1,
       end: { from, to, at: to, given: [], total: 0, totalIsListed: true },
     });
   });

@@ -1,8 +1,8 @@
 import type { RpcFailure } from '../../../src/errors/RpcError';
 import { RpcError } from '../../../src/errors/RpcError';
 import { GetCallerIdentity, InitResourceDirectory } from '../../../src/operations';
+import type { Call } from '../../../src/rpc/Call';
 import { staticKeys } from '../../../src/rpc/credentials/staticKeys';
-import type { Call } from '../../../src/rpc/policies/policy';
 import type { Answer } from '../../../src/rpc/readResponse';
 
 export const answer: Answer = { RequestId: 'R-1' };

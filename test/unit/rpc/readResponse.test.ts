@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { JsonObject } from '../../../src/json/jsonObject';
+import { parseJson } from '../../../src/json/parseJson';
 import {
   catalogue,
   DescribeConfigurationRecorder,
@@ -26,8 +28,6 @@ import {
   text,
 } from '../../../src/operations/shapes';
 import { openEnvelope } from '../../../src/rpc/envelope';
-import type { JsonObject } from '../../../src/rpc/jsonObject';
-import { parseJson } from '../../../src/rpc/parseJson';
 import { readResponse } from '../../../src/rpc/readResponse';
 import { rejection } from './calls';
 

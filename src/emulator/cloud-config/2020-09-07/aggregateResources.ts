@@ -3,7 +3,7 @@ import type { Handlers, HandlerContext } from '../../handler';
 import { BusinessError } from '../../handler';
 import { tokenPageOf } from '../../tokenPage';
 import { toChangeRecord } from '../GetResourceConfigurationTimeline';
-import type { ResourceKey } from '../Timelines';
+import type { ResourceKey } from '../ResourceKey';
 import { assertKnown } from '../activation';
 import type { FoundResources, ResourceFilter } from '../findResources';
 import { findResources } from '../findResources';

@@ -1,6 +1,6 @@
 import type { Sequence } from '../../Sequence';
 import type { History } from '../../cloud-config/History';
-import type { ResourceKey } from '../../cloud-config/Timelines';
+import type { ResourceKey } from '../../cloud-config/ResourceKey';
 import type { Enrollment } from '../../governance/Enrollment';
 import type { GeneratedMembers } from '../../resource-manager/Members';
 import type { AccountDefinition, KeyDefinition } from '../WorldDefinition';

@@ -1,5 +1,5 @@
 import type { History } from '../../cloud-config/History';
-import type { ResourceKey } from '../../cloud-config/Timelines';
+import type { ResourceKey } from '../../cloud-config/ResourceKey';
 import type { ResourceKind } from '../demo/kinds';
 import { bucket, database, disk, ecsInstance, loadBalancer, ramUser, securityGroup, vpc } from '../demo/kinds';
 import { GeneratedHistory, momentOf } from './GeneratedHistory';

@@ -3,8 +3,8 @@ import type { WorldDefinition } from '../../../../src/emulator/world/WorldDefini
 import type { Operation, RequestOf, ResponseOf } from '../../../../src/operations/operation';
 import type { SharedRpcClient } from '../../../../src/rpc/client';
 import { createRpcClient } from '../../../../src/rpc/client';
-import { systemClock } from '../../../../src/rpc/clock';
 import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
+import { waitingTime } from '../../../support/waitingTime';
 import { failureOf, policiesOn } from '../../../rpc/clients';
 import type { TestCloud } from '../../world/startCloud';
 import { startCloud } from '../../world/startCloud';
@@ -29,7 +29,7 @@ export async function startWithClient(
       createRpcClient({
         endpoints: () => cloud.emulator.url,
         credentials: staticKeys(key, secret),
-        policies: policiesOn(systemClock),
+        policies: policiesOn(waitingTime),
       });
     clients.set(key, client);
     return client;

@@ -152,10 +152,10 @@ it('drops an opening when the last who waited for it has gone, and remembers not
   const sessions = new RoleSessions({
     clock,
     lifetimeMs: () => lifetimeMs,
-    open: (roleArn, party) => {
+    open: (roleArn, shared) => {
       opened.push(roleArn);
       return new Promise((_, reject) => {
-        party.signal.addEventListener('abort', () => {
+        shared.signal.addEventListener('abort', () => {
           ends.push(true);
           reject(failed({ kind: 'ABORTED' }));
         });

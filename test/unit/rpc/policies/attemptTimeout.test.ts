@@ -1,6 +1,7 @@
+import type { Call } from '../../../../src/rpc/Call';
 import { AttemptTimeout, CallerGone, untilAborted } from '../../../../src/rpc/abort';
 import { attemptTimeout } from '../../../../src/rpc/policies/attemptTimeout';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import type { Answer } from '../../../../src/rpc/readResponse';
 import { answer, readCall, writeCall } from '../calls';
 import { ManualClock } from '../manualClock';

@@ -1,5 +1,6 @@
+import type { Call } from '../../../../src/rpc/Call';
 import { deadline } from '../../../../src/rpc/policies/deadline';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import { answer, readCall, rejection, writeCall } from '../calls';
 import { InstantClock } from '../manualClock';
 

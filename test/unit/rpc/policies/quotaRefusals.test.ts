@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ListAccounts } from '../../../../src/operations';
-import type { Call } from '../../../../src/rpc/policies/policy';
+import type { Call } from '../../../../src/rpc/Call';
 import { failed, readCall } from '../calls';
 import { recorder, simulate, throttled, times } from './simulateQuota';
 

@@ -1,6 +1,7 @@
+import type { Call } from '../../../../src/rpc/Call';
 import type { Credentials } from '../../../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import { readyCredentials } from '../../../../src/rpc/policies/readyCredentials';
 import { answer, failed, readCall, writeCall } from '../calls';
 import { ManualClock } from '../manualClock';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { RpcFailure, RpcFailureKind } from '../../../../src/errors/RpcError';
-import { shortestAttemptMs } from '../../../../src/rpc/policies/policy';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
+import type { Call } from '../../../../src/rpc/Call';
+import { shortestAttemptMs } from '../../../../src/rpc/Waiter';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
 import { answer, failed, readCall, rejection, writeCall } from '../calls';
 import { InstantClock } from '../manualClock';

@@ -1,6 +1,7 @@
 import type { RpcError } from '../../../../src/errors/RpcError';
 import { DescribeConfigurationRecorder, StartConfigurationRecorder } from '../../../../src/operations';
-import type { Call, Next } from '../../../../src/rpc/policies/policy';
+import type { Call } from '../../../../src/rpc/Call';
+import type { Next } from '../../../../src/rpc/policies/policy';
 import { quota } from '../../../../src/rpc/policies/quota';
 import { answer, failed, readCall } from '../calls';
 import type { Lateness } from '../manualClock';

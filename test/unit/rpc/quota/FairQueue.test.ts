@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Place } from '../../../../src/rpc/quota/FairQueue';
+import type { Waiter } from '../../../../src/rpc/Waiter';
 import { FairQueue } from '../../../../src/rpc/quota/FairQueue';
 
-interface Item extends Place {
+interface Item extends Waiter {
   readonly number: number;
 }
 
@@ -13,10 +13,10 @@ function drain(queue: FairQueue<Item>): Item[] {
   return taken;
 }
 
-const places = fc.array(fc.record<Place>({ caller: fc.constantFrom('a', 'b', 'c', 'd'), urgent: fc.boolean() }), {
+const places = fc.array(fc.record({ caller: fc.constantFrom('a', 'b', 'c', 'd'), urgent: fc.boolean() }), {
   maxLength: 60,
 });
-const numbered = (list: readonly Place[]): Item[] => list.map((place, number) => ({ ...place, number }));
+const numbered = (list: readonly Waiter[]): Item[] => list.map((place, number) => ({ ...place, number }));
 
 function filled(items: readonly Item[]): FairQueue<Item> {
   const queue = new FairQueue<Item>();

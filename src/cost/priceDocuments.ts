@@ -1,0 +1,61 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Loaders } from '../loaders';
+import type { KnownLists } from '../loaders/KnownLists';
+import type { Calling } from '../loaders/cloud-config/calledOperations';
+import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
+import { maxPageSize } from '../pagination/pageSize';
+import { knownSizesOf } from './knownSizesOf';
+import type { Plan, Price } from './priceOperation';
+import { planOperation, pricePlan } from './priceOperation';
+
+/** What prices the documents of a process. */
+export interface Pricing {
+  /** The most calls that a document may cost. */
+  readonly maxCalls: number;
+  /** @throws UserError LIMIT_EXCEEDED for a document with too many selections. */
+  readonly priceOperation: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ) => Price;
+  /**
+   * Reads how long the lists are that a price rests on, by one call each, two at most. The document finds them loaded.
+   *
+   * @returns whether anything was read.
+   */
+  readonly learnSizes: (price: Price, loaders: Loaders) => Promise<boolean>;
+}
+
+export interface PricingOptions {
+  readonly schema: GraphQLSchema;
+  readonly maxCalls: number;
+  readonly calling: Calling;
+  readonly lists: KnownLists;
+}
+
+export const createPricing = ({ schema, maxCalls, calling, lists }: PricingOptions): Pricing => {
+  const known = knownSizesOf(lists);
+  /** Kept as long as the parsed document is: Apollo Server keeps a bounded number of these. */
+  const plans = new WeakMap<OperationDefinitionNode, Plan>();
+
+  const planOf = (document: DocumentNode, operation: OperationDefinitionNode): Plan => {
+    const plan = plans.get(operation) ?? planOperation(schema, document, operation);
+    plans.set(operation, plan);
+    return plan;
+  };
+
+  return {
+    maxCalls,
+    priceOperation: (document, operation, variables) =>
+      pricePlan(planOf(document, operation), variables, { schema, maxCalls, calling, known }),
+    learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
+      const reads: Promise<unknown>[] = [];
+      if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {
+        reads.push(resourceManager.accountsPage.load({ PageNumber: 1, PageSize: maxPageSize }));
+      }
+      if (unknown.has(ListAggregators)) reads.push(accountGroups.groupsPage.load({ MaxResults: maxPageSize }));
+      await Promise.allSettled(reads);
+      return reads.length > 0;
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
+import { UserError } from '../errors/UserError';
+import type { Calling } from '../loaders/cloud-config/calledOperations';
+import type { Operation } from '../operations/operation';
+import type { KnownSizes } from './KnownSizes';
+import type { PlannedField } from './PlannedField';
+import { planFields } from './PlannedField';
+import type { PriceList } from './explainPrice';
+import { explainPrice } from './explainPrice';
+import type { Caused } from './reckonCalls';
+import { reckonCalls } from './reckonCalls';
+import { countSelections } from './selections';
+
+/** The most selections that a document may have, those of a fragment counted wherever it is spread. */
+export const maxSelections = 10_000;
+
+/** The most errors of variables that are gathered: as many as execution gathers. */
+const maxVariableErrors = 50;
+
+/** How many records a list of unknown length is assumed to have, if only such lists exceed the limit. */
+export const assumedLength = 3;
+
+/** What an operation costs at most, before anything is called. */
+export interface Price {
+  /** Upstream calls. A bound if nothing fails. */
+  readonly estimatedCalls: number;
+  /** Whether it is above the limit. */
+  readonly isTooHigh: boolean;
+  /** The same without the limit: more than `estimatedCalls` if only assumed lengths of lists let it start. */
+  readonly boundOfCalls: number;
+  /** The lists whose lengths it rests on and that are not known. */
+  readonly unknown: ReadonlySet<Operation>;
+  /** What is wrong with variables or arguments: then what they belong to is not priced, and not executed either. */
+  readonly problems: readonly GraphQLError[];
+  explain(): PriceList;
+}
+
+/** What an operation may call, whatever its variables. */
+export interface Plan {
+  readonly operation: OperationDefinitionNode;
+  readonly fields: readonly PlannedField[];
+}
+
+/**
+ * Plans an operation of a document that is valid against the schema.
+ *
+ * @throws UserError LIMIT_EXCEEDED for more than {@link maxSelections} selections.
+ */
+export const planOperation = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Plan => {
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
+  const { selections } = operation.selectionSet;
+  if (countSelections(selections, fragments, maxSelections) > maxSelections) throw tooManySelections();
+  const type = schema.getRootType(operation.operation);
+  if (type == null) throw new TypeError(`The schema has no ${operation.operation}.`);
+  return { operation, fields: planFields(type, [{ selections, condition: [] }], { schema, fragments }) };
+};
+
+/** What a price depends on besides the document and its variables. */
+export interface PriceContext {
+  readonly schema: GraphQLSchema;
+  /** The most calls that a document may cost. */
+  readonly maxCalls: number;
+  /** What is called for the operations that fields name. */
+  readonly calling: Calling;
+  readonly known: KnownSizes;
+}
+
+/**
+ * Prices a planned operation.
+ *
+ * A query whose price is above the limit only because of lists of unknown length may start all the same: if it would
+ * cost no more than the limit with {@link assumedLength} records in each. Its price is the limit then, which holds at
+ * run time. A mutation never starts so: it could end half done.
+ */
+export const pricePlan = (
+  { operation, fields }: Plan,
+  variables: Readonly<Record<string, unknown>>,
+  { schema, maxCalls, calling, known }: PriceContext,
+): Price => {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: maxVariableErrors,
+  });
+  if (coerced === undefined) return { ...nothing, problems: errors };
+
+  const isSerial = operation.operation === OperationTypeNode.MUTATION;
+  const problems: GraphQLError[] = [];
+  const common = { variables: coerced, known, calling, isSerial };
+  const unknown = new Set<Operation>();
+  const bound = reckonCalls(fields, { ...common, problems, unknown }).total();
+  const isExpected =
+    bound > maxCalls &&
+    !isSerial &&
+    reckonCalls(fields, { ...common, problems: [], unknown: new Set(), assumedLength }).total() <= maxCalls;
+  return {
+    estimatedCalls: isExpected ? maxCalls : bound,
+    isTooHigh: bound > maxCalls && !isExpected,
+    boundOfCalls: bound,
+    unknown,
+    problems,
+    explain: () => {
+      const caused: Caused[] = [];
+      return explainPrice(reckonCalls(fields, { ...common, problems: [], unknown: new Set(), caused }), caused);
+    },
+  };
+};
+
+const nothing: Price = {
+  estimatedCalls: 0,
+  isTooHigh: false,
+  boundOfCalls: 0,
+  unknown: new Set(),
+  problems: [],
+  explain: () => ({ calls: [], mostExpensiveFields: [] }),
+};
+
+const tooManySelections = (): UserError =>
+  new UserError('LIMIT_EXCEEDED', {
+    en: `The document must have at most ${maxSelections} selections, those of a fragment counted wherever it is spread, but has more.`,
+    zh: `文档最多可包含 ${maxSelections} 个选择项（片段按每次展开计算），但此文档超出了限制。`,
+  });

@@ -1,0 +1,375 @@
+import type { GraphQLError } from 'graphql';
+import type { FieldCosts, Load, MemberLoad } from '../../schema/costs';
+import type { Calling } from '../loaders/cloud-config/calledOperations';
+import { ListAccounts } from '../operations';
+import type { Operation } from '../operations/operation';
+import { maxUpstreamPages } from '../pagination/Page';
+import { isWithinOnePage } from '../pagination/isWithinOnePage';
+import { maxPageSize } from '../pagination/pageSize';
+import type { Keys, Objects } from './Keys';
+import { namedKeys, ownKey, root } from './Keys';
+import type { KnownSizes } from './KnownSizes';
+import type { LoadGroup } from './LoadTally';
+import { LoadTally } from './LoadTally';
+import type { Arguments, PlannedField } from './PlannedField';
+import { isIncluded } from './selections';
+
+/** A load as a field of a document causes it. */
+export interface Caused {
+  readonly field: string;
+  /** What is called. */
+  readonly operation: Operation;
+  readonly accountId?: string;
+  readonly keys: Keys;
+  readonly calls: number;
+  readonly group: LoadGroup;
+}
+
+/** What the calls of a document are reckoned by. */
+export interface Reckoning {
+  readonly variables: Arguments;
+  readonly known: KnownSizes;
+  readonly calling: Calling;
+  /** Whether each root field runs after the one before it, and makes what was loaded stale. */
+  readonly isSerial: boolean;
+  /** Gathers what is wrong with arguments. */
+  readonly problems: GraphQLError[];
+  /** Gathers the lists whose lengths would have mattered. */
+  readonly unknown: Set<Operation>;
+  /** How many records a list of unknown length has. Defaults to as many as are selected. */
+  readonly assumedLength?: number;
+  /** Gathers which fields cause the loads. */
+  readonly caused?: Caused[];
+}
+
+/** Counts the loads of planned fields, each as often as there are distinct keys for it. */
+export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckoning): LoadTally => {
+  const reckoner = new Reckoner(reckoning);
+  reckoner.visit(fields, root);
+  return reckoner.tally;
+};
+
+/** A class, so that an evaluation makes no closures: it runs for each request. */
+class Reckoner {
+  readonly tally: LoadTally;
+  private readonly sizes: Sizes;
+  /** Tells the loads of one root field of a mutation from those of the next. */
+  private scope = '';
+
+  constructor(private readonly reckoning: Reckoning) {
+    this.tally = new LoadTally(reckoning.known);
+    this.sizes = noting(reckoning);
+  }
+
+  visit(some: readonly PlannedField[], parent: Objects): void {
+    for (const field of some) {
+      if (field.conditions !== undefined && !isIncluded(field.conditions, this.reckoning.variables)) continue;
+      if (this.reckoning.isSerial && parent === root) this.scope = `${field.id}`;
+      const { costs } = field;
+      if (costs === undefined) {
+        this.visitBelow(field, parent);
+        continue;
+      }
+      const args = field.argumentsFor(this.reckoning.variables, this.reckoning.problems);
+      if (args === undefined) continue;
+      if (costs.keys === undefined) this.visitOne(field, costs, args, parent);
+      else this.visitNamed(field, costs.keys, args, parent);
+    }
+  }
+
+  private visitBelow({ below }: PlannedField, objects: Objects): void {
+    for (const fields of below.values()) this.visit(fields, objects);
+  }
+
+  private visitOne(field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void {
+    const objects = objectsBehind(field, costs, args, parent, this.sizes);
+    const around = { parent, objects, moments: parent.moments };
+    for (const load of costs.loads ?? []) this.addLoad(field.path, load, args, around);
+    if (costs.page !== undefined) this.addPage(field, costs, args, { parent, objects });
+    if (costs.details !== undefined && this.isDetailed(field) && !this.endsBehind(field, costs, args)) {
+      const later = { parent, objects, moments: objects.moments };
+      for (const load of costs.details) this.addLoad(field.path, load, args, later);
+    }
+    this.visitBelow(field, objects);
+  }
+
+  private visitNamed(
+    field: PlannedField,
+    { argument, read }: NonNullable<FieldCosts['keys']>,
+    args: Arguments,
+    parent: Objects,
+  ): void {
+    const byType = new Map<
+      string,
+      { readonly keys: Set<string>; readonly accountIds: Set<string>; readonly loads: readonly Load[] }
+    >();
+    for (const value of [args[argument]].flat()) {
+      const named = read(value);
+      if (named === undefined) continue;
+      const { typeName, key, accountId, loads } = named;
+      let ofType = byType.get(typeName);
+      if (ofType === undefined) byType.set(typeName, (ofType = { keys: new Set(), accountIds: new Set(), loads }));
+      ofType.keys.add(key);
+      if (accountId !== undefined) ofType.accountIds.add(accountId);
+    }
+    for (const [typeName, { keys, accountIds, loads }] of byType) {
+      const self = namedKeys([...keys]);
+      const account = accountIds.size === 0 ? undefined : namedKeys([...accountIds]);
+      const objects = { self, account, isOwn: false, moments: self.count };
+      for (const load of loads) this.addLoad(field.path, load, args, { parent, objects, moments: 1 });
+      this.visit(field.below.get(typeName) ?? [], objects);
+    }
+  }
+
+  /** What a list omits stands at its end: a page that certainly ends before that needs nothing for it. */
+  private endsBehind({ defaultSize }: PlannedField, { page, details = [] }: FieldCosts, args: Arguments): boolean {
+    return (
+      page !== undefined &&
+      details.every(({ per }) => per === 'own' || per === 'document') &&
+      args.after == null &&
+      args.filter == null &&
+      this.reckoning.known.isLonger(page.list, sizeOf(args, defaultSize))
+    );
+  }
+
+  private isDetailed({ detailConditions }: PlannedField): boolean {
+    return detailConditions === undefined || isIncluded(detailConditions, this.reckoning.variables);
+  }
+
+  private addPage(
+    { path, defaultSize }: PlannedField,
+    costs: FieldCosts,
+    args: Arguments,
+    around: { readonly parent: Objects; readonly objects: Objects },
+  ): void {
+    const { page, filter } = costs;
+    if (page === undefined) return;
+    const size = sizeOf(args, defaultSize);
+    const list = this.reckoning.calling.calledFor(page.list, args, around.objects.isOwn);
+    const isByToken = list.paging?.style === 'token';
+    // A later page may begin in one upstream page, and end in the next.
+    const isLater = args.after != null;
+    const isWithinOne = isLater && isByToken && isWithinOnePage(args.after, size);
+    const isLong = size >= (page.peeksFrom ?? maxPageSize) && !isWithinOne;
+    const peeks = isByToken && (isLong || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
+    const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
+    const isFiltered = args.filter != null && filter !== undefined;
+    const most = isFiltered && filter.readsOn === true ? maxUpstreamPages : calls;
+    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, args, { ...around, moments: 1 });
+    if (args.after == null && costs.ifEmpty !== undefined) {
+      this.addInPlace(path, costs.ifEmpty, most - 1, args, { ...around, moments: 1 });
+    }
+    if (!isFiltered) return;
+    const { checksOf, checks = [], members = {} } = filter;
+    const needed = [
+      ...(checksOf === undefined || valuesIn(args.filter, checksOf).length > 0 ? checks : []),
+      ...Object.entries(members).flatMap(([name, loads]) => loadsFor(loads, valuesIn(args.filter, name))),
+    ];
+    for (const one of needed) this.addLoad(path, one, args, { ...around, moments: 1 });
+  }
+
+  /** Loads that are made in place of so many calls, which are counted already. */
+  private addInPlace(
+    field: string,
+    loads: readonly Load[],
+    counted: number,
+    args: Arguments,
+    around: Parameters<Reckoner['addLoad']>[3],
+  ): void {
+    let rest = counted;
+    for (const load of loads) {
+      const { calls = 1 } = load;
+      if (calls > rest) this.addLoad(field, { ...load, calls: calls - rest }, args, around);
+      rest = Math.max(0, rest - calls);
+    }
+  }
+
+  private addLoad(
+    field: string,
+    { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false, inGroup }: Load,
+    args: Arguments,
+    { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
+  ): void {
+    if (unless !== undefined && args[unless] != null) return;
+    const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
+    const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
+    const isJudged = untilJudged === 0 || this.reckoning.known.areCountsJudged();
+    // If the older version is used anyway, the page itself brings what only that version has.
+    if (isOlder && per === 'page' && usual === operation && isJudged) return;
+    const most = isJudged ? usually : usually + untilJudged;
+    const called = isOlder ? operation : usual;
+    const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, this.reckoning.known));
+    const keys = keysOf(per, parent, objects);
+    const group = this.tally.add({
+      operation: called,
+      args: per === 'arguments' ? this.scope + textOf(args) : per === 'page' ? `${this.scope} page` : this.scope,
+      calls,
+      keys,
+      orList,
+      moments,
+    });
+    const accountId = per === 'document' ? undefined : (objects.accountId ?? parent.accountId);
+    this.reckoning.caused?.push({ field, operation: called, accountId, keys, calls, group });
+    const lookUp = this.reckoning.calling.lookUps.get(called);
+    if (lookUp !== undefined) this.addLookUp(lookUp);
+  }
+
+  private addLookUp(lookUp: readonly Operation[]): void {
+    const [operation] = lookUp;
+    if (operation === undefined) return;
+    const calls = Math.min(lookUp.length, pagesOf(operation, this.reckoning.known));
+    const load = { operation, args: this.scope, calls, keys: once, moments: 1 };
+    const group = this.tally.add(load);
+    this.reckoning.caused?.push({ ...load, field: '', group });
+  }
+}
+
+const keysOf = (per: Load['per'], parent: Objects, objects: Objects): Keys => {
+  switch (per) {
+    case 'document':
+      return once;
+    case 'own':
+      return ownKey;
+    case 'object':
+      return objects.self;
+    case 'page':
+      return parent.page ?? parent.self;
+    case 'parent':
+    case 'arguments':
+      return parent.self;
+  }
+};
+
+/** What bounds the number of objects. */
+interface Sizes {
+  /** How many records a list has at most. */
+  longest(list: Operation | undefined): number;
+  /** How many different records a list has at most, or so many levels below the root of their tree. */
+  distinct(list: Operation | undefined, depth: number | undefined): number;
+  listOf(typeName: string): Operation | undefined;
+  /** How long a list is taken to be that has so many records at most. */
+  assumed(size: number): number;
+}
+
+const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes => {
+  const lengthOf = (list: Operation): number | undefined => {
+    const length = known.lengthOf(list);
+    if (length === undefined) unknown.add(list);
+    return length;
+  };
+  return {
+    longest: (list) => (list && lengthOf(list)) ?? assumedLength,
+    distinct: (list, depth) => {
+      if (list === undefined) return Infinity;
+      return (depth === undefined ? undefined : known.lengthAt(list, depth)) ?? lengthOf(list) ?? Infinity;
+    },
+    listOf: (typeName) => known.listOf(typeName),
+    assumed: (size) => Math.min(size, assumedLength),
+  };
+};
+
+/** The values of a member of a filter that is a list. */
+const valuesIn = (filter: unknown, name: string): readonly unknown[] => {
+  const member: unknown = Object.entries(filter as object).find(([each]) => each === name)?.[1];
+  return Array.isArray(member) ? member : [];
+};
+
+const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
+  loads.filter(({ having, except }) =>
+    values.some((value) => (having === undefined || value === having) && except?.(value) !== true),
+  );
+
+const texts = new WeakMap<Arguments, string>();
+
+/** Arguments as text. Those without variables are the same object in each evaluation of a plan. */
+const textOf = (args: Arguments): string => {
+  let text = texts.get(args);
+  if (text === undefined) texts.set(args, (text = JSON.stringify(args)));
+  return text;
+};
+
+/** The key of what there is once. */
+const once = root.self;
+
+/** How many pages a list has at most, as far as its length is known. */
+const pagesOf = (list: Operation, known: KnownSizes): number => {
+  const length = known.lengthOf(list);
+  if (list.paging === undefined) return 1;
+  if (length === undefined) return Infinity;
+  return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
+};
+
+/** The field itself refuses a size that is out of range. */
+const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>
+  Math.min(Math.max(Number(first ?? byDefault ?? 1), 0), maxPageSize);
+
+/** What is behind a field of one or more parents, as far as the document says it. */
+const objectsBehind = (
+  field: PlannedField,
+  { page, loads, size = 1, object = 'each', level, account = field.isKeyedByAccount ? 'any' : 'parent' }: FieldCosts,
+  args: Arguments,
+  parent: Objects,
+  known: Sizes,
+): Objects => {
+  const isPage = field.defaultSize !== undefined;
+  const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : known.assumed(size);
+  const each = (kind: string, list: Operation | undefined, depth?: number): Keys => {
+    const source = `${parent.self.source}/${field.name}${isPage ? textOf(args) : ''}${kind}`;
+    return { source, count: Math.min(parent.self.count * length, known.distinct(list, depth)), list, depth };
+  };
+  const whose = whoseIs(account, args, parent, each);
+  const self =
+    object === 'parent'
+      ? parent.self
+      : object === 'arguments'
+        ? namedKeys([keyIn(args, field.keyArgument)])
+        : field.isKeyedByAccount && whose.account !== undefined
+          ? whose.account
+          : each('', known.listOf(field.objectType), depthOf(level, parent.self));
+  const isLoaded = loads !== undefined || page !== undefined;
+  return {
+    ...whose,
+    self,
+    page: isPage
+      ? { source: `${parent.self.source}/${field.name}${textOf(args)}`, count: parent.self.count }
+      : undefined,
+    moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments,
+  };
+};
+
+const depthOf = (level: FieldCosts['level'], { depth }: Keys): number | undefined => {
+  if (level === 'root') return 0;
+  return level === undefined || depth === undefined ? undefined : depth + 1;
+};
+
+const whoseIs = (
+  account: NonNullable<FieldCosts['account']>,
+  args: Arguments,
+  parent: Objects,
+  each: (kind: string, list: Operation | undefined) => Keys,
+): Pick<Objects, 'account' | 'accountId' | 'isOwn'> => {
+  if (account === 'parent') return { account: parent.account, accountId: parent.accountId, isOwn: parent.isOwn };
+  if (account === 'directory') return { account: each('@', ListAccounts), isOwn: false };
+  if (account === 'any') return { account: each('@', undefined), isOwn: false };
+  const accountId = account === 'own' ? undefined : accountIn(args);
+  return accountId === undefined
+    ? { account: ownKey, isOwn: true }
+    : { account: namedKeys([accountId]), accountId, isOwn: false };
+};
+
+/** The account that arguments name, by themselves or in an input or a key. */
+const accountIn = (args: Arguments): string | undefined => {
+  for (const value of [args, ...Object.values(args)]) {
+    if (typeof value !== 'object' || value === null || !('accountId' in value)) continue;
+    if (typeof value.accountId === 'string') return value.accountId;
+  }
+  return undefined;
+};
+
+/** The key of the object that arguments name, as text. */
+const keyIn = (args: Arguments, name: string | undefined): string => {
+  const value = name === undefined ? undefined : args[name];
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { accountId, region, resourceType, resourceId } = value as Readonly<Record<string, unknown>>;
+  return JSON.stringify([accountId ?? 'own', region, resourceType, resourceId]);
+};

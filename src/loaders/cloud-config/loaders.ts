@@ -1,0 +1,256 @@
+import type {
+  ResourceDetailRecord,
+  ResourceProfileRecord,
+} from '../../operations/cloud-config/DiscoveredResourceRecord';
+import type { Operation, RequestOf } from '../../operations/operation';
+import { checkCounts, countTimeline } from '../../pagination/countTimeline';
+import type {
+  TimelinePageRequest,
+  UpstreamTimelinePage,
+  UpstreamTimelineRequest,
+} from '../../pagination/readTimelinePage';
+import { readTimelinePage } from '../../pagination/readTimelinePage';
+import type { CallOptions, RpcClient } from '../../rpc/client';
+import type { TimelineCounts } from '../TimelineCounts';
+import { fanOut } from '../batch/fanOut';
+import { orNull } from '../orNull';
+import type {
+  CallInAccount,
+  CloudConfigApi,
+  ResourceCountRecord,
+  ResourceListFilter,
+  ResourceOfAccount,
+  UpstreamListRequest,
+} from './CloudConfigApi';
+import type { ChangeKey } from './findChange';
+import { findChange } from './findChange';
+import { orNullIfRetired } from './orNullIfRetired';
+
+/** Whose. */
+export interface AccountKey {
+  readonly accountId: string;
+}
+
+/** What the resources of an account are counted by. */
+export interface ResourceCountsKey extends AccountKey {
+  readonly by: 'ResourceType' | 'Region';
+}
+
+/** Which resource, of whom. */
+export interface ResourceKey extends AccountKey, ResourceOfAccount {}
+
+/** One page of one timeline. Two requests are the same page where `filter` says the same. */
+export interface TimelinePageKey extends TimelinePageRequest {
+  readonly resource: ResourceKey;
+  /** What `matches` leaves in, as text. */
+  readonly filter: string;
+}
+
+/** One change of one timeline. */
+export interface ResourceChangeKey extends ChangeKey {
+  readonly resource: ResourceKey;
+}
+
+/** The time range of one timeline: from its first millisecond to the one after its last. */
+export interface TimelineRangeKey {
+  readonly resource: ResourceKey;
+  readonly from: number;
+  readonly to: number;
+  /** The upstream's count that came with a page, if the version of the page counts. */
+  readonly claimedCount?: number;
+}
+
+/** One upstream page of the resources: by number or by token, as the version of Cloud Config has it. */
+export type ResourcesPageKey = AccountKey & ResourceListFilter & UpstreamListRequest;
+
+/** The older version does not say how it answers for an unknown resource: it may repeat the key and no more. */
+export const isBare = ({
+  Configuration,
+  ResourceCreationTime,
+  ResourceDeleted,
+  ResourceName,
+}: ResourceDetailRecord): boolean =>
+  [Configuration, ResourceCreationTime, ResourceDeleted, ResourceName].every((value) => value === undefined);
+
+/** What was counted. */
+export const groupNames = (counts: readonly ResourceCountRecord[]): readonly string[] =>
+  counts.flatMap(({ GroupName }) => GroupName ?? []);
+
+/** A resource of an account by its ID alone. */
+export interface ResourceIdKey extends AccountKey {
+  readonly resourceId: string;
+}
+
+/** Where the resources with this ID are; the upstream's filter may take more for the same. */
+export const placesOf = (
+  records: readonly ResourceProfileRecord[],
+  resourceId: string,
+): readonly Omit<ResourceOfAccount, 'resourceId'>[] =>
+  records
+    .filter(({ ResourceId }) => ResourceId === resourceId)
+    .map(({ Region = '', ResourceType = '' }) => ({ region: Region, resourceType: ResourceType }));
+
+/** What makes two keys the same resource. */
+export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
+  JSON.stringify([accountId, region, resourceType, resourceId]);
+
+/** What makes two keys the same page. */
+export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
+
+/** What makes two keys the same range of the same timeline. */
+export const timelineRangeKeyText = ({ resource, from, to, claimedCount }: TimelineRangeKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, claimedCount]);
+
+/** What makes two keys the same change. */
+export const changeKeyText = ({ resource, capturedAt, identity }: ResourceChangeKey): string =>
+  JSON.stringify([resourceKeyText(resource), capturedAt, identity]);
+
+/** What asks for a page, and what says of which list. */
+const splitPage = ({
+  accountId,
+  fresh: _,
+  ...key
+}: ResourcesPageKey): [filter: ResourceListFilter, page: UpstreamListRequest] => {
+  if ('PageNumber' in key) {
+    const { PageNumber, PageSize, ...filter } = key;
+    return [filter, { PageNumber, PageSize }];
+  }
+  const { MaxResults, NextToken, ...filter } = key;
+  return [filter, { MaxResults, NextToken }];
+};
+
+/**
+ * Loaders for one request, bound to that caller's credentials: never share them between requests.
+ *
+ * @param api the version of Cloud Config that is spoken.
+ * @param counts what the process knows of the counts of timelines.
+ */
+export const createCloudConfigLoaders = (
+  rpc: RpcClient,
+  callOptions: (accountId: string) => Promise<CallOptions>,
+  api: CloudConfigApi,
+  counts: TimelineCounts,
+) => {
+  const callIn =
+    (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
+    async <O extends Operation>(operation: O, request: RequestOf<O>, options?: Pick<CallOptions, 'fresh'>) =>
+      rpc.call(operation, request, { ...(await callOptions(accountId)), fresh, ...options });
+
+  /** How many resources there are, by type or by region. */
+  const resourceCounts = fanOut(
+    'cloudConfig.resourceCounts',
+    ({ accountId, by }: ResourceCountsKey) => api.resourceCounts(callIn(accountId), by),
+    ({ accountId, by }) => JSON.stringify([accountId, by]),
+  );
+
+  const readRecorder = (of: CloudConfigApi, accountId: string) =>
+    orNull(of.recorder(callIn(accountId)), 'NOT_ACTIVATED');
+
+  /** The recorder of an account; null where Cloud Config was never activated there. */
+  const configurationRecorder = fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
+    readRecorder(api, accountId),
+  );
+
+  const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
+    checkCounts(async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+      const call = of.timelinePage(callIn(accountId), key, page);
+      // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same. A token
+      // comes from a page of the resource, so that there it is the token that was refused.
+      if (page.NextToken !== undefined) return call;
+      return (await orNull(call, 'NoData')) ?? { records: [] };
+    }, counts);
+
+  return {
+    configurationRecorder,
+
+    /**
+     * The recorder of an account as the older version tells of it: with its organization. Null if Cloud Config was never
+     * activated there, or if the upstream no longer speaks that version.
+     */
+    organization: fanOut('cloudConfig.organization', (accountId: string) =>
+      api.older === undefined
+        ? configurationRecorder.load(accountId)
+        : orNullIfRetired(readRecorder(api.older, accountId)),
+    ),
+
+    /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
+    resourceDetail: fanOut(
+      'cloudConfig.resourceDetail',
+      async ({ accountId, ...resource }: ResourceKey) => {
+        const detail = await orNull(api.resourceDetail(callIn(accountId), resource), 'NoData');
+        return detail === null || isBare(detail) ? null : detail;
+      },
+      resourceKeyText,
+    ),
+
+    /** One upstream page of the resources, in the list form. */
+    resourcesPage: fanOut(
+      'cloudConfig.resourcesPage',
+      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId, key), ...splitPage(key)),
+      JSON.stringify,
+    ),
+
+    /** Where an account has existing resources with this ID, in any region and of any type. One call. */
+    resourcesWithId: fanOut(
+      'cloudConfig.resourcesWithId',
+      async ({ accountId, resourceId }: ResourceIdKey) => {
+        const filter = { ResourceId: resourceId, ResourceDeleted: 1 } as const;
+        const page = api.resourcesArePagedBy === 'token' ? { MaxResults: 100 } : { PageNumber: 1, PageSize: 100 };
+        const { records } = await api.resourcesPage(callIn(accountId), filter, page);
+        return placesOf(records, resourceId);
+      },
+      JSON.stringify,
+    ),
+
+    resourceCounts,
+
+    /** The types, or the regions, of which an account has resources. */
+    found: fanOut(
+      'cloudConfig.found',
+      async (key: ResourceCountsKey) => groupNames(await resourceCounts.load(key)),
+      JSON.stringify,
+    ),
+
+    /**
+     * Every resource type that an account can record. The list is one for all, but in the older version only who has
+     * Cloud Config may read it.
+     */
+    supportedResourceTypes: fanOut('cloudConfig.supportedResourceTypes', (accountId: string) =>
+      api.supportedResourceTypes(callIn(accountId)),
+    ),
+
+    /** One page of a timeline: one call, two where 100 changes are asked for. */
+    timelinePage: fanOut(
+      'cloudConfig.timelinePage',
+      ({ resource, ...request }: TimelinePageKey) => readTimelinePage(request, readTimeline(api, resource)),
+      timelinePageKeyText,
+    ),
+
+    /** One change by its key: one call. Null if there is none. */
+    change: fanOut(
+      'cloudConfig.change',
+      ({ resource, ...change }: ResourceChangeKey) => findChange(change, readTimeline(api, resource)),
+      changeKeyText,
+    ),
+
+    /**
+     * How many changes a timeline has, by the older version: one call, and one more until its counts are known to be right
+     * or wrong; none for a count that came with a page of that version, if its counts are known. Undefined if it cannot be
+     * known, and if the upstream no longer speaks that version.
+     */
+    timelineCount: fanOut(
+      'cloudConfig.timelineCount',
+      async ({ resource, from, to, claimedCount }: TimelineRangeKey) => {
+        if (claimedCount !== undefined && counts.judge(claimedCount) === 'right') return claimedCount;
+        const older = api.older ?? (claimedCount === undefined || counts.areJudged ? undefined : api);
+        if (older === undefined) return undefined;
+        const count = countTimeline({ from, to }, readTimeline(older, resource), counts);
+        return (await orNullIfRetired(count)) ?? undefined;
+      },
+      timelineRangeKeyText,
+    ),
+  };
+};
+
+export type CloudConfigLoaders = ReturnType<typeof createCloudConfigLoaders>;

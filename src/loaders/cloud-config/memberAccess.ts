@@ -1,0 +1,160 @@
+import { UserError } from '../../errors/UserError';
+import {
+  DescribeDiscoveredResource,
+  GetAggregateDiscoveredResource,
+  GetAggregateResourceConfigurationTimeline,
+  GetResourceConfigurationTimeline,
+} from '../../operations';
+import type { Operation } from '../../operations/operation';
+import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
+import { readTimelinePage } from '../../pagination/readTimelinePage';
+import type { CallOptions, RpcClient } from '../../rpc/client';
+import type { MemberAccess } from '../../settings';
+import { fanOut } from '../batch/fanOut';
+import { orNull } from '../orNull';
+import type { AccountGroupLoaders } from './accountGroups';
+import { findChange } from './findChange';
+import type {
+  CloudConfigLoaders,
+  ResourceChangeKey,
+  ResourceIdKey,
+  ResourceKey,
+  TimelinePageKey,
+  TimelineRangeKey,
+} from './loaders';
+import { changeKeyText, isBare, placesOf, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './loaders';
+
+interface Members {
+  readonly cloudConfig: CloudConfigLoaders;
+  readonly accountGroups: AccountGroupLoaders;
+  readonly rpc: RpcClient;
+  readonly callOptions: (accountId: string) => Promise<CallOptions>;
+}
+
+/** The operation that is called through the group, by the one that reads the same in a member. */
+export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Operation> =>
+  new Map<Operation, Operation>(
+    access === 'account-group'
+      ? [
+          [DescribeDiscoveredResource, GetAggregateDiscoveredResource],
+          [GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline],
+        ]
+      : [],
+  );
+
+/**
+ * The loaders of Cloud Config if `MEMBER_ACCESS=account-group`: known resources of other accounts are read through the
+ * account group of the whole directory. The gateway's own account is always read by its own calls.
+ *
+ * One or two calls per request find the group. The rest costs as much as in the member.
+ *
+ * @see docs/adr/0008-member-or-account-group.md
+ */
+export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptions }: Members): CloudConfigLoaders => {
+  const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
+
+  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
+    const group = await accountGroups.ofDirectory.load('current');
+    if (group === null) throw noGroup(accountId);
+    return {
+      AggregatorId: group.AggregatorId,
+      ResourceAccountId: accountId,
+      Region: region,
+      ResourceType: resourceType,
+      ResourceId: resourceId,
+    };
+  };
+
+  const resourceDetail: CloudConfigLoaders['resourceDetail'] = fanOut(
+    'accountGroups.resourceDetail',
+    async (key: ResourceKey) => {
+      if (await isOwn(key.accountId)) return cloudConfig.resourceDetail.load(key);
+      const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
+      const detail = answer?.DiscoveredResourceDetail;
+      return detail === undefined || isBare(detail) ? null : detail;
+    },
+    resourceKeyText,
+  );
+
+  const readTimeline = async (resource: ResourceKey) => {
+    const common = await inGroup(resource);
+    return async ({ Limit, ...page }: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+      const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
+      const answer = page.NextToken === undefined ? await orNull(call, 'NoData') : await call;
+      if (answer === null) return { records: [] };
+      const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
+      return { records: ConfigurationList, nextToken: NextToken };
+    };
+  };
+
+  const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
+    'accountGroups.timelinePage',
+    async (key: TimelinePageKey) => {
+      const { resource, ...request } = key;
+      if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
+      return readTimelinePage(request, await readTimeline(resource));
+    },
+    timelinePageKeyText,
+  );
+
+  const change: CloudConfigLoaders['change'] = fanOut(
+    'accountGroups.change',
+    async (key: ResourceChangeKey) => {
+      const { resource, ...of } = key;
+      if (await isOwn(resource.accountId)) return cloudConfig.change.load(key);
+      return findChange(of, await readTimeline(resource));
+    },
+    changeKeyText,
+  );
+
+  const resourcesWithId: CloudConfigLoaders['resourcesWithId'] = fanOut(
+    'accountGroups.resourcesWithId',
+    async (key: ResourceIdKey) => {
+      const { accountId, resourceId } = key;
+      if (await isOwn(accountId)) return cloudConfig.resourcesWithId.load(key);
+      const group = await accountGroups.ofDirectory.load('current');
+      if (group === null) throw noGroup(accountId);
+      const { records } = await accountGroups.resourcesPage.load({
+        accountGroupId: group.AggregatorId,
+        ResourceAccountId: accountId,
+        ResourceId: resourceId,
+        ResourceDeleted: 1,
+        MaxResults: 100,
+      });
+      return placesOf(
+        records.map(({ record }) => record),
+        resourceId,
+      );
+    },
+    JSON.stringify,
+  );
+
+  /** No role reads the older version in a member, and an account group has only the newer one. */
+  const timelineCount: CloudConfigLoaders['timelineCount'] = fanOut(
+    'accountGroups.timelineCount',
+    async (key: TimelineRangeKey) =>
+      (await isOwn(key.resource.accountId)) ? cloudConfig.timelineCount.load(key) : undefined,
+    timelineRangeKeyText,
+  );
+
+  return {
+    ...cloudConfig,
+    resourceDetail,
+    timelinePage,
+    timelineCount,
+    change,
+    resourcesWithId,
+  };
+};
+
+const noGroup = (accountId: string): UserError =>
+  new UserError(
+    'FORBIDDEN',
+    {
+      en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+      zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
+    },
+    undefined,
+    false,
+    accountId,
+  );

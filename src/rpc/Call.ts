@@ -1,0 +1,34 @@
+import type { Operation } from '../operations/operation';
+import type { SharedCall } from './SharedCall';
+import type { Waiter } from './Waiter';
+import type { CredentialsSource } from './credentials/credentials';
+import type { AttemptObserver, SharingObserver } from './observer';
+
+/** One call on its way from the caller down to the wire, as policies see and change it. */
+export interface Call extends Waiter {
+  readonly operation: Operation;
+  /** Flat, encoded, not signed. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The account that it is to act in; undefined: the one that the credentials belong to. */
+  readonly accountId?: string;
+  /** Whom it is made as: asked again for every attempt. */
+  readonly credentials: CredentialsSource;
+  /** Aborted when the caller has gone. A write heeds it only until it is sent. */
+  readonly signal?: AbortSignal;
+  /** The call as its waiters share it. Then it has no deadline of its own, and policies ask this one. */
+  readonly shared?: SharedCall;
+  /** Ends the attempt that is under way, down to the socket. */
+  readonly attemptSignal?: AbortSignal;
+  /** Called when the attempt has a connection and its request goes out. */
+  readonly onSent?: () => void;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** Asked before the call is made, where its answer is not shared; what it throws fails the call. */
+  readonly admit?: (operation: Operation) => void;
+  readonly onAttempt?: AttemptObserver;
+  readonly onShared?: SharingObserver;
+  /** How old an answer may be, milliseconds; 0 asks the upstream. */
+  readonly maxAgeMs?: number;
+  /** Takes only an answer that needs no call of its own. */
+  readonly sharedOnly?: boolean;
+}

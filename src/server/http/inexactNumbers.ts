@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify';
+import { isLosslessNumber, isSafeNumber, parse } from 'lossless-json';
+import type { InexactNumber } from '../../errors/InexactNumber';
+
+/**
+ * A cheap search for numbers that a double may not hold: 16 digits, or an exponent. If it finds one inside a string, the
+ * slow parser runs in vain.
+ */
+const candidate = /(?:^|[:[,])\s*-?(?:[\d.]{16}|\d[\d.]*[eE])/;
+
+/** The numbers in a JSON text that a double cannot hold. None if the text is no JSON. */
+export const findInexactNumbers = (text: string, at: readonly string[] = []): readonly InexactNumber[] => {
+  if (!candidate.test(text)) return [];
+  try {
+    return [...inexactIn(parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue }), at)];
+  } catch {
+    // No JSON, or nested too deep: refused elsewhere.
+    return [];
+  }
+};
+
+function* inexactIn(value: unknown, path: readonly string[]): Generator<InexactNumber> {
+  if (isLosslessNumber(value)) {
+    const literal = value.toString();
+    if (!isSafeNumber(literal)) yield { path, literal };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* inexactIn(item, [...path, key]);
+  }
+}
+
+const ofBodies = new WeakMap<FastifyRequest, readonly InexactNumber[]>();
+
+/** Notes the numbers of a request's body that a double cannot hold: once it is parsed, they are lost. */
+export const noteInexactNumbers = (request: FastifyRequest, text: string): void => {
+  const found = findInexactNumbers(text);
+  if (found.length > 0) ofBodies.set(request, found);
+};
+
+/** The numbers of a request that a double cannot hold, in its body and in its query. */
+export const inexactNumbersOf = (request: FastifyRequest): readonly InexactNumber[] => [
+  ...(ofBodies.get(request) ?? []),
+  ...['variables', 'extensions'].flatMap((name) => {
+    const text = (request.query as Readonly<Record<string, unknown>>)[name];
+    return typeof text === 'string' ? findInexactNumbers(text, [name]) : [];
+  }),
+];

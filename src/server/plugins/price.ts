@@ -1,0 +1,100 @@
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { Context } from '../../context';
+import type { PriceList } from '../../cost/explainPrice';
+import type { Pricing } from '../../cost/priceDocuments';
+import type { Price } from '../../cost/priceOperation';
+import { badInput, UserError } from '../../errors/UserError';
+import { refusal } from './refusal';
+
+/** Asks for the price alone: nothing is executed. */
+export const costOnlyHeader = 'x-cost-only';
+
+/** What is reported besides of a price that was asked for alone, or is too high. */
+interface Details extends PriceList {
+  readonly maxCalls: number;
+}
+
+/** How many fields a message names. */
+const namedFields = 3;
+
+/**
+ * Prices every operation before it is executed, refuses what costs more than the limit, and reports the price and the
+ * calls made in `extensions.cost`; in full if the price was asked for alone, or is too high. A response to what never
+ * became an operation, such as one that cannot be parsed, has none.
+ */
+export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue }) => {
+    const { trace } = contextValue;
+    let isCostOnly = false;
+    let isPriced = false;
+    let details: Details | undefined;
+    return {
+      didResolveOperation: async ({ document, operation, request }) => {
+        // A plugin of its own refuses subscriptions.
+        if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
+        isCostOnly = asksForCostOnly(request);
+        const reckon = (): Price => reportProblems(() => priceOperation(document, operation, request.variables ?? {}));
+        let priced = reckon();
+        const mayBeLess = priced.boundOfCalls > maxCalls && !isCostOnly;
+        if (mayBeLess && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
+        // What was read to learn sizes may be read for nothing else.
+        const learned = Math.min(priced.estimatedCalls + trace.actualCalls, Math.max(priced.estimatedCalls, maxCalls));
+        trace.estimatedCalls = isCostOnly ? priced.boundOfCalls : learned;
+        isPriced = true;
+        if (isCostOnly || priced.isTooHigh) details = { maxCalls, ...priced.explain() };
+        const [problem] = priced.problems;
+        if (isCostOnly && problem !== undefined) throw badRequest(problem);
+        if (priced.isTooHigh && !isCostOnly) throw refusal(tooExpensive(priced, maxCalls));
+      },
+      responseForOperation: async () =>
+        isCostOnly
+          ? {
+              http: { headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data: null } },
+            }
+          : null,
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single' || !isPriced) return;
+        const { estimatedCalls, actualCalls, coalesced, cached } = trace;
+        const cost = { estimatedCalls, actualCalls, coalesced, cached, ...details };
+        body.singleResult.extensions = Object.assign(body.singleResult.extensions ?? {}, { cost });
+      },
+    };
+  },
+});
+
+/** A slip in the header must not execute what was only to be priced. @throws GraphQLError over a UserError. */
+const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
+  const value = http?.headers.get(costOnlyHeader) ?? 'false';
+  if (value !== 'true' && value !== 'false') {
+    throw refusal(badInput([costOnlyHeader], { en: 'true or false', zh: ' true 或 false' }, value));
+  }
+  return value === 'true';
+};
+
+const reportProblems = (reckon: () => Price): Price => {
+  try {
+    return reckon();
+  } catch (error) {
+    if (error instanceof UserError) throw refusal(error);
+    throw error instanceof GraphQLError ? badRequest(error) : error;
+  }
+};
+
+/** What graphql-js would have said of it while executing. */
+const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+const tooExpensive = (priced: Price, maxCalls: number): UserError => {
+  const { estimatedCalls } = priced;
+  const fields = priced
+    .explain()
+    .mostExpensiveFields.slice(0, namedFields)
+    .map(({ field, calls }) => `${field} (${calls})`);
+  return new UserError('LIMIT_EXCEEDED', {
+    en: `The document must cost at most ${maxCalls} upstream calls, but can cost ${estimatedCalls}. Its most expensive fields are ${fields.join(', ')}. Select less of them, ask for smaller pages, or split the document; the header ${costOnlyHeader}: true returns a price without executing anything.`,
+    zh: `文档最多可产生 ${maxCalls} 次上游调用，但此文档最多可能产生 ${estimatedCalls} 次。开销最大的字段：${fields.join('、')}。请减少这些字段、缩小分页或拆分文档；请求头 ${costOnlyHeader}: true 可仅查询开销而不执行。`,
+  });
+};

@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Context } from '../../context';
+import { RpcError } from '../../errors/RpcError';
+import { shorten } from '../../errors/shorten';
+import { isInternal } from './formatError';
+
+/** Names are the client's to choose, up to the size of a request. */
+const maxNameLength = 100;
+
+/** Notes what is logged of a request; and logs, in full, errors that nobody outside is told of. */
+export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue: { trace } }) => {
+    const logged = new Set<unknown>();
+    return {
+      didResolveOperation: async ({ operationName, operation }) => {
+        trace.operationName = operationName == null ? undefined : shorten(operationName, maxNameLength, '');
+        trace.operationType = operation?.operation;
+      },
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) {
+          const origin = error.originalError ?? error;
+          const isTooLarge = origin instanceof RpcError && origin.tooLarge !== undefined;
+          // A failure that several fields share, through a loader, is one failure.
+          if (logged.has(origin) || !(isTooLarge || isInternal(error.toJSON(), error))) continue;
+          logged.add(origin);
+          if (isTooLarge) {
+            const { product, action, tooLarge } = origin;
+            logger.warn(
+              { operationName: trace.operationName, path: error.path, product, action, ...tooLarge },
+              'upstream response too large',
+            );
+            continue;
+          }
+          const { name, message, stack } = origin;
+          logger.error(
+            { operationName: trace.operationName, path: error.path, error: { name, message, stack } },
+            'internal error',
+          );
+        }
+      },
+      willSendResponse: async ({ response }) => {
+        if (response.body.kind !== 'single') return;
+        for (const { extensions } of response.body.singleResult.errors ?? []) {
+          if (typeof extensions?.code === 'string') trace.errorCodes.push(extensions.code);
+        }
+      },
+    };
+  },
+});

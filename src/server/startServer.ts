@@ -1,0 +1,276 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { CurrentAccount } from '../auth/currentAccount';
+import { buildSubgraph } from '../buildSchema';
+import type { Context } from '../context';
+import { limitCalls } from '../cost/limitCalls';
+import { createPricing } from '../cost/priceDocuments';
+import { createLoaders } from '../loaders';
+import { KnownLists } from '../loaders/KnownLists';
+import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
+import { createCalling } from '../loaders/cloud-config/calledOperations';
+import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
+import type { Route } from '../loaders/cloud-config/countRoutes';
+import { nameAccounts } from '../loaders/nameAccounts';
+import type { RequestTrace } from '../observability/RequestTrace';
+import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import type { CloudConfigVersion, MemberAccess } from '../settings';
+import type { Upstream } from '../upstream';
+import { watchConnections } from './http/connections';
+import { refuseDeepRequests } from './http/depth';
+import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
+import { serveHealth } from './http/health';
+import { inexactNumbersOf } from './http/inexactNumbers';
+import { takeJsonOnly } from './http/json';
+import { languageOf } from './http/language';
+import { maxAgeOf } from './http/maxAge';
+import { firstQuery, servePages } from './http/pages';
+import { keepAnswersWellFormed } from './http/wellFormed';
+import { answerAge } from './plugins/answerAge';
+import { clientErrors } from './plugins/clientErrors';
+import { exactNumbers } from './plugins/exactNumbers';
+import { formatError } from './plugins/formatError';
+import { noSubscriptions } from './plugins/noSubscriptions';
+import { price } from './plugins/price';
+import { readBackErrors } from './plugins/readBackErrors';
+import { requestTrace } from './plugins/requestTrace';
+import { routes } from './plugins/routes';
+
+/** The largest request body, bytes, variables included. */
+export const maxBodyBytes = 100_000;
+
+/** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
+const maxUpstreamMs = 25_000;
+
+/** How long a stop waits for requests that are being answered, milliseconds. */
+const maxStopMs = 20_000;
+
+/** So often a stop looks for connections on which nothing is under way any more. */
+const closeSilentEveryMs = 100;
+
+/** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
+const studio = 'https://studio.apollographql.com';
+
+export interface ServerOptions {
+  readonly upstream: Upstream;
+  readonly cloudConfigVersion: CloudConfigVersion;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly mutations: boolean;
+  readonly relayNodeFields: boolean;
+  /** The most upstream calls that one document may cost, by its price and in reality. */
+  readonly maxUpstreamCalls: number;
+  /** How what is known of resources of other accounts is read. Default: by a role in each. */
+  readonly memberAccess?: MemberAccess;
+  /** What the process remembers of how long lists are. Default: nothing at first. */
+  readonly lists?: KnownLists;
+  /** True keeps other origins out. */
+  readonly production: boolean;
+}
+
+/** A running gateway. */
+export interface Server {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /**
+   * Takes no new connection from then on, answers what open ones sent and still send, and closes each as it falls
+   * silent, then those to the upstream. Until the end `/readyz` says 503.
+   */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway. Rejects where the port cannot be had. */
+export const startServer = async (given: ServerOptions): Promise<Server> => {
+  const options = { ...given, lists: given.lists ?? new KnownLists() };
+  const { upstream, logger } = options;
+  const app = Fastify({
+    bodyLimit: maxBodyBytes,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    // What still arrives on an open connection during a stop is answered, and /readyz there says so.
+    return503OnClosing: false,
+    ...earlyFailures(logger),
+  });
+  const closeSilent = watchConnections(app.server);
+  takeJsonOnly(app);
+  refuseDeepRequests(app);
+  answerFailuresInGraphQLShape(app, logger);
+  keepAnswersWellFormed(app);
+  logRequests(app, logger);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-upstream', upstream.name);
+  });
+  if (!options.production) await app.register(cors, { origin: studio, strictPreflight: false });
+
+  const apollo = createApollo(app, options);
+  await apollo.start();
+  const createContext = contextFactory(options);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, { context: createContext }),
+  });
+  const readiness = { ready: true };
+  serveHealth(app, readiness, upstream.name);
+  servePages(app);
+
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return {
+    url: urlOf(app, options.host),
+    stop: async () => {
+      readiness.ready = false;
+      const forced = setTimeout(() => {
+        app.server.closeAllConnections();
+      }, maxStopMs);
+      const silent = setInterval(closeSilent, closeSilentEveryMs);
+      await app.close();
+      clearInterval(silent);
+      clearTimeout(forced);
+      await upstream.rpc.close();
+    },
+  };
+};
+
+const createApollo = (
+  app: FastifyInstance,
+  {
+    cloudConfigVersion,
+    relayNodeFields,
+    maxUpstreamCalls,
+    memberAccess = 'role',
+    logger,
+    lists,
+  }: ServerOptions & { readonly lists: KnownLists },
+): ApolloServer<Context> => {
+  const { schema } = buildSubgraph({ relayNodeFields });
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, 'en'),
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: { initialState: { pollForSchemaUpdates: false } },
+        document: firstQuery,
+      }),
+      noSubscriptions(),
+      clientErrors(),
+      exactNumbers(),
+      price(
+        createPricing({
+          schema,
+          maxCalls: maxUpstreamCalls,
+          calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
+          lists,
+        }),
+      ),
+      requestTrace(logger),
+      readBackErrors(),
+      answerAge(),
+      routes(),
+    ],
+  });
+};
+
+/** What each request's log line is made of. */
+const traces = new WeakMap<FastifyRequest, RequestTrace>();
+
+const contextFactory = (options: ServerOptions & { readonly lists: KnownLists }) => {
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
+  const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
+  const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const trace = createRequestTrace();
+    traces.set(request, trace);
+    const client = upstream.rpc.withContext({
+      caller: request.id,
+      isUrgent: () => trace.operationType === 'mutation',
+      signal: signalOf(reply),
+      deadlineMs: maxUpstreamMs,
+      onAttempt: () => {
+        trace.upstreamCalls += 1;
+      },
+      onShared: (shared) => {
+        noteShared(trace, shared);
+      },
+      maxAgeMs: maxAgeOf(request.headers['cache-control']),
+      admit: limitCalls(trace, maxUpstreamCalls),
+    });
+    const rpc = nameAccounts(client);
+    const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const members = {
+      access: memberAccess,
+      callOptions,
+      onRoute: (route: Route) => {
+        noteRoute(trace, route);
+      },
+    };
+    let now: Promise<number> | undefined;
+    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), lists), {
+      rpc,
+      cloudConfig,
+      language: languageOf(request.headers['accept-language']),
+      mutations,
+      now: () => (now ??= (async () => upstream.now())()),
+      currentAccountId: () => currentAccount.accountId(),
+      callOptions,
+      inexactNumbers: inexactNumbersOf(request),
+      trace,
+    });
+  };
+};
+
+/** Aborted when the client goes away before it has its answer. */
+const signalOf = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+/** One line a request. Nothing of a header, a body or a variable is in it. */
+const logRequests = (app: FastifyInstance, logger: Logger): void => {
+  app.addHook('onResponse', async (request, reply) => {
+    const trace = traces.get(request);
+    logger.info(
+      {
+        method: request.method,
+        path: request.routeOptions.url,
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime * 10) / 10,
+        ...trace,
+      },
+      'request',
+    );
+  });
+};
+
+const urlOf = (app: FastifyInstance, host: string): string => {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};

@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import type { NetworkSettings } from './network';
+import { networkDefinitions, networkOf, networkProblems } from './network';
+import type { RoleSettings } from './roles';
+import { roleDefinitions, rolesOf } from './roles';
+import type { Setting, ValuesOf } from './setting';
+import { isOrigin, oneOf, setting, urlWhere, whole } from './setting';
+
+export type { RoleSettings } from './roles';
+export { defaultRoles } from './roles';
+
+const nonEmpty = { values: 'a text', parse: z.string().min(1) };
+
+/** Every setting of the gateway. The emulator's own are with the emulator. */
+export const settingDefinitions = {
+  HOST: setting({
+    ...nonEmpty,
+    default: '127.0.0.1',
+    values: 'an address',
+    description: 'Address that the gateway listens on.',
+  }),
+  PORT: setting({
+    ...whole(0, 65_535),
+    default: '4000',
+    description: 'Port that the gateway listens on; 0 takes a free one.',
+  }),
+  UPSTREAM: setting({
+    ...oneOf('emulator', 'alibaba-cloud'),
+    default: 'emulator',
+    description: 'What the gateway calls. With `NODE_ENV=production` it must be named.',
+  }),
+  ALIBABA_CLOUD_SITE: setting({
+    ...oneOf('china', 'international'),
+    default: 'china',
+    description: 'The site that the account belongs to, for `UPSTREAM=alibaba-cloud`: each has hosts of its own.',
+  }),
+  CLOUD_CONFIG_API_VERSION: setting({
+    ...oneOf('2020-09-07', '2019-01-08'),
+    default: '2020-09-07',
+    description:
+      'The version of Cloud Config that the gateway uses. The older one alone counts timelines, describes the organization and starts the enterprise edition: the newer one reads and does that in the older one. Only the newer one can stop a recorder.',
+  }),
+  EMULATOR_URL: setting({
+    values: 'an http or https URL without user and path',
+    parse: urlWhere(/^https?$/, isOrigin),
+    default: '(unset: one is started)',
+    description: 'An emulator that runs elsewhere; none is started then.',
+  }),
+  EMULATOR_ACCESS_KEY_ID: setting({
+    ...nonEmpty,
+    default: 'testid',
+    description: 'The key for the emulator. Real keys never meet it: no other source is asked.',
+  }),
+  EMULATOR_ACCESS_KEY_SECRET: setting({
+    ...nonEmpty,
+    default: 'testsecret',
+    description: 'The secret for the emulator.',
+  }),
+  ...networkDefinitions,
+  MUTATIONS: setting({
+    ...oneOf('on', 'off'),
+    default: '`on` for the emulator, `off` for `alibaba-cloud`',
+    description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
+  }),
+  CACHE_MEGABYTES: setting({
+    ...whole(0, 100_000),
+    default: '16',
+    description:
+      'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
+  }),
+  MEMBER_ACCESS: setting({
+    ...oneOf('role', 'account-group'),
+    default: 'role',
+    description:
+      'How what is known of resources of other accounts is read: by a role in each; or, where the gateway may assume none, through the account group of the whole directory, all under one quota. Recorders, lists and counts of a single account need the role either way.',
+  }),
+  ...roleDefinitions,
+  QUOTA_SHARE_PERCENT: setting({
+    ...whole(1, 100),
+    default: '80',
+    description:
+      'How much of each upstream quota the gateway takes, percent; the rest is for whoever else calls in the account.',
+  }),
+  REPLICAS: setting({
+    ...whole(1, 1000),
+    default: '1',
+    description: 'How many processes of the gateway call with the same accounts: each takes its part of that share.',
+  }),
+  UNKNOWN_QUOTA_READS_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '300',
+    description: 'What is taken for the quota of an operation that reads, where none is published.',
+  }),
+  UNKNOWN_QUOTA_WRITES_PER_MINUTE: setting({
+    ...whole(1, 100_000),
+    default: '60',
+    description: 'What is taken for the quota of an operation that writes, where none is published.',
+  }),
+  MAX_UPSTREAM_CALLS: setting({
+    ...whole(1, 100_000),
+    default: '600',
+    description:
+      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that comes to more calls than this all the same is cut off there.',
+  }),
+  RELAY_NODE_FIELDS: setting({
+    ...oneOf('on', 'off'),
+    default: 'on',
+    description: 'Whether the graph has `node` and `nodes`: off for supergraphs whose other subgraphs have them.',
+  }),
+  LOG_LEVEL: setting({
+    ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+    default: 'info',
+    description: 'What is logged, as JSON lines to stdout.',
+  }),
+  NODE_ENV: setting({
+    ...oneOf('production', 'development', 'test'),
+    default: 'development',
+    description: 'In production `UPSTREAM` must be named, and no other origin may call the gateway (CORS).',
+  }),
+};
+
+type Values = ValuesOf<typeof settingDefinitions>;
+
+/** How resources of other accounts are read. */
+export type MemberAccess = 'role' | 'account-group';
+
+/** The versions of Cloud Config that the gateway speaks. */
+export type CloudConfigVersion = '2020-09-07' | '2019-01-08';
+
+/** The settings of one process, validated. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly upstream: 'emulator' | 'alibaba-cloud';
+  readonly site: 'china' | 'international';
+  readonly cloudConfigVersion: CloudConfigVersion;
+  /** An emulator that runs elsewhere; undefined where one is to be started. No slash at the end. */
+  readonly emulatorUrl?: string;
+  readonly emulatorAccessKeyId: string;
+  readonly emulatorAccessKeySecret: string;
+  readonly roles: RoleSettings;
+  readonly network: NetworkSettings;
+  readonly memberAccess: MemberAccess;
+  readonly mutations: boolean;
+  /** How much of the heap remembered answers may take, bytes. */
+  readonly cacheMaxBytes: number;
+  /** How much of the upstream's quotas this process takes. */
+  readonly quota: {
+    /** 1 to 100. */
+    readonly sharePercent: number;
+    readonly replicas: number;
+    readonly unknownReadsPerMinute: number;
+    readonly unknownWritesPerMinute: number;
+  };
+  /** The most upstream calls that one document may cost. */
+  readonly maxUpstreamCalls: number;
+  readonly relayNodeFields: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly production: boolean;
+}
+
+/** The settings, or everything that is wrong with them at once: one sentence each. */
+export type ParsedSettings =
+  | { readonly settings: Settings; readonly problems: readonly [] }
+  | { readonly settings: undefined; readonly problems: readonly string[] };
+
+/** Whether a value may hold a password, so that no message repeats it: by the setting's name, or as part of a URL. */
+const mayBeSecret = (name: string, text: string): boolean =>
+  /SECRET|KEY|TOKEN|EXTERNAL_ID|PROXY/.test(name) || text.includes('@');
+
+/** Those of the proxy are usually written in lower case, too. */
+const textOf = (environment: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const text = environment[name]?.trim() ?? '';
+  return text === '' && name.endsWith('_PROXY') ? (environment[name.toLowerCase()]?.trim() ?? '') : text;
+};
+
+/** Reads the settings. A variable that is set to nothing counts as not set. */
+export const parseSettings = (environment: Readonly<Record<string, string | undefined>>): ParsedSettings => {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, definition] of Object.entries<Setting<unknown>>(settingDefinitions)) {
+    const text = textOf(environment, name);
+    if (text === '') continue;
+    const parsed = definition.parse.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else
+      problems.push(
+        `${name} must be ${plain(definition.values)}, but got ${mayBeSecret(name, text) ? 'another value (not repeated: it may hold a secret)' : JSON.stringify(text)}.`,
+      );
+  }
+  const given = values as Values;
+  const production = given.NODE_ENV === 'production';
+  if (production && !environment.UPSTREAM?.trim()) {
+    problems.push('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.');
+  }
+  problems.push(...networkProblems(given));
+  if (problems.length > 0) return { settings: undefined, problems };
+
+  const upstream = given.UPSTREAM ?? 'emulator';
+  return {
+    problems: [],
+    settings: {
+      host: given.HOST ?? settingDefinitions.HOST.default,
+      port: given.PORT ?? Number(settingDefinitions.PORT.default),
+      upstream,
+      site: given.ALIBABA_CLOUD_SITE ?? 'china',
+      cloudConfigVersion: given.CLOUD_CONFIG_API_VERSION ?? '2020-09-07',
+      emulatorUrl: given.EMULATOR_URL?.replace(/\/$/, ''),
+      emulatorAccessKeyId: given.EMULATOR_ACCESS_KEY_ID ?? settingDefinitions.EMULATOR_ACCESS_KEY_ID.default,
+      emulatorAccessKeySecret:
+        given.EMULATOR_ACCESS_KEY_SECRET ?? settingDefinitions.EMULATOR_ACCESS_KEY_SECRET.default,
+      roles: rolesOf(given),
+      network: networkOf(given),
+      memberAccess: given.MEMBER_ACCESS ?? 'role',
+      mutations: (given.MUTATIONS ?? (upstream === 'emulator' ? 'on' : 'off')) === 'on',
+      cacheMaxBytes: (given.CACHE_MEGABYTES ?? Number(settingDefinitions.CACHE_MEGABYTES.default)) * 1_000_000,
+      quota: {
+        sharePercent: given.QUOTA_SHARE_PERCENT ?? Number(settingDefinitions.QUOTA_SHARE_PERCENT.default),
+        replicas: given.REPLICAS ?? Number(settingDefinitions.REPLICAS.default),
+        unknownReadsPerMinute:
+          given.UNKNOWN_QUOTA_READS_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_READS_PER_MINUTE.default),
+        unknownWritesPerMinute:
+          given.UNKNOWN_QUOTA_WRITES_PER_MINUTE ?? Number(settingDefinitions.UNKNOWN_QUOTA_WRITES_PER_MINUTE.default),
+      },
+      maxUpstreamCalls: given.MAX_UPSTREAM_CALLS ?? Number(settingDefinitions.MAX_UPSTREAM_CALLS.default),
+      relayNodeFields: given.RELAY_NODE_FIELDS !== 'off',
+      logLevel: given.LOG_LEVEL ?? 'info',
+      production,
+    },
+  };
+};
+
+const plain = (markdown: string): string => markdown.replaceAll('`', '');

@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coveragePage } from './coveragePage';
+
+const page = join(__dirname, '../../../docs/EMULATOR-COVERAGE.md');
+
+it('is what docs/EMULATOR-COVERAGE.md says', () => {
+  const content = coveragePage();
+
+  if (process.env.UPDATE_PAGES) writeFileSync(page, content);
+
+  expect(readFileSync(page, 'utf8')).toBe(content);
+});
