@@ -2,7 +2,6 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
-import { ListDiscoveredResources } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import type { Page } from '../../src/pagination/Page';
 import type { NumberedPosition } from '../../src/pagination/readNumberedPage';
@@ -31,7 +30,7 @@ export const listResources = async (
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
   const connection = await (cloudConfig.resourcesArePagedBy === 'token'
-    ? connectTokens({ ...list, operation: cloudConfig.calledFor(ListDiscoveredResources, {}) }, load)
+    ? connectTokens({ ...list, operation: cloudConfig.operations.resourcesPage }, load)
     : connectNumbered(list, load));
 
   await checkEmptyList(connection, { filter, ...page }, context, (by) =>
@@ -50,7 +49,7 @@ export const readAccountResources = async (
   const list = { first, keyOf: textOf };
   const load = (upstreamPage: UpstreamListRequest) =>
     loaders.cloudConfig.resourcesPage.load({ accountId, ...pushed, ...upstreamPage });
-  const operation = cloudConfig.calledFor(ListDiscoveredResources, {});
+  const operation = cloudConfig.operations.resourcesPage;
   const page: Page<ResourceProfileRecord, ListPosition> = await (cloudConfig.resourcesArePagedBy === 'token'
     ? readTokenPage({ ...list, operation, position: isTokenPosition(position) ? position : undefined }, load)
     : readNumberedPage({ ...list, position: isTokenPosition(position) ? undefined : position }, load));

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { fingerprintOf } from '../changes/fingerprint';
-import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
+import type { TimelineKind, TimelineRecord } from './TimelineKind';
 import type { TimelinePosition } from './TimelinePosition';
 
 /** One change, known by its content. */
-export interface Change {
-  readonly record: ConfigurationChangeRecord;
+export interface Change<R> {
+  readonly record: R;
   readonly capturedAt: number;
   readonly fingerprint: string;
 }
@@ -16,7 +14,7 @@ export interface TimelineWindow {
   readonly to: number;
 }
 
-export const isWithin = ({ from, to }: TimelineWindow, { CaptureTime }: ConfigurationChangeRecord): boolean =>
+export const isWithin = ({ from, to }: TimelineWindow, { CaptureTime }: TimelineRecord): boolean =>
   CaptureTime >= from && CaptureTime < to;
 
 /** Where reading goes on: nothing later than `at` is wanted, and of `at` itself what was not given. */
@@ -28,14 +26,15 @@ type Resume = Pick<TimelinePosition, 'at' | 'given'>;
  * Down to {@link floor} every change is known. Below it some may be: they count once the floor is below them, so that no
  * page skips a change which the upstream lists out of order.
  */
-export class TimelineScan {
+export class TimelineScan<R extends TimelineRecord> {
   private readonly start: Resume;
   private readonly given: ReadonlySet<string>;
-  private readonly known = new Map<string, Change>();
+  private readonly known = new Map<string, Change<R>>();
   private lowest: number;
-  private sorted: readonly Change[] | undefined;
+  private sorted: readonly Change<R>[] | undefined;
 
   constructor(
+    private readonly kind: TimelineKind<R>,
     private readonly window: TimelineWindow,
     position: Resume | undefined,
   ) {
@@ -64,10 +63,10 @@ export class TimelineScan {
   }
 
   /** Takes in one upstream page. @returns the changes of it that are new. */
-  add(records: readonly ConfigurationChangeRecord[]): readonly Change[] {
-    const added: Change[] = [];
+  add(records: readonly R[]): readonly Change<R>[] {
+    const added: Change<R>[] = [];
     for (const record of records) {
-      const change = { record, capturedAt: record.CaptureTime, fingerprint: fingerprintOf(record) };
+      const change = { record, capturedAt: record.CaptureTime, fingerprint: this.kind.contentOf(record) };
       const key = `${change.capturedAt} ${change.fingerprint}`;
       if (!this.isWanted(change) || this.known.has(key)) continue;
       this.known.set(key, change);
@@ -91,7 +90,7 @@ export class TimelineScan {
   }
 
   /** What is known down to the floor, newest first. */
-  changes(): readonly Change[] {
+  changes(): readonly Change<R>[] {
     this.sorted ??= [...this.known.values()]
       .filter(({ capturedAt }) => capturedAt >= this.lowest)
       .sort((a, b) => b.capturedAt - a.capturedAt);
@@ -114,16 +113,10 @@ export class TimelineScan {
     return { at, given: [...before, ...given.map(({ fingerprint }) => fingerprint)] };
   }
 
-  private isWanted({ record, capturedAt, fingerprint }: Change): boolean {
+  private isWanted({ record, capturedAt, fingerprint }: Change<R>): boolean {
     if (!isWithin(this.window, record) || capturedAt > this.start.at) return false;
     if (capturedAt < this.start.at || this.given.size === 0) return true;
-    return !this.given.has(fingerprint) && !this.given.has(formerFingerprintOf(record));
+    const former = this.kind.formerContentOf?.(record);
+    return !this.given.has(fingerprint) && (former === undefined || !this.given.has(former));
   }
 }
-
-/** As cursors held it before equal changes counted as one. Such cursors are still in clients' hands. */
-const formerFingerprintOf = ({ ResourceEventType, ConfigurationDiff }: ConfigurationChangeRecord): string =>
-  createHash('sha256')
-    .update(JSON.stringify([ResourceEventType, ConfigurationDiff]))
-    .digest('base64url')
-    .slice(0, 8);

@@ -1,9 +1,8 @@
+import type { TimelineKind, TimelineRecord } from './TimelineKind';
 import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
-import type { UpstreamTimelinePage, UpstreamTimelineRequest } from './readTimelinePage';
-
-type Fetch = (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>;
+import type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest } from './readTimelinePage';
 
 /** What is known of the counts of an upstream: whether they count the changes between `StartTime` and `EndTime`. */
 export interface CountEvidence {
@@ -24,20 +23,21 @@ export interface CountEvidence {
  *
  * @returns undefined if the number of changes cannot be known.
  */
-export const countTimeline = async (
+export const countTimeline = async <R extends TimelineRecord>(
+  kind: TimelineKind<R>,
   window: TimelineWindow,
-  fetch: Fetch,
+  fetch: TimelineFetch<R>,
   evidence: CountEvidence,
 ): Promise<number | undefined> => {
   const page = await fetch(wholeOf(window));
   const { records, nextToken = '', totalCount = 0 } = page;
-  if (nextToken === '') return countDistinct(window, records);
+  if (nextToken === '') return countDistinct(kind, window, records);
   // There is more, so a count of no more than was listed is wrong.
   if (totalCount <= records.length) return undefined;
 
   if (evidence.judge(totalCount) === 'unknown' && evidence.probeInFlight) await evidence.probeInFlight;
   if (evidence.judge(totalCount) === 'unknown') {
-    const listed = await evidence.probing(probe(window, page, totalCount, fetch, evidence));
+    const listed = await evidence.probing(probe(kind, window, page, totalCount, fetch, evidence));
     if (listed !== undefined) return listed;
   }
   const surplus = records.filter((record) => !isWithin(window, record)).length;
@@ -46,7 +46,7 @@ export const countTimeline = async (
 
 /** The same calls, each of whose answers is checked for a count that contradicts it. */
 export const checkCounts =
-  (fetch: Fetch, evidence: CountEvidence): Fetch =>
+  <R>(fetch: TimelineFetch<R>, evidence: CountEvidence): TimelineFetch<R> =>
   async (request) => {
     const page = await fetch(request);
     const { records, nextToken = '', totalCount } = page;
@@ -61,11 +61,12 @@ export const checkCounts =
  *
  * @returns how many changes the window has, if all are listed now.
  */
-const probe = async (
+const probe = async <R extends TimelineRecord>(
+  kind: TimelineKind<R>,
   window: TimelineWindow,
-  { records }: UpstreamTimelinePage,
+  { records }: UpstreamTimelinePage<R>,
   totalCount: number,
-  fetch: Fetch,
+  fetch: TimelineFetch<R>,
   evidence: CountEvidence,
 ): Promise<number | undefined> => {
   const cut = findCut(records.map(({ CaptureTime }) => CaptureTime));
@@ -88,7 +89,7 @@ const probe = async (
     newer.length + older.records.length === totalCount;
   if (isRight) evidence.learnRight(totalCount);
   else if (isWhole && older.totalCount !== undefined) evidence.learnWrong();
-  return isWhole || isRight ? countDistinct(window, [...newer, ...older.records]) : undefined;
+  return isWhole || isRight ? countDistinct(kind, window, [...newer, ...older.records]) : undefined;
 };
 
 /**
@@ -110,5 +111,8 @@ const wholeOf = ({ from, to }: TimelineWindow): UpstreamTimelineRequest => ({
   Limit: maxPageSize,
 });
 
-const countDistinct = (window: TimelineWindow, records: UpstreamTimelinePage['records']): number =>
-  new TimelineScan(window, undefined).add(records).length;
+const countDistinct = <R extends TimelineRecord>(
+  kind: TimelineKind<R>,
+  window: TimelineWindow,
+  records: readonly R[],
+): number => new TimelineScan(kind, window, undefined).add(records).length;

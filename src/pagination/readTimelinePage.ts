@@ -1,31 +1,25 @@
 import { RpcError } from '../errors/RpcError';
-import type { ConfigurationChangeRecord } from '../operations/cloud-config/GetResourceConfigurationTimeline';
-import { GetResourceConfigurationTimeline } from '../operations/cloud-config/GetResourceConfigurationTimeline';
+import type { Operation } from '../operations/operation';
 import type { Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
 import type { Range, UpstreamTimelineRequest } from './TimelineChain';
 import { TimelineChain } from './TimelineChain';
+import type { TimelineFetch, UpstreamTimelinePage } from './TimelineFetch';
+import type { TimelineKind, TimelineRecord } from './TimelineKind';
 import type { TimelinePosition } from './TimelinePosition';
 import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
 
-export type { UpstreamTimelineRequest };
+export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
 
-/** One upstream page as it came. */
-export interface UpstreamTimelinePage {
-  readonly records: readonly ConfigurationChangeRecord[];
-  readonly nextToken?: string;
-  readonly totalCount?: number;
-}
-
-export interface TimelinePageRequest extends PageRequest<ConfigurationChangeRecord>, TimelineWindow {
+export interface TimelinePageRequest<R> extends PageRequest<R>, TimelineWindow {
   /** Where the last page ended; left out for the first page. */
   readonly position?: TimelinePosition;
 }
 
 /** `totalCount` is known only if one page was the whole window. */
-export interface TimelinePage extends Page<ConfigurationChangeRecord, TimelinePosition> {
+export interface TimelinePage<R> extends Page<R, TimelinePosition> {
   /** How many changes the window has, as the upstream counts them: not known to be right. Undefined with a filter. */
   readonly claimedCount?: number;
   /** By how many calls it was read, if the upstream listed nothing in any of them, not even behind the window. */
@@ -49,7 +43,7 @@ const isLong = ({ filledPages, pages }: TimelineChain): boolean =>
   filledPages >= maxPagesOfRange || pages >= maxUpstreamPages - 1;
 
 /**
- * Reads one page of a timeline, newest first, and one change beyond it: that one tells exactly whether there is a
+ * Reads one page of a timeline of any kind, newest first, and one change beyond it: that one tells exactly whether there is a
  * next page, and its capture time is where the next page resumes.
  *
  * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream lists the newest change first,
@@ -70,13 +64,14 @@ const isLong = ({ filledPages, pages }: TimelineChain): boolean =>
  *
  * @throws RpcError BAD_RESPONSE if there is more, and no other request brings any of it.
  */
-export const readTimelinePage = async (
-  request: TimelinePageRequest,
-  fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
-): Promise<TimelinePage> => new TimelineReader(request, fetch).read();
+export const readTimelinePage = async <R extends TimelineRecord>(
+  kind: TimelineKind<R>,
+  request: TimelinePageRequest<R>,
+  fetch: TimelineFetch<R>,
+): Promise<TimelinePage<R>> => new TimelineReader(kind, request, fetch).read();
 
-class TimelineReader {
-  private readonly scan: TimelineScan;
+class TimelineReader<R extends TimelineRecord> {
+  private readonly scan: TimelineScan<R>;
   /** What is to be read of the window, the newest part excepted, which is read first. */
   private readonly top: Range;
   private readonly ranges: Range[] = [];
@@ -96,11 +91,12 @@ class TimelineReader {
   private counted: { readonly chain: TimelineChain; readonly count: number | undefined } | undefined;
 
   constructor(
-    private readonly request: TimelinePageRequest,
-    private readonly fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
+    private readonly kind: TimelineKind<R>,
+    private readonly request: TimelinePageRequest<R>,
+    private readonly fetch: TimelineFetch<R>,
   ) {
     const { from, to, position } = request;
-    this.scan = new TimelineScan(request, position);
+    this.scan = new TimelineScan(kind, request, position);
     this.startIsIn = position?.startIsIn ?? false;
     this.endIsIn = position?.endIsIn ?? false;
     this.isMixed = position?.below !== undefined;
@@ -112,7 +108,7 @@ class TimelineReader {
     this.chain = new TimelineChain(range, position?.request ?? this.queryOf(range));
   }
 
-  async read(): Promise<TimelinePage> {
+  async read(): Promise<TimelinePage<R>> {
     while (!this.isStuck && !this.isDone() && this.calls < maxUpstreamPages) {
       const answer = await this.ask();
       this.calls += 1;
@@ -127,7 +123,7 @@ class TimelineReader {
   }
 
   /** One upstream page; undefined if its token is refused. No code is documented for a token that has expired. */
-  private async ask(): Promise<UpstreamTimelinePage | undefined> {
+  private async ask(): Promise<UpstreamTimelinePage<R> | undefined> {
     try {
       return await this.fetch(this.chain.next);
     } catch (error) {
@@ -147,7 +143,7 @@ class TimelineReader {
     return this.scan.changes().flatMap(({ record }, index) => (matches(record) ? [index] : []));
   }
 
-  private take({ records, nextToken = '', totalCount }: UpstreamTimelinePage): void {
+  private take({ records, nextToken = '', totalCount }: UpstreamTimelinePage<R>): void {
     const { chain, scan, request } = this;
     const times = records.map(({ CaptureTime }) => CaptureTime);
     const { floor } = scan;
@@ -326,13 +322,13 @@ class TimelineReader {
     };
   }
 
-  private toPage(): TimelinePage {
+  private toPage(): TimelinePage<R> {
     const { scan, chain } = this;
     const { first, matches } = this.request;
     const changes = scan.changes();
     const matching = this.matching();
     const isFull = matching.length > first;
-    if (this.isStuck && changes.length === 0) throw nothingNew(this.refusedTokens > 0);
+    if (this.isStuck && changes.length === 0) throw nothingNew(this.kind.operation, this.refusedTokens > 0);
 
     const edges = matching
       .slice(0, first)
@@ -380,10 +376,10 @@ class TimelineReader {
   }
 }
 
-const nothingNew = (isTokenRefused: boolean): RpcError =>
+const nothingNew = ({ product, action }: Operation, isTokenRefused: boolean): RpcError =>
   new RpcError({
-    product: GetResourceConfigurationTimeline.product.code,
-    action: GetResourceConfigurationTimeline.action,
+    product: product.code,
+    action,
     kind: 'BAD_RESPONSE',
     detail: isTokenRefused
       ? 'a refusal of the token that the upstream gave itself, and no new change without it'

@@ -37,6 +37,19 @@ it.each([
   expect(await costOf(document)).toEqual({ GetResourceConfigurationTimeline: calls });
 });
 
+it.each([
+  ['timeline', 95, (first: number) => `${timeline(demoResources.busy, `first: ${first}`)} { nodes { rawDiff } }`],
+  ['list that is known', 100, (first: number) => `accountEnrollments(first: ${first}) { nodes { accountId status } }`],
+])('the price of a page of a %s has a call for the look behind it from %s records on', async (_, from, pageOf) => {
+  await gateway.query(`{ ${pageOf(100)} }`);
+  const priceOf = async (first: number): Promise<number> =>
+    (await gateway.ask(`{ ${pageOf(first)} }`, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
+
+  const price = await priceOf(1);
+
+  expect([await priceOf(from - 1), await priceOf(from)]).toEqual([price, price + 1]);
+});
+
 it('the same timeline under 20 aliases costs one', async () => {
   const document = aliased(20, `${timeline(demoResources.busy, 'first: 5')} { nodes { capturedAt } }`);
 

@@ -6,6 +6,7 @@ import { exploreWorld } from '../support/exploreWorld';
 import { forgettableLists } from '../support/forgettableLists';
 import { isFullAnswer } from '../support/isFullAnswer';
 import { createRandomDocuments } from '../support/randomDocuments';
+import { shareOf } from '../support/soak';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
@@ -16,7 +17,7 @@ import { startGateway } from '../support/startGateway';
  */
 
 const seed = process.env.PRICE_SEED ?? 'prices';
-const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? 36);
+const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? shareOf(36));
 const limit = 600;
 const size = 120;
 /** Small pages keep the documents cheap; large ones are tried, too. */

@@ -1,11 +1,13 @@
 import { buildASTSchema, buildSchema, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { Authorized, Field, ObjectType, UseMiddleware } from 'type-graphql';
+import { nodes } from '../../resolvers/references';
 import { buildSubgraph } from '../../src/buildSchema';
 import { operations } from '../../src/operations';
 import {
   actionsIn,
   findClosedEnums,
   findFragments,
+  findMisplacedIds,
   findMisstatedCosts,
   findMutationsWithoutPayload,
   findNonNullFieldResolvers,
@@ -36,6 +38,13 @@ describe('the schema', () => {
 
     // Federation's own scalar is never printed in the schema for clients.
     expect(unspecified.map(({ name }) => name)).toEqual(['_Any']);
+  });
+
+  it('has an id in every type that a key or a global ID finds, and in no other', () => {
+    const keyed = [...sdl.matchAll(/^type (\w+)[^{]* @key\(/gm)].map(([, name = '']) => name);
+
+    expect(keyed).toContain('Account');
+    expect(findMisplacedIds(schema, keyed, Object.keys(nodes))).toEqual([]);
   });
 
   it('explains in whole sentences', () => {
@@ -99,6 +108,24 @@ describe('the rules can be broken', () => {
     "Broken."
     type BreakPayload implements MutationPayload { "How it ended." outcome: String! }
   `);
+
+  it('by an id without a key, and by a key without an id', () => {
+    const misplaced = buildSchema(`
+      interface Node { id: ID! }
+      type Query { node: Node }
+      type Kept implements Node { id: ID! }
+      type Loose { id: ID! }
+      type Bare { name: String }
+      type Lost implements Node { id: ID! }
+    `);
+
+    expect(findMisplacedIds(misplaced, ['Lost'], ['Kept', 'Bare'])).toEqual([
+      'Lost has a key but is not in resolvers/references.ts',
+      'Loose has an id but no key',
+      'Bare has a key but no id',
+      'Lost has an id but no key',
+    ]);
+  });
 
   it('by what nobody explains', () => {
     expect(findUndescribed(bad).sort()).toEqual([

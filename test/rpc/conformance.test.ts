@@ -7,6 +7,7 @@ import { HttpPools } from '../../src/rpc/http';
 import { signParameters } from '../../src/rpc/sign';
 import { RpcTransport } from '../../src/rpc/transport';
 import vectorFile from '../facts/signature-vectors.json';
+import { runs } from '../support/soak';
 import { failureOf } from './clients';
 import { Upstream } from './upstream';
 
@@ -98,7 +99,7 @@ it.each(['GET', 'POST'] as const)(
         expect(await sentByUs(method, action, set, pair)).toEqual(theirs);
         expect(theirs.method).toBe(method);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   },
   120_000,
@@ -115,7 +116,7 @@ it('encodes flat lists as pop-core does', async () => {
 
       expect(await sentByUs('POST', 'EnrollAccount', encodeParameters(EnrollAccount, request), pair)).toEqual(theirs);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -147,7 +148,7 @@ it('sends nothing of a text with half a surrogate pair, where pop-core fails wit
       expect(() => encodeParameters(EnrollAccount, { DisplayName: text })).toThrow('must be well-formed Unicode');
       expect(upstream.received).toEqual([]);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

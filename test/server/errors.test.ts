@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { governanceErrorCodes } from '../../src/errors/GovernanceErrorCode';
 import { maxBodyBytes } from '../../src/server/startServer';
+import { runs } from '../support/soak';
 import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 import { sendRaw } from './rawHttp';
@@ -355,7 +356,7 @@ describe('any body whatever', () => {
         }
         expect(answer.errors ?? answer.data).toBeDefined();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     expect(gateway.log.filter((line) => line.includes('internal error'))).toEqual([]);
   });

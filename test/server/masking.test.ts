@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
@@ -14,6 +15,8 @@ class ClockBroken extends Error {
   override readonly name = 'ClockBroken';
 }
 
+const broken = new ClockBroken(detail);
+let failure: Error;
 let emulator: Emulator;
 let server: Server;
 let log: string[];
@@ -25,7 +28,7 @@ beforeAll(async () => {
     upstream: {
       ...upstream,
       now: () => {
-        throw new ClockBroken(detail);
+        throw failure;
       },
     },
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
@@ -40,6 +43,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  failure = broken;
   log = [];
 });
 
@@ -88,6 +92,19 @@ describe('a mistake of our own', () => {
       extensions: { cost: { ...noCost, estimatedCalls: 5 } },
     });
   });
+
+  it.each(['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_FOUND'])(
+    'is told without a detail, and is logged, if a resolver throws an error of GraphQL with the code %s',
+    async (code) => {
+      failure = new GraphQLError(detail, { extensions: { code, detail } });
+
+      const { text, answer } = await ask(`{ ${timeline('one')} }`);
+
+      expect(answer.errors).toMatchObject([{ path: ['one'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+      expect(text).not.toContain(detail);
+      expect(internalErrors()).toMatchObject([{ error: { name: 'GraphQLError', message: detail } }]);
+    },
+  );
 
   it('is logged with its stack, once however many fields it breaks', async () => {
     const { answer } = await ask(`query Broken { ${timeline('one')} ${timeline('two')} ${timeline('three')} }`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { demoAccounts } from '../../src/emulator';
+import { runs } from '../support/soak';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
@@ -118,6 +119,6 @@ it('answers any text of a client in well-formed Unicode', async () => {
       const id = Buffer.from(JSON.stringify(['CloudResource', '1', text, text, text])).toString('base64url');
       await post(JSON.stringify({ query: document, variables: { id, of: [text, { [text]: text }] } }));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

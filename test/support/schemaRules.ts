@@ -198,6 +198,29 @@ export const findSkippedGuards = (metadata: Metadata): string[] =>
       .map(({ name }) => `${typeName}.${name}`);
   });
 
+/**
+ * Types whose `id` does not fit how they are found. A type has an `id`, and is a `Node`, if and only if it has a key or
+ * `node(id:)` finds it by the parts of its ID.
+ *
+ * @param keyed names of the types with a `@key`.
+ * @param found names of the types that `node(id:)` finds.
+ */
+export const findMisplacedIds = (
+  schema: GraphQLSchema,
+  keyed: readonly string[],
+  found: readonly string[],
+): readonly string[] => [
+  ...keyed
+    .filter((name) => !found.includes(name))
+    .map((name) => `${name} has a key but is not in resolvers/references.ts`),
+  ...objectTypes(schema).flatMap((type) => {
+    const hasId = 'id' in type.getFields();
+    const isNode = type.getInterfaces().some(({ name }) => name === 'Node');
+    if (found.includes(type.name)) return hasId && isNode ? [] : [`${type.name} has a key but no id`];
+    return hasId || isNode ? [`${type.name} has an id but no key`] : [];
+  }),
+];
+
 /** Field resolvers, each of which may call upstream, that are not nullable. */
 export const findNonNullFieldResolvers = (metadata: Metadata): string[] =>
   metadata.fieldResolvers

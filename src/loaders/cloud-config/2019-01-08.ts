@@ -13,6 +13,15 @@ import { namedResource } from './CloudConfigApi';
 
 /** Cloud Config in its older version: it alone has the enterprise edition, and cannot stop a recorder. */
 export const cloudConfig2019: CloudConfigApi = {
+  operations: {
+    recorder: DescribeConfigurationRecorder,
+    resourceDetail: DescribeDiscoveredResource,
+    resourcesPage: ListDiscoveredResources,
+    resourceCounts: GetDiscoveredResourceCounts,
+    supportedResourceTypes: GetSupportedResourceTypes,
+    timelinePage: GetResourceConfigurationTimeline,
+  },
+
   recorder: async (call) => (await call(DescribeConfigurationRecorder, {})).ConfigurationRecorder,
 
   resourceDetail: async (call, resource) =>
@@ -42,6 +51,4 @@ export const cloudConfig2019: CloudConfigApi = {
   startRecorder: StartConfigurationRecorder,
   updateRecorder: PutConfigurationRecorder,
   canStopRecorder: false,
-
-  calledFor: (operation) => operation,
 };

@@ -1,22 +1,14 @@
 import {
-  DescribeConfigurationRecorder,
-  DescribeDiscoveredResource,
   GetConfigurationRecorder,
   GetDiscoveredResource,
-  GetDiscoveredResourceCounts,
   GetDiscoveredResourceCountsGroupByRegion,
   GetDiscoveredResourceCountsGroupByResourceType,
-  GetResourceConfigurationTimeline,
   GetResourceConfigurationTimeline2020,
-  GetSupportedResourceTypes,
-  ListDiscoveredResources,
   ListDiscoveredResources2020,
   ListSupportedProducts,
-  PutConfigurationRecorder,
   StartConfigurationRecorder2020,
   UpdateConfigurationRecorder,
 } from '../../operations';
-import type { Operation } from '../../operations/operation';
 import { readAll } from '../../pagination/readWholeList';
 import { cloudConfig2019 } from './2019-01-08';
 import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
@@ -27,6 +19,16 @@ const maxProductsPage = 500;
 
 /** Cloud Config in its newer version: it says less of a recorder, counts no timeline, and can stop a recorder. */
 export const cloudConfig2020: CloudConfigApi = {
+  operations: {
+    recorder: GetConfigurationRecorder,
+    resourceDetail: GetDiscoveredResource,
+    resourcesPage: ListDiscoveredResources2020,
+    resourceCounts: ({ by }) =>
+      by === 'REGION' ? GetDiscoveredResourceCountsGroupByRegion : GetDiscoveredResourceCountsGroupByResourceType,
+    supportedResourceTypes: ListSupportedProducts,
+    timelinePage: GetResourceConfigurationTimeline2020,
+  },
+
   recorder: async (call) => (await call(GetConfigurationRecorder, {})).ConfigurationRecorder,
 
   resourceDetail: async (call, resource) =>
@@ -63,22 +65,7 @@ export const cloudConfig2020: CloudConfigApi = {
   startRecorder: StartConfigurationRecorder2020,
   updateRecorder: UpdateConfigurationRecorder,
   canStopRecorder: true,
-
-  calledFor: (operation, { by }) => {
-    if (operation !== GetDiscoveredResourceCounts) return successors.get(operation) ?? operation;
-    return by === 'REGION' ? GetDiscoveredResourceCountsGroupByRegion : GetDiscoveredResourceCountsGroupByResourceType;
-  },
 };
-
-/** The newer operation for each older one. Only the older version starts the enterprise edition. */
-const successors = new Map<Operation, Operation>([
-  [DescribeConfigurationRecorder, GetConfigurationRecorder],
-  [DescribeDiscoveredResource, GetDiscoveredResource],
-  [ListDiscoveredResources, ListDiscoveredResources2020],
-  [GetSupportedResourceTypes, ListSupportedProducts],
-  [GetResourceConfigurationTimeline, GetResourceConfigurationTimeline2020],
-  [PutConfigurationRecorder, UpdateConfigurationRecorder],
-]);
 
 async function readSupportedTypes(call: CallInAccount): Promise<readonly string[]> {
   const products = await readAll(

@@ -11,6 +11,7 @@ import type {
   ResourceProfileRecord,
 } from '../../operations/cloud-config/DiscoveredResourceRecord';
 import type { resourceCountKeys } from '../../operations/cloud-config/GetDiscoveredResourceCounts';
+import type { ConfigurationChangeRecord } from '../../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { Operation, RequestOf, ResponseOf } from '../../operations/operation';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../pagination/readNumberedPage';
 import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
@@ -47,44 +48,50 @@ export interface ResourceCountRecord {
 }
 
 /**
- * What the graph needs of Cloud Config, whichever version of it is spoken. Records are those of the older version; what
- * the newer one does not say is left out of them.
+ * What the graph reads of Cloud Config, in either version. Records are those of the older version; what the newer one does
+ * not return is absent from them.
  */
-export interface CloudConfigApi {
+export interface CloudConfigReads {
   recorder(call: CallInAccount): Promise<ConfigurationRecorderRecord>;
   resourceDetail(call: CallInAccount, resource: ResourceOfAccount): Promise<ResourceDetailRecord>;
-
-  /** How {@link resourcesPage} is asked. */
-  readonly resourcesArePagedBy: 'number' | 'token';
   resourcesPage(
     call: CallInAccount,
     filter: ResourceListFilter,
     page: UpstreamListRequest,
   ): Promise<UpstreamNumberedPage<ResourceProfileRecord> & UpstreamTokenPage<ResourceProfileRecord>>;
-
   resourceCounts(call: CallInAccount, by: (typeof resourceCountKeys)[number]): Promise<readonly ResourceCountRecord[]>;
   supportedResourceTypes(call: CallInAccount): Promise<readonly string[]>;
   timelinePage(
     call: CallInAccount,
     resource: ResourceOfAccount,
     page: UpstreamTimelineRequest,
-  ): Promise<UpstreamTimelinePage>;
+  ): Promise<UpstreamTimelinePage<ConfigurationChangeRecord>>;
+}
+
+/** An operation, or the choice of one by the arguments of the field that reads. */
+export type OperationChoice = Operation | ((args: Readonly<Record<string, unknown>>) => Operation);
+
+/** One version of Cloud Config, as the graph needs it. */
+export interface CloudConfigApi extends CloudConfigReads {
+  /**
+   * The operation behind each read. Fields are priced with those of the older version: the same name leads to the one that
+   * is called.
+   */
+  readonly operations: Readonly<Record<Exclude<keyof CloudConfigReads, 'resourceCounts'>, Operation>> & {
+    readonly resourceCounts: OperationChoice;
+  };
+
+  /** How {@link CloudConfigReads.resourcesPage} is asked. */
+  readonly resourcesArePagedBy: 'number' | 'token';
 
   /** The older version, for what this one does not answer; absent if this is the older version. */
   readonly older?: CloudConfigApi;
 
-  /** Writes are made by whoever runs the mutation. Starting is without the enterprise edition here. */
+  /** Writes are made by the mutation. Starting is without the enterprise edition here. */
   readonly startRecorder: typeof StartConfigurationRecorder | typeof StartConfigurationRecorder2020;
   readonly updateRecorder: typeof PutConfigurationRecorder | typeof UpdateConfigurationRecorder;
   /** Whether it has StopConfigurationRecorder. */
   readonly canStopRecorder: boolean;
-
-  /**
-   * The operation that is called for a field that is priced with `operation`: fields name those of the older version.
-   *
-   * @param args of the field.
-   */
-  readonly calledFor: (operation: Operation, args: Readonly<Record<string, unknown>>) => Operation;
 }
 
 /** For the parameters of an operation that names one resource. */

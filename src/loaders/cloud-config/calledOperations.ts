@@ -1,6 +1,7 @@
 import type { Operation } from '../../operations/operation';
 import type { MemberAccess } from '../../settings';
-import type { CloudConfigApi } from './CloudConfigApi';
+import { cloudConfig2019 } from './2019-01-08';
+import type { CloudConfigApi, OperationChoice } from './CloudConfigApi';
 import { groupLookUp } from './accountGroups';
 import { groupOperations } from './memberAccess';
 
@@ -25,13 +26,30 @@ export interface Calling {
   readonly lookUps: ReadonlyMap<Operation, readonly Operation[]>;
 }
 
+/** Every operation of a version whose call a field can be priced with, by a name that both versions share. */
+const namedOperations = ({
+  operations,
+  updateRecorder,
+}: CloudConfigApi): Readonly<Record<string, OperationChoice>> => ({
+  ...operations,
+  updateRecorder,
+});
+
 /** @param api the version of Cloud Config that is spoken. */
 export const createCalling = (api: CloudConfigApi, access: MemberAccess): Calling => {
   const throughGroup = groupOperations(access);
+  const spoken = namedOperations(api);
+  const choices = new Map(
+    Object.entries(namedOperations(cloudConfig2019)).map(([name, older]) => [older, spoken[name] ?? older]),
+  );
+  const inMember = (operation: Operation, args: Readonly<Record<string, unknown>>): Operation => {
+    const choice = choices.get(operation) ?? operation;
+    return typeof choice === 'function' ? choice(args) : choice;
+  };
   return {
     calledFor: (operation, args, isOwn, inGroup) =>
       (isOwn ? undefined : (throughGroup.get(operation) ?? (access === 'account-group' ? inGroup : undefined))) ??
-      api.calledFor(operation, args),
+      inMember(operation, args),
     lookUps: new Map([...throughGroup.values()].map((operation) => [operation, groupLookUp])),
   };
 };

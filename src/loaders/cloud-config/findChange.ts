@@ -2,7 +2,7 @@ import { changeIdentityOf } from '../../changes/fingerprint';
 import type { ConfigurationChangeRecord } from '../../operations/cloud-config/GetResourceConfigurationTimeline';
 import { maxUpstreamPages } from '../../pagination/Page';
 import { maxPageSize } from '../../pagination/pageSize';
-import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
+import type { TimelineFetch } from '../../pagination/readTimelinePage';
 
 /** Which change of a timeline: the millisecond in which it was captured, and what identifies it there. */
 export interface ChangeKey {
@@ -16,7 +16,7 @@ export interface ChangeKey {
  */
 export const findChange = async (
   { capturedAt, identity }: ChangeKey,
-  fetch: (page: UpstreamTimelineRequest) => Promise<UpstreamTimelinePage>,
+  fetch: TimelineFetch<ConfigurationChangeRecord>,
 ): Promise<ConfigurationChangeRecord | null> => {
   let token: string | undefined;
   for (let pages = 0; pages < maxUpstreamPages; pages += 1) {

@@ -1,14 +1,12 @@
+import { configurationTimeline } from '../../changes/configurationTimeline';
 import type {
   ResourceDetailRecord,
   ResourceProfileRecord,
 } from '../../operations/cloud-config/DiscoveredResourceRecord';
+import type { ConfigurationChangeRecord } from '../../operations/cloud-config/GetResourceConfigurationTimeline';
 import type { Operation, RequestOf } from '../../operations/operation';
 import { checkCounts, countTimeline } from '../../pagination/countTimeline';
-import type {
-  TimelinePageRequest,
-  UpstreamTimelinePage,
-  UpstreamTimelineRequest,
-} from '../../pagination/readTimelinePage';
+import type { TimelineFetch, TimelinePageRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { TimelineCounts } from '../TimelineCounts';
@@ -40,7 +38,7 @@ export interface ResourceCountsKey extends AccountKey {
 export interface ResourceKey extends AccountKey, ResourceOfAccount {}
 
 /** One page of one timeline. Two requests are the same page where `filter` says the same. */
-export interface TimelinePageKey extends TimelinePageRequest {
+export interface TimelinePageKey extends TimelinePageRequest<ConfigurationChangeRecord> {
   readonly resource: ResourceKey;
   /** What `matches` leaves in, as text. */
   readonly filter: string;
@@ -121,6 +119,17 @@ const splitPage = ({
 };
 
 /**
+ * Returns the same calls. For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the
+ * same. A token comes from a page of the resource, so there the token was refused.
+ */
+export const emptyIfUnknown =
+  <R>(fetch: TimelineFetch<R>): TimelineFetch<R> =>
+  async (page) => {
+    if (page.NextToken !== undefined) return fetch(page);
+    return (await orNull(fetch(page), 'NoData')) ?? { records: [] };
+  };
+
+/**
  * Loaders for one request, bound to that caller's credentials: never share them between requests.
  *
  * @param api the version of Cloud Config that is spoken.
@@ -153,13 +162,10 @@ export const createCloudConfigLoaders = (
   );
 
   const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
-    checkCounts(async (page: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
-      const call = of.timelinePage(callIn(accountId), key, page);
-      // For a resource that Cloud Config never saw an empty page and 404 are both possible: they mean the same. A token
-      // comes from a page of the resource, so that there it is the token that was refused.
-      if (page.NextToken !== undefined) return call;
-      return (await orNull(call, 'NoData')) ?? { records: [] };
-    }, counts);
+    checkCounts(
+      emptyIfUnknown((page) => of.timelinePage(callIn(accountId), key, page)),
+      counts,
+    );
 
   return {
     configurationRecorder,
@@ -223,7 +229,8 @@ export const createCloudConfigLoaders = (
     /** One page of a timeline: one call, two where 100 changes are asked for. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
-      ({ resource, ...request }: TimelinePageKey) => readTimelinePage(request, readTimeline(api, resource)),
+      ({ resource, ...request }: TimelinePageKey) =>
+        readTimelinePage(configurationTimeline, request, readTimeline(api, resource)),
       timelinePageKeyText,
     ),
 
@@ -245,7 +252,7 @@ export const createCloudConfigLoaders = (
         if (claimedCount !== undefined && counts.judge(claimedCount) === 'right') return claimedCount;
         const older = api.older ?? (claimedCount === undefined || counts.areJudged ? undefined : api);
         if (older === undefined) return undefined;
-        const count = countTimeline({ from, to }, readTimeline(older, resource), counts);
+        const count = countTimeline(configurationTimeline, { from, to }, readTimeline(older, resource), counts);
         return (await orNullIfRetired(count)) ?? undefined;
       },
       timelineRangeKeyText,

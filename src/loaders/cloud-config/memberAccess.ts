@@ -1,17 +1,14 @@
+import { configurationTimeline } from '../../changes/configurationTimeline';
 import { UserError } from '../../errors/UserError';
-import {
-  DescribeDiscoveredResource,
-  GetAggregateDiscoveredResource,
-  GetAggregateResourceConfigurationTimeline,
-  GetResourceConfigurationTimeline,
-} from '../../operations';
+import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../../operations';
 import type { Operation } from '../../operations/operation';
-import type { UpstreamTimelinePage, UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
+import { cloudConfig2019 } from './2019-01-08';
+import type { CloudConfigReads, OperationChoice } from './CloudConfigApi';
 import type { AccountGroupLoaders } from './accountGroups';
 import { findChange } from './findChange';
 import type {
@@ -22,7 +19,15 @@ import type {
   TimelinePageKey,
   TimelineRangeKey,
 } from './loaders';
-import { changeKeyText, isBare, placesOf, resourceKeyText, timelinePageKeyText, timelineRangeKeyText } from './loaders';
+import {
+  changeKeyText,
+  emptyIfUnknown,
+  isBare,
+  placesOf,
+  resourceKeyText,
+  timelinePageKeyText,
+  timelineRangeKeyText,
+} from './loaders';
 
 interface Members {
   readonly cloudConfig: CloudConfigLoaders;
@@ -31,14 +36,27 @@ interface Members {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
 }
 
-/** The operation that is called through the group, by the one that reads the same in a member. */
-export const groupOperations = (access: MemberAccess): ReadonlyMap<Operation, Operation> =>
-  new Map<Operation, Operation>(
+/**
+ * How each read reaches another account if `MEMBER_ACCESS=account-group`: by an operation on the group, or still in the
+ * member, by a role there. A new read needs a decision here.
+ */
+const groupReads: { readonly [Read in keyof CloudConfigReads]: Operation | 'in member' } = {
+  recorder: 'in member',
+  resourceDetail: GetAggregateDiscoveredResource,
+  resourcesPage: 'in member',
+  resourceCounts: 'in member',
+  supportedResourceTypes: 'in member',
+  timelinePage: GetAggregateResourceConfigurationTimeline,
+};
+
+/** The operation that is called through the group, by the one of the older version that reads the same in a member. */
+export const groupOperations = (access: MemberAccess): ReadonlyMap<OperationChoice, Operation> =>
+  new Map(
     access === 'account-group'
-      ? [
-          [DescribeDiscoveredResource, GetAggregateDiscoveredResource],
-          [GetResourceConfigurationTimeline, GetAggregateResourceConfigurationTimeline],
-        ]
+      ? Object.entries(cloudConfig2019.operations).flatMap(([read, older]) => {
+          const inGroup = groupReads[read as keyof CloudConfigReads];
+          return inGroup === 'in member' ? [] : [[older, inGroup]];
+        })
       : [],
   );
 
@@ -78,13 +96,12 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
 
   const readTimeline = async (resource: ResourceKey) => {
     const common = await inGroup(resource);
-    return async ({ Limit, ...page }: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
-      const call = rpc.call(GetAggregateResourceConfigurationTimeline, { ...common, ...page, MaxResults: Limit });
-      const answer = page.NextToken === undefined ? await orNull(call, 'NoData') : await call;
-      if (answer === null) return { records: [] };
+    return emptyIfUnknown(async ({ Limit, ...page }) => {
+      const request = { ...common, ...page, MaxResults: Limit };
+      const answer = await rpc.call(GetAggregateResourceConfigurationTimeline, request);
       const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
       return { records: ConfigurationList, nextToken: NextToken };
-    };
+    });
   };
 
   const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
@@ -92,7 +109,7 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
     async (key: TimelinePageKey) => {
       const { resource, ...request } = key;
       if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
-      return readTimelinePage(request, await readTimeline(resource));
+      return readTimelinePage(configurationTimeline, request, await readTimeline(resource));
     },
     timelinePageKeyText,
   );
@@ -137,8 +154,16 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
     timelineRangeKeyText,
   );
 
+  const { configurationRecorder, organization, resourcesPage, resourceCounts, found, supportedResourceTypes } =
+    cloudConfig;
+  // Each by name: what is new has to be decided, in the member or through the group.
   return {
-    ...cloudConfig,
+    configurationRecorder,
+    organization,
+    resourcesPage,
+    resourceCounts,
+    found,
+    supportedResourceTypes,
     resourceDetail,
     timelinePage,
     timelineCount,

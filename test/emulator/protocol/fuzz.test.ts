@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { startEmulator, type Emulator } from '../../../src/emulator/emulator';
 import { operations } from '../../../src/operations';
+import { runs } from '../../support/soak';
 import { common, encodeAll, send, sign, type RawAnswer } from './rawClient';
 
 const bugs: unknown[] = [];
@@ -94,7 +95,7 @@ it('Well-signed requests with any parameters are answered in form', async () => 
         await send(emulator.url, method === 'GET' ? { method, query: encoded } : { method, body: encoded }),
       );
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -104,7 +105,7 @@ it('Queries and bodies of any bytes are answered in form', async () => {
     fc.asyncProperty(query, fc.uint8Array({ maxLength: 300 }), async (text, body) => {
       expectWellFormed(await send(emulator.url, { method: 'POST', query: text, body: Buffer.from(body) }));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -124,7 +125,7 @@ it('Control endpoints answer anything in JSON, and leave the emulator standing',
       expect([200, 400, 404, 405]).toContain(answer.status);
       expect(JSON.parse(answer.text)).toEqual(expect.any(Object));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -147,6 +148,6 @@ it('Bytes that are not HTTP are answered in HTTP, or the connection is closed', 
       expect(received === '' || received.startsWith('HTTP/1.1 400 Bad Request\r\n')).toBe(true);
       if (received !== '') expect(received).toContain('"Code":"InvalidParameter"');
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

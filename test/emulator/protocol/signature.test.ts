@@ -75,6 +75,18 @@ it('Names are sorted by their bytes, not by their UTF-16 units', () => {
   ).toEqual(['\uFF21=below it', '\u{1F600}=above the basic plane']);
 });
 
+it('A name comes before the longer ones that begin with it, whatever their next character is', () => {
+  const parameters = new Map([
+    ['Tag.1.Key', 'a'],
+    ['Tag-1', 'b'],
+    ['Tag', 'c'],
+  ]);
+
+  const [, , canonical = ''] = stringToSign('GET', parameters).split('&');
+
+  expect(decodeURIComponent(canonical)).toBe('Tag=c&Tag-1=b&Tag.1.Key=a');
+});
+
 it('Every byte is encoded but the unreserved ones', () => {
   const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('');
 

@@ -102,6 +102,20 @@ describe('the time range', () => {
     expect(changesOf(pages)).toEqual(recordedChanges(gateway.emulator, demoResources.busy, now - 30 * dayMs, now));
   });
 
+  it('ends behind now where no end is named, so that a change of this moment is in it', async () => {
+    const { region, resourceType, resourceId } = demoResources.busy;
+    const before = gateway.emulator.world.clock.now();
+
+    const { data } = await gateway.query<{ configurationTimeline: { range: { to: string } } }>(
+      'query ($key: CloudResourceKeyInput!) { configurationTimeline(resource: $key, first: 1) { range { to } } }',
+      { key: { region, resourceType, resourceId } },
+    );
+
+    const to = Date.parse(data?.configurationTimeline.range.to ?? '');
+    expect(to).toBeGreaterThan(before);
+    expect(to).toBeLessThanOrEqual(gateway.emulator.world.clock.now() + 10_000);
+  });
+
   it('stays as it was on the first page, whatever happens later', async () => {
     const pages = await readPages(gateway, { resource: demoResources.busy }, [25], () => {
       gateway.emulator.world.clock.advance(20 * dayMs);

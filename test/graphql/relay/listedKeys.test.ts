@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { demoAccounts, demoWorld } from '../../../src/emulator';
+import { runs } from '../../support/soak';
 import { startGateway } from '../../support/startGateway';
 import type { TestGateway } from '../../support/startGateway';
 
@@ -131,7 +132,7 @@ it('finds resources with any key again', async () => {
         await gateway.stop();
       }
     }),
-    { numRuns: 4 },
+    runs(4),
   );
 });
 

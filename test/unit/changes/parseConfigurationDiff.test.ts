@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseConfigurationDiff } from '../../../src/changes/parseConfigurationDiff';
+import { runs } from '../../support/soak';
 
 it('reads each property with both sides, in the order of the text', () => {
   const differences = parseConfigurationDiff('{"Zone":["a","b"],"Cpu":[2,4],"Tags":[{"k":"v"},[]]}');
@@ -128,6 +129,6 @@ it('never throws, whatever the text', () => {
       const differences = parseConfigurationDiff(text);
       expect(differences === null || Array.isArray(differences)).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseTags } from '../../../src/changes/parseTags';
+import { runs } from '../../support/soak';
 
 it('gives one tag for each value of a key, in the order of the text', () => {
   const tags = parseTags('{"team":["billing"],"env":["prod","blue"],"note":[""]}');
@@ -82,6 +83,6 @@ it('never throws, whatever the text', () => {
         expect(tags === null || tags.every((tag) => typeof tag.value === 'string')).toBe(true);
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

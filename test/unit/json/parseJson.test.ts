@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseJson } from '../../../src/json/parseJson';
+import { runs } from '../../support/soak';
 
 const longest = 2n ** 63n;
 
@@ -16,7 +17,7 @@ it('keeps every digit of any 64-bit integer, wherever it stands', () => {
       });
       expect(parseJson(digits)).toEqual(expected);
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   );
 });
 
@@ -43,7 +44,7 @@ it('gives what JSON.parse gives for everything else, whichever parser runs', () 
 
       expect(parseJson(text)).toEqual(JSON.parse(text));
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });
 
@@ -64,7 +65,7 @@ it('refuses what JSON.parse refuses', () => {
 
       expect(accepts(parseJson)).toBe(accepts(JSON.parse));
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });
 
@@ -97,6 +98,6 @@ it('gives well-formed Unicode alone, whatever was cut where', () => {
       // JSON.stringify escapes nothing of this form but half a pair.
       expect(JSON.stringify(parseJson(cut))).not.toMatch(/(?<!\\)(?:\\\\)*\\ud[89a-f]/);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

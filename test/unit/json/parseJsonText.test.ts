@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseJsonObject, parseJsonText } from '../../../src/json/parseJsonText';
+import { runs } from '../../support/soak';
 
 it.each([
   ['{"a":[1,"b",null]}', { a: [1, 'b', null] }],
@@ -35,7 +36,7 @@ it.each<[string, (text: string) => string]>([
 
       expect(JSON.stringify(parseJsonText(spoil(text)))).toBe(JSON.stringify(parseJsonText(text)));
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -103,4 +103,30 @@ describe('a list in pages by token', () => {
     expect(await foundBy(swept, 'k220', loadOne)).toBe('single k220');
     expect(lengths).toEqual([]);
   });
+
+  /** Pages of a list without an end. What reads too many of them fails. */
+  const endless = (pageAfter: (pages: number) => UpstreamTokenPage<string>) => {
+    let pages = 0;
+    return async () => {
+      pages += 1;
+      if (pages > 2000) throw new Error('2,000 pages were read.');
+      return pageAfter(pages);
+    };
+  };
+
+  it.each([
+    ['new tokens and nothing else', 1002, (pages: number) => ({ records: [], nextToken: `t${pages}` })],
+    ['new tokens and the same records', 1004, (pages: number) => ({ records: ['k1', 'k2'], nextToken: `t${pages}` })],
+    ['one token and new records', 4, (pages: number) => ({ records: [`new ${pages}`], nextToken: 'again' })],
+    ['two tokens in turn', 8, (pages: number) => ({ records: ['k1'], nextToken: `t${pages % 2}` })],
+  ])(
+    'is given up, once begun again, if it has no end, and brings %s, after at most %s pages',
+    async (_, most, pageAfter) => {
+      const { swept, lengths } = await sweep(endless(pageAfter));
+
+      expect(swept.failure).toBeUndefined();
+      expect(swept.pages).toBeLessThanOrEqual(most);
+      expect(lengths).toEqual([]);
+    },
+  );
 });

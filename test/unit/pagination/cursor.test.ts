@@ -6,6 +6,7 @@ import type { Cursors } from '../../../src/pagination/cursor';
 import { bindCursors } from '../../../src/pagination/cursor';
 import { NumberedPosition } from '../../../src/pagination/readNumberedPage';
 import { TokenPosition } from '../../../src/pagination/readTokenPage';
+import { runs } from '../../support/soak';
 
 const position: TimelinePosition = { from: 1, to: 2_000_000_000_000, at: 1_700_000_000_000, given: ['abc'], total: 9 };
 const timeline = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
@@ -130,7 +131,7 @@ describe('what is refused', () => {
           expect(refusalOf(text).code).toBe('BAD_USER_INPUT');
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -149,7 +150,7 @@ describe('what is refused', () => {
         fc.pre(text !== cursor);
         expect(refusalOf(text).code).toBe('BAD_USER_INPUT');
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type { TimelinePage } from '../../../src/pagination/readTimelinePage';
@@ -17,9 +18,11 @@ export const read = (
   first: number,
   position?: TimelinePosition,
   matches?: (record: ConfigurationChangeRecord) => boolean,
-): Promise<TimelinePage> => readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
+): Promise<TimelinePage<ConfigurationChangeRecord>> =>
+  readTimelinePage(configurationTimeline, { from, to, first, position, matches }, upstream.fetch);
 
-export const timesOf = ({ edges }: TimelinePage): number[] => edges.map(({ record }) => record.CaptureTime);
+export const timesOf = ({ edges }: TimelinePage<ConfigurationChangeRecord>): number[] =>
+  edges.map(({ record }) => record.CaptureTime);
 
 /** So many changes, the n-th at a time of its own. */
 export const many = (count: number, at: (index: number) => number): ConfigurationChangeRecord[] =>

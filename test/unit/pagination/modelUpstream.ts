@@ -76,7 +76,9 @@ export class ModelUpstream {
     private readonly seed = 0,
   ) {}
 
-  readonly fetch = async (request: UpstreamTimelineRequest): Promise<UpstreamTimelinePage> => {
+  readonly fetch = async (
+    request: UpstreamTimelineRequest,
+  ): Promise<UpstreamTimelinePage<ConfigurationChangeRecord>> => {
     this.requests.push(request);
     return this.answer(request);
   };
@@ -90,7 +92,7 @@ export class ModelUpstream {
     this.chains.clear();
   }
 
-  private answer(request: UpstreamTimelineRequest): UpstreamTimelinePage {
+  private answer(request: UpstreamTimelineRequest): UpstreamTimelinePage<ConfigurationChangeRecord> {
     const { emptyEvery, emptyRun, lastToken, order, pageCap, repeatsAtEdge, tokens } = this.reading;
     const chain = this.chainOf(request);
     const all = this.listOf(chain);

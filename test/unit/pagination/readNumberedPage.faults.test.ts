@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { NumberedPosition } from '../../../src/pagination/readNumberedPage';
 import { readNumberedPage } from '../../../src/pagination/readNumberedPage';
+import { runs } from '../../support/soak';
 import type { NumberedReading } from './modelNumberedList';
 import { ModelNumberedList } from './modelNumberedList';
 
@@ -90,7 +91,7 @@ it('a walk loses nothing and repeats nothing if one record is inserted or remove
         expect(new Set([...stay].filter((record) => !given.includes(record)))).toEqual(new Set());
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -140,7 +141,7 @@ it('a filtered walk finds every match if the list changes between two pages', as
       expect(new Set(given).size).toBe(given.length);
       expect([...stay].filter((record) => !given.includes(record))).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -165,7 +166,7 @@ it('a page that comes short once is read again, whatever it lacks, for one call 
         expect(calls.reduce((sum, each) => sum + each)).toBe(calls.length + (afterPages < calls.length ? 1 : 0));
       },
     ),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -183,7 +184,7 @@ it('says no count that does not fit what came', async () => {
         expect(totals).toEqual(new Set([undefined]));
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -6,6 +6,7 @@ import type {
   UpstreamPageNumber,
 } from '../../../src/pagination/readNumberedPage';
 import { readNumberedPage } from '../../../src/pagination/readNumberedPage';
+import { runs } from '../../support/soak';
 
 // A failure is reported as it was found: to shrink such walks takes minutes.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
@@ -88,7 +89,7 @@ it('pages of any size, resumed from any edge, concatenate to the list, and hasNe
 
       expect(given).toEqual(Array.from({ length }, (_, index) => index));
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -105,7 +106,7 @@ it('pages of matching records concatenate to all matches, each once, however rar
 
       expect(given).toEqual(Array.from({ length }, (_, index) => index).filter(matches));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -127,7 +128,7 @@ it('every edge of a page leads to all that stands behind it', async () => {
         }
       },
     ),
-    { numRuns: 8 },
+    runs(8),
   );
 });
 
@@ -147,7 +148,7 @@ it('pages of one size, one after the other, cost one call each where the upstrea
         next = page.hasNextPage ? page.end : undefined;
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -230,7 +231,7 @@ it('comes to an end, within its bounds, whatever the upstream answers', async ()
       },
     ),
     {
-      numRuns: 300,
+      ...runs(300),
       // More records than a page has, behind a page that promised many.
       examples: [[[counted(2, 1e9), counted(0), counted(204)], 1, 1, true]],
     },

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import { maxPageOfOneCall, readTimelinePage } from '../../../src/pagination/readTimelinePage';
+import { runs } from '../../support/soak';
 import type { Reading } from './modelUpstream';
 import { change, ModelUpstream } from './modelUpstream';
 
@@ -115,7 +117,7 @@ const walk = async (
     const { first, depth } = plan[index % plan.length] ?? { first: 20, depth: 1 };
     upstream.requests.length = 0;
 
-    const page = await readTimelinePage({ from, to, first, position, matches }, upstream.fetch);
+    const page = await readTimelinePage(configurationTimeline, { from, to, first, position, matches }, upstream.fetch);
 
     const calls = upstream.requests.length;
     totals.add(page.totalCount ?? page.claimedCount);
@@ -173,7 +175,7 @@ describe('pages of any size, resumed from any edge, concatenate to the truth', (
   it('with ties and identical changes in one millisecond, at moments close together', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(history(9, 1), loose, steps(100), fc.nat(1000)), (input) => checkWalk(input)),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -189,7 +191,7 @@ describe('pages of any size, resumed from any edge, concatenate to the truth', (
     const reading = loose.map((one) => ({ ...one, pageCap: 100 }));
     await fc.assert(
       fc.asyncProperty(fc.tuple(crowded, reading, steps(100), fc.nat(1000)), (input) => checkWalk(input)),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -198,7 +200,7 @@ describe('pages of any size, resumed from any edge, concatenate to the truth', (
       fc.asyncProperty(fc.tuple(history(9, 20), shufflingAtEachCall, steps(90), fc.nat(1000)), (input) =>
         checkWalk(input),
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -207,7 +209,7 @@ describe('pages of matching changes concatenate to all matches, each once', () =
   it('with ties and identical changes in one millisecond', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(history(9, 1), loose, steps(100), fc.nat(1000)), (input) => checkWalk(input, isWanted)),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -216,7 +218,7 @@ describe('pages of matching changes concatenate to all matches, each once', () =
       fc.asyncProperty(fc.tuple(history(9, 20), shufflingAtEachCall, steps(100), fc.nat(1000)), (input) =>
         checkWalk(input, isWanted),
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -227,14 +229,14 @@ describe('pages of an upstream that is wrong about its list concatenate to the t
   it('whatever its order, its tokens and its counts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(changes, wrong, steps(100), fc.nat(1000)), (input) => checkWalk(input)),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
   it('with a filter', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(changes, wrong, steps(100), fc.nat(1000)), (input) => checkWalk(input, isWanted)),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -256,14 +258,18 @@ describe('pages of an upstream that is wrong about its list concatenate to the t
         for (let pages = 0; hasNextPage; pages += 1) {
           expect(pages).toBeLessThan(2000);
           upstream.requests.length = 0;
-          const page = await readTimelinePage({ from, to, first: 100, position }, upstream.fetch);
+          const page = await readTimelinePage(
+            configurationTimeline,
+            { from, to, first: 100, position },
+            upstream.fetch,
+          );
           expect(upstream.requests.length).toBeLessThanOrEqual(maxUpstreamPages);
           given.push(...page.edges.map(({ record }) => record));
           ({ end: position, hasNextPage } = page);
         }
         expect(asMultiset(given)).toEqual(asMultiset(truth));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });
@@ -289,7 +295,7 @@ describe('where upstream pages are full, a page costs', () => {
     let hasNextPage = true;
     while (hasNextPage) {
       upstream.requests.length = 0;
-      const page = await readTimelinePage({ from, to, first, position }, upstream.fetch);
+      const page = await readTimelinePage(configurationTimeline, { from, to, first, position }, upstream.fetch);
       expect(upstream.requests.length).toBeLessThanOrEqual(most);
       ({ end: position, hasNextPage } = page);
     }
@@ -301,7 +307,7 @@ describe('where upstream pages are full, a page costs', () => {
       fc.asyncProperty(inside, honest, fc.integer({ min: 1, max: 100 }), (changes, reading, first) =>
         checkCalls(changes, reading, first, first <= 99 ? 1 : 2),
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -317,7 +323,7 @@ describe('where upstream pages are full, a page costs', () => {
       fc.asyncProperty(atEnds, honest, fc.integer({ min: 1, max: 100 }), (changes, reading, first) =>
         checkCalls(changes, reading, first, first <= maxPageOfOneCall ? 1 : 2),
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type { TimelinePage } from '../../../src/pagination/readTimelinePage';
@@ -6,7 +7,7 @@ import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
 import { from, many, read, timesOf, to, upstreamOf } from './modelReads';
 import { change, ModelUpstream, plainReading } from './modelUpstream';
 
-const notesOf = ({ edges }: TimelinePage): unknown[] =>
+const notesOf = ({ edges }: TimelinePage<ConfigurationChangeRecord>): unknown[] =>
   edges.map(({ record }) => (JSON.parse(record.ConfigurationDiff ?? '') as { Note: unknown[] }).Note[1]);
 
 it('gives a page newest first, in whatever order the upstream lists it', async () => {
@@ -165,7 +166,7 @@ describe('the window', () => {
   ])('can begin before 1970, from %s to %s: the upstream is asked for no such time', async (early, late) => {
     const upstream = upstreamOf([change(0), change(5)]);
 
-    const page = await readTimelinePage({ from: early, to: late, first: 20 }, upstream.fetch);
+    const page = await readTimelinePage(configurationTimeline, { from: early, to: late, first: 20 }, upstream.fetch);
 
     expect(timesOf(page)).toEqual([5, 0].filter((at) => at < late));
     expect(upstream.requests).toEqual([{ StartTime: 0, EndTime: Math.max(0, late), Limit: 26 }]);
@@ -262,7 +263,7 @@ describe('changes of one millisecond', () => {
 
     while (hasNextPage) {
       upstream.requests.length = 0;
-      const page: TimelinePage = await read(upstream, 1, position);
+      const page: TimelinePage<ConfigurationChangeRecord> = await read(upstream, 1, position);
       notes.push(...page.edges.map(({ record }) => `${record.CaptureTime} ${record.ConfigurationDiff ?? ''}`));
       expect(upstream.requests.length).toBeLessThanOrEqual(5);
       ({ end: position, hasNextPage } = page);

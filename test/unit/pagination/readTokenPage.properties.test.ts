@@ -4,6 +4,7 @@ import { ListEnrolledAccounts } from '../../../src/operations';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
 import type { TokenPosition } from '../../../src/pagination/readTokenPage';
 import { readTokenPage } from '../../../src/pagination/readTokenPage';
+import { runs } from '../../support/soak';
 import type { TokenReading } from './modelTokenList';
 import { ModelTokenList } from './modelTokenList';
 
@@ -81,7 +82,7 @@ it('pages of any size, resumed from any edge, concatenate to the list, and hasNe
 
       expect(given).toEqual(Array.from({ length }, (_, index) => index));
     }),
-    { numRuns: 120 },
+    runs(120),
   );
 });
 
@@ -95,7 +96,7 @@ it('pages of matching records concatenate to all matches, each once, however rar
 
       expect(given).toEqual(Array.from({ length }, (_, index) => index).filter(matches));
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -114,7 +115,7 @@ it('every edge of a page leads to all that stands behind it, its token expired o
         );
       }
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });
 
@@ -135,7 +136,7 @@ it('costs one call a page, and one more where it ends with an upstream page that
         ({ end: position, hasNextPage } = page);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -162,7 +163,7 @@ it('costs one call a page if the upstream counts more than came, and one more fo
       }
       expect(given).toEqual(Array.from({ length }, (_, index) => index));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -221,6 +222,6 @@ it('comes to an end, within its bounds, whatever the upstream answers: also with
       expect(calls).toBeLessThanOrEqual(2 * maxUpstreamPages);
       if (outcome !== 'BAD_RESPONSE') expect(outcome).toBeLessThanOrEqual(first);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

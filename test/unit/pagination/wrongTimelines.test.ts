@@ -1,4 +1,5 @@
 import { RpcError } from '../../../src/errors/RpcError';
+import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import type { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type {
   TimelinePage,
@@ -10,7 +11,9 @@ import type { Reading } from './modelUpstream';
 import { change, tokenInvalid } from './modelUpstream';
 
 describe('an upstream that does not come to an end', () => {
-  const hostile = (answer: (calls: number, request: UpstreamTimelineRequest) => UpstreamTimelinePage) => {
+  const hostile = (
+    answer: (calls: number, request: UpstreamTimelineRequest) => UpstreamTimelinePage<ConfigurationChangeRecord>,
+  ) => {
     const requests: UpstreamTimelineRequest[] = [];
     return {
       requests,
@@ -55,7 +58,7 @@ describe('an upstream that does not come to an end', () => {
 
     while (hasNextPage) {
       upstream.requests.length = 0;
-      const page: TimelinePage = await read(upstream, 20, position);
+      const page: TimelinePage<ConfigurationChangeRecord> = await read(upstream, 20, position);
       times.push(...timesOf(page));
       calls.push(upstream.requests.length);
       if (page.hasNextPage) expect(page.end).not.toEqual(position);
@@ -110,7 +113,7 @@ describe('an upstream that does not list the newest change first', () => {
     let hasNextPage = true;
     while (hasNextPage) {
       upstream.requests.length = 0;
-      const page: TimelinePage = await read(upstream, first, position);
+      const page: TimelinePage<ConfigurationChangeRecord> = await read(upstream, first, position);
       times.push(...timesOf(page));
       calls.push(upstream.requests.length);
       ({ end: position, hasNextPage } = page);

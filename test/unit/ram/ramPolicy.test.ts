@@ -1,5 +1,6 @@
 import { cloudConfig2019 } from '../../../src/loaders/cloud-config/2019-01-08';
 import { cloudConfig2020 } from '../../../src/loaders/cloud-config/2020-09-07';
+import { createCalling } from '../../../src/loaders/cloud-config/calledOperations';
 import { GetAccount, operations, StartConfigurationRecorder } from '../../../src/operations';
 import type { Operation } from '../../../src/operations/operation';
 import { duties, dutyOf, operationsFor } from '../../../src/ram/duties';
@@ -53,6 +54,11 @@ it('names the account where one is given, and any region', () => {
   expect(ramPolicy({ duties: ['write-recorder'], operations, accountId: '1587203946182045' })).toEqual({
     Version: '1',
     Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['config:PutConfigurationRecorder'],
+        Resource: 'acs:config:*:1587203946182045:*',
+      },
       // The pages of 2020-09-07 do not say which resources these are checked against: StartConfigurationRecorder neither.
       {
         Effect: 'Allow',
@@ -62,11 +68,6 @@ it('names the account where one is given, and any region', () => {
           'config:UpdateConfigurationRecorder',
         ],
         Resource: '*',
-      },
-      {
-        Effect: 'Allow',
-        Action: ['config:PutConfigurationRecorder'],
-        Resource: 'acs:config:*:1587203946182045:*',
       },
       {
         Effect: 'Allow',
@@ -111,10 +112,11 @@ it.each([
   'has for Cloud Config %s what a gateway calls that uses it, and of the other version what only that answers',
   (version, api) => {
     const spoken = operationsFor(version);
+    const calling = createCalling(api, 'role');
     const older = operations.filter(({ product }) => product.version === '2019-01-08');
     const called = older
       .filter(({ kind }) => kind === 'read')
-      .flatMap((operation) => ['RESOURCE_TYPE', 'REGION'].map((by) => api.calledFor(operation, { by })));
+      .flatMap((operation) => ['RESOURCE_TYPE', 'REGION'].map((by) => calling.calledFor(operation, { by }, true)));
 
     expect(called.filter((operation) => !spoken.includes(operation))).toEqual([]);
     expect(spoken).toEqual(expect.arrayContaining([api.startRecorder, api.updateRecorder]));

@@ -8,6 +8,7 @@ import { compose } from '../../../src/rpc/policies/policy';
 import { quota } from '../../../src/rpc/policies/quota';
 import { retry } from '../../../src/rpc/policies/retry';
 import type { Answer } from '../../../src/rpc/readResponse';
+import { runs } from '../../support/soak';
 import { answer, failed, readCall } from './calls';
 import { ManualClock } from './manualClock';
 
@@ -315,6 +316,6 @@ it('keeps its promises whoever comes and goes', async () => {
       }
       expect(clock.asleep).toBe(0);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

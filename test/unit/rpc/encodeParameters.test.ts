@@ -15,6 +15,7 @@ import type { Operation } from '../../../src/operations/operation';
 import type { Fields } from '../../../src/operations/shapes';
 import { count, epochMs, flag, int32, isoTime, list, object, optional, text } from '../../../src/operations/shapes';
 import { encodeParameters } from '../../../src/rpc/encodeParameters';
+import { runs } from '../../support/soak';
 import { rejection } from './calls';
 
 const operationWith = (parameters: Fields): Operation => ({ ...catalogue.GetCallerIdentity, parameters });
@@ -331,7 +332,7 @@ it('turns any request into texts under declared names, or refuses it', () => {
         ).toBe(false);
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

@@ -29,6 +29,7 @@ import {
 } from '../../../src/operations/shapes';
 import { openEnvelope } from '../../../src/rpc/envelope';
 import { readResponse } from '../../../src/rpc/readResponse';
+import { runs } from '../../support/soak';
 import { rejection } from './calls';
 
 const read = (operation: Operation, body: object) => readResponse(operation, body as JsonObject, 'R-1');
@@ -271,7 +272,7 @@ it('keeps the digits of any 64-bit id, as a number or as text', () => {
 
       expect(read(GetCallerIdentity, body)).toEqual({ RequestId: 'R-1', AccountId: digits });
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   );
 });
 
@@ -343,7 +344,7 @@ it('reads whatever fits its table', () => {
     fc.property(anyBody, ({ operation, body }) => {
       expect(read(operation, body)).toMatchObject({ RequestId: 'R-1' });
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -358,7 +359,7 @@ it('gives data or BAD_RESPONSE for any mutilated body, and never fails in anothe
         expect(error).toMatchObject({ name: 'RpcError', kind: 'BAD_RESPONSE' });
       }
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   );
 });
 
@@ -385,6 +386,6 @@ it('gives data or an RpcError for any bytes at all, with any status', async () =
         expect(error).toMatchObject({ name: 'RpcError' });
       }
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ListAccounts } from '../../../../src/operations';
 import type { Call } from '../../../../src/rpc/Call';
+import { runs } from '../../../support/soak';
 import { failed, readCall } from '../calls';
 import { recorder, simulate, throttled, times } from './simulateQuota';
 
@@ -123,6 +124,6 @@ it('keeps its promises whatever comes', async () => {
       }
       expect(clock.asleep).toBe(0);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });

@@ -4,6 +4,7 @@ import type { Call } from '../../../../src/rpc/Call';
 import { shortestAttemptMs } from '../../../../src/rpc/Waiter';
 import type { Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
+import { runs } from '../../../support/soak';
 import { answer, failed, readCall, rejection, writeCall } from '../calls';
 import { InstantClock } from '../manualClock';
 
@@ -177,6 +178,6 @@ it('keeps every pause within its bounds and every attempt within the deadline, w
         });
       },
     ),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });

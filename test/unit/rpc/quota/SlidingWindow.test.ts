@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { WindowLimits } from '../../../../src/rpc/quota/SlidingWindow';
 import { SlidingWindow } from '../../../../src/rpc/quota/SlidingWindow';
+import { runs } from '../../../support/soak';
 
 /** 300 a minute, as the gateway takes them: 80 % of it in any window, half of it at once. */
 const minute: WindowLimits = { windowMs: 60_000, calls: 240, atOnce: 150, counted: 300 };
@@ -119,7 +120,7 @@ it('never lets a sliding window hold more calls than its limit, nor an instant m
       expect(fullestWindow(sent, limit.windowMs)).toBeLessThanOrEqual(limit.calls);
       expect(fullestWindow(sent, 2 * roundingMs)).toBeLessThanOrEqual(limit.atOnce);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -139,7 +140,7 @@ it('never lets the upstream count more than the quota in a window, however late 
         expect(fullestWindow(counted, limit.windowMs)).toBeLessThanOrEqual(limit.counted);
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -153,7 +154,7 @@ describe('while timers are late', () => {
         expect(fullestWindow(sent, limit.windowMs)).toBeLessThanOrEqual(limit.calls);
         expect(fullestWindow(sent, 2 * roundingMs)).toBeLessThanOrEqual(limit.atOnce);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -165,7 +166,7 @@ describe('while timers are late', () => {
 
         expect(fullestWindow(counted, limit.windowMs)).toBeLessThanOrEqual(limit.counted);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -178,7 +179,7 @@ describe('while timers are late', () => {
 
         expect(sent.at(-1)?.at).toBeLessThanOrEqual(windows * (limit.windowMs + mostMs) + roundingMs);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -201,7 +202,7 @@ it('never makes who is next wait for longer than one gap of the even pace', () =
       const gap = limit.windowMs / (limit.calls - limit.atOnce + 1);
       expect(Math.max(...waits)).toBeLessThanOrEqual(gap + roundingMs);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -371,7 +372,7 @@ describe('a refusal for flow control', () => {
           window.end(now);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
