@@ -236,7 +236,11 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
-      currentAccountId: () => currentAccount.accountId(),
+      currentAccountId: async () => {
+        const accountId = await currentAccount.accountId();
+        lists.learnOwnAccount(accountId);
+        return accountId;
+      },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       trace,
