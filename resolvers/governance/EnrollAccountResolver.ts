@@ -14,11 +14,11 @@ import {
   GetResourceDirectory,
   ListAccountFactoryBaselineItems,
 } from '../../src/operations';
+import type { Operation } from '../../src/operations/operation';
 import { hasSomethingToShow } from '../writing/outcomes';
 import { runMutation } from '../writing/runMutation';
 import { loadEnrollment } from './AccountEnrollmentResolver';
 import { enrollLookUps } from './enrollLookUps';
-import type { Operation } from '../../src/operations/operation';
 import { fieldOfParameter, toEnrollRequest } from './enrollRequest';
 
 const ifGiven = (operation: Operation, name: string): Load => ({
