@@ -14,7 +14,7 @@ export const requireText = (text: string, field: readonly string[]): string => {
 
 /** What is told of a text that is empty or blank. */
 export const notBlank = (field: readonly string[], text: string): UserError =>
-  badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, text);
+  badInput(field, { en: 'a non-empty string', zh: '非空字符串' }, text);
 
 /** The text as it is; undefined where none is given. @throws UserError BAD_USER_INPUT for an empty one. */
 export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>

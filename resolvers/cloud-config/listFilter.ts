@@ -23,5 +23,5 @@ const toSet = (
 /** The upstream takes a list as one text, parted by commas. */
 const requireItem = (text: string, field: readonly string[]): string => {
   if (text.trim() !== '' && !text.includes(',')) return text;
-  throw badInput(field, { en: 'a text without commas that is not empty', zh: '不含英文逗号的非空文本' }, text);
+  throw badInput(field, { en: 'a non-empty string without commas', zh: '不含英文逗号的非空字符串' }, text);
 };

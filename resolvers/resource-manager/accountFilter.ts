@@ -29,7 +29,7 @@ export const splitFilter = ({ includeSubfolders, tag, ...filter }: AccountFilter
   if (includeSubfolders === true && filter.folderId == null) {
     throw badInput(
       ['filter', 'includeSubfolders'],
-      { en: 'left out, or stand beside folderId', zh: '省略，或与 folderId 一起使用' },
+      { en: 'omitted, or combined with folderId', zh: '省略，或与 folderId 一起使用' },
       includeSubfolders,
     );
   }

@@ -163,7 +163,7 @@ const tooManyEnrollments = (): UserError => {
   return new UserError(
     'LIMIT_EXCEEDED',
     {
-      en: `filter.enrollmentStatus must stand for at most ${most} enrolled accounts, but there are more. Read accountEnrollments instead.`,
+      en: `filter.enrollmentStatus supports at most ${most} enrolled accounts, but there are more. Read accountEnrollments instead.`,
       zh: `filter.enrollmentStatus 最多支持 ${most} 个已注册账号，实际数量更多。请改用 accountEnrollments。`,
     },
     ['filter', 'enrollmentStatus'],

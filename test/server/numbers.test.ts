@@ -45,7 +45,7 @@ const refusalOf = (field: string, literal: string) => ({
   answer: {
     errors: [
       {
-        message: `${field} must be a number that JSON carries exactly, but got ${literal}: send it as a string.`,
+        message: `${field} must be a number that JSON can represent exactly, but got ${literal}. Send it as a string.`,
         extensions: { code: 'BAD_USER_INPUT', retryable: false, field: field.split('.') },
       },
     ],

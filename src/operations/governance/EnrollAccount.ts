@@ -80,7 +80,7 @@ export const EnrollAccount = defineOperation({
       message: 'The %s blueprint has not been deployed. Please deploy the resource structure first.',
       code: 'CONFLICT',
       explanation: {
-        en: 'A blueprint that this depends on has not been deployed. Deploy it, the resource structure, first.',
+        en: 'A blueprint that this one depends on has not been deployed. Deploy that blueprint (the resource structure) first.',
         zh: '尚未实施相关依赖的蓝图，请先完成依赖蓝图（资源结构）的实施。',
       },
     },

@@ -28,7 +28,9 @@ const findWords = (passage: Passage): readonly ProseFinding[] =>
 
 const findLong = (passage: Passage): readonly ProseFinding[] =>
   [...sentences.segment(passage.text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
-    const found = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike);
+    const found = [...words.segment(segment)].filter(
+      ({ segment: word, isWordLike }) => isWordLike && /[\p{Script=Latin}\d]/u.test(word),
+    );
     if (found.length <= maxWords) return [];
     return [
       {

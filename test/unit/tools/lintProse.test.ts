@@ -43,6 +43,7 @@ it('finds sentences above 30 words, except in comments', () => {
   expect(lint(`${'word '.repeat(30).trim()}.`)).toEqual([]);
   expect(lint(long)).toEqual(['2: A word word word word word …']);
   expect(lint(long, 'comment')).toEqual([]);
+  expect(lint(`${'word '.repeat(30).trim()}。${'上游服务拒绝了请求'.repeat(20)}。`)).toEqual([]);
 });
 
 it('reads paragraphs, lists and tables of a page, but no code', () => {
