@@ -7,7 +7,7 @@ const { sandbox, overseasRetail, machineLearning } = demoAccounts;
 const wideRole = 'ResourceDirectoryAccountAccessRole';
 const wide = {
   status: 'warning',
-  message: `The gateway reads members with the role ${wideRole}, which carries full rights: whoever gets hold of the gateway’s credentials owns every member.`,
+  message: `The gateway reads members with the role ${wideRole}, which has full rights. Anyone who obtains the gateway’s credentials controls every member.`,
   remedy:
     'Create a role in each member that may only read (npm run ram-policy -- member-reader), and set MEMBER_ROLE_NAME to it. For recorders, create another one and set MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
 };

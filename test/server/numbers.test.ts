@@ -146,7 +146,7 @@ describe('a number that a double cannot hold', () => {
   it('is repeated in the message only so far', async () => {
     const { answer } = await post(account, `{"accountId":${'9'.repeat(5000)}}`);
 
-    expect(answer.errors?.[0]?.message).toContain(`but got ${'9'.repeat(59)}…: send it`);
+    expect(answer.errors?.[0]?.message).toContain(`but got ${'9'.repeat(59)}…. Send it`);
   });
 });
 
