@@ -13,7 +13,7 @@ export const parseAccountId = (accountId: string, field: readonly string[]): str
   return accountId;
 };
 
-/** The account to read or write: the current one where none is named. @throws UserError for what can be no account ID. */
+/** The account to read or write: the current one if none is named. @throws UserError for what can be no account ID. */
 export const accountOrCurrent = async (
   context: Context,
   accountId: string | null | undefined,

@@ -3,7 +3,7 @@ import { badInput } from '../../src/errors/UserError';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
 import { textIfGiven } from '../requireText';
 
-/** What the upstream filters by: everything that a client can ask for. @throws UserError for what cannot be meant. */
+/** What the upstream filters by: everything that a client can ask for. @throws UserError for what is invalid. */
 export const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
   ResourceId: textIfGiven(filter?.resourceId, ['filter', 'resourceId']),
   ResourceDeleted: filter?.deleted === true ? 0 : 1,

@@ -7,7 +7,7 @@ import type { Patient } from './Patient';
 export interface RoleOf {
   /** The account that it is of. */
   readonly accountId: string;
-  /** What to do where there is no such role. */
+  /** What to do if there is no such role. */
   readonly whereMissing: string;
 }
 

@@ -135,7 +135,7 @@ export interface Settings {
   readonly upstream: 'emulator' | 'alibaba-cloud';
   readonly site: 'china' | 'international';
   readonly cloudConfigVersion: CloudConfigVersion;
-  /** An emulator that runs elsewhere; undefined where one is to be started. No slash at the end. */
+  /** An emulator that runs elsewhere; undefined if one is to be started. No slash at the end. */
   readonly emulatorUrl?: string;
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;

@@ -92,7 +92,7 @@ export interface NetworkSettings {
   readonly writeAttemptTimeoutMs?: number;
   /** A file of certificates in PEM that are trusted besides the usual ones. */
   readonly caFile?: string;
-  /** The region of the VPC whose hosts are called where there are any; undefined: public hosts. */
+  /** The region of the VPC whose hosts are called if there are any; undefined: public hosts. */
   readonly vpcRegion?: string;
   /** Hosts that are called in place of a service's own: https, no path. */
   readonly endpoints: ReadonlyMap<Service, string>;

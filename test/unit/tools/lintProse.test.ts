@@ -22,6 +22,10 @@ it.each([
   expect(lint(text)).toHaveLength(1);
 });
 
+it('checks comments for fewer words', () => {
+  expect(lint('Null where none is told, as a rule.', 'comment')).toEqual(['1: Null where', '1: as a rule']);
+});
+
 it('finds a condition at the start of a sentence', () => {
   expect(lint('All good. Where no account is named, the current one is read.')).toEqual(['1: Where']);
 });
