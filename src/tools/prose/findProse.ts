@@ -19,7 +19,7 @@ export const findProse = (passages: readonly Passage[]): readonly ProseFinding[]
 
 const findWords = (passage: Passage): readonly ProseFinding[] =>
   wordRules
-    .filter(({ inComments }) => inComments || passage.kind === 'prose')
+    .filter((rule) => rule.in.includes(passage.kind))
     .flatMap(({ pattern, instead }) =>
       [...passage.text.matchAll(pattern)].map((match) => ({
         ...placeOf(passage, match.index),

@@ -1,10 +1,12 @@
+import type { Passage } from './Passage';
+
 /** A word or phrase that our English avoids. */
 export interface WordRule {
   readonly pattern: RegExp;
   /** What to write instead. */
   readonly instead: string;
-  /** Whether comments are checked for it, too. */
-  readonly inComments: boolean;
+  /** What is checked for it. */
+  readonly in: readonly Passage['kind'][];
 }
 
 /**
@@ -19,20 +21,20 @@ const places = [
 const avoid = (words: string, instead: string): WordRule => ({
   pattern: new RegExp(`\\b(?:${words})\\b`, 'gi'),
   instead,
-  inComments: true,
+  in: ['prose', 'comment'],
 });
 
-const avoidForReaders = (words: string, instead: string): WordRule => ({ ...avoid(words, instead), inComments: false });
+const avoidForReaders = (words: string, instead: string): WordRule => ({ ...avoid(words, instead), in: ['prose'] });
 
 /** The words of the style guide's rules 1, 2, 5 and 10, as far as a pattern can find them. */
 export const wordRules: readonly WordRule[] = [
   {
     pattern: new RegExp(`(?<!\\b(?:${places}),?[\\s\\n]+)(?<=[\\w),;:][\\s\\n]+)where\\b`, 'gi'),
     instead: 'if, for a condition; when, for a time',
-    inComments: false,
+    in: ['prose'],
   },
-  { pattern: /(?<=^|[.!?]\s+)Where\b(?=[^.?]*,)(?![^.]*\?)/g, instead: 'If', inComments: false },
-  avoid('(?:null|undefined|absent|empty|omitted|missing) where', 'if'),
+  { pattern: /(?<=^|[.!?]\s+)Where\b(?=[^.?]*,)(?![^.]*\?)/g, instead: 'If', in: ['prose'] },
+  { ...avoid('(?:null|undefined|absent|empty|omitted|missing) where', 'if'), in: ['comment'] },
   avoid('dear|dearer|dearest', 'expensive, more expensive, most expensive'),
   avoid('whoever', 'the caller, or whom you mean'),
   avoid('as a rule', 'usually'),
