@@ -235,14 +235,14 @@ export const costRows = (size: number): CostRow[] => [
     bound: 1 + 6,
   },
   {
-    title: 'A hundred accounts with where their enrollments are',
+    title: 'A hundred accounts with the status of their enrollments',
     note: 'One call for every hundred enrollments, and one for each account that is not among them: the upstream does not count the list.',
     world: 'large',
     document: '{ accounts(first: 100) { nodes { displayName enrollment { status createdAt } } } }',
     bound: 1 + pages(size) + 12,
   },
   {
-    title: 'Ten accounts with how far their enrollments are',
+    title: 'Ten accounts with the progress of their enrollments',
     note: 'One call an account that is enrolled.',
     world: 'large',
     document:
