@@ -31,7 +31,7 @@ describe.each([page, ...readmes])('%s', (file) => {
   });
 });
 
-it('prints the documents of schema/operations, which the integration tests use', () => {
+it('prints the documents of schema/operations, which the explorers open', () => {
   const folder = 'schema/operations';
   const documents = readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.graphql'))
