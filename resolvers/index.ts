@@ -3,6 +3,7 @@ import { AccountGroupResolver } from './cloud-config/AccountGroupResolver';
 import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolver';
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
+import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
 import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ConfigurationRecorderResolver,
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
+  ComplianceTimelineResolver,
   CloudResourceResolver,
   AccountResourcesResolver,
   AccountGroupResolver,

@@ -14,6 +14,7 @@ const ramActionOf = ({ ram }: Operation) => (ram === 'none' ? undefined : ram.ac
 
 const accountGroupActions = [
   'GetAggregateDiscoveredResource',
+  'GetAggregateResourceComplianceTimeline',
   'GetAggregateResourceConfigurationTimeline',
   'GetAggregateResourceCountsGroupByRegion',
   'GetAggregateResourceCountsGroupByResourceType',
