@@ -34,11 +34,12 @@ export const defineEnum = <N extends string>(
  * @param rawField the field beside it that has the upstream's own text.
  */
 export const unknownBeside = (rawField: string): string =>
-  `A value that this gateway does not know yet: see \`${rawField}\`.`;
+  `A value that this gateway does not support yet: see \`${rawField}\`.`;
 
 /**
  * What a raw field is: the upstream's own text, whether or not this gateway could read it.
  *
  * @param field the field beside it that tells what was read of the text.
  */
-export const rawTextOf = (field: string): string => `The upstream’s own text of \`${field}\`; null where it gave none.`;
+export const rawTextOf = (field: string): string =>
+  `The value of \`${field}\` as the upstream returned it. Null if it returned none.`;

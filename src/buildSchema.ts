@@ -44,9 +44,9 @@ const readClasses = (): GraphQLSchema =>
 /** The root types have no classes that could carry a description. */
 const rootDescriptions: Readonly<Record<string, string>> = {
   Query:
-    'What can be read. Where something cannot be read, it alone is null, and `errors` tells why. The calls that descriptions name are upstream calls: the most that a field costs for each object that it is selected of. Fields share what they call, several objects are read by a list where that takes fewer calls, and what was read shortly before is not called for again. Calls of Cloud Config bear the names of its version 2019-01-08: in 2020-09-07, and through an account group, others take their place, and up to two calls of ListAggregators find the group once for a document. Calls of STS are not counted. `extensions.cost` tells the price of a document.',
+    'All data that can be read. If a field cannot be read, only that field is null, and `errors` says why. The calls that descriptions name are upstream calls: the most that a field costs for each object on which it is selected. Fields share calls, a list replaces single reads if it takes fewer calls, and recent responses are cached. Calls of Cloud Config have the names of version 2019-01-08. Version 2020-09-07 and account groups use others instead. Up to two calls of ListAggregators find the group, once per document. Calls of STS are not counted. `extensions.cost` reports the cost of a document.',
   Mutation:
-    'What can be changed. The payload itself tells how it ended: see `outcome`. Calls are named and counted as for Query.',
+    'All changes that can be made. The payload of a mutation says how it ended: see `outcome`. Calls are named and counted as for Query.',
 };
 
 /** Adds what no class says: what the root types are, and what fields cost. */

@@ -37,7 +37,7 @@ export class AccountGroupResolver {
   @Query(() => AccountGroupConnection, {
     nullable: true,
     description:
-      'The account groups that the account of the gateway’s own credentials owns, as a management account or a delegated administrator does; null only where they could not be read.',
+      'The account groups that the gateway’s own account owns. A management account or a delegated administrator can own groups. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListAggregators } })
   accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
@@ -56,8 +56,7 @@ export class AccountGroupResolver {
 
   @Query(() => AccountGroup, {
     nullable: true,
-    description:
-      'The account group with this ID; null where there is none that the account of the gateway’s own credentials owns.',
+    description: 'The account group with this ID. Null if the gateway’s own account owns no such group.',
   })
   @Costs({ loads: [{ operation: GetAggregator, per: 'object' }], object: 'arguments' })
   accountGroup(
@@ -70,7 +69,7 @@ export class AccountGroupResolver {
   @FieldResolver(() => AccountGroupMemberConnection, {
     nullable: true,
     description:
-      'The members of the group; null only where they could not be read. The group of the whole directory may omit the management account: `cloudResources` has its resources, `resources` and `resourceCounts` of the group do not. All pages in a document share one call.',
+      'The members of the group. Null if they cannot be read. The group of the whole directory may omit the management account. Then `cloudResources` includes its resources, but `resources` and `resourceCounts` of the group do not. All pages in a document share one call.',
   })
   @Costs({ loads: [{ operation: GetAggregator, per: 'parent' }], account: 'directory' })
   members(
@@ -101,7 +100,7 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => CloudResourceConnection, {
     nullable: true,
-    description: 'The resources of all members that Cloud Config records; null only where they could not be read.',
+    description: 'The resources that Cloud Config records in all members. Null if they cannot be read.',
   })
   @Costs({
     page: { list: ListAggregateDiscoveredResources },
@@ -118,13 +117,13 @@ export class AccountGroupResolver {
 
   @FieldResolver(() => [ResourceCount], {
     nullable: true,
-    description: 'How many resources of all members Cloud Config records; null only where they could not be counted.',
+    description: 'The number of resources that Cloud Config records in all members. Null if they cannot be counted.',
   })
   @Costs({ loads: [{ operation: GetAggregateResourceCountsGroupByRegion, per: 'arguments' }] })
   async resourceCounts(
     @Root() { accountGroupId }: AccountGroup,
     @Arg('by', () => ResourceCountKey, {
-      description: 'What to count by. For RESOURCE_TYPE the call is GetAggregateResourceCountsGroupByResourceType.',
+      description: 'What to count by. For RESOURCE_TYPE, the call is GetAggregateResourceCountsGroupByResourceType.',
     })
     by: ResourceCountKey,
     @Ctx() { loaders }: Context,

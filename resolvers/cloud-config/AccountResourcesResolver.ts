@@ -15,7 +15,7 @@ const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
 export class AccountResourcesResolver {
   @FieldResolver(() => CloudResourceConnection, {
     nullable: true,
-    description: 'The resources of the account that Cloud Config records; null only where they could not be read.',
+    description: 'The resources that Cloud Config records in the account. Null if they cannot be read.',
   })
   @Costs({
     page: { list: ListDiscoveredResources, peeks: 1 },
@@ -32,7 +32,7 @@ export class AccountResourcesResolver {
 
   @FieldResolver(() => [ResourceCount], {
     nullable: true,
-    description: 'How many resources of the account Cloud Config records; null only where they could not be counted.',
+    description: 'The number of resources that Cloud Config records in the account. Null if they cannot be counted.',
   })
   @Costs({ loads: [{ operation: GetDiscoveredResourceCounts, per: 'arguments' }] })
   async resourceCounts(

@@ -22,7 +22,7 @@ export class CloudResourceResolver {
   @Query(() => CloudResource, {
     nullable: true,
     description:
-      'The resource with this key. Null if Cloud Config does not know it; if a part of the key has no form of such keys, an error says so.',
+      'The resource with this key. Null if Cloud Config has no such resource. A key with an invalid part is an error.',
   })
   @Costs({
     loads: [{ operation: DescribeDiscoveredResource, per: 'object' }],
@@ -42,14 +42,14 @@ export class CloudResourceResolver {
     return resource;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The resource’s name; null where it has none.' })
+  @FieldResolver(() => String, { nullable: true, description: 'The resource’s name. Null if it has none.' })
   async resourceName(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(resource, context))?.ResourceName);
   }
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the resource was created; null where Cloud Config does not tell.',
+    description: 'When the resource was created. Null if Cloud Config does not return it.',
   })
   async createdAt(@Root() resource: CloudResource, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(resource, context))?.ResourceCreationTime);
@@ -57,7 +57,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => [CloudTag], {
     nullable: true,
-    description: 'The resource’s tags; null where Cloud Config does not tell, or they could not be parsed.',
+    description: 'The resource’s tags. Null if Cloud Config does not return them, or if they cannot be parsed.',
   })
   async tags(@Root() resource: CloudResource, @Ctx() context: Context): Promise<readonly CloudTag[] | null> {
     const text = (await recordOf(resource, context))?.Tags;
@@ -67,7 +67,7 @@ export class CloudResourceResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether Cloud Config no longer finds the resource, whose timeline outlives it; null where Cloud Config does not tell.',
+      'Whether Cloud Config no longer finds the resource. Its timeline remains. Null if Cloud Config does not return it.',
   })
   async deleted(@Root() resource: CloudResource, @Ctx() context: Context): Promise<boolean | null> {
     const record = await recordOf(resource, context);
@@ -78,7 +78,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'A word of the resource’s own product for its state; null where it has none.',
+    description: 'The state of the resource, in the terms of its own product. Null if it has none.',
   })
   async resourceStatus(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(resource, context))?.ResourceStatus);
@@ -86,7 +86,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The zone of the resource; null where it has none.',
+    description: 'The zone of the resource. Null if it has none.',
   })
   @Costs({ loads: [{ operation: DescribeDiscoveredResource, per: 'parent' }] })
   async availabilityZone(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
@@ -96,7 +96,7 @@ export class CloudResourceResolver {
   @FieldResolver(() => JSONValue, {
     nullable: true,
     description:
-      'Every property of the resource; null where Cloud Config does not tell, or they could not be parsed: see `rawConfiguration`. Integers beyond 2^53 arrive as strings.',
+      'All properties of the resource. Null if Cloud Config does not return them, or if they cannot be parsed: see `rawConfiguration`. Integers beyond 2^53 are returned as strings.',
   })
   @Costs({ loads: [{ operation: DescribeDiscoveredResource, per: 'parent' }] })
   async configuration(@Root() resource: CloudResource, @Ctx() context: Context): Promise<unknown> {

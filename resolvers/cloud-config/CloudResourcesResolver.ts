@@ -12,7 +12,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources of all accounts that Cloud Config records, read through an account group; null only where they could not be read. If `accountGroupId` names no group, the one of the whole directory is found by one call for each hundred groups. If the management account is not a member of it, its resources follow, read in that account by one call more; its first page and its last ones look up who is a member. If they cannot be read, the page behind the last member’s resources has the error. If `accountGroupId` names a group, the list is that group’s alone.',
+      'The resources that Cloud Config records in all accounts, read through an account group. Null if they cannot be read. Without `accountGroupId`, the gateway looks for the group of the whole directory, with one call per hundred groups. If the management account is not a member of that group, its resources follow at the end, read in that account with one more call. The first page and the last ones look up the members for this. If those resources cannot be read, the page after the last member’s resources reports the error. With `accountGroupId`, the list contains only the resources of that group.',
   })
   @Costs(allResourcesCosts)
   async cloudResources(
@@ -20,7 +20,7 @@ export class CloudResourcesResolver {
     @Arg('accountGroupId', () => ID, {
       nullable: true,
       description:
-        'The account group whose members’ resources are wanted, `ca-…`, and no others. Omitted: those of the group that covers the whole directory, and of the management account.',
+        'Returns only the resources of this account group, `ca-…`. Defaults to the group of the whole directory plus the management account.',
     })
     accountGroupId: string | null | undefined,
     @Ctx() context: Context,

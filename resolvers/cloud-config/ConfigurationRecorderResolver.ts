@@ -15,7 +15,7 @@ import { accountOrCurrent } from '../currentAccount';
 
 /** What a description says of a field that the newer version of Cloud Config lacks. */
 const olderVersion =
-  'Cloud Config 2020-09-07 does not answer it: one call for a recorder reads it in 2019-01-08. It is null if the upstream no longer has that version.';
+  'Cloud Config 2020-09-07 does not return it, so one call per recorder reads it from version 2019-01-08. Null if the upstream no longer offers that version.';
 
 const organizationLoad: Load = { operation: DescribeConfigurationRecorder, per: 'parent', isOlder: true };
 
@@ -24,13 +24,13 @@ export class ConfigurationRecorderResolver {
   @Query(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The configuration recorder of an account; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
+      'The configuration recorder of an account. Null if it cannot be read. An account without Cloud Config has a recorder with the status NOT_ACTIVATED.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'arguments' })
   configurationRecorder(
     @Arg('accountId', () => ID, {
       nullable: true,
-      description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+      description: 'The Alibaba Cloud account ID. Defaults to the current account.',
     })
     accountId: string | null | undefined,
     @Ctx() context: Context,
@@ -40,7 +40,7 @@ export class ConfigurationRecorderResolver {
 
   @FieldResolver(() => OrganizationEnableStatus, {
     nullable: true,
-    description: `Whether the enterprise edition is on. Null if the upstream does not say. ${olderVersion}`,
+    description: `Whether the enterprise edition is on. Null if the upstream does not return it. ${olderVersion}`,
   })
   @Costs({ loads: [organizationLoad] })
   async organizationEnableStatus(
@@ -64,7 +64,7 @@ export class ConfigurationRecorderResolver {
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description: `The management account of the organization. Null if the upstream does not say, as to any other account than that one. ${olderVersion}`,
+    description: `The management account of the organization. Null if the upstream does not return it; it returns it only to that account. ${olderVersion}`,
   })
   @Costs({ loads: [organizationLoad], details: accountLoads })
   async organizationManagementAccount(

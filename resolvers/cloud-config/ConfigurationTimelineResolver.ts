@@ -14,11 +14,11 @@ export class ConfigurationTimelineResolver {
   @Query(() => ConfigurationTimelineConnection, {
     nullable: true,
     description:
-      'The configuration changes of one resource, newest first. Null only if they cannot be read, or if Cloud Config does not know the resource: then the error has the nearest name. Only if the first page is empty, the gateway looks the resource up: by one call, and by two more for a key that no existing resource has, of which one is made once a document.',
+      'The configuration changes of one resource, newest first. Null if they cannot be read. Null if Cloud Config has no such resource; the error then has the nearest name. If the first page is empty, the gateway looks up the resource with one call. For a key without an existing resource it makes two more, one of them only once per document.',
   })
   @Costs({ ...timelineCosts, ifEmpty: keyCheckLoads, object: 'arguments', account: 'arguments' })
   async configurationTimeline(
-    @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to give.' })
+    @Arg('resource', () => CloudResourceKeyInput, { description: 'The resource whose changes to return.' })
     resource: CloudResourceKeyInput,
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: Context,
@@ -33,7 +33,7 @@ export class ConfigurationTimelineResolver {
   @FieldResolver(() => ConfigurationTimelineConnection, {
     nullable: true,
     name: 'configurationTimeline',
-    description: 'The configuration changes of this resource, newest first; null only where they could not be read.',
+    description: 'The configuration changes of this resource, newest first. Null if they cannot be read.',
   })
   @Costs({ ...timelineCosts, object: 'parent', account: 'parent' })
   timelineOfResource(

@@ -7,8 +7,7 @@ import { GetSupportedResourceTypes } from '../../src/operations';
 export class ResourceTypesResolver {
   @Query(() => [String], {
     nullable: true,
-    description:
-      'Every resource type that Cloud Config can record, `ACS::Product::Kind`; null only where they could not be read.',
+    description: 'Every resource type that Cloud Config can record, `ACS::Product::Kind`. Null if they cannot be read.',
   })
   @Costs({ loads: [{ operation: GetSupportedResourceTypes, per: 'document', calls: 2 }] })
   async supportedResourceTypes(@Ctx() { currentAccountId, loaders }: Context): Promise<readonly string[]> {

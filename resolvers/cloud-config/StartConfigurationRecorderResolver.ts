@@ -22,7 +22,7 @@ import { targetOf } from './recorderTarget';
 export class StartConfigurationRecorderResolver {
   @Mutation(() => StartConfigurationRecorderPayload, {
     description:
-      'Turns resource tracking on in an account. It takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream was at it already. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
+      'Turns on resource tracking in an account. This takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream had already started. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
   })
   @Costs({
     loads: [
@@ -71,7 +71,7 @@ export class StartConfigurationRecorderResolver {
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The recorder, read afterwards: the direct answer of the upstream does not tell its status reliably. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
+      'The recorder, read afterwards, because the direct response of the upstream does not report its status reliably. Null if the outcome is REJECTED or VALIDATED, or if it cannot be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

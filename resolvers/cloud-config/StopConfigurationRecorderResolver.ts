@@ -24,7 +24,7 @@ import { targetOf } from './recorderTarget';
 export class StopConfigurationRecorderResolver {
   @Mutation(() => StopConfigurationRecorderPayload, {
     description:
-      'Turns resource tracking off in an account, and erases what was recorded there: that cannot be undone, and the upstream takes ten such calls a day. An account in an account group, or with one of its own, is refused: the outcome is REJECTED, as it is where the gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder.',
+      'Turns off resource tracking in an account and erases everything that was recorded there. This cannot be undone. The upstream accepts ten such calls a day. The outcome is REJECTED if the account is in an account group or owns one. It is also REJECTED if the gateway uses Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
   @Costs({
     loads: [
@@ -60,7 +60,7 @@ export class StopConfigurationRecorderResolver {
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
+      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it cannot be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

@@ -21,7 +21,7 @@ import { targetOf } from './recorderTarget';
 export class UpdateConfigurationRecorderResolver {
   @Mutation(() => UpdateConfigurationRecorderPayload, {
     description:
-      'Chooses which resource types are recorded. The recorder is rebuilt, which takes minutes: the outcome is IN_PROGRESS. While the upstream is building it, it refuses: the outcome is REJECTED, and retryable.',
+      'Chooses which resource types are recorded. The outcome is IN_PROGRESS, because rebuilding the recorder takes minutes. If the upstream is already building it, the outcome is REJECTED, and retryable.',
   })
   @Costs({
     loads: [
@@ -57,7 +57,7 @@ export class UpdateConfigurationRecorderResolver {
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it could not be read.',
+      'The recorder, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if it cannot be read.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   async configurationRecorder(

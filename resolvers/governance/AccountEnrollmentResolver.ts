@@ -20,7 +20,7 @@ import { toSet } from '../toSet';
 export class AccountEnrollmentResolver {
   @Query(() => AccountEnrollmentConnection, {
     nullable: true,
-    description: 'The accounts that are enrolled in the account factory; null only where they could not be read.',
+    description: 'The accounts that are enrolled in the account factory. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListEnrolledAccounts }, filter: { readsOn: true }, account: 'directory' })
   accountEnrollments(
@@ -44,8 +44,7 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => [EnrolledBaselineItem], {
     nullable: true,
-    description:
-      'The items that are applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The baseline items for the account. Null if the upstream does not return them, as for NOT_ENROLLED.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async baselineItems(
@@ -58,7 +57,7 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => [EnrollmentStep], {
     nullable: true,
-    description: 'How far each baseline item is; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The progress of each baseline item. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async progress(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentStep[] | null> {
@@ -69,7 +68,7 @@ export class AccountEnrollmentResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether the initialisation of the account is complete; null where the upstream does not tell, as for NOT_ENROLLED.',
+      'Whether the initialization of the account is complete. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async initialized(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<boolean | null> {
@@ -78,7 +77,7 @@ export class AccountEnrollmentResolver {
 
   @FieldResolver(() => EnrollmentFailure, {
     nullable: true,
-    description: 'Why the enrolment failed; null, without a call, where it did not.',
+    description: 'Why the enrollment failed. Null, without a call, if it did not fail.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'parent' }] })
   async failure(@Root() enrollment: AccountEnrollment, @Ctx() context: Context): Promise<EnrollmentFailure | null> {
@@ -88,7 +87,7 @@ export class AccountEnrollmentResolver {
   }
 }
 
-/** The enrolment of an account; one that is NOT_ENROLLED where there is none. */
+/** The enrollment of an account; one that is NOT_ENROLLED where there is none. */
 export const loadEnrollment = async ({ loaders }: Context, accountId: string): Promise<AccountEnrollment> =>
   AccountEnrollment.fromRecord(accountId, await loaders.governance.enrollment.load(accountId));
 

@@ -27,7 +27,7 @@ import { requireText } from '../requireText';
 export class AccountFactoryBaselineResolver {
   @Query(() => AccountFactoryBaselineConnection, {
     nullable: true,
-    description: 'The baselines of the account factory; null only where they could not be read.',
+    description: 'The baselines of the account factory. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListAccountFactoryBaselines } })
   accountFactoryBaselines(
@@ -49,7 +49,7 @@ export class AccountFactoryBaselineResolver {
 
   @Query(() => AccountFactoryBaseline, {
     nullable: true,
-    description: 'The baseline with this ID; null where there is none.',
+    description: 'The baseline with this ID. Null if there is none.',
   })
   @Costs({
     loads: [{ operation: GetAccountFactoryBaseline, per: 'object', orList: ListAccountFactoryBaselines }],
@@ -64,7 +64,7 @@ export class AccountFactoryBaselineResolver {
 
   @Query(() => AccountFactoryBaselineItemConnection, {
     nullable: true,
-    description: 'The baseline items that the account factory offers; null only where they could not be read.',
+    description: 'The baseline items that the account factory offers. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListAccountFactoryBaselineItems } })
   accountFactoryBaselineItems(
@@ -86,7 +86,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The baseline’s name; null where the upstream does not tell.',
+    description: 'The baseline’s name. Null if the upstream does not return it.',
   })
   async name(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(baseline, context))?.BaselineName);
@@ -94,7 +94,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the baseline is for, in its maker’s words; null where they said nothing.',
+    description: 'The description of the baseline. Null if it has none.',
   })
   async description(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(baseline, context))?.Description);
@@ -102,7 +102,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => BaselineType, {
     nullable: true,
-    description: 'Who made the baseline; null where the upstream does not tell.',
+    description: 'Who created the baseline. Null if the upstream does not return it.',
   })
   async type(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<BaselineType | null> {
     const raw = (await recordOf(baseline, context))?.Type;
@@ -116,7 +116,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the baseline was made; null where the upstream does not tell.',
+    description: 'When the baseline was created. Null if the upstream does not return it.',
   })
   async createdAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(baseline, context))?.CreateTime);
@@ -124,7 +124,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the baseline last changed; null where the upstream does not tell.',
+    description: 'When the baseline last changed. Null if the upstream does not return it.',
   })
   async updatedAt(@Root() baseline: AccountFactoryBaseline, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(baseline, context))?.UpdateTime);
@@ -132,7 +132,7 @@ export class AccountFactoryBaselineResolver {
 
   @FieldResolver(() => [BaselineItem], {
     nullable: true,
-    description: 'The items that the baseline applies; null where the upstream does not tell.',
+    description: 'The items of the baseline. Null if the upstream does not return them.',
   })
   @Costs({ loads: [{ operation: GetAccountFactoryBaseline, per: 'parent' }] })
   async items(

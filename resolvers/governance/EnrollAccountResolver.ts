@@ -32,7 +32,7 @@ const lookUpsOfInput = [
 export class EnrollAccountResolver {
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Brings an existing account under a baseline. It takes minutes: the outcome is IN_PROGRESS, also if the account is being enrolled already, and `enrollment` shows how far it is.',
+      'Enrolls an existing account and applies a baseline to it. This takes minutes: the outcome is IN_PROGRESS, also if the account is already being enrolled. `enrollment` shows the progress.',
   })
   @Costs({
     loads: [
@@ -42,7 +42,7 @@ export class EnrollAccountResolver {
     account: 'arguments',
   })
   enrollAccount(
-    @Arg('input', () => EnrollAccountInput, { description: 'Which account, under which baseline.' })
+    @Arg('input', () => EnrollAccountInput, { description: 'The account and its baseline.' })
     input: EnrollAccountInput,
     @Ctx() context: Context,
   ): Promise<EnrollAccountPayload> {
@@ -51,11 +51,11 @@ export class EnrollAccountResolver {
 
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Makes a new account under a baseline. It can be a paid one, and sending it twice makes two. The outcome is IN_PROGRESS, and `enrollment` shows how far it is.',
+      'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
   })
   @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }, ...lookedUp(...lookUpsOfInput)] })
   createAccount(
-    @Arg('input', () => CreateAccountInput, { description: 'Which account, under which baseline.' })
+    @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })
     input: CreateAccountInput,
     @Ctx() context: Context,
   ): Promise<EnrollAccountPayload> {
@@ -65,7 +65,7 @@ export class EnrollAccountResolver {
   @FieldResolver(() => Account, {
     nullable: true,
     description:
-      'The account that comes under the baseline. Null if the outcome is REJECTED, VALIDATED or UNKNOWN, or if the upstream has not returned its ID yet.',
+      'The account that is enrolled. Null if the outcome is REJECTED, VALIDATED or UNKNOWN, or if the upstream has not returned its ID yet.',
   })
   @Costs({ details: accountLoads, account: 'parent' })
   account(@Root() { accountId, outcome }: EnrollAccountPayload): Account | null {
@@ -77,7 +77,7 @@ export class EnrollAccountResolver {
   @FieldResolver(() => AccountEnrollment, {
     nullable: true,
     description:
-      'How far the enrollment is, read afterwards. Null if the outcome is REJECTED or VALIDATED, if the ID of the account is not known, or if it could not be read.',
+      'The enrollment, read afterwards. Null if the outcome is REJECTED or VALIDATED, if the ID of the account is unknown, or if it cannot be read.',
   })
   @Costs({ loads: [{ operation: GetEnrolledAccount, per: 'object' }], account: 'parent' })
   async enrollment(

@@ -27,7 +27,7 @@ const keysIn = (argument: string): KeysCosts => ({
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'The object with this global ID; null where there is none.' })
+  @Query(() => Node, { nullable: true, description: 'The object with this global ID. Null if there is none.' })
   @Costs({ keys: keysIn('id') })
   node(
     @Arg('id', () => ID, { description: 'An ID that an `id` field of this API returned.' }) id: string,
@@ -39,7 +39,7 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description:
-      'The objects with these global IDs, in their order: null for an ID without an object, and in place of the list for more than 100 IDs.',
+      'The objects with these global IDs, in the same order. An ID without an object is null. The whole list is null for more than 100 IDs.',
   })
   @Costs({ keys: keysIn('ids'), size: maxIds })
   nodes(

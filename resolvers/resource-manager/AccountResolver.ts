@@ -31,7 +31,7 @@ import { findAccount, loadAccountRecord, nullWithoutDirectory } from './loadAcco
 export class AccountResolver {
   @Query(() => Account, {
     nullable: true,
-    description: 'The account that the gateway’s own credentials belong to; null only where it could not be read.',
+    description: 'The account that owns the gateway’s own credentials. Null if it cannot be read.',
   })
   @Costs({ details: accountLoads, account: 'own' })
   async currentAccount(@Ctx() context: Context): Promise<Account> {
@@ -40,8 +40,7 @@ export class AccountResolver {
 
   @Query(() => Account, {
     nullable: true,
-    description:
-      'The account with this ID; null where it is neither in the directory nor the account of the gateway’s own credentials.',
+    description: 'The account with this ID. Null if it is neither in the directory nor the gateway’s own account.',
   })
   @Costs({ loads: accountLoads, account: 'arguments' })
   account(
@@ -54,7 +53,7 @@ export class AccountResolver {
   @Query(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory, and the account of the gateway’s own credentials, which stands at the end where the directory’s list leaves it out, and alone without a directory, where no filter matches it. Null only where they could not be read.',
+      'The member accounts of the directory and the gateway’s own account. Null if they cannot be read. If the upstream list omits the gateway’s own account, it comes last. Without a directory it is the only one, and no filter matches it.',
   })
   @Costs(accountsCosts)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {
@@ -63,7 +62,8 @@ export class AccountResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The account’s display name; null where no directory tells it.',
+    description:
+      'The account’s display name. Null if the account is in no directory, or if the directory does not return it.',
   })
   async displayName(@Root() account: Account, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(account, context))?.DisplayName);
@@ -71,7 +71,8 @@ export class AccountResolver {
 
   @FieldResolver(() => AccountType, {
     nullable: true,
-    description: 'What kind of member the account is; null where no directory tells it.',
+    description:
+      'What kind of member the account is. Null if the account is in no directory, or if the directory does not return it.',
   })
   async type(@Root() account: Account, @Ctx() context: Context): Promise<AccountType | null> {
     const raw = (await recordOf(account, context))?.Type;
@@ -85,7 +86,8 @@ export class AccountResolver {
 
   @FieldResolver(() => AccountStatus, {
     nullable: true,
-    description: 'How the account came to be in its present state; null where no directory tells it.',
+    description:
+      'How the account came to be in its present state. Null if the account is in no directory, or if the directory does not return it.',
   })
   async status(@Root() account: Account, @Ctx() context: Context): Promise<AccountStatus | null> {
     const raw = (await recordOf(account, context))?.Status;
@@ -99,7 +101,8 @@ export class AccountResolver {
 
   @FieldResolver(() => AccountJoinMethod, {
     nullable: true,
-    description: 'How the account joined the directory; null where no directory tells it.',
+    description:
+      'How the account joined the directory. Null if the account is in no directory, or if the directory does not return it.',
   })
   async joinMethod(@Root() account: Account, @Ctx() context: Context): Promise<AccountJoinMethod | null> {
     const raw = (await recordOf(account, context))?.JoinMethod;
@@ -113,7 +116,8 @@ export class AccountResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the account joined the directory; null where no directory tells it.',
+    description:
+      'When the account joined the directory. Null if the account is in no directory, or if the directory does not return it.',
   })
   async joinedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(account, context))?.JoinTime);
@@ -121,7 +125,8 @@ export class AccountResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the account’s entry in the directory last changed; null where no directory tells it.',
+    description:
+      'When the account’s entry in the directory last changed. Null if the account is in no directory, or if the directory does not return it.',
   })
   async modifiedAt(@Root() account: Account, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(account, context))?.ModifyTime);
@@ -129,7 +134,8 @@ export class AccountResolver {
 
   @FieldResolver(() => [CloudTag], {
     nullable: true,
-    description: 'The account’s tags in the directory; null where no directory tells them.',
+    description:
+      'The account’s tags in the directory. Null if the account is in no directory, or if the directory does not return them.',
   })
   async tags(@Root() account: Account, @Ctx() context: Context): Promise<CloudTag[] | null> {
     const record = await recordOf(account, context);
@@ -142,7 +148,7 @@ export class AccountResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether the account owns the directory, by one call of GetResourceDirectory for all accounts of a document; null where there is no directory.',
+      'Whether the account owns the directory. Null if there is no directory. All accounts of a document share one call of GetResourceDirectory.',
   })
   @Costs({ loads: [{ ...directoryLoad, weight: 0 }] })
   async isManagementAccount(@Root() { accountId }: Account, @Ctx() { loaders }: Context): Promise<boolean | null> {
@@ -152,7 +158,8 @@ export class AccountResolver {
 
   @FieldResolver(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder that holds the account; null where no directory tells it.',
+    description:
+      'The folder that holds the account. Null if the account is in no directory, or if the directory does not return it.',
   })
   @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   async folder(@Root() account: Account, @Ctx() context: Context): Promise<ResourceDirectoryFolder | null> {
@@ -163,7 +170,7 @@ export class AccountResolver {
 
   @FieldResolver(() => Account, {
     nullable: true,
-    description: 'The account that pays for this one; null where no directory knows this one.',
+    description: 'The account that pays for this one. Null if this account is in no directory.',
   })
   @Costs({ loads: [{ operation: GetPayerForAccount, per: 'parent' }], details: accountLoads })
   async payer(@Root() { accountId }: Account, @Ctx() context: Context): Promise<Account | null> {
@@ -174,7 +181,7 @@ export class AccountResolver {
   @FieldResolver(() => ConfigurationRecorder, {
     nullable: true,
     description:
-      'The account’s configuration recorder; null only where it could not be read. An account without Cloud Config has a recorder that is NOT_ACTIVATED.',
+      'The account’s configuration recorder. Null if it cannot be read. An account without Cloud Config has a recorder with the status NOT_ACTIVATED.',
   })
   @Costs({ loads: [{ operation: DescribeConfigurationRecorder, per: 'object' }], account: 'parent' })
   configurationRecorder(@Root() account: Account, @Ctx() context: Context): Promise<ConfigurationRecorder> {
@@ -184,7 +191,7 @@ export class AccountResolver {
   @FieldResolver(() => AccountEnrollment, {
     nullable: true,
     description:
-      'The account’s enrolment in the account factory; null only where it could not be read. An account that was never enrolled is NOT_ENROLLED. Those of many accounts are read by ListEnrolledAccounts, a hundred a call.',
+      'The account’s enrollment in the account factory. Null if it cannot be read. An account that was never enrolled has the status NOT_ENROLLED. The enrollments of many accounts are read by ListEnrolledAccounts, a hundred per call.',
   })
   @Costs({
     loads: [{ operation: GetEnrolledAccount, per: 'object', orList: ListEnrolledAccounts }],

@@ -16,13 +16,14 @@ import { whetherThereIsADirectory } from './directoryLookUps';
 export class InitResourceDirectoryResolver {
   @Mutation(() => InitResourceDirectoryPayload, {
     description:
-      'Makes the current account the management account of a new resource directory. It cannot be taken back lightly. If there is one already, the outcome is ALREADY_DONE.',
+      'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
   @Costs({
     loads: [{ operation: InitResourceDirectory, per: 'arguments' }, ...lookedUp(GetResourceDirectory)],
   })
   async initResourceDirectory(
-    @Arg('input', () => InitResourceDirectoryInput, { description: 'How to do it.' }) input: InitResourceDirectoryInput,
+    @Arg('input', () => InitResourceDirectoryInput, { description: 'How to enable the resource directory.' })
+    input: InitResourceDirectoryInput,
     @Ctx() context: Context,
   ): Promise<InitResourceDirectoryPayload> {
     const { result } = await runMutation(context, InitResourceDirectory, {
@@ -39,7 +40,7 @@ export class InitResourceDirectoryResolver {
   @FieldResolver(() => ResourceDirectory, {
     nullable: true,
     description:
-      'The directory of the current account, read afterwards. Null if the outcome is REJECTED or VALIDATED, or if there is none or it could not be read.',
+      'The directory of the current account, read afterwards. Null if the outcome is REJECTED or VALIDATED, if there is none, or if it cannot be read.',
   })
   @Costs({ loads: [directoryLoad] })
   async resourceDirectory(

@@ -21,7 +21,7 @@ const maxFolderDepth = 5;
 export class ResourceDirectoryFolderResolver {
   @Query(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder with this ID; null where the directory does not know it, and where there is no directory.',
+    description: 'The folder with this ID. Null if the directory has no such folder, or if there is no directory.',
   })
   @Costs({ loads: [{ operation: GetFolder, per: 'object' }, directoryLoad], object: 'arguments' })
   folder(
@@ -34,7 +34,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The folder’s name; null where the directory does not tell it.',
+    description: 'The folder’s name. Null if the directory does not return it.',
   })
   async name(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(folder, context))?.FolderName);
@@ -42,7 +42,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the folder was made; null where the directory does not tell it.',
+    description: 'When the folder was made. Null if the directory does not return it.',
   })
   async createdAt(@Root() folder: ResourceDirectoryFolder, @Ctx() context: Context): Promise<Date | null> {
     return presentDate((await recordOf(folder, context))?.CreateTime);
@@ -50,7 +50,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder above this one; null for the root folder.',
+    description: 'The folder above this one. Null for the root folder.',
   })
   @Costs({
     loads: [{ operation: GetFolder, per: 'parent' }],
@@ -68,7 +68,7 @@ export class ResourceDirectoryFolderResolver {
   @FieldResolver(() => [ResourceDirectoryFolder], {
     nullable: true,
     description:
-      'The folders from the root folder down to the parent, none for the root folder; null only where they could not be read.',
+      'The folders from the root folder down to the parent. Empty for the root folder. Null if they cannot be read.',
   })
   @Costs({ loads: [{ operation: ListAncestors, per: 'parent' }], size: maxFolderDepth })
   async ancestors(
@@ -83,7 +83,7 @@ export class ResourceDirectoryFolderResolver {
 
   @FieldResolver(() => ResourceDirectoryFolderConnection, {
     nullable: true,
-    description: 'The folders directly in this one; null only where they could not be read.',
+    description: 'The folders directly in this folder. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListFoldersForParent }, level: 'below' })
   children(
@@ -106,7 +106,7 @@ export class ResourceDirectoryFolderResolver {
   @FieldResolver(() => AccountConnection, {
     nullable: true,
     description:
-      'The accounts directly in this folder; null only where they could not be read. The account of the gateway’s own credentials stands at the end of the root folder’s, where the list leaves it out and the directory tells that it is there.',
+      'The accounts directly in this folder. Null if they cannot be read. If the list of the root folder omits the gateway’s own account although the account is in it, that account comes last.',
   })
   @Costs({ page: { list: ListAccountsForParent }, loads: ownAccountLoads, account: 'directory' })
   accounts(

@@ -9,7 +9,7 @@ import { accountsCosts, listAccounts } from './accounts';
 export class ResourceDirectoryResolver {
   @Query(() => ResourceDirectory, {
     nullable: true,
-    description: 'The resource directory that the current account owns or belongs to; null where it is in none.',
+    description: 'The resource directory that the current account owns or belongs to. Null if there is none.',
   })
   @Costs({ loads: [directoryLoad] })
   resourceDirectory(@Ctx() context: Context): Promise<ResourceDirectory | null> {
@@ -19,7 +19,7 @@ export class ResourceDirectoryResolver {
   @FieldResolver(() => AccountConnection, {
     nullable: true,
     description:
-      'The members of the directory and the account of the gateway’s own credentials, as `accounts` of the query gives them; null only where they could not be read.',
+      'The member accounts of the directory and the gateway’s own account, the same list as `Query.accounts`. Null if they cannot be read.',
   })
   @Costs(accountsCosts)
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<AccountConnection> {

@@ -15,16 +15,16 @@ import { DateTime } from '../scalars';
 import { presentDate } from '../scalars/present';
 
 export const AccountGroupType = defineEnum('AccountGroupType', 'How the members of an account group are chosen.', {
-  DIRECTORY: 'Every member of the resource directory, also those that join later.',
-  FOLDER: 'The accounts of one folder of the directory, also those that come later.',
-  CUSTOM: 'Accounts that were chosen one by one.',
+  DIRECTORY: 'Every member of the resource directory, including those that join later.',
+  FOLDER: 'The accounts of one folder of the directory, including those that join later.',
+  CUSTOM: 'Accounts that were chosen individually.',
   UNKNOWN: unknownBeside('rawType'),
 });
 export type AccountGroupType = keyof typeof AccountGroupType;
 
-export const AccountGroupStatus = defineEnum('AccountGroupStatus', 'Whether an account group can be read through.', {
-  BUILDING: 'Its members are being gathered: what it lists is not complete.',
-  READY: 'Its members are gathered.',
+export const AccountGroupStatus = defineEnum('AccountGroupStatus', 'Whether an account group is ready to be read.', {
+  BUILDING: 'Its members are still being collected, so its lists are incomplete.',
+  READY: 'Its members are collected.',
   UNKNOWN: unknownBeside('rawStatus'),
 });
 export type AccountGroupStatus = keyof typeof AccountGroupStatus;
@@ -38,61 +38,61 @@ const statuses = { 0: 'BUILDING', 1: 'READY' } as const;
   simpleResolvers: true,
   implements: Node,
   description:
-    'An account group of Cloud Config: accounts of a resource directory whose resources its owner reads as one list.',
+    'An account group of Cloud Config: accounts of a resource directory whose resources the owner of the group reads as one list.',
 })
 @Directive('@key(fields: "accountGroupId")')
 export class AccountGroup extends Node {
   @Field(() => ID, { description: 'The ID of the account group, `ca-…`.' })
   readonly accountGroupId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The group’s name; null where the upstream does not tell.' })
+  @Field(() => String, { nullable: true, description: 'The group’s name. Null if the upstream does not return it.' })
   readonly name!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What its maker wrote about the group; null where they wrote nothing.',
+    description: 'The description of the group. Null if it has none.',
   })
   readonly description!: string | null;
 
-  @Field(() => AccountGroupType, { description: 'How its members are chosen.' })
+  @Field(() => AccountGroupType, { description: 'How the members of the group are chosen.' })
   readonly type!: AccountGroupType;
 
   @Field(() => String, { nullable: true, description: rawTextOf('type') })
   readonly rawType!: string | null;
 
-  @Field(() => AccountGroupStatus, { description: 'Whether its members are gathered.' })
+  @Field(() => AccountGroupStatus, { description: 'Whether the members of the group are collected.' })
   readonly status!: AccountGroupStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The upstream’s own text of `status`, a number there; null where it gave none.',
+    description: 'The value of `status` as the upstream returned it, a number there. Null if it returned none.',
   })
   readonly rawStatus!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the group was made; null where the upstream does not tell.',
+    description: 'When the group was created. Null if the upstream does not return it.',
   })
   readonly createdAt!: Date | null;
 
   @Field(() => Account, {
     nullable: true,
-    description: 'The account that owns the group, and may read through it; null where the upstream does not tell.',
+    description: 'The account that owns the group and may read through it. Null if the upstream does not return it.',
   })
   @Costs({ details: accountLoads })
   readonly owner!: Account | null;
 
   @Field(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder whose accounts are its members; null for a group of another type.',
+    description: 'The folder whose accounts are the members of the group. Null for a group of another type.',
   })
   @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many members it has; null where the upstream does not say.' })
+  @Field(() => Int, { nullable: true, description: 'The number of members. Null if the upstream does not return it.' })
   readonly memberCount!: number | null;
 
-  @Field(() => [CloudTag], { description: 'The group’s own tags.' })
+  @Field(() => [CloudTag], { description: 'The tags of the group itself.' })
   readonly tags!: readonly CloudTag[];
 
   /** The one place where wire names meet GraphQL names. */

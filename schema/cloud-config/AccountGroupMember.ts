@@ -17,20 +17,21 @@ import {
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
-  description: 'A member of an account group, with what the group tells of its recorder: no call to the member.',
+  description:
+    'A member of an account group, with the recorder status that the group reports. Reading it makes no call to the member.',
 })
 export class AccountGroupMember extends Node {
   @Field(() => ID, { description: 'The Alibaba Cloud account ID of the member.' })
   readonly accountId!: string;
 
-  @Field(() => Account, { description: 'The account that is a member.' })
+  @Field(() => Account, { description: 'The account of the member.' })
   @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
   @Field(() => ConfigurationRecorderStatus, {
     nullable: true,
     description:
-      'Where the member’s recorder is, as the group tells; null where it does not: the recorder of `account` asks the member itself.',
+      'The recorder status that the account group last reported. Null if it reported none. To read the member itself, select the recorder of `account`.',
   })
   readonly recorderStatus!: ConfigurationRecorderStatus | null;
 
@@ -55,7 +56,7 @@ export class AccountGroupMember extends Node {
 export const AccountGroupMemberConnection = connectionOf(AccountGroupMember, {
   name: 'AccountGroupMember',
   items: 'members of an account group',
-  totalCountIsNull: 'where the upstream does not say',
+  totalCountIsNull: 'if the upstream does not return it',
 });
 export type AccountGroupMemberConnection = InstanceType<typeof AccountGroupMemberConnection>;
 

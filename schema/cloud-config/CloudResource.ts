@@ -52,7 +52,10 @@ export class CloudResource extends Node {
 
 @InputType({ description: 'What identifies a resource.' })
 export class CloudResourceKeyInput {
-  @Field(() => ID, { nullable: true, description: 'The account that owns it; left out: the current account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account that owns the resource. Defaults to the current account.',
+  })
   readonly accountId?: string | null;
 
   @Field(() => String, { description: 'The region ID of the resource, such as `cn-hangzhou`.' })

@@ -7,26 +7,26 @@ export const CloudResourceConnection = connectionOf(CloudResource, {
   name: 'CloudResource',
   items: 'cloud resources',
   totalCountIsNull:
-    'where the upstream does not say, and on those pages of all accounts that come between the first one and the last of the account group',
+    'if the upstream does not return it. In the list of all accounts, it is also null between the first page and the last page of the account group',
 });
 export type CloudResourceConnection = InstanceType<typeof CloudResourceConnection>;
 
 @InputType({
   description:
-    'Which resources to give; the upstream filters. What is left out matches every resource; several members must all match.',
+    'Which resources to return; the upstream filters. An omitted member matches every resource. A resource must match all given members.',
 })
 export class CloudResourceFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Only resources in one of these regions. If nothing is found, a region that Alibaba Cloud has not published is held against those in which there are resources: that costs at most four calls of GetDiscoveredResourceCounts.',
+      'Only resources in one of these regions. If nothing matches, the gateway compares regions that Alibaba Cloud has not published with those that have resources. That costs at most four calls of GetDiscoveredResourceCounts.',
   })
   readonly regions?: readonly string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Only resources of one of these types, `ACS::Product::Kind`.' })
   readonly resourceTypes?: readonly string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only the resources with this ID in their own product.' })
+  @Field(() => ID, { nullable: true, description: 'Only resources with this ID in their own product.' })
   readonly resourceId?: string | null;
 
   @Field(() => Boolean, {
@@ -38,7 +38,7 @@ export class CloudResourceFilter {
 }
 
 const filterDescription = (counts: 'one' | 'two'): string =>
-  `Which resources to give; left out: those that still exist. Where it finds nothing, its resource types and regions are held against those that there are, so that a misspelt one is an error with the nearest names. For types that costs at most two calls of GetSupportedResourceTypes and, for a type that is not supported, ${counts} of GetDiscoveredResourceCounts. What a region costs comes on top.`;
+  `Which resources to return. Defaults to those that still exist. If nothing matches, the gateway checks that the resource types and regions exist. A misspelled one is an error with the nearest names. The check of types costs at most two calls of GetSupportedResourceTypes and, for an unsupported type, ${counts} of GetDiscoveredResourceCounts. The cost of \`regions\` is added.`;
 
 /** What a field that lists resources takes. */
 @ArgsType()

@@ -19,35 +19,37 @@ import { parseEventType, ResourceEventType } from './ResourceEventType';
   simpleResolvers: true,
   implements: Node,
   description:
-    'One recorded change of a resource’s configuration. It has no ID upstream: its `id` is made of the resource, the time of the capture and what changed, so it is the same in every version of Cloud Config and through an account group.',
+    'One recorded change of a resource’s configuration. The upstream has no ID for it. Its `id` is built from the resource, the time of the capture and what changed. So it is the same in every version of Cloud Config and through an account group.',
 })
 export class ConfigurationChange extends Node {
   @Field(() => CloudResource, {
     description:
-      'The resource that changed. More than its key is read by one call of DescribeDiscoveredResource for all changes of a page.',
+      'The resource that changed. Selecting more than its key makes one call of DescribeDiscoveredResource for all changes of a page.',
   })
   readonly resource!: CloudResource;
 
   @Field(() => ResourceEventType, { description: 'The kind of the change.' })
   readonly eventType!: ResourceEventType;
 
-  @Field(() => String, { description: 'The upstream’s own text of `eventType`; empty where it gave none.' })
+  @Field(() => String, {
+    description: 'The value of `eventType` as the upstream returned it. Empty if it returned none.',
+  })
   readonly rawEventType!: string;
 
   @Field(() => DateTime, {
-    description: 'When Cloud Config captured the change. It takes a snapshot about every ten minutes.',
+    description: 'When Cloud Config captured the change. Cloud Config takes a snapshot about every ten minutes.',
   })
   readonly capturedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'The resource’s name at that time; null where it had none.' })
+  @Field(() => String, { nullable: true, description: 'The resource’s name at that time. Null if it had none.' })
   readonly resourceName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The zone of the resource; null where it has none.' })
+  @Field(() => String, { nullable: true, description: 'The zone of the resource. Null if it has none.' })
   readonly availabilityZone!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the resource itself was created; null where Cloud Config does not tell.',
+    description: 'When the resource itself was created. Null if Cloud Config does not return it.',
   })
   readonly resourceCreatedAt!: Date | null;
 
@@ -64,7 +66,7 @@ export class ConfigurationChange extends Node {
   @Field(() => [CloudTag], {
     nullable: true,
     description:
-      'The resource’s tags at that time; null where Cloud Config does not tell, or they could not be parsed: see `rawTags`.',
+      'The resource’s tags at that time. Null if Cloud Config does not return them, or if they cannot be parsed: see `rawTags`.',
   })
   get tags(): readonly CloudTag[] | null {
     return this.rawTags === null ? null : parseTags(this.rawTags);
@@ -74,7 +76,7 @@ export class ConfigurationChange extends Node {
   @Field(() => [PropertyChange], {
     nullable: true,
     description:
-      'What changed, one entry a property; null where Cloud Config does not tell, or it could not be parsed: see `rawDiff`.',
+      'What changed, one entry per property. Null if Cloud Config does not return it, or if it cannot be parsed: see `rawDiff`.',
   })
   get changes(): readonly PropertyChange[] | null {
     return this.rawDiff === null ? null : parseConfigurationDiff(this.rawDiff);

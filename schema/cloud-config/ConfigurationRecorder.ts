@@ -7,34 +7,34 @@ import { toGlobalId } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
 const recorderStatuses = {
-  NOT_ACTIVATED: 'Cloud Config was never activated in this account: nothing is recorded.',
-  REGISTRABLE: 'Cloud Config knows the account, but its recorder is not registered.',
-  BUILDING: 'The recorder is being built: the first inventory takes minutes.',
+  NOT_ACTIVATED: 'Cloud Config was never activated in this account, so nothing is recorded.',
+  REGISTRABLE: 'The account has a recorder, but it is not registered.',
+  BUILDING: 'The recorder is being built. The first inventory takes minutes.',
   REGISTERED: 'The recorder is on.',
-  REBUILDING: 'The recorder is being built again, after its resource types were changed.',
+  REBUILDING: 'The recorder is being rebuilt after its resource types were changed.',
 };
 
 export const ConfigurationRecorderStatusInput = defineEnum(
   'ConfigurationRecorderStatusInput',
-  'Where a configuration recorder is in its life cycle, to ask for.',
+  'The status of a configuration recorder, as a filter.',
   recorderStatuses,
 );
 export type ConfigurationRecorderStatusInput = keyof typeof ConfigurationRecorderStatusInput;
 
 export const ConfigurationRecorderStatus = defineEnum(
   'ConfigurationRecorderStatus',
-  'Where a configuration recorder is in its life cycle.',
+  'The status of a configuration recorder.',
   { ...recorderStatuses, UNKNOWN: unknownBeside('rawStatus') },
 );
 export type ConfigurationRecorderStatus = keyof typeof ConfigurationRecorderStatus;
 
 export const OrganizationEnableStatus = defineEnum(
   'OrganizationEnableStatus',
-  'Whether the enterprise edition of Cloud Config is on for the organisation.',
+  'Whether the enterprise edition of Cloud Config is on for the organization.',
   {
-    REGISTRABLE: 'The organisation is not upgraded.',
-    BUILDING: 'The organisation is being upgraded.',
-    REGISTERED: 'The organisation is upgraded.',
+    REGISTRABLE: 'The organization is not upgraded.',
+    BUILDING: 'The organization is being upgraded.',
+    REGISTERED: 'The organization is upgraded.',
     UNKNOWN: unknownBeside('rawOrganizationEnableStatus'),
   },
 );
@@ -72,12 +72,12 @@ export class ConfigurationRecorder extends Node {
   @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
-  @Field(() => ConfigurationRecorderStatus, { description: 'Where the recorder is in its life cycle.' })
+  @Field(() => ConfigurationRecorderStatus, { description: 'The status of the recorder.' })
   readonly status!: ConfigurationRecorderStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The upstream’s own text of `status`; null where it gave none, as for NOT_ACTIVATED.',
+    description: 'The value of `status` as the upstream returned it. Null if it returned none, as for NOT_ACTIVATED.',
   })
   readonly rawStatus!: string | null;
 

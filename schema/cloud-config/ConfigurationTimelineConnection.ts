@@ -5,24 +5,25 @@ import type { CloudResourceKey } from './CloudResource';
 import { ConfigurationChange } from './ConfigurationChange';
 
 /** A change and its place in a timeline. */
-@ObjectType({ simpleResolvers: true, description: 'A change and its place in a timeline.' })
+@ObjectType({ simpleResolvers: true, description: 'A change and its position in a timeline.' })
 export class ConfigurationTimelineEdge {
   @Field(() => String, {
-    description: 'Opaque and durable: as `after`, it goes on behind this change, in the window of the first page.',
+    description:
+      'An opaque cursor for this change. Pass it as `after` to continue in the time range of the first page. It does not expire.',
   })
   readonly cursor!: string;
 
-  @Field(() => ConfigurationChange, { description: 'The change that stands there.' })
+  @Field(() => ConfigurationChange, { description: 'The change at this position.' })
   readonly node!: ConfigurationChange;
 }
 
 /** The time range that a page was read from. */
 @ObjectType({ simpleResolvers: true, description: 'A time range, from `from` inclusive to `to` exclusive.' })
 export class TimeRange {
-  @Field(() => DateTime, { description: 'The first moment of the range.' })
+  @Field(() => DateTime, { description: 'The start of the range, included.' })
   readonly from!: Date;
 
-  @Field(() => DateTime, { description: 'The moment that ends the range, itself not in it.' })
+  @Field(() => DateTime, { description: 'The end of the range, not included.' })
   readonly to!: Date;
 }
 
@@ -49,13 +50,13 @@ export class ConfigurationTimelineConnection {
 
   @Field(() => PageInfo, {
     description:
-      'Where this page stands. `hasNextPage` is exact; only with a filter it can be true though nothing more matches.',
+      'Pagination details. `hasNextPage` is exact, except with a filter: then it can be true although no later item matches.',
   })
   readonly pageInfo!: PageInfo;
 
   @Field(() => TimeRange, {
     description:
-      'The time range that was read, also if no or half a range was asked for. Later pages keep that of the first.',
+      'The time range that was read, also if the request named none or half of one. Later pages keep the range of the first.',
   })
   readonly range!: TimeRange;
 

@@ -8,11 +8,11 @@ export const ResourceCountKey = defineEnum('ResourceCountKey', 'What resources a
 export type ResourceCountKey = keyof typeof ResourceCountKey;
 
 /** How many resources there are of one region or type. */
-@ObjectType({ simpleResolvers: true, description: 'How many recorded resources there are of one region or type.' })
+@ObjectType({ simpleResolvers: true, description: 'The number of recorded resources in one region or of one type.' })
 export class ResourceCount {
   @Field(() => String, { description: 'The region ID, or the resource type.' })
   readonly name!: string;
 
-  @Field(() => Int, { description: 'How many resources there are of it.' })
+  @Field(() => Int, { description: 'The number of resources.' })
   readonly count!: number;
 }

@@ -4,8 +4,8 @@ const known = {
   DISCOVERED: 'The resource was created, or seen for the first time.',
   MODIFY: 'The resource was modified.',
   REMOVE: 'The resource was deleted.',
-  DISCOVERED_REVISED: 'A creation that was recorded later, by a periodic check.',
-  MODIFY_REVISED: 'A modification that was recorded later, by a periodic check.',
+  DISCOVERED_REVISED: 'A periodic check found that the resource had been created.',
+  MODIFY_REVISED: 'A periodic check found that the resource had been modified.',
 };
 
 export const ResourceEventType = defineEnum('ResourceEventType', 'Kind of a configuration change.', {
@@ -16,7 +16,7 @@ export type ResourceEventType = keyof typeof ResourceEventType;
 
 export const ResourceEventTypeInput = defineEnum(
   'ResourceEventTypeInput',
-  'Kind of a configuration change, to ask for.',
+  'Kind of a configuration change, as a filter.',
   known,
 );
 export type ResourceEventTypeInput = keyof typeof ResourceEventTypeInput;

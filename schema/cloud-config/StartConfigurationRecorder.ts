@@ -5,7 +5,7 @@ import { MutationPayload } from '../writing/MutationPayload';
 export class StartConfigurationRecorderInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+    description: 'The Alibaba Cloud account ID. Defaults to the current account.',
   })
   readonly accountId?: string | null;
 
@@ -13,19 +13,23 @@ export class StartConfigurationRecorderInput {
     nullable: true,
     defaultValue: false,
     description:
-      'Upgrades to the enterprise edition, for every member of the directory. Only the management account may; it cannot be taken back.',
+      'Upgrades every member of the directory to the enterprise edition. Only the management account may do this. It cannot be undone.',
   })
   readonly enterpriseEdition?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
+    description: 'True checks the input and looks up its objects, but changes nothing.',
   })
   readonly dryRun?: boolean | null;
 }
 
-@ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: MutationPayload,
+  description: 'The result of the mutation, and the recorder.',
+})
 export class StartConfigurationRecorderPayload extends MutationPayload {
   /** Not a field: whose recorder `configurationRecorder` reads. Absent if there is nothing to show. */
   readonly accountId?: string;

@@ -5,19 +5,23 @@ import { MutationPayload } from '../writing/MutationPayload';
 export class StopConfigurationRecorderInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The Alibaba Cloud account ID; left out: that of the current account.',
+    description: 'The Alibaba Cloud account ID. Defaults to the current account.',
   })
   readonly accountId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
+    description: 'True checks the input and looks up its objects, but changes nothing.',
   })
   readonly dryRun?: boolean | null;
 }
 
-@ObjectType({ simpleResolvers: true, implements: MutationPayload, description: 'What became of the recorder.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: MutationPayload,
+  description: 'The result of the mutation, and the recorder.',
+})
 export class StopConfigurationRecorderPayload extends MutationPayload {
   /** Not a field: whose recorder `configurationRecorder` reads. Absent if there is nothing to show. */
   readonly accountId?: string;

@@ -7,26 +7,27 @@ import { ResourceEventTypeInput } from './ResourceEventType';
 export class TimeRangeInput {
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The first moment of the range; left out: 30 days before `to`.',
+    description: 'The start of the range, included. Defaults to 30 days before `to`.',
   })
   readonly from?: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The moment that ends the range, itself not in it; left out: now.',
+    description: 'The end of the range, not included. Defaults to now.',
   })
   readonly to?: Date | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'How long the range is, as an ISO 8601 duration such as `P7D`, `PT12H` or `P1M`, in place of `from`: it ends at `to`, or now by the clock of the upstream. Beside `from` it is refused.',
+      'The length of the range as an ISO 8601 duration, such as `P7D`, `PT12H` or `P1M`. The range ends at `to`, or now by the clock of the upstream. Cannot be combined with `from`.',
   })
   readonly last?: string | null;
 }
 
 @InputType({
-  description: 'Which changes to give. What is left out matches every change; several members must all match.',
+  description:
+    'Which changes to return. An omitted member matches every change. A change must match all given members.',
 })
 export class ConfigurationChangeFilter {
   @Field(() => [ResourceEventTypeInput], { nullable: true, description: 'Only changes of these kinds.' })
@@ -35,7 +36,7 @@ export class ConfigurationChangeFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Only changes of at least one of these properties, spelled as the upstream spells them, letter case included.',
+      'Only changes of at least one of these properties. Spell them exactly as the upstream does; case matters.',
   })
   readonly paths?: readonly string[] | null;
 }
@@ -45,7 +46,7 @@ export class ConfigurationChangeFilter {
 export class TimeRangeArgs extends PageArgs {
   @Field(() => TimeRangeInput, {
     nullable: true,
-    description: 'The time range; left out: the 30 days before now. Later pages keep the range of the first.',
+    description: 'The time range. Defaults to the last 30 days. Later pages keep the range of the first.',
   })
   readonly between?: TimeRangeInput | null;
 }
@@ -56,7 +57,7 @@ export class TimelineArgs extends TimeRangeArgs {
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,
     description:
-      'Which changes to return. The upstream cannot filter: its list is read until this page is full, at most ten upstream pages of a hundred changes. It costs at most eight more calls than a page without a filter.',
+      'Which changes to return. The upstream cannot filter changes: the gateway reads its list until this page is full, at most ten upstream pages of a hundred changes. It costs at most eight more calls than a page without a filter.',
   })
   readonly filter?: ConfigurationChangeFilter | null;
 }

@@ -15,7 +15,7 @@ import { AccountFactoryBaseline } from './AccountFactoryBaseline';
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
-  description: 'The enrolment of an account in the account factory, which applies a baseline to it.',
+  description: 'The enrollment of an account in the account factory, which applies a baseline to the account.',
 })
 @Directive('@key(fields: "accountId")')
 export class AccountEnrollment extends Node {
@@ -26,39 +26,38 @@ export class AccountEnrollment extends Node {
   @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
-  @Field(() => AccountEnrollmentStatus, { description: 'Where the enrolment is.' })
+  @Field(() => AccountEnrollmentStatus, { description: 'The status of the enrollment.' })
   readonly status!: AccountEnrollmentStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The upstream’s own text of `status`; null where it gave none, as for NOT_ENROLLED.',
+    description: 'The value of `status` as the upstream returned it. Null if it returned none, as for NOT_ENROLLED.',
   })
   readonly rawStatus!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The account’s display name; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The account’s display name. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   readonly displayName!: string | null;
 
   @Field(() => ResourceDirectoryFolder, {
     nullable: true,
-    description: 'The folder that holds the account; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The folder that holds the account. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
   @Field(() => Account, {
     nullable: true,
-    description: 'The account that pays for this one; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The account that pays for this one. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   @Costs({ details: accountLoads })
   readonly payer!: Account | null;
 
   @Field(() => AccountFactoryBaseline, {
     nullable: true,
-    description:
-      'The baseline that is applied to the account; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'The baseline for the account. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   @Costs({
     details: [{ operation: GetAccountFactoryBaseline, per: 'object', orList: ListAccountFactoryBaselines }],
@@ -67,13 +66,13 @@ export class AccountEnrollment extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the account was enrolled; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'When the account was enrolled. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   readonly createdAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the enrolment last changed; null where the upstream does not tell, as for NOT_ENROLLED.',
+    description: 'When the enrollment last changed. Null if the upstream does not return it, as for NOT_ENROLLED.',
   })
   readonly updatedAt!: Date | null;
 

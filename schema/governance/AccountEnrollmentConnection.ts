@@ -6,9 +6,9 @@ import { AccountEnrollmentStatusInput } from './AccountEnrollmentStatus';
 
 export const AccountEnrollmentConnection = connectionOf(AccountEnrollment, {
   name: 'AccountEnrollment',
-  items: 'enrolments',
+  items: 'enrollments',
   totalCountIsNull:
-    'with a filter, and if the list does not come in one answer of the upstream, at most a hundred: it does not count them',
+    'with a filter. Also null if the list is longer than one upstream page of a hundred, because the upstream does not count enrollments',
 });
 export type AccountEnrollmentConnection = InstanceType<typeof AccountEnrollmentConnection>;
 
@@ -27,7 +27,7 @@ export class AccountEnrollmentsArgs extends PageArgs {
   @Field(() => AccountEnrollmentFilter, {
     nullable: true,
     description:
-      'Which enrollments to return. The upstream has no such filter: its list is read on until the page is full, ten of its pages at most. That costs at most eight more calls.',
+      'Which enrollments to return. The upstream cannot filter enrollments: the gateway reads its list until the page is full, at most ten upstream pages. That costs at most eight more calls.',
   })
   readonly filter?: AccountEnrollmentFilter | null;
 }

@@ -1,33 +1,37 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
 const listed = {
-  PENDING: 'The enrolment waits for its turn.',
-  SCHEDULING: 'The enrolment is being scheduled.',
+  PENDING: 'The enrollment is waiting to start.',
+  SCHEDULING: 'The enrollment is being scheduled.',
   RUNNING: 'The baseline is being applied: see `progress`.',
   FINISHED: 'The baseline was applied.',
   FAILED: 'A baseline item could not be applied: see `failure`.',
-  SCHEDULE_FAILED: 'The enrolment could not be scheduled: see `failure`.',
+  SCHEDULE_FAILED: 'The enrollment could not be scheduled: see `failure`.',
 };
 
 const notEnrolled = 'The account was never enrolled in the account factory.';
 
-export const AccountEnrollmentStatus = defineEnum('AccountEnrollmentStatus', 'Where the enrolment of an account is.', {
-  NOT_ENROLLED: notEnrolled,
-  ...listed,
-  UNKNOWN: unknownBeside('rawStatus'),
-});
+export const AccountEnrollmentStatus = defineEnum(
+  'AccountEnrollmentStatus',
+  'The status of the enrollment of an account.',
+  {
+    NOT_ENROLLED: notEnrolled,
+    ...listed,
+    UNKNOWN: unknownBeside('rawStatus'),
+  },
+);
 export type AccountEnrollmentStatus = keyof typeof AccountEnrollmentStatus;
 
 export const AccountEnrollmentStatusInput = defineEnum(
   'AccountEnrollmentStatusInput',
-  'Where the enrolment of an account is, to ask for.',
+  'The status of the enrollment of an account, as a filter.',
   listed,
 );
 export type AccountEnrollmentStatusInput = keyof typeof AccountEnrollmentStatusInput;
 
 export const EnrollmentStatusOfAccountInput = defineEnum(
   'EnrollmentStatusOfAccountInput',
-  'Where the enrollment of an account is, or that it has none, to ask for.',
+  'The status of the enrollment of an account, including none, as a filter.',
   { NOT_ENROLLED: notEnrolled, ...listed },
 );
 export type EnrollmentStatusOfAccountInput = keyof typeof EnrollmentStatusOfAccountInput;
@@ -41,5 +45,5 @@ const names = {
   ScheduleFailed: 'SCHEDULE_FAILED',
 } as const;
 
-/** Reads an enrolment's status as the upstream prints it. */
+/** Reads an enrollment's status as the upstream prints it. */
 export const parseEnrollmentStatus = (raw: string | undefined): AccountEnrollmentStatus => enumValue(names, raw);

@@ -7,7 +7,7 @@ import { toGlobalId } from '../relay/globalId';
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
-  description: 'A baseline of the account factory: the settings that are applied to an enrolled account.',
+  description: 'A baseline of the account factory: the settings for enrolled accounts.',
 })
 @Directive('@key(fields: "baselineId")')
 export class AccountFactoryBaseline extends Node {

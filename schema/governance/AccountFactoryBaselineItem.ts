@@ -3,12 +3,12 @@ import type { BaselineItemOfferRecord } from '../../src/operations/governance/Li
 import { connectionOf } from '../relay/connectionOf';
 
 /** An item that another one needs. */
-@ObjectType({ simpleResolvers: true, description: 'A baseline item that another one needs to be applied first.' })
+@ObjectType({ simpleResolvers: true, description: 'A baseline item that must be applied before another one.' })
 export class BaselineItemDependency {
   @Field(() => String, { description: 'The item’s name.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The item’s version; null where the upstream does not tell.' })
+  @Field(() => String, { nullable: true, description: 'The item’s version. Null if the upstream does not return it.' })
   readonly version!: string | null;
 }
 
@@ -20,19 +20,19 @@ export class AccountFactoryBaselineItem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The item’s version, such as `1.0`; null where the upstream does not tell.',
+    description: 'The item’s version, such as `1.0`. Null if the upstream does not return it.',
   })
   readonly version!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the item is for, in the upstream’s words; null where the upstream does not tell.',
+    description: 'The description of the item, as the upstream returned it. Null if it returned none.',
   })
   readonly description!: string | null;
 
   @Field(() => [BaselineItemDependency], {
     nullable: true,
-    description: 'The items that must be applied first; null where the upstream does not tell.',
+    description: 'The items that must be applied first. Null if the upstream does not return them.',
   })
   readonly dependsOn!: readonly BaselineItemDependency[] | null;
 
@@ -49,6 +49,6 @@ export class AccountFactoryBaselineItem {
 
 export const AccountFactoryBaselineItemConnection = connectionOf(AccountFactoryBaselineItem, {
   name: 'AccountFactoryBaselineItem',
-  items: 'baseline items on offer',
+  items: 'available baseline items',
 });
 export type AccountFactoryBaselineItemConnection = InstanceType<typeof AccountFactoryBaselineItemConnection>;

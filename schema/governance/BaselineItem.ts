@@ -12,7 +12,7 @@ export class BaselineItem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The item’s version, such as `1.0`; null where the upstream does not tell.',
+    description: 'The item’s version, such as `1.0`. Null if the upstream does not return it.',
   })
   readonly version!: string | null;
 
@@ -22,7 +22,7 @@ export class BaselineItem {
   /** Parsed where it is asked for; a getter that cannot throw. */
   @Field(() => JSONValue, {
     nullable: true,
-    description: 'The item’s settings; null where there are none, or they could not be parsed: see `rawConfig`.',
+    description: 'The item’s settings. Null if there are none, or if they cannot be parsed: see `rawConfig`.',
   })
   get config(): unknown {
     return this.rawConfig === null ? null : parseJsonText(this.rawConfig);

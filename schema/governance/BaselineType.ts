@@ -1,8 +1,8 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
-export const BaselineType = defineEnum('BaselineType', 'Who made a baseline.', {
-  SYSTEM: 'The account factory brings it along.',
-  CUSTOM: 'It was made by a customer.',
+export const BaselineType = defineEnum('BaselineType', 'Who created a baseline.', {
+  SYSTEM: 'The baseline is part of the account factory.',
+  CUSTOM: 'A customer created the baseline.',
   UNKNOWN: unknownBeside('rawType'),
 });
 export type BaselineType = keyof typeof BaselineType;

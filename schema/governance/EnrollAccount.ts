@@ -13,7 +13,7 @@ export const ResellAccountType = defineEnum(
 );
 export type ResellAccountType = keyof typeof ResellAccountType;
 
-@InputType({ description: 'A baseline item to apply in place of the baseline’s own item of that name.' })
+@InputType({ description: 'A baseline item that replaces the item of the same name in the baseline.' })
 export class BaselineItemInput {
   @Field(() => String, { description: 'The item’s name, such as `ACS-BP_ACCOUNT_FACTORY_VPC`.' })
   readonly name!: string;
@@ -21,10 +21,10 @@ export class BaselineItemInput {
   @Field(() => String, { nullable: true, description: 'The item’s version. Defaults to `1.0`.' })
   readonly version?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True leaves the item out.' })
+  @Field(() => Boolean, { nullable: true, description: 'True omits the item.' })
   readonly skip?: boolean | null;
 
-  @Field(() => JSONValue, { nullable: true, description: 'The item’s settings: an object.' })
+  @Field(() => JSONValue, { nullable: true, description: 'The item’s settings, as an object.' })
   readonly config?: unknown;
 }
 
@@ -33,7 +33,7 @@ export class CloudTagInput {
   @Field(() => String, { description: 'The tag’s key.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The tag’s value; can be empty.' })
+  @Field(() => String, { description: 'The tag’s value. It can be empty.' })
   readonly value!: string;
 }
 
@@ -45,7 +45,7 @@ abstract class AccountFactoryInput {
 
   @Field(() => [BaselineItemInput], {
     nullable: true,
-    description: 'Items that replace the baseline’s own of the same names; its other items stay.',
+    description: 'Items that replace the items of the same names in the baseline. Its other items stay.',
   })
   readonly baselineItems?: readonly BaselineItemInput[] | null;
 
@@ -55,12 +55,12 @@ abstract class AccountFactoryInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
+    description: 'True checks the input and looks up its objects, but changes nothing.',
   })
   readonly dryRun?: boolean | null;
 }
 
-@InputType({ description: 'Which account to bring under which baseline.' })
+@InputType({ description: 'The account to enroll, and the baseline to apply.' })
 export class EnrollAccountInput extends AccountFactoryInput {
   @Field(() => ID, { description: 'The existing account.' })
   readonly accountId!: string;
@@ -90,7 +90,7 @@ export class EnrollAccountInput extends AccountFactoryInput {
   readonly resellAccountType?: ResellAccountType | null;
 }
 
-@InputType({ description: 'Which account to make, and under which baseline.' })
+@InputType({ description: 'The account to create, and the baseline to apply.' })
 export class CreateAccountInput extends AccountFactoryInput {
   @Field(() => String, { description: 'The prefix of the new account’s login name.' })
   readonly accountNamePrefix!: string;
@@ -98,7 +98,7 @@ export class CreateAccountInput extends AccountFactoryInput {
   @Field(() => String, { description: 'The new account’s display name.' })
   readonly displayName!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The folder to hold the account. Defaults to the root folder.' })
+  @Field(() => ID, { nullable: true, description: 'The folder for the account. Defaults to the root folder.' })
   readonly folderId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The account that pays. Defaults to the new account itself.' })
@@ -115,7 +115,7 @@ export class CreateAccountInput extends AccountFactoryInput {
 @ObjectType({
   simpleResolvers: true,
   implements: MutationPayload,
-  description: 'The account, and how far its enrolment is.',
+  description: 'The account, and the progress of its enrollment.',
 })
 export class EnrollAccountPayload extends MutationPayload {
   /** Not a field: the account that `account` and `enrollment` tell of; absent where none is known. */

@@ -3,11 +3,11 @@ import type { BaselineItemRecord } from '../../src/operations/governance/Baselin
 import { BaselineItem } from './BaselineItem';
 
 /** One item of the baseline that an account is enrolled under. */
-@ObjectType({ simpleResolvers: true, description: 'One item of the baseline that an account is enrolled under.' })
+@ObjectType({ simpleResolvers: true, description: 'One item of the baseline of an enrolled account.' })
 export class EnrolledBaselineItem extends BaselineItem {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the item was left out for this account; null where the upstream does not tell.',
+    description: 'Whether the item was omitted for this account. Null if the upstream does not return it.',
   })
   readonly skip!: boolean | null;
 

@@ -2,24 +2,28 @@ import { Field, ObjectType } from 'type-graphql';
 import type { EnrolledAccountRecord } from '../../src/operations/governance/GetEnrolledAccount';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 
-export const EnrollmentStepStatus = defineEnum('EnrollmentStepStatus', 'How far a baseline item of an enrolment is.', {
-  PENDING: 'It waits for its turn.',
-  RUNNING: 'It is being applied.',
-  FINISHED: 'It was applied.',
-  FAILED: 'It could not be applied.',
-  UNKNOWN: unknownBeside('rawStatus'),
-});
+export const EnrollmentStepStatus = defineEnum(
+  'EnrollmentStepStatus',
+  'The status of a baseline item of an enrollment.',
+  {
+    PENDING: 'It is waiting to start.',
+    RUNNING: 'It is being applied.',
+    FINISHED: 'It was applied.',
+    FAILED: 'It could not be applied.',
+    UNKNOWN: unknownBeside('rawStatus'),
+  },
+);
 export type EnrollmentStepStatus = keyof typeof EnrollmentStepStatus;
 
 const statuses = { Pending: 'PENDING', Running: 'RUNNING', Finished: 'FINISHED', Failed: 'FAILED' } as const;
 
-/** How far one baseline item of an enrolment is. */
-@ObjectType({ simpleResolvers: true, description: 'How far one baseline item of an enrolment is.' })
+/** How far one baseline item of an enrollment is. */
+@ObjectType({ simpleResolvers: true, description: 'The progress of one baseline item of an enrollment.' })
 export class EnrollmentStep {
   @Field(() => String, { description: 'The baseline item’s name.' })
   readonly name!: string;
 
-  @Field(() => EnrollmentStepStatus, { description: 'How far the baseline item is.' })
+  @Field(() => EnrollmentStepStatus, { description: 'The status of the baseline item.' })
   readonly status!: EnrollmentStepStatus;
 
   @Field(() => String, { nullable: true, description: rawTextOf('status') })

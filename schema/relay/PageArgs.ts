@@ -7,14 +7,14 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: defaultPageSize,
-    description: 'How many to give at most, 1 to 100.',
+    description: 'Maximum number of items to return, 1 to 100.',
   })
   readonly first?: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A cursor: what is behind it is given. An empty one is read as null. It costs at most one more call of the list. In lists that the upstream pages by number, a record that is added or removed between two pages hides and repeats no other one: if the count has changed, one to three more calls find the place again. If more than four of the records before the cursor are removed, or if the count stays the same though records were added and removed, a record can be hidden. If the upstream refuses the token of a list, the list is read from its beginning.',
+      'Returns the items after this cursor. An empty text counts as null. It costs at most one more call of the list. In lists that the upstream pages by number, adding or removing a record between two pages neither hides nor repeats another one. If the count has changed, one to three more calls find the position again. A record can be missed if more than four records before the cursor are removed. It can also be missed if the count stays the same although records were added and removed. If the upstream rejects the token of a list, the gateway reads the list from its beginning.',
   })
   readonly after?: string | null;
 }

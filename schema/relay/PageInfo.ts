@@ -1,23 +1,23 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** Where a page of a connection stands. */
-@ObjectType({ simpleResolvers: true, description: 'Where a page of a connection stands.' })
+@ObjectType({ simpleResolvers: true, description: 'Pagination details of a connection.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more behind this page.' })
+  @Field(() => Boolean, { description: 'Whether more items follow this page.' })
   readonly hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether this page was asked for with `after`: connections here go forward only.',
+    description: 'Whether this page was requested with `after`. Connections only page forward.',
   })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first edge. Null on an empty page.' })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What to pass as `after` for the next page. Null where there is nothing behind an empty page.',
+    description: 'The cursor to pass as `after` for the next page. Null if nothing follows an empty page.',
   })
   readonly endCursor!: string | null;
 }

@@ -20,12 +20,14 @@ export const connectionOf = <N extends object>(
 ): ClassType<ConnectionOf<N>> => {
   const { name, items, totalCountIsNull } = words;
 
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `An entry of a page of ${items}.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One item of a page of ${items}, with its cursor.` })
   class Edge {
-    @Field(() => String, { description: 'Opaque and durable: as `after`, it goes on behind this one.' })
+    @Field(() => String, {
+      description: 'An opaque cursor for this item. Pass it as `after` to continue. It does not expire.',
+    })
     readonly cursor!: string;
 
-    @Field(() => nodeClass, { description: 'The object that stands there.' })
+    @Field(() => nodeClass, { description: 'The item itself.' })
     readonly node!: N;
   }
 
@@ -39,7 +41,7 @@ export const connectionOf = <N extends object>(
 
     @Field(() => PageInfo, {
       description:
-        'Where this page stands. `hasNextPage` is never false if there is more. It can be true on the last page with a filter, after ten pages of the upstream that bring nothing, and if the upstream counts more than it lists.',
+        'Pagination details. `hasNextPage` is never false if more items follow. It can be true although none follows: with a filter, after ten upstream pages without an item, or if the upstream counts more items than it lists.',
     })
     readonly pageInfo!: PageInfo;
 
@@ -47,7 +49,7 @@ export const connectionOf = <N extends object>(
   }
 
   if (totalCountIsNull !== undefined) {
-    const description = `How many there are in all; null ${totalCountIsNull}.`;
+    const description = `The total number of items. Null ${totalCountIsNull}.`;
     Field(() => Int, { nullable: true, description })(Connection.prototype, 'totalCount');
   }
   return Connection;

@@ -7,7 +7,7 @@ import { toGlobalId } from '../relay/globalId';
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'An Alibaba Cloud account.' })
 @Directive('@key(fields: "accountId")')
 export class Account extends Node {
-  @Field(() => ID, { description: 'The Alibaba Cloud account ID, 16 digits as a rule.' })
+  @Field(() => ID, { description: 'The Alibaba Cloud account ID, usually 16 digits.' })
   readonly accountId!: string;
 
   /** Not a field: what the directory tells of the account, where a call has brought it already. */

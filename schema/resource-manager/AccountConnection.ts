@@ -11,15 +11,16 @@ export const AccountConnection = connectionOf(Account, {
   name: 'Account',
   items: 'accounts',
   totalCountIsNull:
-    'with a filter, and until a page has shown whether the upstream’s list has the account of the gateway’s own credentials, which is the last page if it has not',
+    'with a filter. Also null until a page has shown whether the upstream list includes the gateway’s own account. If the list omits that account, only the last page shows it',
 });
 export type AccountConnection = InstanceType<typeof AccountConnection>;
 
 @InputType({
-  description: 'Which accounts to give. What is left out matches every account; several members must all match.',
+  description:
+    'Which accounts to return. An omitted member matches every account. An account must match all given members.',
 })
 export class AccountFilter {
-  @Field(() => [AccountStatusInput], { nullable: true, description: 'Only accounts in one of these states.' })
+  @Field(() => [AccountStatusInput], { nullable: true, description: 'Only accounts with one of these statuses.' })
   readonly status?: readonly AccountStatusInput[] | null;
 
   @Field(() => [AccountTypeInput], { nullable: true, description: 'Only accounts of one of these kinds.' })
@@ -28,7 +29,7 @@ export class AccountFilter {
   @Field(() => [EnrollmentStatusOfAccountInput], {
     nullable: true,
     description:
-      'Only accounts whose enrollment in the account factory is in one of these states. An empty list matches every account. The upstream’s list of enrollments is read once for the whole document, with a call for each hundred and up to 5,000. An account that the list lacks may be enrolled all the same: NOT_ENROLLED gives it only if GetEnrolledAccount says so, and the page can then have fewer than `first`; the other states do not give it. It costs at most 50 calls of ListEnrolledAccounts and, with NOT_ENROLLED, 101 of GetEnrolledAccount, which are the accounts of the page and the gateway’s own.',
+      'Only accounts whose enrollment in the account factory has one of these statuses. An empty list matches every account. The gateway reads the upstream list of enrollments once per document, a hundred per call and at most 5,000. An account that the list lacks can be enrolled nevertheless. NOT_ENROLLED returns it only if GetEnrolledAccount confirms that it is not, so the page can have fewer than `first` items. The other statuses do not return it. It costs at most 50 calls of ListEnrolledAccounts and, with NOT_ENROLLED, 101 of GetEnrolledAccount. The latter are for the accounts of the page and the gateway’s own account.',
   })
   readonly enrollmentStatus?: readonly EnrollmentStatusOfAccountInput[] | null;
 
@@ -38,13 +39,13 @@ export class AccountFilter {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'With `folderId`: whether accounts in the folders below it count, too.',
+    description: 'Whether accounts in the folders below `folderId` match, too. Requires `folderId`.',
   })
   readonly includeSubfolders?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only accounts whose display name contains this text, in whatever letter case.',
+    description: 'Only accounts whose display name contains this text. Case does not matter.',
   })
   readonly nameContains?: string | null;
 
@@ -58,7 +59,7 @@ export class AccountsArgs extends PageArgs {
   @Field(() => AccountFilter, {
     nullable: true,
     description:
-      'Which accounts to give. The upstream filters by tag, and by folder where subfolders do not count; then ListAccountsForParent is the list that is called. For the rest, the list is read on until the page here is full, ten of its pages at most: that costs at most nine more calls, one of GetFolder where no account of a folder and its subfolders is found, and, for the account of the gateway’s own credentials where the list leaves it out, one of GetAccount and one of GetResourceDirectory. What these do not tell of it does not match. What `enrollmentStatus` costs comes on top.',
+      'Which accounts to return. The upstream filters by tag, and by folder without its subfolders, in the list ListAccountsForParent. For all other members, the gateway reads the list until the page is full, at most ten upstream pages. That costs at most nine more calls of the list, one of GetFolder, one of GetAccount and one of GetResourceDirectory. GetFolder is called if no account is found in a folder and its subfolders. The other two are called for the gateway’s own account if the list omits it. That account does not match a member whose value they do not return. The cost of `enrollmentStatus` is added.',
   })
   readonly filter?: AccountFilter | null;
 }

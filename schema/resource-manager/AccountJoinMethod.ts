@@ -1,8 +1,8 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
 export const AccountJoinMethod = defineEnum('AccountJoinMethod', 'How a member joined the resource directory.', {
-  INVITED: 'It existed before, and was invited.',
-  CREATED: 'It was made in the directory.',
+  INVITED: 'The account existed before and was invited.',
+  CREATED: 'The account was created in the directory.',
   UNKNOWN: unknownBeside('rawJoinMethod'),
 });
 export type AccountJoinMethod = keyof typeof AccountJoinMethod;

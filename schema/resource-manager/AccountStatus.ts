@@ -1,18 +1,18 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
 const known = {
-  CREATE_SUCCESS: 'It was made in the directory.',
-  INVITE_SUCCESS: 'It was invited, and joined.',
-  PROMOTE_VERIFYING: 'It is being made a cloud account: its owner has yet to confirm.',
-  PROMOTE_SUCCESS: 'It was made a cloud account.',
-  PROMOTE_FAILED: 'It could not be made a cloud account.',
-  PROMOTE_EXPIRED: 'The confirmation to make it a cloud account has expired.',
-  PROMOTE_CANCELLED: 'Making it a cloud account was called off.',
+  CREATE_SUCCESS: 'The account was created in the directory.',
+  INVITE_SUCCESS: 'The account was invited and joined.',
+  PROMOTE_VERIFYING: 'The account is being converted to a cloud account. Its owner has not confirmed yet.',
+  PROMOTE_SUCCESS: 'The account was converted to a cloud account.',
+  PROMOTE_FAILED: 'The account could not be converted to a cloud account.',
+  PROMOTE_EXPIRED: 'The confirmation to convert the account to a cloud account has expired.',
+  PROMOTE_CANCELLED: 'Converting the account to a cloud account was canceled.',
 };
 
 export const AccountStatus = defineEnum(
   'AccountStatus',
-  'How a member of the resource directory came to be in its present state.',
+  'How a member of the resource directory reached its present state.',
   {
     ...known,
     UNKNOWN: unknownBeside('rawStatus'),
@@ -22,7 +22,7 @@ export type AccountStatus = keyof typeof AccountStatus;
 
 export const AccountStatusInput = defineEnum(
   'AccountStatusInput',
-  'State of a member of the resource directory, to ask for.',
+  'Status of a member of the resource directory, as a filter.',
   known,
 );
 export type AccountStatusInput = keyof typeof AccountStatusInput;

@@ -1,8 +1,8 @@
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 
 const known = {
-  CLOUD_ACCOUNT: 'An account of its own, with a root user that can sign in.',
-  RESOURCE_ACCOUNT: 'An account that was made in the directory and has no root user.',
+  CLOUD_ACCOUNT: 'An account with a root user that can sign in.',
+  RESOURCE_ACCOUNT: 'An account that was created in the directory and has no root user.',
 };
 
 export const AccountType = defineEnum('AccountType', 'Kind of a member of the resource directory.', {
@@ -13,7 +13,7 @@ export type AccountType = keyof typeof AccountType;
 
 export const AccountTypeInput = defineEnum(
   'AccountTypeInput',
-  'Kind of a member of the resource directory, to ask for.',
+  'Kind of a member of the resource directory, as a filter.',
   known,
 );
 export type AccountTypeInput = keyof typeof AccountTypeInput;

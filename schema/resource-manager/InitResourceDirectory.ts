@@ -6,7 +6,7 @@ export class InitResourceDirectoryInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input, looks up what can be looked up, and sends nothing that changes anything.',
+    description: 'True checks the input and looks up its objects, but changes nothing.',
   })
   readonly dryRun?: boolean | null;
 }

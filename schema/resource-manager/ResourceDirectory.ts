@@ -14,9 +14,9 @@ export const ControlPolicyStatus = defineEnum(
   'ControlPolicyStatus',
   'State of the control policy feature of a resource directory.',
   {
-    ENABLED: 'Control policies are in force.',
+    ENABLED: 'Control policies are enabled.',
     PENDING_ENABLE: 'Control policies are being enabled.',
-    DISABLED: 'Control policies are not in force.',
+    DISABLED: 'Control policies are disabled.',
     PENDING_DISABLE: 'Control policies are being disabled.',
     UNKNOWN: unknownBeside('rawControlPolicyStatus'),
   },
@@ -47,7 +47,7 @@ const memberDeletionStatuses = { Enabled: 'ENABLED', Disabled: 'DISABLED' } as c
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
-  description: 'A resource directory: the tree of folders and member accounts under one management account.',
+  description: 'A resource directory: the tree of folders and member accounts of one management account.',
 })
 @Directive('@key(fields: "resourceDirectoryId")')
 export class ResourceDirectory extends Node {
@@ -60,23 +60,23 @@ export class ResourceDirectory extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the management account; null where the upstream does not tell.',
+    description: 'The name of the management account. Null if the upstream does not return it.',
   })
   readonly managementAccountName!: string | null;
 
-  @Field(() => ResourceDirectoryFolder, { description: 'The folder that holds all others.' })
+  @Field(() => ResourceDirectoryFolder, { description: 'The folder that contains all others.' })
   @Costs({ details: [{ operation: GetFolder, per: 'object' }], level: 'root' })
   readonly rootFolder!: ResourceDirectoryFolder;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the directory was enabled; null where the upstream does not tell.',
+    description: 'When the directory was enabled. Null if the upstream does not return it.',
   })
   readonly createdAt!: Date | null;
 
   @Field(() => ControlPolicyStatus, {
     nullable: true,
-    description: 'The state of the control policy feature; null where the upstream does not tell.',
+    description: 'The state of the control policy feature. Null if the upstream does not return it.',
   })
   readonly controlPolicyStatus!: ControlPolicyStatus | null;
 
@@ -85,7 +85,7 @@ export class ResourceDirectory extends Node {
 
   @Field(() => MemberDeletionStatus, {
     nullable: true,
-    description: 'Whether members may be deleted; null where the upstream does not tell.',
+    description: 'Whether members may be deleted. Null if the upstream does not return it.',
   })
   readonly memberDeletionStatus!: MemberDeletionStatus | null;
 
@@ -95,7 +95,7 @@ export class ResourceDirectory extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The enterprise name from the real-name verification of the management account; null where the upstream does not tell.',
+      'The enterprise name from the real-name verification of the management account. Null if the upstream does not return it.',
   })
   readonly identityInformation!: string | null;
 

@@ -4,6 +4,6 @@ import { ResourceDirectoryFolder } from './ResourceDirectoryFolder';
 export const ResourceDirectoryFolderConnection = connectionOf(ResourceDirectoryFolder, {
   name: 'ResourceDirectoryFolder',
   items: 'folders',
-  totalCountIsNull: 'where the upstream does not say',
+  totalCountIsNull: 'if the upstream does not return it',
 });
 export type ResourceDirectoryFolderConnection = InstanceType<typeof ResourceDirectoryFolderConnection>;

@@ -1,13 +1,14 @@
 import { defineEnum } from '../enumValue';
 
 export const MutationOutcome = defineEnum('MutationOutcome', 'How a mutation ended.', {
-  SUCCEEDED: 'It was done.',
-  ALREADY_DONE: 'It had been done before; nothing was changed.',
-  IN_PROGRESS: 'The upstream accepted it, or was at it already; it takes minutes. Read the object to follow it.',
+  SUCCEEDED: 'The mutation succeeded.',
+  ALREADY_DONE: 'It had been done before, so nothing was changed.',
+  IN_PROGRESS:
+    'The upstream accepted the mutation, or was already carrying it out. It takes minutes. Read the object to follow the progress.',
   REJECTED:
-    'It was refused before anything was changed, or a dry run found or could not rule out a reason to refuse it: see `errors`.',
+    'The mutation was rejected before anything was changed, or a dry run found or could not rule out a reason to reject it. See `errors`.',
   UNKNOWN:
-    'It was sent, and no valid answer came: it may have been done. The message names what to read first. Never just send it again.',
-  VALIDATED: 'A dry run: nothing that can be looked up stands against it, and nothing was changed.',
+    'The mutation was sent, but no valid response came. It may have been done. Do not simply send it again: the message names what to read first.',
+  VALIDATED: 'A dry run found no reason to reject the mutation. Nothing was changed.',
 });
 export type MutationOutcome = keyof typeof MutationOutcome;

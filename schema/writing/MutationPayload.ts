@@ -5,7 +5,7 @@ import { MutationOutcome } from './MutationOutcome';
 /** What every mutation answers, in `data`: a router may hide `errors`, and clients such as Apollo Client drop `data` if there are any. */
 @InterfaceType({
   description:
-    'What every mutation returns, for its caller to act on. Nothing below a payload adds to the `errors` of the whole response.',
+    'What every mutation returns. Failures below a payload are reported in the payload, not in the `errors` of the whole response.',
 })
 export abstract class MutationPayload {
   @Field(() => MutationOutcome, { description: 'How the mutation ended.' })
@@ -13,14 +13,14 @@ export abstract class MutationPayload {
 
   @Field(() => [GovernanceError], {
     description:
-      'Why it did not do what was asked, and what could not be read of its objects afterwards. `outcome` alone says how the mutation ended. Empty if everything was done and read. `extensions.notRead` of the response has the paths of what could not be read.',
+      'Why the mutation did not succeed, and which of its objects could not be read afterwards. Only `outcome` says how the mutation ended. Empty if everything was done and read. `extensions.notRead` of the response lists the paths that could not be read.',
   })
   readonly errors!: readonly GovernanceError[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The upstream’s ID of the call, for its support desk and audit trail. Null if nothing was sent, or no answer came.',
+      'The upstream’s ID of the call, for its support desk and audit trail. Null if nothing was sent, or if no response came.',
   })
   readonly requestId!: string | null;
 }

@@ -5,8 +5,8 @@ import { costsOf, peeksOf, weightOf } from '../../schema/costs';
 import { maxPageSize } from '../pagination/pageSize';
 
 /**
- * What a field can call, as the last sentence of its description: whoever reads the schema learns from the very list that
- * prices it. Undefined where it calls nothing.
+ * Describes what a field can call, as the last sentences of its description. They come from the declaration that prices
+ * the field. Undefined for a field that calls nothing.
  */
 export const describeCosts = (field: GraphQLField<unknown, unknown>): string | undefined => {
   const costs = costsOf(field);
@@ -27,17 +27,20 @@ export const describeCosts = (field: GraphQLField<unknown, unknown>): string | u
   const from = peeksFrom === maxPageSize ? `${peeksFrom}` : `${peeksFrom} or more`;
   const peeks = page ? peeksOf(page) : 0;
   const peeked =
-    peeks === 0 ? '' : ` (${ifEmpty === undefined ? `${numberOf(peeks)} more` : 'another'} where \`first\` is ${from})`;
-  const empty = ifEmpty && `; for an empty first page, in place of any other call, ${listOf(ifEmpty)}`;
-  const rest =
-    ofDetails && `; ${isPage ? 'what the list does not bring' : 'selecting more than its ID'} costs ${ofDetails}`;
-  return `${subject} costs at most ${ofType}${listOf(loads, peeked)}${empty ?? ''}${rest ?? ''}.`;
+    peeks === 0 ? '' : ` (${ifEmpty === undefined ? `${numberOf(peeks)} more` : 'another'} if \`first\` is ${from})`;
+  return [
+    `${subject} costs at most ${ofType}${listOf(loads, peeked)}.`,
+    ofDetails && `${isPage ? 'What the list omits' : 'Selecting more than its ID'} adds at most ${ofDetails}.`,
+    ifEmpty && `An empty first page instead adds at most ${listOf(ifEmpty)}.`,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
 };
 
 /**
  * "one call of A, one of B and two of C".
  *
- * @param note stands behind the first.
+ * @param note follows the first.
  */
 const listOf = (loads: readonly Load[], note = ''): string => {
   const counts = new Map<string, number>();

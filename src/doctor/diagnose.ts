@@ -149,7 +149,7 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
     case 'CREDENTIALS':
       return problem(
         `No credentials: ${detail}.`,
-        'Give this process the credentials of a RAM user or role: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, a profile of the CLI, OIDC, or an ECS role. See “A real Alibaba Cloud account” in README.md.',
+        'Give this process the credentials of a RAM user or role: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, a profile of the CLI, OIDC, or an ECS role. See docs/DEPLOYING.md#credentials.',
       );
     case 'NOT_SENT':
       return unreachable([host], detail, patient);

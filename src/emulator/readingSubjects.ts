@@ -37,7 +37,7 @@ export const readingSubjects: Readonly<Record<keyof Readings, string>> = {
   ancestorsIncludeChild: 'ListAncestors: whether the folder itself is the last of them.',
   baselineLeftOut: 'GetAccountFactoryBaseline without `BaselineId`.',
   enrollAnswer: 'EnrollAccount: `AccountUid` of a new account.',
-  reenrollFailed: 'EnrollAccount for an account whose enrolment failed.',
+  reenrollFailed: 'EnrollAccount for an account whose enrollment failed.',
   embeddedJsonInXml: 'JSON text inside XML: with or without a backslash before each quote.',
   defaultFormat: 'What a request without `Format` gets.',
 };

@@ -81,7 +81,7 @@ export const readingValues = {
   baselineLeftOut: ['default', 'InvalidParameter'],
   /** EnrollAccount: whether AccountUid of a new account is known when it answers; its sample prints 0. */
   enrollAnswer: ['account-uid', 'zero'],
-  /** EnrollAccount for an account whose enrolment failed. */
+  /** EnrollAccount for an account whose enrollment failed. */
   reenrollFailed: ['allowed', 'refused'],
   /** JSON text inside XML: as it is, or with a backslash before every quote as the printed XML sample shows it. */
   embeddedJsonInXml: ['plain', 'escaped'],

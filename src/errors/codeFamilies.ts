@@ -87,7 +87,7 @@ const told: Readonly<Record<CodeFamily, { readonly code: GovernanceErrorCode; re
   },
   NOT_FOUND: {
     code: 'NOT_FOUND',
-    explanation: { en: 'The upstream does not know what was asked for.', zh: '上游服务中不存在所请求的对象。' },
+    explanation: { en: 'The requested object does not exist upstream.', zh: '上游服务中不存在所请求的对象。' },
   },
   INVALID_PARAMETER: {
     code: 'BAD_USER_INPUT',

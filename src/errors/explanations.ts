@@ -27,12 +27,12 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
     en: 'An argument cannot be meant so, or the upstream refused it. Check the input.',
     zh: '某个参数不合法，或被上游服务拒绝，请检查输入。',
   },
-  UNAUTHENTICATED: { en: 'The request carries no valid identity.', zh: '请求没有携带有效的身份。' },
+  UNAUTHENTICATED: { en: 'The request has no valid identity.', zh: '请求没有携带有效的身份。' },
   FORBIDDEN: {
     en: 'The gateway’s credentials are not allowed to do this upstream.',
     zh: '网关所用的凭证无权在上游执行此操作。',
   },
-  NOT_FOUND: { en: 'The upstream does not know what was asked for.', zh: '上游服务中不存在所请求的对象。' },
+  NOT_FOUND: { en: 'The requested object does not exist upstream.', zh: '上游服务中不存在所请求的对象。' },
   CONFLICT: { en: 'The state of the account does not allow this now.', zh: '账号当前状态不允许此操作。' },
   LIMIT_EXCEEDED: { en: 'A limit was exceeded.', zh: '超出了限制。' },
   OVERLOADED: adviseRetry(passingFailures.OVERLOADED),
@@ -49,7 +49,7 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
     zh: '上游服务不接受网关自身的凭证或时钟，需要网关的运维人员处理。',
   },
   IDEMPOTENCY_KEY_REUSED: {
-    en: 'The idempotency key was used before with another input.',
+    en: 'The idempotency key was already used with a different input.',
     zh: '该幂等键已用于不同的输入。',
   },
   IDEMPOTENCY_IN_PROGRESS: {

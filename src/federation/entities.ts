@@ -56,7 +56,7 @@ const parseRepresentation = (representation: unknown, field: readonly string[]):
   return representation as Record<string, unknown>;
 };
 
-/** Routers pass on what a neighbour sent, and neighbours print account ids as numbers, too. */
+/** Routers pass on what a neighbor sent, and neighbors print account ids as numbers, too. */
 const toKeyText = (value: unknown, field: readonly string[]): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);

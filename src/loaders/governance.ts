@@ -80,7 +80,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
 
   const sharedBaselinesPage = sharedOnly(baselinesPage, (page) => readBaselinesPage(page, { sharedOnly: true }));
 
-  /** An enrolment in the detail form, with progress and failure; null where the account was never enrolled. */
+  /** An enrollment in the detail form, with progress and failure; null where the account was never enrolled. */
   const enrollmentDetail = fanOut('governance.enrollmentDetail', (accountId: string) =>
     orNull(rpc.call(GetEnrolledAccount, { AccountUid: accountId }), 'InvalidBlueprint.NotFound'),
   );
@@ -98,7 +98,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     enrolledAccountsPage,
     enrollmentDetail,
 
-    /** The whole list of enrolments, by account. There is one: `all`. The upstream may omit a record of it. */
+    /** The whole list of enrollments, by account. There is one: `all`. The upstream may omit a record of it. */
     enrollments: fanOut('governance.enrollments', async (_key: 'all') => {
       let pages = 0;
       const enrollments = await readAll(enrolledAccounts, (page) => {
@@ -110,7 +110,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       return enrollments;
     }),
 
-    /** An enrolment in the list form; null where the account was never enrolled. */
+    /** An enrollment in the list form; null where the account was never enrolled. */
     enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
       list: 'enrolledAccounts',
       lists,

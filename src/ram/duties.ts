@@ -10,7 +10,7 @@ import type { Operation } from '../operations/operation';
 export const duties = {
   'read-resources': 'reading recorders, resources and their history (Cloud Config)',
   'read-account-groups': 'reading account groups, and through them what all their members have (Cloud Config)',
-  'read-directory': 'reading the directory, its accounts and folders, enrolments and baselines',
+  'read-directory': 'reading the directory, its accounts and folders, enrollments and baselines',
   'write-recorder': 'starting and changing the configuration recorder',
   'init-directory': 'making a resource directory',
   enroll: 'enrolling and creating accounts',

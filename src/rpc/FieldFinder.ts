@@ -9,7 +9,7 @@ const isPresent = (value: unknown) => value !== undefined && value !== null;
  * objects inherit (`constructor`, say) is never found, and JSON's null counts as absent.
  */
 export class FieldFinder {
-  /** Made when it is first needed: most fields are spelt as documented. */
+  /** Made when it is first needed: most fields are spelled as documented. */
   private byLowerCase?: ReadonlyMap<string, unknown>;
 
   constructor(private readonly object: JsonObject) {}

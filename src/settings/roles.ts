@@ -71,7 +71,7 @@ export const roleDefinitions = {
   DIRECTORY_ROLE_ARN: setting({
     ...roleArn,
     default: '(unset: the gateway’s credentials)',
-    description: 'The role for reading the directory, its enrolments and baselines.',
+    description: 'The role for reading the directory, its enrollments and baselines.',
   }),
   DIRECTORY_WRITE_ROLE_ARN: setting({
     ...roleArn,

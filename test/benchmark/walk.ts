@@ -6,7 +6,7 @@ import { parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 
 /**
- * Walks a directory in pages of 100 accounts with their recorders and enrolments, in a process of its own, and prints
+ * Walks a directory in pages of 100 accounts with their recorders and enrollments, in a process of its own, and prints
  * what that took as one line of JSON. Arguments: the emulator's URL, and how many pages to read, walks being repeated.
  */
 

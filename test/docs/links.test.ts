@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { filesIn, pages, root, textOf } from './pages';
+import { codeIn, filesIn, pages, root, textOf } from './pages';
 
 /** A page without its code: no link and no heading is in there. */
 const proseOf = (page: string) => textOf(page).replace(/^ *```.*?^ *```/gms, '');
@@ -59,6 +59,17 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('The pages name files that exist', () => {
+  // ADRs are frozen: they may name what is gone.
+  const named = pages
+    .filter((page) => !page.startsWith('docs/adr/'))
+    .flatMap((page) => codeIn(proseOf(page)).map((path) => ({ page, path })))
+    .filter(({ path }) => /^(src|test|schema|resolvers|docs|\.ci)\/[\w./-]+$/.test(path));
+
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 it('The table of contents has every page of docs', () => {
   const listed = linksOf('docs/README.md').map((link) => resolveLink('docs/README.md', link).path);
   const there = pages.filter((page) => /^docs\/[\w-]+\.md$/.test(page) && page !== 'docs/README.md');
@@ -66,9 +77,14 @@ it('The table of contents has every page of docs', () => {
   expect(there.filter((page) => !listed.includes(page))).toEqual([]);
 });
 
+const codeFiles = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
+
+it('The code names headings by their anchors, which can be checked', () => {
+  expect(codeFiles.filter((file) => /[”"] in [\w./-]+\.md/.test(textOf(file)))).toEqual([]);
+});
+
 it('The code names pages and headings that exist', () => {
-  const files = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
-  const named = files.flatMap((file) =>
+  const named = codeFiles.flatMap((file) =>
     [...textOf(file).matchAll(/\b(?:docs\/[\w./-]+|README|ARCHITECTURE|CHANGELOG)\.md(?:#[\w-]+)?/g)].map(([link]) => ({
       file,
       ...resolveLink('README.md', link),

@@ -54,11 +54,11 @@ describe('what comes otherwise than the catalogue says', () => {
     expect(report.notSeen).toEqual([]);
   });
 
-  it('is told where keys are spelt otherwise', async () => {
+  it('is told where keys are spelled otherwise', async () => {
     const { differences } = await recordGateway({ faults: [{ kind: 'oddCasing', action: 'GetFolder' }] });
 
     expect(differences('GetFolder').length).toBeGreaterThan(3);
-    expect(differences('GetFolder').every((line) => /^[\w.]+: spelt \w+ ×\d+$/.test(line))).toBe(true);
+    expect(differences('GetFolder').every((line) => /^[\w.]+: spelled \w+ ×\d+$/.test(line))).toBe(true);
   });
 
   it('is told where ids are of another type', async () => {

@@ -10,16 +10,16 @@ const governance = (relayNodeFields: boolean) => ({
   typeDefs: parse(buildSubgraph({ relayNodeFields }).sdl),
 });
 
-const neighbour = (name: string, folder = join(__dirname, 'neighbours')) => ({
+const neighbor = (name: string, folder = join(__dirname, 'neighbours')) => ({
   name,
   url: `http://${name}.example/graphql`,
   typeDefs: parse(readFileSync(join(folder, `${name}.graphql`), 'utf8')),
 });
 
 /** The very files of the example that the documents describe. */
-const ofExample = (name: string) => neighbour(name, join(__dirname, '../../docs/examples/supergraph'));
+const ofExample = (name: string) => neighbor(name, join(__dirname, '../../docs/examples/supergraph'));
 
-function compose(...subgraphs: ReturnType<typeof neighbour>[]) {
+function compose(...subgraphs: ReturnType<typeof neighbor>[]) {
   const { errors = [], hints = [], supergraphSdl } = composeServices(subgraphs);
   return { errors: errors.map(({ message }) => message), hints: hints.map(({ message }) => message), supergraphSdl };
 }
@@ -33,7 +33,7 @@ function fieldsOf(typeName: string, supergraphSdl = ''): string[] {
     .sort();
 }
 
-it('composes alone, and with neighbours that extend Account and refer to CloudResource, without a hint', () => {
+it('composes alone, and with neighbors that extend Account and refer to CloudResource, without a hint', () => {
   expect(compose(governance(true))).toMatchObject({ errors: [], hints: [] });
 
   const composed = compose(governance(true), ofExample('billing'), ofExample('cmdb'));
@@ -44,9 +44,9 @@ it('composes alone, and with neighbours that extend Account and refer to CloudRe
   expect(fieldsOf('Server', composed.supergraphSdl)).toEqual(['hostname', 'resource']);
 });
 
-describe('beside a neighbour with Query.node, Node, Resource, Tag and UserError of its own', () => {
+describe('beside a neighbor with Query.node, Node, Resource, Tag and UserError of its own', () => {
   it('composes without a hint where RELAY_NODE_FIELDS is off, and takes none of its names', () => {
-    const composed = compose(governance(false), neighbour('relay-shop'));
+    const composed = compose(governance(false), neighbor('relay-shop'));
 
     expect(composed).toMatchObject({ errors: [], hints: [] });
     expect(fieldsOf('Resource', composed.supergraphSdl)).toEqual(['id', 'tags', 'title']);
@@ -58,7 +58,7 @@ describe('beside a neighbour with Query.node, Node, Resource, Tag and UserError 
   });
 
   it('fails where RELAY_NODE_FIELDS is on: both would answer node', () => {
-    expect(compose(governance(true), neighbour('relay-shop')).errors).toEqual([
+    expect(compose(governance(true), neighbor('relay-shop')).errors).toEqual([
       expect.stringContaining('Non-shareable field "Query.node" is resolved from multiple subgraphs'),
       expect.stringContaining('Non-shareable field "Query.nodes" is resolved from multiple subgraphs'),
     ]);
@@ -66,7 +66,7 @@ describe('beside a neighbour with Query.node, Node, Resource, Tag and UserError 
 });
 
 describe('beside a CRM whose Account is a customer', () => {
-  const crm = neighbour('crm');
+  const crm = neighbor('crm');
   const withoutLink = crm.typeDefs.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION);
   const federation1: typeof crm = { ...crm, typeDefs: { kind: Kind.DOCUMENT, definitions: withoutLink } };
 
@@ -75,8 +75,8 @@ describe('beside a CRM whose Account is a customer', () => {
     ['of Federation 2, and RELAY_NODE_FIELDS is off', crm, false],
     // Everything in such a subgraph counts as shareable: ours must not be.
     ['of Federation 1', federation1, true],
-  ])('fails loudly, and never merges the two, where the CRM is %s', (_, neighbourCrm, relayNodeFields) => {
-    const { errors, supergraphSdl } = compose(governance(relayNodeFields), neighbourCrm);
+  ])('fails loudly, and never merges the two, where the CRM is %s', (_, neighborCrm, relayNodeFields) => {
+    const { errors, supergraphSdl } = compose(governance(relayNodeFields), neighborCrm);
 
     expect(supergraphSdl).toBeUndefined();
     expect(errors).toEqual([expect.stringContaining('Non-shareable field "Account.id" is resolved from multiple')]);

@@ -50,7 +50,7 @@ describe('the price that a router reads in the schema', () => {
       5,
     ],
     [
-      'recorder, directory and enrolment of the current account',
+      'recorder, directory and enrollment of the current account',
       '{ currentAccount { configurationRecorder { status } enrollment { status } } resourceDirectory { resourceDirectoryId } }',
       5,
       3,
@@ -68,9 +68,9 @@ describe('the price that a router reads in the schema', () => {
     ['a page of accounts', accounts('displayName type status joinedAt tags { key }'), 3, 3, 2],
     ['a page of accounts with folder names', accounts('displayName folder { name }'), 103, 103, 5],
     ['a page of accounts with isManagementAccount', accounts('displayName isManagementAccount'), 3, 3, 3],
-    ['a page of accounts with their enrolments', accounts('displayName enrollment { status createdAt }'), 103, 103, 6],
+    ['a page of accounts with their enrollments', accounts('displayName enrollment { status createdAt }'), 103, 103, 6],
     [
-      'a page of accounts with the progress of their enrolments',
+      'a page of accounts with the progress of their enrollments',
       accounts('enrollment { status progress { name } }'),
       203,
       205,

@@ -98,7 +98,7 @@ it('k timelines of k resources cost k', async () => {
   expect(await costOf(`{ ${selections.join('\n')} }`)).toEqual({ GetResourceConfigurationTimeline: 5 });
 });
 
-it('recorder, directory and enrolment of the current account cost three', async () => {
+it('recorder, directory and enrollment of the current account cost three', async () => {
   const document = `{
     currentAccount { configurationRecorder { status resourceTypes } enrollment { status progress { status } } }
     resourceDirectory { resourceDirectoryId managementAccount { enrollment { status } configurationRecorder { status } } }

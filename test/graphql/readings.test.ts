@@ -99,7 +99,8 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
       }`,
     );
 
-    const [, accountId = ''] = /account (\d+) created, its enrolment/.exec(fresh.emulator.calls.effects().join()) ?? [];
+    const [, accountId = ''] =
+      /account (\d+) created, its enrollment/.exec(fresh.emulator.calls.effects().join()) ?? [];
     fresh.emulator.world.clock.advance(5 * 60_000);
     const id = Buffer.from(JSON.stringify(['AccountEnrollment', accountId])).toString('base64url');
     const end = await fresh.query(`{ node(id: "${id}") { ... on AccountEnrollment { status progress { status } } } }`);
@@ -118,7 +119,7 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
     });
   });
 
-  it('the recorder, directory and enrolments of a company are the same', async () => {
+  it('the recorder, directory and enrollments of a company are the same', async () => {
     const failed = Buffer.from(JSON.stringify(['AccountEnrollment', demoAccounts.paymentsTest])).toString('base64url');
 
     const answer = await demo.query(`{

@@ -166,11 +166,11 @@ describe('the rules can be broken', () => {
       type Query {
         "A thing, one upstream call."
         unnamed("Pages cost one more call." after: String @cost(weight: 1)): Int @cost(weight: 1)
-        "A thing. It costs at most one call of GetThing (one more where it is long); its rest costs two calls of GetRest."
+        "A thing. It costs at most one call of GetThing (one more if it is long). Its rest adds at most two calls of GetRest."
         wrong: Int @cost(weight: 3)
-        "A thing. It costs at most 50 calls of ListThings and 101 of GetThing (one more where \`first\` is 100)."
+        "A thing. It costs at most 50 calls of ListThings and 101 of GetThing (one more if \`first\` is 100)."
         counted: Int @cost(weight: 151)
-        "A thing. A page costs at most one call of ListThings (one more where it is long) and one of GetThing."
+        "A thing. A page costs at most one call of ListThings (one more if it is long) and one of GetThing."
         right("A filter. It costs at most nine more calls, and one of GetThing." filter: String @cost(weight: 10)): Int
           @cost(weight: 3)
       }
@@ -185,7 +185,7 @@ describe('the rules can be broken', () => {
     ]);
   });
 
-  it('by what takes its neighbours along', () => {
+  it('by what takes its neighbors along', () => {
     expect(findUnsafeNonNulls(bad)).toEqual(['Query.things', 'Thing.more']);
   });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterAll(() => gateway.stop());
 
 describe('the typed operations of schema/operations', () => {
-  it('read recorder, directory and enrolment of the current account with one call each, and one for the organization', async () => {
+  it('read recorder, directory and enrollment of the current account with one call each, and one for the organization', async () => {
     const { data } = await gateway.query(WhoAmIDocument);
 
     expect(data?.currentAccount?.configurationRecorder?.status).toBe('REGISTERED');

@@ -59,21 +59,21 @@ it('reads all 5,000 members for 50 calls, one a page, and the management account
   expect(gateway.emulator.calls.of('GetAccount')).toHaveLength(1);
 });
 
-it('reads where enrolments are for one call for every hundred of them, and one for each account that is not enrolled', async () => {
+it('reads where enrollments are for one call for every hundred of them, and one for each account that is not enrolled', async () => {
   const { calls, notEnrolled } = await walk('accounts', 'enrollment { status createdAt }', 4);
 
   expect(calls).toEqual(notEnrolled.map((count) => 1 + Math.ceil(4375 / 100) + count));
   expect(notEnrolled).toContain(12);
 });
 
-it('reads all 4,375 enrolments for two calls a page, the second of which tells whether there is another', async () => {
+it('reads all 4,375 enrollments for two calls a page, the second of which tells whether there is another', async () => {
   const { ids, calls } = await walk('accountEnrollments', 'status');
 
   expect(new Set(ids).size).toBe(4375);
   expect(calls).toEqual([...Array<number>(43).fill(2), 1]);
 });
 
-it('reads all accounts with their enrolment status for one sweep of the enrolments, and a call for each that is not enrolled, where answers are kept', async () => {
+it('reads all accounts with their enrollment status for one sweep of the enrollments, and a call for each that is not enrolled, where answers are kept', async () => {
   await gateway.stop();
   gateway = await startGateway({ accounts: 5000, cacheMaxBytes: 64_000_000 });
 
@@ -86,7 +86,7 @@ it('reads all accounts with their enrolment status for one sweep of the enrolmen
   expect(calls.slice(1, 50)).toEqual(notEnrolled.slice(1, 50).map((count) => 1 + count));
 });
 
-describe('where answers are kept, pages shorter than the list of enrolments is long', () => {
+describe('where answers are kept, pages shorter than the list of enrollments is long', () => {
   beforeAll(async () => {
     await gateway.stop();
     gateway = await startGateway({ accounts: 5000, cacheMaxBytes: 64_000_000 });
@@ -96,7 +96,7 @@ describe('where answers are kept, pages shorter than the list of enrolments is l
     const { ids, calls, notEnrolled } = await walk('accounts', 'enrollment { status createdAt }', 30, 20);
 
     expect(new Set(ids).size).toBe(600);
-    // A page of accounts and twenty enrolments; then the whole list in their place; from then on it is remembered.
+    // A page of accounts and twenty enrollments; then the whole list in their place; from then on it is remembered.
     expect(calls.slice(0, 3)).toEqual([21, 21, 1 + Math.ceil(4375 / 100) + (notEnrolled[2] ?? 0)]);
     expect(calls.slice(3)).toEqual(notEnrolled.slice(3).map((count) => 1 + count));
   });

@@ -122,7 +122,7 @@ it('a record that a page of accounts always lacks is missing alone: the list goe
   expect(lost?.account).toEqual(named?.accounts?.nodes[99]);
 });
 
-it('an enrolled account that the list of enrolments lacks is not NOT_ENROLLED', async () => {
+it('an enrolled account that the list of enrollments lacks is not NOT_ENROLLED', async () => {
   const selection = 'accountId enrollment { status }';
   const document = `{ accounts(first: 100) { nodes { ${selection} } } }`;
   const truth = await gateway.query(document);
@@ -161,7 +161,7 @@ it.each([
   ['a token is refused once', { kind: 'refusedToken', times: 1 } as const],
   ['a token leads to itself once', { kind: 'repeatedToken', times: 1 } as const],
   ['fifteen empty pages stand before each page', { kind: 'emptyPages', pages: 15 } as const],
-])('enrolments all come if %s', async (_, fault) => {
+])('enrollments all come if %s', async (_, fault) => {
   const truth = await truthOf(enrollments);
   gateway.emulator.faults.add({ ...fault, action: 'ListEnrolledAccounts' });
 
@@ -171,7 +171,7 @@ it.each([
   expect(keys).toEqual(truth.keys);
 });
 
-it('enrolments whose token always leads to itself end in an error, never in an end', async () => {
+it('enrollments whose token always leads to itself end in an error, never in an end', async () => {
   const truth = await truthOf(enrollments);
   gateway.emulator.faults.add({ kind: 'repeatedToken', action: 'ListEnrolledAccounts' });
 
@@ -223,7 +223,7 @@ describe('what is counted', () => {
     expect(totals).toEqual([null, null, keys.length]);
   });
 
-  it('are enrolments that come in one answer', async () => {
+  it('are enrollments that come in one answer', async () => {
     const demo = await startGateway();
     const { data } = await demo.query<Record<string, Page>>(
       '{ accountEnrollments(first: 2) { totalCount nodes { accountId } } }',
@@ -237,7 +237,7 @@ describe('what is counted', () => {
   });
 });
 
-it('a filter of enrolments by status gives those that have it, in the order of the list', async () => {
+it('a filter of enrollments by status gives those that have it, in the order of the list', async () => {
   const { data } = await gateway.query<Record<string, Page>>(
     '{ accountEnrollments(first: 100) { nodes { accountId status } } }',
   );

@@ -96,7 +96,7 @@ describe('_entities', () => {
     expect(gateway.upstreamCalls()).toEqual([]);
   });
 
-  it('takes account ids as numbers, as neighbours print them', async () => {
+  it('takes account ids as numbers, as neighbors print them', async () => {
     const { data } = await entities(account(Number(demoAccounts.management)));
 
     expect(data?._entities).toEqual([{ __typename: 'Account', accountId: demoAccounts.management }]);
@@ -118,7 +118,7 @@ describe('_entities', () => {
     ['half a key', { __typename: 'CloudResource', accountId: marketing }, 'representations.1.region', 'nothing'],
     ['an empty key', account(''), 'representations.1.accountId', '""'],
     ['an account that can be none', account('abc'), 'representations.1.accountId', '"abc"'],
-    ['an enrolment of none', enrollment('abc'), 'representations.1.accountId', '"abc"'],
+    ['an enrollment of none', enrollment('abc'), 'representations.1.accountId', '"abc"'],
     [
       'a recorder of none',
       { __typename: 'ConfigurationRecorder', accountId: ' ' },

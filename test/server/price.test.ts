@@ -286,7 +286,7 @@ it('prices objects by their IDs as what they are', async () => {
 
 describe('a document that needs more calls than its price', () => {
   it('is cut off at the limit: what was not read is null with LIMIT_EXCEEDED, the rest stands', async () => {
-    // The list of enrolments has grown since it was read: a sweep seemed cheaper than two calls.
+    // The list of enrollments has grown since it was read: a sweep seemed cheaper than two calls.
     // Two calls for the keys, one for the page of the list, and one for the recorder are estimated.
     const lists = new KnownLists();
     lists.learnLength('enrolledAccounts', 50);

@@ -230,7 +230,7 @@ describe.each(namings)('hundreds of interleaved requests of five principals, nam
     const asked = Array.from({ length: 5 }, (_, round) =>
       keys.flatMap((key) => documents.map((document) => ({ key, document, fresh: round === 4 }))),
     ).flat();
-    // A fixed shuffle: neighbours are of different principals, and ask different things.
+    // A fixed shuffle: neighbors are of different principals, and ask different things.
     const inOrder = asked
       .map((each, index) => ({ ...each, order: (index * 7919) % asked.length }))
       .sort((one, other) => one.order - other.order);

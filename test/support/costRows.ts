@@ -72,7 +72,7 @@ export const costRows = (size: number): CostRow[] => [
     bound: 5,
   },
   {
-    title: 'Recorder, directory and enrolment of the current account',
+    title: 'Recorder, directory and enrollment of the current account',
     world: 'demo',
     document:
       '{ currentAccount { configurationRecorder { status } enrollment { status } } resourceDirectory { resourceDirectoryId } }',
@@ -235,14 +235,14 @@ export const costRows = (size: number): CostRow[] => [
     bound: 1 + 6,
   },
   {
-    title: 'A hundred accounts with where their enrolments are',
+    title: 'A hundred accounts with where their enrollments are',
     note: 'One call for every hundred enrollments, and one for each account that is not among them: the upstream does not count the list.',
     world: 'large',
     document: '{ accounts(first: 100) { nodes { displayName enrollment { status createdAt } } } }',
     bound: 1 + pages(size) + 12,
   },
   {
-    title: 'Ten accounts with how far their enrolments are',
+    title: 'Ten accounts with how far their enrollments are',
     note: 'One call an account that is enrolled.',
     world: 'large',
     document:
@@ -250,13 +250,13 @@ export const costRows = (size: number): CostRow[] => [
     bound: 1 + pages(size) + 10,
   },
   {
-    title: 'A page of enrolments',
+    title: 'A page of enrollments',
     world: 'large',
     document: '{ accountEnrollments(first: 50) { nodes { accountId status createdAt } } }',
     bound: 1,
   },
   {
-    title: 'A page of enrolments as full as the upstream’s own',
+    title: 'A page of enrollments as full as the upstream’s own',
     note: 'Only a look at the next page tells whether there is one.',
     world: 'large',
     document: '{ accountEnrollments(first: 100) { nodes { accountId status createdAt } } }',

@@ -13,7 +13,7 @@ export const account = '1587203946182045';
 const valueOf = (name: string, shape: Shape): unknown => {
   switch (shape.kind) {
     case 'text':
-      // An enrolment that failed tells the most.
+      // An enrollment that failed tells the most.
       return shape.values?.find((value) => value === 'Failed') ?? shape.values?.[0] ?? name;
     case 'jsonText':
       return '{"key":["value"]}';

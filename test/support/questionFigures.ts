@@ -36,7 +36,7 @@ const rowsIn = (text: string): string[] => text.split('\n').filter((line) => /^\
 export const questionSection = (text: string): string =>
   [
     '## The question that it is built for',
-    '“Which of our 500 accounts are not recording, when a role is missing in 25 of them?” One document, cold, in simulated time, over an emulator that enforces the documented quotas. Six more are suspended. What cannot be read is null, with an error that says why. The document is what a router sends that has the accounts from a neighbour; others ask `nodes(ids: …)`, a hundred at a time, for the same calls:',
+    '“Which of our 500 accounts are not recording, when a role is missing in 25 of them?” One document, cold, in simulated time, over an emulator that enforces the documented quotas. Six more are suspended. What cannot be read is null, with an error that says why. The document is what a router sends that has the accounts from a neighbor; others ask `nodes(ids: …)`, a hundred at a time, for the same calls:',
     '```graphql\nquery ($of: [_Any!]!) {\n  _entities(representations: $of) { ... on ConfigurationRecorder { accountId status } }\n}\n```',
     [
       '| Cloud Config | accounts | recorders read | told wrongly | null, with an error each | calls | throttled | simulated time |',

@@ -114,7 +114,7 @@ export const findMisstatedCosts = (schema: GraphQLSchema): string[] =>
     .map(({ path, weight, said }) => `${path} says ${said}, costs ${weight}`);
 
 const callsIn = (description: string): number => {
-  const [, sentence = ''] = /\bcosts at most ([^.]*)/.exec(description) ?? [];
+  const sentence = [...description.matchAll(/\b(?:costs|adds) at most ([^.]*)/g)].map(([, calls]) => calls).join(' ');
   const inDigits = [...sentence.matchAll(/\b(\d+) (?:calls )?of [A-Z]/g)].reduce(
     (sum, [, digits]) => sum + Number(digits),
     0,
@@ -128,7 +128,7 @@ export const actionsIn = (schema: GraphQLSchema): string[] => {
   return describedIn(schema).flatMap(({ description }) => description.match(action) ?? []);
 };
 
-/** Query fields and connections that are not nullable: one failure would null their neighbours. */
+/** Query fields and connections that are not nullable: one failure would null their neighbors. */
 export const findUnsafeNonNulls = (schema: GraphQLSchema): string[] =>
   objectTypes(schema).flatMap((type) =>
     ownFields(type.getFields())

@@ -87,7 +87,7 @@ function inWords(field: SeenField): string {
   return [
     `${timesPresent(field)} of ${chances}`,
     counted(types),
-    spellings.size > 0 && `spelt ${counted(spellings)}`,
+    spellings.size > 0 && `spelled ${counted(spellings)}`,
     documented.size > 0 && `documented values ${listed(documented)}`,
     otherForms.size > 0 && `other forms ${listed(otherForms)}`,
   ]
@@ -105,7 +105,7 @@ function differencesIn({ fields }: SeenOperation): readonly Difference[] {
     return [
       ...(!shape.optional && present < chances ? [at(`missing: ${present} of ${chances}, expected always`)] : []),
       ...(wrong.length > 0 ? [at(`type: ${wrong.join(', ')}; expected ${expectedTypes(shape).join(' or ')}`)] : []),
-      ...(spellings.size > 0 ? [at(`spelt ${counted(spellings)}`)] : []),
+      ...(spellings.size > 0 ? [at(`spelled ${counted(spellings)}`)] : []),
       ...(otherForms.size > 0
         ? [
             at(

@@ -7,10 +7,10 @@ import type { Entered, Gaps, RecorderEntry, RecorderStatus } from './RecorderEnt
 import { gapsBeforeScan, noGaps, toRecorderEntry, withGaps } from './RecorderEntry';
 import { supportedResourceTypes } from './supportedResourceTypes';
 
-/** Where the organisation-wide edition of a management account is. */
+/** Where the organization-wide edition of a management account is. */
 export type OrganizationStatus = 'REGISTRABLE' | 'BUILDING' | 'REGISTERED';
 
-/** How long the first scan of an account, a rebuild and the upgrade of an organisation take. World time. */
+/** How long the first scan of an account, a rebuild and the upgrade of an organization take. World time. */
 export const buildMs = 5 * 60_000;
 
 /**
@@ -123,7 +123,7 @@ export class Recorders {
     return doneAt;
   }
 
-  /** Starts the upgrade of an organisation to the enterprise edition. */
+  /** Starts the upgrade of an organization to the enterprise edition. */
   upgradeOrganization(managementAccountId: string): void {
     this.organizations.set(managementAccountId, { status: 'BUILDING', since: this.clock.now() });
   }

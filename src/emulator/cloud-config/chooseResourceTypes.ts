@@ -9,7 +9,7 @@ const supported: ReadonlySet<string> = new Set(supportedResourceTypes);
 interface Refusals {
   /** To a caller that Cloud Config does not know, or (by a reading) that has not started its recorder. */
   notActivated(): Error;
-  /** To a member of an organisation with the enterprise edition. */
+  /** To a member of an organization with the enterprise edition. */
   governed(): Error;
 }
 

@@ -21,8 +21,8 @@ export function* meantAccounts(
     throw invalid(memberId === undefined ? 'MultiAccount' : 'MemberId');
   }
   const directory = world.directories.ownedBy(caller.accountId);
-  const isHonoured = isRetired && readings.retiredParameters === 'honoured';
-  if (isHonoured && memberId !== undefined) {
+  const isHonored = isRetired && readings.retiredParameters === 'honoured';
+  if (isHonored && memberId !== undefined) {
     if (memberId !== caller.accountId && !directory?.members.has(memberId)) {
       throw new BusinessError('MemberNotBelongToMaster');
     }
@@ -30,5 +30,5 @@ export function* meantAccounts(
     return;
   }
   yield caller.accountId;
-  if (isHonoured) yield* directory?.members.keys() ?? [];
+  if (isHonored) yield* directory?.members.keys() ?? [];
 }

@@ -3,7 +3,7 @@ import { BusinessError } from '../handler';
 import type { RecorderStatus } from './RecorderEntry';
 
 /**
- * Switches on tracking for the caller, whose account is open, and for its organisation where that is asked for.
+ * Switches on tracking for the caller, whose account is open, and for its organization where that is asked for.
  *
  * @returns the status that the direct answer tells, which proves nothing.
  */

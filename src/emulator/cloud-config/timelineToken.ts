@@ -15,7 +15,7 @@ export interface TimelinePosition {
 /** How long a NextToken is good for. World time. */
 export const tokenLifeMs = 15 * 60_000;
 
-/** Not a secret: it makes a garbled token recognisable, and has clients treat tokens as opaque. */
+/** Not a secret: it makes a garbled token recognizable, and has clients treat tokens as opaque. */
 const seal = 'emulator timeline token';
 const sealLength = 16;
 

@@ -25,7 +25,7 @@ export interface EnrollmentOrder {
   readonly inputs: EnrollmentInputs;
 }
 
-/** The account factory of one world: landing zones, and the enrolments in them. */
+/** The account factory of one world: landing zones, and the enrollments in them. */
 export class AccountFactory {
   private readonly zones: ReadonlyMap<string, LandingZone>;
   private readonly enrollments = new Map<string, Enrollment>();
@@ -54,7 +54,7 @@ export class AccountFactory {
     return this.enrollments.get(accountId) ?? this.generated?.get(accountId);
   }
 
-  /** What a management account has enrolled, in the order in which each enrolment first began. */
+  /** What a management account has enrolled, in the order in which each enrollment first began. */
   enrollmentsOf(managementAccountId: string): Sequence<Enrollment> {
     const generated = this.generated?.managementAccountId === managementAccountId ? this.generated : undefined;
     const held = [...this.enrollments.values()].filter(
@@ -90,7 +90,7 @@ export class AccountFactory {
     return accountId;
   }
 
-  /** Begins an enrolment, or begins it again. */
+  /** Begins an enrollment, or begins it again. */
   enroll(order: EnrollmentOrder, now = this.clock.now(), stepMs = defaultStepMs): void {
     const { accountId, baselineId, inputs, managementAccountId } = order;
     const zone = this.zones.get(managementAccountId);

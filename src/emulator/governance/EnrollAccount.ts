@@ -41,8 +41,8 @@ export const EnrollAccount: Handler<'EnrollAccount'> = (request, context) => {
   accountFactory.enroll({ managementAccountId: caller.accountId, accountId, baselineId, inputs });
   context.effect(
     existing === undefined
-      ? `account ${accountId} created, its enrolment started`
-      : `enrolment of account ${accountId} started`,
+      ? `account ${accountId} created, its enrollment started`
+      : `enrollment of account ${accountId} started`,
   );
 
   const isHidden = existing === undefined && readings.enrollAnswer === 'zero';

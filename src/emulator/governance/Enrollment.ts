@@ -7,7 +7,7 @@ export interface BaselineItem {
   readonly skip: boolean;
 }
 
-/** Why an enrolment failed. */
+/** Why an enrollment failed. */
 export interface EnrollmentFailure {
   readonly code: string;
   readonly message: string;
@@ -15,7 +15,7 @@ export interface EnrollmentFailure {
   readonly requestId: string;
 }
 
-/** What an enrolment was asked to do. */
+/** What an enrollment was asked to do. */
 export interface EnrollmentInputs {
   readonly accountNamePrefix?: string;
   readonly accountId?: string;
@@ -26,14 +26,14 @@ export interface EnrollmentInputs {
   readonly tags: readonly { readonly key: string; readonly value: string }[];
 }
 
-/** How an enrolment ends; it is settled by the state of the world when the enrolment begins. */
+/** How an enrollment ends; it is settled by the state of the world when the enrollment begins. */
 export type EnrollmentOutcome =
   | { readonly kind: 'finished' }
   | { readonly kind: 'not scheduled'; readonly failure: EnrollmentFailure }
   /** The item fails when its turn comes; those after it are never begun. */
   | { readonly kind: 'failed'; readonly item: string; readonly failure: EnrollmentFailure };
 
-/** An enrolment: its plan. How far it has come follows from the time, see {@link progressOf}. */
+/** An enrollment: its plan. How far it has come follows from the time, see {@link progressOf}. */
 export interface Enrollment {
   /** Whose account factory it is. */
   readonly managementAccountId: string;
@@ -51,7 +51,7 @@ export interface Enrollment {
 export type EnrollmentStatus = 'Pending' | 'Scheduling' | 'Running' | 'Finished' | 'Failed' | 'ScheduleFailed';
 export type StepStatus = 'Pending' | 'Running' | 'Finished' | 'Failed';
 
-/** How far an enrolment has come. */
+/** How far an enrollment has come. */
 export interface EnrollmentProgress {
   readonly status: EnrollmentStatus;
   readonly steps: readonly { readonly name: string; readonly status: StepStatus }[];
@@ -60,13 +60,13 @@ export interface EnrollmentProgress {
   readonly failure?: EnrollmentFailure;
 }
 
-/** How long an enrolment is Pending, and then Scheduling. World time. */
+/** How long an enrollment is Pending, and then Scheduling. World time. */
 export const pendingMs = 15_000;
 export const schedulingMs = 30_000;
 /** How long it takes to apply one baseline item. World time. */
 export const defaultStepMs = 30_000;
 
-/** The states of one enrolment at one time: Pending, Scheduling, Running item by item, and one of three ends. */
+/** The states of one enrollment at one time: Pending, Scheduling, Running item by item, and one of three ends. */
 export function progressOf(enrollment: Enrollment, now: number): EnrollmentProgress {
   const { startedAt, stepMs, outcome } = enrollment;
   const names = enrollment.items.filter(({ skip }) => !skip).map(({ name }) => name);

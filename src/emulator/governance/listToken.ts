@@ -10,7 +10,7 @@ interface GovernancePosition extends ListPosition {
 /** As the published sample begins: every token has characters that a client must percent-encode. */
 const start = 'AAAAAGx9/Qk2+mT0';
 
-/** Not a secret: it makes a garbled token recognisable. */
+/** Not a secret: it makes a garbled token recognizable. */
 const seal = 'emulator list token';
 const sealLength = 12;
 

@@ -101,7 +101,7 @@ const account = z.strictObject({
   organization: z
     .strictObject({ status: z.enum(organizationStatuses), since: time })
     .optional()
-    .describe('The organisation-wide edition of Cloud Config, of a management account.'),
+    .describe('The organization-wide edition of Cloud Config, of a management account.'),
   newDirectory: z
     .strictObject({
       resourceDirectoryId: z.string().min(1),
@@ -109,7 +109,7 @@ const account = z.strictObject({
       createTime: time.optional(),
     })
     .optional()
-    .describe('What the directory is called that this account initialises, where that must be known beforehand.'),
+    .describe('What the directory is called that this account initializes, where that must be known beforehand.'),
 });
 
 const tag = z.strictObject({ key: z.string(), value: z.string() });
@@ -136,7 +136,9 @@ const member = z.strictObject({
     .optional()
     .describe('Left out: invited where the status is InviteSuccess, created otherwise.'),
   emailStatus: z.enum(emailStatuses).default(''),
-  payerAccountId: accountId.optional().describe('Who pays for it; an enrolment that names one wins. Left out: itself.'),
+  payerAccountId: accountId
+    .optional()
+    .describe('Who pays for it; an enrollment that names one wins. Left out: itself.'),
   tags: z.array(tag).default([]),
   missingRoles: z
     .array(memberRole.shape.name)

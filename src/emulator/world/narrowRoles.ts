@@ -18,7 +18,7 @@ export const recorderRole = {
   ],
 };
 
-/** Roles of the management account: one for reading the directory and its enrolments, one for enrolling. */
+/** Roles of the management account: one for reading the directory and its enrollments, one for enrolling. */
 export const directoryRole = {
   name: 'GovernanceDirectoryReader',
   allowed: ['resourcemanager:Get*', 'resourcemanager:List*', 'governance:Get*', 'governance:List*'],

@@ -4,7 +4,7 @@ import { accountId, list, object, oneOf, optional, text } from '../shapes';
 /** The recorder's life cycle, as the documents list it. */
 export const recorderStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED', 'REBUILDING'] as const;
 
-/** Whether the organisation-wide edition is active; there is no REBUILDING here. */
+/** Whether the organization-wide edition is active; there is no REBUILDING here. */
 export const organizationEnableStatuses = ['REGISTRABLE', 'BUILDING', 'REGISTERED'] as const;
 
 const fields = {
@@ -12,7 +12,7 @@ const fields = {
   AccountId: optional(accountId('number', { wireAlso: 'string' })),
   ConfigurationRecorderStatus: optional(oneOf(recorderStatuses)),
   OrganizationEnableStatus: optional(oneOf(organizationEnableStatuses)),
-  /** Only for the management account of an organisation. */
+  /** Only for the management account of an organization. */
   OrganizationMasterId: optional(accountId('number')),
   /** Every supported type unless narrowed. */
   ResourceTypes: optional(list(text())),

@@ -12,7 +12,7 @@ import {
 import { CloudConfig } from './product';
 
 /**
- * Switches on resource tracking for the calling account, or the enterprise edition for its organisation.
+ * Switches on resource tracking for the calling account, or the enterprise edition for its organization.
  *
  * Answers before the recorder is built, and both editions of its document print REGISTRABLE in that answer: the
  * status of the direct answer proves nothing.
@@ -20,7 +20,7 @@ import { CloudConfig } from './product';
 export const StartConfigurationRecorder = defineOperation({
   product: CloudConfig,
   action: 'StartConfigurationRecorder',
-  summary: 'Switches on resource tracking for the calling account, or the enterprise edition for an organisation.',
+  summary: 'Switches on resource tracking for the calling account, or the enterprise edition for an organization.',
   methods: ['POST'],
   kind: 'write',
   async: true,

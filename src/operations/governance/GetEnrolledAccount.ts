@@ -11,10 +11,10 @@ import {
 } from './errors';
 import { Governance } from './product';
 
-/** Where an enrolment is; the last three are its ends. */
+/** Where an enrollment is; the last three are its ends. */
 export const enrollmentStatuses = ['Pending', 'Running', 'Finished', 'Failed', 'Scheduling', 'ScheduleFailed'] as const;
 
-/** Where one baseline item of an enrolment is. */
+/** Where one baseline item of an enrollment is. */
 export const enrollmentStepStatuses = ['Pending', 'Running', 'Finished', 'Failed'] as const;
 
 /** Reads one enrolled account with its progress. `InvalidBlueprint.NotFound` means that it was never enrolled. */
@@ -78,5 +78,5 @@ export const GetEnrolledAccount = defineOperation({
   source: 'Cloud Governance Center 2021-01-20, GetEnrolledAccount',
 });
 
-/** An enrolment with its progress. */
+/** An enrollment with its progress. */
 export type EnrolledAccountRecord = ResponseOf<typeof GetEnrolledAccount>;

@@ -17,7 +17,7 @@ const fields = {
   UpdateTime: optional(isoTime()),
 };
 
-/** An enrolment in the list form: without items, progress and failure. */
+/** An enrollment in the list form: without items, progress and failure. */
 export const EnrollmentSummaryRecord = object(fields);
 export type EnrollmentSummaryRecord = RecordOf<typeof fields>;
 

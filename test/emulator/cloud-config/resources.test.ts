@@ -191,13 +191,13 @@ it('looks at members by retired parameters, or ignores those, or refuses them', 
   await start();
   const member = { MultiAccount: true, MemberId: demoAccounts.networkHub };
 
-  const honoured = [await list(member), await list({ MultiAccount: true })];
+  const honored = [await list(member), await list({ MultiAccount: true })];
   cloud.emulator.readings.choose({ retiredParameters: 'ignored' });
   const ignored = await list(member);
   cloud.emulator.readings.choose({ retiredParameters: 'rejected' });
   const rejected = await cloud.call('ListDiscoveredResources', { ...firstPage, ...member });
 
-  expect(honoured.map((page) => page?.TotalCount)).toEqual([1, 20]);
+  expect(honored.map((page) => page?.TotalCount)).toEqual([1, 20]);
   expect(ignored?.TotalCount).toBe(5);
   expect(rejected.code).toBe('InvalidMemberId');
 });

@@ -1,5 +1,5 @@
 import RPCClient from '@alicloud/pop-core';
-import { startEmulator } from '../../../src/emulator/emulator';
+import { startEmulator } from '../../../src/emulator';
 
 interface Page {
   readonly TotalCount: number;

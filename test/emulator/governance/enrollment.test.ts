@@ -44,7 +44,7 @@ describe('a new account', () => {
 
     expect(tooEarly.code).toBe('InvalidUser.NotResourceDirectoryMaster');
     expect(String(accountId)).toMatch(/^1\d{15}$/);
-    expect(effect).toBe(`account ${accountId} created, its enrolment started`);
+    expect(effect).toBe(`account ${accountId} created, its enrollment started`);
     expect(seen).toEqual([
       'Pending: Pending Pending Pending Pending Pending',
       'Scheduling: Pending Pending Pending Pending Pending',
@@ -139,7 +139,7 @@ describe('the items of a baseline', () => {
     );
   });
 
-  it('fail the enrolment where one cannot be applied', async () => {
+  it('fail the enrollment where one cannot be applied', async () => {
     const inapplicableItems = [{ name: vpc, code: 'QuotaExceeded.Vpc', message: 'No more VPCs.' }];
     cloud = await startCloud(smallWorld({ zone: { inapplicableItems } }));
     await enroll(existing);
@@ -169,14 +169,14 @@ it('cannot be scheduled for an account that is suspended', async () => {
   expect(await read(memberId)).toMatchObject({ Status: 'ScheduleFailed', ErrorInfo: { Code: 'AccountSuspended' } });
 });
 
-describe('a second enrolment of an account', () => {
+describe('a second enrollment of an account', () => {
   it('is refused while the first is under way', async () => {
     cloud = await startCloud(smallWorld());
     const first = await enroll(existing);
 
     const again = await enroll(existing);
 
-    expect(first.effect).toBe(`enrolment of account ${memberId} started`);
+    expect(first.effect).toBe(`enrollment of account ${memberId} started`);
     expect(again).toMatchObject({ code: 'DeployConflict.Blueprint', effect: null });
   });
 
@@ -187,7 +187,7 @@ describe('a second enrolment of an account', () => {
 
     const again = await enroll(existing);
 
-    expect(again.effect).toBe(`enrolment of account ${memberId} started`);
+    expect(again.effect).toBe(`enrollment of account ${memberId} started`);
     expect(await read(memberId)).toMatchObject({
       Status: 'Pending',
       CreateTime: '2026-06-30T08:00:00Z',
@@ -243,7 +243,7 @@ it('is possible again once a blueprint was deployed', async () => {
   expect([before.code, after.code]).toEqual(['DeployConflict.Blueprint', undefined]);
 });
 
-it('shows a member its own enrolment, and none of its neighbours’', async () => {
+it('shows a member its own enrollment, and none of its neighbors’', async () => {
   cloud = await startCloud('demo');
 
   const own = await cloud.call('GetEnrolledAccount', { AccountUid: demoAccounts.paymentsProduction }, 'memberid');

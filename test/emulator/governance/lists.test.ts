@@ -15,7 +15,7 @@ afterEach(() => cloud.close());
 
 const page = (request: object) => cloud.call<Page>('ListEnrolledAccounts', request);
 
-it('lists enrolments in the order in which they began, as the detail call tells each', async () => {
+it('lists enrollments in the order in which they began, as the detail call tells each', async () => {
   const { answer } = await page({ MaxResults: 2 });
   const detail = await cloud.call('GetEnrolledAccount', { AccountUid: demoAccounts.paymentsProduction });
 
@@ -79,7 +79,7 @@ it('ends, by another reading, with a token to an empty page, and that with none'
   expect(empty.answer?.NextToken).toBeUndefined();
 });
 
-it('has enrolments in every state that lasts, and shows a new one at the end', async () => {
+it('has enrollments in every state that lasts, and shows a new one at the end', async () => {
   await cloud.call('EnrollAccount', { AccountUid: demoAccounts.logArchive });
 
   const { answer } = await page({ MaxResults: 100 });

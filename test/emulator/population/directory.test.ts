@@ -106,7 +106,7 @@ it('has a key of the management account, of the first member, and of every membe
   expect(owners.map(({ answer }) => answer?.AccountId)).toEqual([managementAccountId, accountId(0), accountId(7)]);
 });
 
-it('lists its enrolments with tokens, as each is read by itself, and a repeated one in its place', async () => {
+it('lists its enrollments with tokens, as each is read by itself, and a repeated one in its place', async () => {
   interface Page {
     readonly EnrolledAccounts: readonly { readonly AccountUid: string; readonly Status: string }[];
     readonly NextToken?: string;

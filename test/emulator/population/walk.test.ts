@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-it('stays below 150 MB while a client walks 5,000 accounts, their enrolments and resources, an account group of them, and 100,000 changes', async () => {
+it('stays below 150 MB while a client walks 5,000 accounts, their enrollments and resources, an account group of them, and 100,000 changes', async () => {
   const walk = join(__dirname, 'walk.ts');
   const limits = ['--expose-gc', '--max-old-space-size=150', '--import', 'tsx'];
 

@@ -69,7 +69,7 @@ export const eightOperations: readonly {
   },
 ];
 
-/** The eighth: the enrolment that EnrollAccount began. */
+/** The eighth: the enrollment that EnrollAccount began. */
 export const GetEnrolledAccount = { version: '2021-01-20', action: 'GetEnrolledAccount' };
 
 /** What GetEnrolledAccount tells of it: the parameters arrived as they were meant. */

@@ -38,8 +38,8 @@ const read = async (operation: Parameters, items: string, container?: string): P
   };
 };
 
-/** Enrolments: a list by token without a count. */
-const enrolments = (NextToken?: string, size = 3) => {
+/** Enrollments: a list by token without a count. */
+const enrollments = (NextToken?: string, size = 3) => {
   const request = { Version: '2021-01-20', Action: 'ListEnrolledAccounts', MaxResults: String(size) };
   return read(NextToken === undefined ? request : { ...request, NextToken }, 'EnrolledAccounts');
 };
@@ -84,11 +84,11 @@ it.each([
 });
 
 it('repeatedToken leads back to the page that was asked for', async () => {
-  const first = await enrolments();
+  const first = await enrollments();
   add({ kind: 'repeatedToken' });
 
-  const second = await enrolments(first.token);
-  const third = await enrolments(second.token);
+  const second = await enrollments(first.token);
+  const third = await enrollments(second.token);
 
   expect(second.token).toBe(first.token);
   expect(third).toEqual(second);
@@ -96,13 +96,13 @@ it('repeatedToken leads back to the page that was asked for', async () => {
 });
 
 it('emptyPages come before each page, with ever new tokens', async () => {
-  const pages = [await enrolments(), await enrolments((await enrolments()).token)];
+  const pages = [await enrollments(), await enrollments((await enrollments()).token)];
   add({ kind: 'emptyPages', pages: 2 });
 
   const walked: Page[] = [];
   let token: string | undefined;
   while (walked.length < 6) {
-    const page = await enrolments(token);
+    const page = await enrollments(token);
     walked.push(page);
     ({ token } = page);
   }
@@ -113,11 +113,11 @@ it('emptyPages come before each page, with ever new tokens', async () => {
 });
 
 it('repeatedRecord begins a page with the last record of the page before, and loses none', async () => {
-  const all = (await enrolments(undefined, 100)).ids;
+  const all = (await enrollments(undefined, 100)).ids;
   add({ kind: 'repeatedRecord' });
 
-  const first = await enrolments();
-  const second = await enrolments(first.token);
+  const first = await enrollments();
+  const second = await enrollments(first.token);
 
   expect(first.ids).toEqual(all.slice(0, 3));
   expect(second.ids).toEqual(all.slice(2, 5));
@@ -126,8 +126,8 @@ it('repeatedRecord begins a page with the last record of the page before, and lo
 it('refusedToken refuses what is asked for by a token, and nothing else', async () => {
   add({ kind: 'refusedToken', code: 'TimelineQueryPageNumberExceedMaxCount', status: 404 });
 
-  const first = await enrolments();
-  const second = await enrolments(first.token);
+  const first = await enrollments();
+  const second = await enrollments(first.token);
   const numbered = await members(2);
 
   expect([first.status, second.status, numbered.status]).toEqual([200, 404, 200]);

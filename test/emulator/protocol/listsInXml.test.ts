@@ -9,7 +9,7 @@ const worker = { ResourceId: 'i-bp1a9fk3m7q2x8c5v0zt', ResourceType: 'ACS::ECS::
 const payments = { AggregatorId: 'ca-7c41d09e5b2f4a8390e6' };
 const ledger = { ResourceId: 'rm-bp1z8x2c4v6b0n1m3', ResourceType: 'ACS::RDS::DBInstance', Region: 'cn-hangzhou' };
 
-/** A request for every operation that reads accounts, folders, resources, enrolments, baselines and account groups, or writes a recorder. */
+/** A request for every operation that reads accounts, folders, resources, enrollments, baselines and account groups, or writes a recorder. */
 const requests = {
   ListAccounts: { PageSize: '100', IncludeTags: 'true' },
   GetAccount: { AccountId: '1734905562810937', IncludeTags: 'true' },

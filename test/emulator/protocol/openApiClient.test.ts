@@ -63,9 +63,9 @@ describe.each([
     }
 
     const { version, action } = GetEnrolledAccount;
-    const enrolment = await callApi(version, action, { AccountUid: accountUid }, method, place);
+    const enrollment = await callApi(version, action, { AccountUid: accountUid }, method, place);
 
-    expect(enrolment).toMatchObject(enrolled);
+    expect(enrollment).toMatchObject(enrolled);
     expect(emulator.calls.total).toBe(8);
   });
 });

@@ -28,9 +28,9 @@ describe.each(['GET', 'POST'] as const)('pop-core, unmodified, by %s wherever th
     }
 
     const { version, action } = GetEnrolledAccount;
-    const enrolment = await request(version, action, { AccountUid: accountUid }, method);
+    const enrollment = await request(version, action, { AccountUid: accountUid }, method);
 
-    expect(enrolment).toMatchObject(enrolled);
+    expect(enrollment).toMatchObject(enrolled);
     expect(emulator.calls.total).toBe(8);
     expect(emulator.calls.all().every(({ status }) => status === 200)).toBe(true);
   });

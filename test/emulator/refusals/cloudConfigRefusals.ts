@@ -103,7 +103,7 @@ export const cloudConfigRefusals: readonly RefusalState[] = [
   {
     ...put,
     code: 'RDMemberNoPermission',
-    state: 'a member of an organisation with the enterprise edition',
+    state: 'a member of an organization with the enterprise edition',
     world: smallWorld({ management: { recorder: active, organization: active }, member: { recorder: active } }),
     key: 'memberid',
   },

@@ -177,7 +177,7 @@ it('refuses a member’s key, or answers it as a delegated administrator’s', a
   expect(answered?.TotalCount).toBe(12);
 });
 
-it('tells who pays: by its enrolment, by the directory, or the member itself', async () => {
+it('tells who pays: by its enrollment, by the directory, or the member itself', async () => {
   await start();
   const payer = async (AccountId: string) => (await cloud.call('GetPayerForAccount', { AccountId })).answer;
 

@@ -75,7 +75,7 @@ it('has every irregularity of the published samples in one history', () => {
   ]);
 });
 
-it('has enrolments in every state that lasts, and an account that is not recording', () => {
+it('has enrollments in every state that lasts, and an account that is not recording', () => {
   const status = (account: keyof typeof demoAccounts) => world.accountFactory.progress(demoAccounts[account])?.status;
 
   expect(status('management')).toBe('Finished');

@@ -46,7 +46,7 @@ it('is that of the current account where none is named', async () => {
   expect(await gateway.query(document, { accountId: management })).toEqual(answer);
 });
 
-it('is its own for a member’s key, to which no organisation is told', async () => {
+it('is its own for a member’s key, to which no organization is told', async () => {
   const member = await startGateway({ accessKeyId: 'memberid', accessKeySecret: 'membersecret' });
 
   const { data, errors } = await member.query(document);

@@ -131,7 +131,7 @@ it.each([
   });
 });
 
-it('upgrades an organisation where its management account asks for the enterprise edition', async () => {
+it('upgrades an organization where its management account asks for the enterprise edition', async () => {
   const demo = await startGateway();
 
   const { data } = await run({ enterpriseEdition: true }, demo);

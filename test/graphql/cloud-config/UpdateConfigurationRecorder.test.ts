@@ -138,7 +138,7 @@ const codes: [string, GatewayOptions, object][] = [
   ],
 ];
 
-/** What each version says to a member of an organisation that upgraded, and where nothing was ever started. */
+/** What each version says to a member of an organization that upgraded, and where nothing was ever started. */
 const governed = {
   world: smallWorld({ management: { recorder: active, organization: active }, member: { recorder: active } }),
   ...member,

@@ -21,14 +21,14 @@ const fields = `
 const globalId = (accountId: string): string =>
   Buffer.from(JSON.stringify(['AccountEnrollment', accountId])).toString('base64url');
 
-/** The enrolment of any account of the directory: `node` finds it by its key. */
+/** The enrollment of any account of the directory: `node` finds it by its key. */
 const ask = (accountId: string, on = gateway, selection = fields) =>
   on.query<{ node: Record<string, unknown> | null }>(
     `query ($id: ID!) { node(id: $id) { ... on AccountEnrollment { ${selection} } } }`,
     { id: globalId(accountId) },
   );
 
-it('tells a failed enrolment whole: its steps, and why', async () => {
+it('tells a failed enrollment whole: its steps, and why', async () => {
   const { paymentsTest, management } = demoAccounts;
 
   const { data, errors } = await ask(paymentsTest);

@@ -63,7 +63,7 @@ const enrollment = async (accountId: string, on = gateway): Promise<Payload['enr
 };
 
 describe('enrollAccount', () => {
-  it('begins the enrolment of an existing account', async () => {
+  it('begins the enrollment of an existing account', async () => {
     const result = await run(enroll, { accountId: memberId });
 
     const [requestId] = gateway.emulator.calls.of('EnrollAccount').map((call) => call.requestId);
@@ -194,7 +194,7 @@ describe('enrollAccount', () => {
 describe('createAccount', () => {
   const input = { accountNamePrefix: 'shop', displayName: 'Shop 商店' };
 
-  it('makes an account, whose enrolment goes on until it is finished', async () => {
+  it('makes an account, whose enrollment goes on until it is finished', async () => {
     const result = await run(create, { ...input, folderId: 'fd-projects01' });
 
     const accountId = result.account?.accountId ?? '';

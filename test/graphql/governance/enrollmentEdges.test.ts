@@ -30,7 +30,7 @@ it('reads what the list form tells without a detail call, and what it does not w
   expect(gateway.upstreamCalls()).toEqual(['ListEnrolledAccounts', 'GetEnrolledAccount', 'GetEnrolledAccount']);
 });
 
-it('asks for the failure of failed enrolments only', async () => {
+it('asks for the failure of failed enrollments only', async () => {
   const { data } = await gateway.query(`{
     failed: account(accountId: "${failed}") { enrollment { failure { code } } }
     finished: account(accountId: "${finished}") { enrollment { failure { code } } }
@@ -57,7 +57,7 @@ it.each([
 });
 
 it.each(['reset', 'empty', 'html', 'throttle'] as const)(
-  'lets one account’s enrolment fail alone among others: %s',
+  'lets one account’s enrollment fail alone among others: %s',
   async (kind) => {
     const rule = { action: 'GetEnrolledAccount', parameters: { AccountUid: failed } } as const;
     gateway.emulator.faults.add(kind === 'throttle' ? { ...rule, kind, retryAfterMs: 60_000 } : { ...rule, kind });

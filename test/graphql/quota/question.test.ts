@@ -37,7 +37,7 @@ const throttled = () => gateway.emulator.calls.all().filter(({ code }) => code?.
 
 /** Asks it, holds the answer against the truth, and says how long it took. */
 const answerInMs = async (): Promise<number> => {
-  // As a router asks that resolves a neighbour's 500 accounts.
+  // As a router asks that resolves a neighbor's 500 accounts.
   const document = `query ($of: [_Any!]!) {
     _entities(representations: $of) { ... on ConfigurationRecorder { accountId status } }
   }`;

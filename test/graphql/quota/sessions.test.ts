@@ -31,7 +31,7 @@ interface Recorders {
   readonly _entities: readonly (object | null)[];
 }
 
-/** As a router asks that resolves a neighbour's accounts. */
+/** As a router asks that resolves a neighbor's accounts. */
 const recordersOf = (ids: readonly string[], signal?: AbortSignal): Promise<PricedAnswer<Recorders>> =>
   gateway.ask<Recorders>(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ConfigurationRecorder { status } } }`,

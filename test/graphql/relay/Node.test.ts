@@ -101,7 +101,7 @@ it('gives many in their order; one that fails is null alone', async () => {
 
 it.each([
   ['account', globalId('Account', 'abc'), 'an Alibaba Cloud account ID, 16 digits as a rule', '"abc"'],
-  ['enrolment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, 16 digits as a rule', '""'],
+  ['enrollment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, 16 digits as a rule', '""'],
   ['folder', globalId('ResourceDirectoryFolder', ' '), 'a text that is not empty', '" "'],
   ['resource', globalId('CloudResource', management, '', 'T', ''), 'a text that is not empty', '""'],
 ])('tells at its own place of an id that holds the key of no %s, and asks nobody', async (_, id, expected, got) => {

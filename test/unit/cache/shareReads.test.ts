@@ -56,7 +56,7 @@ describe('hundreds of interleaved requests of different principals', () => {
       principals.flatMap((key) => accounts.map((accountId) => ({ key, accountId }))),
     )
       .flat()
-      // A fixed shuffle: neighbours are of different principals, and repeats lie far apart.
+      // A fixed shuffle: neighbors are of different principals, and repeats lie far apart.
       .map((each, index) => ({ ...each, order: (index * 7919) % 360 }))
       .sort((a, b) => a.order - b.order);
 

@@ -3,12 +3,14 @@ import { buildSubgraph } from '../../../src/buildSchema';
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
 
-/** The last sentence of a field's description. */
-const lastSentence = (path: string): string | undefined => {
+/** The end of a field's description that {@link describeCosts} adds, or else its last sentence. */
+const costsIn = (path: string): string | undefined => {
   const [typeName = '', name = ''] = path.split('.');
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[name] : undefined;
-  return field?.description?.split(/(?<=\.) /).at(-1);
+  const sentences = field?.description?.split(/(?<=\.) /) ?? [];
+  const first = sentences.findIndex((sentence) => sentence.includes(' at most '));
+  return sentences.slice(first).join(' ');
 };
 
 it.each([
@@ -16,16 +18,20 @@ it.each([
   ['Account.folder', 'Selecting more than its ID costs at most one call of GetFolder.'],
   [
     'Account.payer',
-    'It costs at most one call of GetPayerForAccount; selecting more than its ID costs one call of GetAccount and one of GetResourceDirectory.',
+    'It costs at most one call of GetPayerForAccount. Selecting more than its ID adds at most one call of GetAccount and one of GetResourceDirectory.',
   ],
-  ['Query.accountGroups', 'A page costs at most one call of ListAggregators (one more where `first` is 100).'],
+  ['Query.accountGroups', 'A page costs at most one call of ListAggregators (one more if `first` is 100).'],
   [
     'Query.cloudResources',
-    'A page costs at most one call of ListAggregateDiscoveredResources (one more where `first` is 100), two of ListAggregators, one of GetResourceDirectory, one of GetAggregator and one of ListDiscoveredResources.',
+    'A page costs at most one call of ListAggregateDiscoveredResources (one more if `first` is 100), two of ListAggregators, one of GetResourceDirectory, one of GetAggregator and one of ListDiscoveredResources.',
   ],
   [
     'CloudResource.configurationTimeline',
-    'A page costs at most one call of GetResourceConfigurationTimeline (one more where `first` is 95 or more); what the list does not bring costs one call of DescribeDiscoveredResource.',
+    'A page costs at most one call of GetResourceConfigurationTimeline (one more if `first` is 95 or more). What the list omits adds at most one call of DescribeDiscoveredResource.',
+  ],
+  [
+    'Query.configurationTimeline',
+    'A page costs at most one call of GetResourceConfigurationTimeline (another if `first` is 95 or more). What the list omits adds at most one call of DescribeDiscoveredResource. An empty first page instead adds at most one call of GetResourceConfigurationTimeline, one of ListDiscoveredResources and two of GetSupportedResourceTypes.',
   ],
   [
     'Query.node',
@@ -35,7 +41,7 @@ it.each([
     'Query.nodes',
     'Each of `ids` costs at most what the most expensive type does, one call of GetAccount and one of GetResourceDirectory.',
   ],
-  ['Account.accountId', 'The Alibaba Cloud account ID, 16 digits as a rule.'],
-])('tells clients what %s costs', (path, sentence) => {
-  expect(lastSentence(path)).toBe(sentence);
+  ['Account.accountId', 'The Alibaba Cloud account ID, usually 16 digits.'],
+])('describes what %s costs', (path, sentence) => {
+  expect(costsIn(path)).toBe(sentence);
 });

@@ -212,7 +212,7 @@ it.each([
   [{ BaselineItems: [{ Signature: 'x' }] }, 'BaselineItems.1.Signature is no parameter'],
   [{ Tag: () => undefined }, 'Tag must be a list, but got a function'],
   [{ Tag: Array(21).fill({ Key: 'k' }) }, 'Tag must be at most 20 items, but got a list of 21'],
-])('refuses the enrolment %j', async (request, detail) => {
+])('refuses the enrollment %j', async (request, detail) => {
   await expect(refusal(EnrollAccount.parameters, request)).resolves.toBe(detail);
 });
 
@@ -277,7 +277,7 @@ it('refuses what a comma-joined list cannot carry, times that are none, and coun
   await expect(refusal(parameters, { N: -1 })).resolves.toMatch(/^N must be 0 to/);
 });
 
-it('never takes one of the protocol’s own parameters, however it is spelt, even if a table had it', async () => {
+it('never takes one of the protocol’s own parameters, however it is spelled, even if a table had it', async () => {
   const names = ['Action', 'version', 'FORMAT', 'accessKeyId', 'securitytoken', 'SignatureMethod'];
   names.push('signatureVersion', 'SIGNATURENONCE', 'timestamp', 'signature', 'SignatureType');
 

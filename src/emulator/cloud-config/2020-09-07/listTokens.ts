@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ListPosition, ListTokens } from '../../tokenPage';
 import { productRefusal } from '../productErrors';
 
-/** Not a secret: it makes a garbled token recognisable, and one of another list. */
+/** Not a secret: it makes a garbled token recognizable, and one of another list. */
 const seal = 'emulator config list token';
 const payloadLength = 12;
 const sealLength = 8;

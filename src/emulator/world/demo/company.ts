@@ -80,7 +80,7 @@ const paymentsBaselineId = 'afb-bp1c7m0x4h9t2q6v8z3k';
 
 type Company = Required<Pick<WorldDefinition, 'accounts' | 'directories' | 'governance' | 'roles' | 'accountGroups'>>;
 
-/** Who is who in the demo company: accounts, the folder tree, the enrolments, and the account groups. */
+/** Who is who in the demo company: accounts, the folder tree, the enrollments, and the account groups. */
 export function company(): Company {
   return {
     accounts: [
@@ -235,7 +235,7 @@ export function company(): Company {
   };
 }
 
-/** The enrolment that made an account. */
+/** The enrollment that made an account. */
 function enrolled(
   key: keyof typeof demoAccounts,
   startedAt: string,

@@ -44,7 +44,7 @@ export interface ResourceOutlines {
   readonly all: Sequence<Outline>;
 }
 
-/** The enrolments of a {@link Population}, all in one landing zone. */
+/** The enrollments of a {@link Population}, all in one landing zone. */
 export interface GeneratedEnrollments {
   readonly managementAccountId: string;
   /** In the order in which they began. */

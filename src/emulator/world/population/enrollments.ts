@@ -4,7 +4,7 @@ import { toBaselineItem } from '../../governance/mergeBaselineItems';
 import type { BaselineDefinition } from '../WorldDefinition';
 import type { GeneratedEnrollments } from './Population';
 
-/** What enrolments follow from. */
+/** What enrollments follow from. */
 export interface EnrollmentPlan {
   readonly managementAccountId: string;
   /** How many members there are; seven of eight are enrolled. */
@@ -20,7 +20,7 @@ export interface EnrollmentPlan {
 /** In every eight accounts, the one at this place is not enrolled. */
 const leftOut = 5;
 
-/** The enrolments of a generated directory: nearly all finished, some failed, some not scheduled, some under way. */
+/** The enrollments of a generated directory: nearly all finished, some failed, some not scheduled, some under way. */
 export function createEnrollments(plan: EnrollmentPlan): GeneratedEnrollments {
   const { managementAccountId, size, epoch } = plan;
   const baselines = plan.baselines.map(({ baselineId, items }) => ({ baselineId, items: items.map(toBaselineItem) }));
