@@ -84,14 +84,12 @@ export class ComplianceChange {
   })
   get rules(): readonly RuleEvaluation[] | null {
     const outcomes = this.rawEvaluation === null ? null : parseRuleOutcomes(this.rawEvaluation);
-    return (
-      outcomes &&
-      outcomes.map(({ complianceType, ...rule }) => ({
-        ...rule,
-        complianceType: parseComplianceTypeName(complianceType),
-        rawComplianceType: complianceType ?? '',
-      }))
-    );
+    if (outcomes === null) return null;
+    return outcomes.map(({ complianceType, ...rule }) => ({
+      ...rule,
+      complianceType: parseComplianceTypeName(complianceType),
+      rawComplianceType: complianceType ?? '',
+    }));
   }
 
   /** The only place where wire names become GraphQL names. */
