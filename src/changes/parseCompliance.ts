@@ -35,7 +35,7 @@ export const parsePreviousType = (diff: string): string | undefined => {
 };
 
 const typeIn = (summary: unknown): string | undefined =>
-  isJsonObject(summary) ? textIn((summary).complianceType) : undefined;
+  isJsonObject(summary) ? textIn(summary.complianceType) : undefined;
 
 const textIn = (value: unknown): string | undefined => {
   if (typeof value === 'number') return String(value);
