@@ -37,6 +37,8 @@ module.exports = {
   ],
   maxWorkers: 2,
   testTimeout: 120_000,
+  // A loaded machine needs more than the half second of jest's to end a process that has nothing left to do.
+  workerGracefulExitTimeout: 10_000,
   coverageProvider: 'babel',
   collectCoverageFrom: ['{src,schema,resolvers}/**/*.ts'],
   coverageThreshold: { global: { lines: 90 } },

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AccountGroupResolver } from './cloud-config/AccountGroupResolver';
 import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolver';
+import { CloudResourceConnectionResolver } from './cloud-config/CloudResourceConnectionResolver';
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
@@ -28,6 +29,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
   ComplianceTimelineResolver,
+  CloudResourceConnectionResolver,
   CloudResourceResolver,
   AccountResourcesResolver,
   AccountGroupResolver,

@@ -38,6 +38,10 @@ export interface Load {
   readonly untilJudged?: number;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
+  /** Whose keys make it needless, if the upstream lately returned an object for each of them: `own` or `object`. */
+  readonly unlessSeen?: 'own' | 'object';
+  /** Whether it is made only if the page of the field reaches the end of its list, or if `totalCount` is selected. */
+  readonly atEnd?: boolean;
   /** What is called instead for another account whose timelines are read through an account group. */
   readonly inGroup?: Operation;
 }
@@ -45,6 +49,8 @@ export interface Load {
 /** A connection over a list that the upstream pages. */
 export interface PageCosts {
   readonly list: Operation;
+  /** Whether `first` decides how long the upstream's pages are. Otherwise pages of any size share these. */
+  readonly isReadInPieces?: boolean;
   /** How many calls look behind the page. Defaults to what its list needs; another version may need more. */
   readonly peeks?: number;
   /** The smallest `first` that needs a look behind the page. Defaults to the upstream's longest page. */
@@ -140,11 +146,14 @@ export const directoryLoad: Load = { operation: GetResourceDirectory, per: 'docu
 /** What reads an account if only its ID is known: its own record, and the directory for an account without one. */
 export const accountLoads: readonly Load[] = [
   { operation: GetAccount, per: 'object', orList: ListAccounts },
-  directoryLoad,
+  { ...directoryLoad, unlessSeen: 'object' },
 ];
 
 /** What reads the gateway's own account, which lists of accounts may omit. */
-export const ownAccountLoads: readonly Load[] = [{ operation: GetAccount, per: 'own' }, directoryLoad];
+export const ownAccountLoads: readonly Load[] = [
+  { operation: GetAccount, per: 'own' },
+  { ...directoryLoad, unlessSeen: 'own' },
+];
 
 /** How many calls loads make together, as a router counts them. */
 export const countCalls = (loads: readonly Load[] = []): number =>

@@ -24,7 +24,9 @@ export class ConfigurationTimelineResolver {
     @Ctx() context: Context,
   ): Promise<ConfigurationTimelineConnection> {
     const connection = await resolveTimeline(parseResourceKey(resource, ['resource']), args, context);
-    if (args.after == null && mayBeUnknown(connection)) {
+    const isChecked =
+      args.after == null && mayBeUnknown(connection) && !context.loaders.cloudConfig.hasSeen(connection.resource);
+    if (isChecked) {
       await checkResourceKey(connection.resource, ['resource'], context);
     }
     return connection;

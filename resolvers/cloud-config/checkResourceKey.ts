@@ -16,9 +16,14 @@ import { endingNow } from './timelinePageKey';
 
 /** What {@link checkResourceKey} calls at most. */
 export const keyCheckLoads: readonly Load[] = [
-  { operation: GetResourceConfigurationTimeline, per: 'object' },
-  { operation: ListDiscoveredResources, per: 'object', inGroup: ListAggregateDiscoveredResources },
-  { operation: GetSupportedResourceTypes, per: 'document', calls: 2 },
+  { operation: GetResourceConfigurationTimeline, per: 'object', unlessSeen: 'object' },
+  {
+    operation: ListDiscoveredResources,
+    per: 'object',
+    unlessSeen: 'object',
+    inGroup: ListAggregateDiscoveredResources,
+  },
+  { operation: GetSupportedResourceTypes, per: 'document', calls: 2, unlessSeen: 'object' },
 ];
 
 /** Where the timelines of a document end: one end for all, so that look-ups of the same key share their calls. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CloudResource } from '../../schema/cloud-config/CloudResource';
-import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import type { Counted, CountedResources, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { FieldCosts } from '../../schema/costs';
 import { directoryLoad } from '../../schema/costs';
 import type { Context } from '../../src/context';
@@ -41,7 +41,8 @@ const positionType = ({ cloudConfig }: Context): z.ZodType<AllPosition> => {
   return z.union([TokenPosition, z.strictObject({ own: z.union([ownType, z.null()]), before })]);
 };
 
-type AllPage = Page<CloudResource, AllPosition>;
+/** A page, and what counts all resources if the page does not. */
+type AllPage = Page<CloudResource, AllPosition> & Counted;
 type OwnPage = Page<CloudResource, OwnPosition['own']>;
 
 /** What a page of {@link listAllResources} is read with. */
@@ -59,9 +60,9 @@ export const allResourcesCosts: FieldCosts = {
   page: { list: ListAggregateDiscoveredResources },
   loads: [
     { operation: ListAggregators, per: 'document', calls: maxGroupPages, unless },
-    { ...directoryLoad, unless },
-    { operation: GetAggregator, per: 'document', unless },
-    { operation: ListDiscoveredResources, per: 'arguments', unless },
+    { ...directoryLoad, unless, atEnd: true },
+    { operation: GetAggregator, per: 'document', unless, atEnd: true },
+    { operation: ListDiscoveredResources, per: 'arguments', unless, atEnd: true },
   ],
   filter: resourcesFilterCosts('parent', 'own'),
   account: 'directory',
@@ -78,13 +79,13 @@ export const listAllResources = async (
   accountGroupId: string | null,
   { filter, ...page }: ResourcesArgs,
   context: Context,
-): Promise<CloudResourceConnection> => {
+): Promise<CountedResources> => {
   const size = parsePageSize(page.first);
   const pushed = toListFilter(filter);
   const cursors = bindCursors('cloudResources', [accountGroupId, pushed], positionType(context));
   const start = page.after == null ? undefined : cursors.decode(page.after);
   const all = await readAll(size, start, { accountGroupId, pushed, context });
-  const connection = toConnection(all, cursors, page.after, (resource) => resource);
+  const connection = { ...toConnection(all, cursors, page.after, (resource) => resource), toCount: all.toCount };
 
   await checkEmptyList(connection, { filter, ...page }, context, async (by) => {
     const { accountGroups, cloudConfig } = context.loaders;
@@ -103,13 +104,10 @@ const readAll = async (size: number, start: AllPosition | undefined, list: AllRe
   if (accountGroupId === null) return behind(0, await readOwn(size, null, list));
 
   const readFirst = () => settle(readOwn(size, null, list));
-  const [group, early] = await Promise.all([
-    readGroupResources(accountGroupId, { first: size, position: start }, pushed, context),
-    // The first page counts all resources, wherever the group ends.
-    start === undefined ? readFirst() : undefined,
-  ]);
-  if (group.hasNextPage) return { ...group, totalCount: sumOf(group.totalCount, early?.page?.totalCount) };
-  return withOwn(group, size, early ?? (await readFirst()));
+  const group = await readGroupResources(accountGroupId, { first: size, position: start }, pushed, context);
+  if (!group.hasNextPage) return withOwn(group, size, await readFirst());
+  const toCount = async () => sumOf(group.totalCount, (await readFirst()).page?.totalCount);
+  return { ...group, totalCount: undefined, toCount };
 };
 
 /** What a read came to. */

@@ -3,6 +3,7 @@ import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-
 import type { Context } from '../../src/context';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
 import type { OwnedResource } from '../../src/loaders/cloud-config/accountGroups';
+import { keyOf as keyOfResource } from '../../src/loaders/cloud-config/loaders';
 import { ListAggregateDiscoveredResources } from '../../src/operations';
 import type { Page } from '../../src/pagination/Page';
 import type { TokenPosition } from '../../src/pagination/readTokenPage';
@@ -61,8 +62,5 @@ export const readGroupResources = async (
 const keyOf = ({ ownerAccountId, record }: OwnedResource): string =>
   JSON.stringify([ownerAccountId, resourceOf(record)]);
 
-const toNode = ({ ownerAccountId, record }: OwnedResource): CloudResource => {
-  const { Region = '', ResourceType = '', ResourceId } = record;
-  const key = { accountId: ownerAccountId, region: Region, resourceType: ResourceType, resourceId: ResourceId };
-  return CloudResource.of(key, record);
-};
+const toNode = ({ ownerAccountId, record }: OwnedResource): CloudResource =>
+  CloudResource.of(keyOfResource(ownerAccountId, record), record);

@@ -2,6 +2,7 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter, UpstreamListRequest } from '../../src/loaders/cloud-config/CloudConfigApi';
+import { keyOf } from '../../src/loaders/cloud-config/loaders';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import type { Page } from '../../src/pagination/Page';
 import type { NumberedPosition } from '../../src/pagination/readNumberedPage';
@@ -73,10 +74,3 @@ export const resourceOf = ({ Region, ResourceType, ResourceId }: ResourceProfile
 ];
 
 const textOf = (record: ResourceProfileRecord): string => JSON.stringify(resourceOf(record));
-
-const keyOf = (accountId: string, { Region = '', ResourceType = '', ResourceId }: ResourceProfileRecord) => ({
-  accountId,
-  region: Region,
-  resourceType: ResourceType,
-  resourceId: ResourceId,
-});

@@ -15,7 +15,7 @@ import { parseTimelinePage } from './timelinePageKey';
 
 /** What such a page costs, and its resource, if more than the key of that is selected. */
 export const timelineCosts: FieldCosts = {
-  page: { list: GetResourceConfigurationTimeline, peeksFrom: maxPageOfOneCall + 1 },
+  page: { list: GetResourceConfigurationTimeline, isReadInPieces: true, peeksFrom: maxPageOfOneCall + 1 },
   filter: { readsOn: true },
   details: [{ operation: DescribeDiscoveredResource, per: 'object' }],
 };

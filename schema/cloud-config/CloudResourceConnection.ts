@@ -3,13 +3,16 @@ import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
 import { CloudResource } from './CloudResource';
 
-export const CloudResourceConnection = connectionOf(CloudResource, {
-  name: 'CloudResource',
-  items: 'cloud resources',
-  totalCountIsNull:
-    'if the upstream does not return it. In the list of all accounts, it is also null between the first page and the last page of the account group',
-});
+export const CloudResourceConnection = connectionOf(CloudResource, { name: 'CloudResource', items: 'cloud resources' });
 export type CloudResourceConnection = InstanceType<typeof CloudResourceConnection>;
+
+/** What counts a list that its page does not count. */
+export interface Counted {
+  /** Left out if the page counts the list, or nothing does. */
+  readonly toCount?: () => Promise<number | undefined>;
+}
+
+export type CountedResources = CloudResourceConnection & Counted;
 
 @InputType({
   description:

@@ -36,8 +36,11 @@ export const namedKeys = (named: readonly string[]): Keys => ({
   named,
 });
 
+/** What stands for the gateway's own account, whose ID no document has to name. */
+export const ownId = 'own';
+
 /** The key of the gateway's own account. */
-export const ownKey = namedKeys(['own']);
+export const ownKey = namedKeys([ownId]);
 
 /** What the operation itself is selected of. */
 export const root: Objects = { self: namedKeys(['']), isOwn: false, moments: 1 };

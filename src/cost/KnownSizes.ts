@@ -16,6 +16,10 @@ export interface KnownSizes {
   listOf(typeName: string): Operation | undefined;
   /** The operations from whose answers that becomes known. */
   lengthFrom(list: Operation): readonly Operation[];
+  /** Whether the upstream lately returned the object with this key: an account, or a resource. */
+  hasSeen(key: string): boolean;
+  /** How many records the list has at least. */
+  fewestOf(list: Operation): number;
   /** How many records of the list were lately read one by one, if these make a batch of `keys` read the list. */
   singlesBefore(list: Operation, keys: number): number;
 }

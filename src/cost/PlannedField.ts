@@ -26,6 +26,8 @@ export interface PlannedField {
   readonly conditions: readonly Condition[] | undefined;
   /** When more than keys is selected of the objects behind it. Empty for never, undefined for always. */
   readonly detailConditions: readonly Condition[] | undefined;
+  /** When `totalCount` of its page is selected. Empty for never. */
+  readonly countConditions: readonly Condition[];
   /** Whether it takes `first`, and what that is by default. */
   readonly defaultSize: number | undefined;
   /** The name of its required argument, which identifies an object. */
@@ -88,6 +90,7 @@ const planField = (
     conditions: anyOf(occurrences.map(({ condition }) => condition)),
     detailConditions:
       costs?.details === undefined || !isObjectType(type) ? [] : anyOf(detailsIn(type, parents, around)),
+    countConditions: isObjectType(type) ? countsIn(type, parents, around) : [],
     defaultSize: sizeByDefault(field),
     keyArgument: field.args.find(({ type: given }) => given.toString().endsWith('!'))?.name,
     argumentsFor: argumentsOf(field, occurrences),
@@ -140,6 +143,16 @@ const detailsIn = (
   }
   return found;
 };
+
+const countsIn = (
+  type: GraphQLObjectType,
+  parents: Parameters<typeof collectFields>[1],
+  around: Surroundings,
+): readonly Condition[] =>
+  [...collectFields(type, parents, around).values()]
+    .flat()
+    .filter(({ node }) => node.name.value === 'totalCount')
+    .map(({ condition }) => condition);
 
 /** By its federation key; an object without one may still be of one account. */
 const isKeyedByAccount = (type: GraphQLObjectType): boolean => {

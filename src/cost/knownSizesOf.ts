@@ -3,12 +3,14 @@ import {
   ListAccountFactoryBaselines,
   ListAccounts,
   ListAccountsForParent,
+  ListAggregateDiscoveredResources,
   ListAggregators,
   ListEnrolledAccounts,
   ListFoldersForParent,
   ListSupportedProducts,
 } from '../operations';
 import type { Operation } from '../operations/operation';
+import { ownId } from './Keys';
 import type { KnownSizes } from './KnownSizes';
 
 /** So many keys at once may be read by their list, if others were lately read one by one. */
@@ -27,6 +29,9 @@ const lists = new Map<string, Operation>([
   ['AccountGroup', ListAggregators],
   ['ResourceDirectoryFolder', ListFoldersForParent],
 ]);
+
+/** How the key of a resource of the gateway's own account starts. */
+const ownKeyStart = JSON.stringify([ownId]).slice(0, -1);
 
 /** What a process knows, as the price of a document reads it. */
 export const knownSizesOf = (known: KnownLists): KnownSizes => {
@@ -51,6 +56,12 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
     },
     lengthAt: (list, depth) => (list === ListFoldersForParent ? known.folders.countAt(depth) : undefined),
     isLonger: (list, length) => (lengthOf(list) ?? 0) > length,
+    fewestOf: (list) => (list === ListAggregateDiscoveredResources ? known.fewestResources() : 0),
+    hasSeen: (key) => {
+      const own = known.ownAccountId;
+      if (!key.startsWith(ownKeyStart) && key !== ownId) return known.seen.has(key);
+      return own !== undefined && known.seen.has(key.replace(ownId, own));
+    },
     endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
     areCountsJudged: () => known.timelineCounts.areJudged,
     listOf: (typeName) => lists.get(typeName),

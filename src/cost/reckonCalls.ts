@@ -4,7 +4,7 @@ import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
-import { isWithinOnePage } from '../pagination/isWithinOnePage';
+import { isWithinOnePage, recordsBefore } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Keys, Objects } from './Keys';
 import { namedKeys, ownKey, root } from './Keys';
@@ -12,6 +12,7 @@ import type { KnownSizes } from './KnownSizes';
 import type { LoadGroup } from './LoadTally';
 import { LoadTally } from './LoadTally';
 import type { Arguments, PlannedField } from './PlannedField';
+import { accountIn, keyIn, sizeOf, textOf, upstreamPageIn, valuesIn } from './readArguments';
 import { isIncluded } from './selections';
 
 /** A load as a field of a document causes it. */
@@ -84,7 +85,10 @@ class Reckoner {
   private visitOne(field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void {
     const objects = objectsBehind(field, costs, args, parent, this.sizes);
     const around = { parent, objects, moments: parent.moments };
-    for (const load of costs.loads ?? []) this.addLoad(field.path, load, args, around);
+    const isInside = this.isInside(field, costs, args);
+    for (const load of costs.loads ?? []) {
+      if (load.atEnd !== true || !isInside) this.addLoad(field.path, load, args, around);
+    }
     if (costs.page !== undefined) this.addPage(field, costs, args, { parent, objects });
     if (costs.details !== undefined && this.isDetailed(field) && !this.endsBehind(field, costs, args)) {
       const later = { parent, objects, moments: objects.moments };
@@ -132,6 +136,14 @@ class Reckoner {
     );
   }
 
+  /** Whether a page certainly ends before its list does, and nothing has to be counted behind it. */
+  private isInside({ defaultSize, countConditions }: PlannedField, { page }: FieldCosts, args: Arguments): boolean {
+    if (page === undefined || args.filter != null || isIncluded(countConditions, this.reckoning.variables))
+      return false;
+    const passed = recordsBefore(args.after);
+    return passed !== undefined && this.reckoning.known.fewestOf(page.list) > passed + sizeOf(args, defaultSize);
+  }
+
   private isDetailed({ detailConditions }: PlannedField): boolean {
     return detailConditions === undefined || isIncluded(detailConditions, this.reckoning.variables);
   }
@@ -155,7 +167,8 @@ class Reckoner {
     const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
     const isFiltered = args.filter != null && filter !== undefined;
     const most = isFiltered && filter.readsOn === true ? maxUpstreamPages : calls;
-    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, args, { ...around, moments: 1 });
+    const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args) : args;
+    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, { ...around, moments: 1 });
     if (args.after == null && costs.ifEmpty !== undefined) {
       this.addInPlace(path, costs.ifEmpty, most - 1, args, { ...around, moments: 1 });
     }
@@ -179,6 +192,7 @@ class Reckoner {
     let rest = counted;
     for (const load of loads) {
       const { calls = 1 } = load;
+      if (this.isSeen(load, around.parent, around.objects)) continue;
       if (calls > rest) this.addLoad(field, { ...load, calls: calls - rest }, args, around);
       rest = Math.max(0, rest - calls);
     }
@@ -186,11 +200,12 @@ class Reckoner {
 
   private addLoad(
     field: string,
-    { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false, inGroup }: Load,
+    load: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
-    if (unless !== undefined && args[unless] != null) return;
+    const { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false, inGroup } = load;
+    if ((unless !== undefined && args[unless] != null) || this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
     const isJudged = untilJudged === 0 || this.reckoning.known.areCountsJudged();
@@ -212,6 +227,11 @@ class Reckoner {
     this.reckoning.caused?.push({ field, operation: called, accountId, keys, calls, group });
     const lookUp = this.reckoning.calling.lookUps.get(called);
     if (lookUp !== undefined) this.addLookUp(lookUp);
+  }
+
+  private isSeen({ unlessSeen }: Load, parent: Objects, objects: Objects): boolean {
+    if (unlessSeen === undefined) return false;
+    return keysOf(unlessSeen, parent, objects).named?.every((key) => this.reckoning.known.hasSeen(key)) ?? false;
   }
 
   private addLookUp(lookUp: readonly Operation[]): void {
@@ -268,25 +288,10 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
   };
 };
 
-/** The values of a member of a filter that is a list. */
-const valuesIn = (filter: unknown, name: string): readonly unknown[] => {
-  const member: unknown = Object.entries(filter as object).find(([each]) => each === name)?.[1];
-  return Array.isArray(member) ? member : [];
-};
-
 const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
   loads.filter(({ having, except }) =>
     values.some((value) => (having === undefined || value === having) && except?.(value) !== true),
   );
-
-const texts = new WeakMap<Arguments, string>();
-
-/** Arguments as text. Those without variables are the same object in each evaluation of a plan. */
-const textOf = (args: Arguments): string => {
-  let text = texts.get(args);
-  if (text === undefined) texts.set(args, (text = JSON.stringify(args)));
-  return text;
-};
 
 /** The key of what there is once. */
 const once = root.self;
@@ -298,10 +303,6 @@ const pagesOf = (list: Operation, known: KnownSizes): number => {
   if (length === undefined) return Infinity;
   return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
 };
-
-/** The field itself refuses a size that is out of range. */
-const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>
-  Math.min(Math.max(Number(first ?? byDefault ?? 1), 0), maxPageSize);
 
 /** What is behind a field of one or more parents, as far as the document says it. */
 const objectsBehind = (
@@ -355,21 +356,4 @@ const whoseIs = (
   return accountId === undefined
     ? { account: ownKey, isOwn: true }
     : { account: namedKeys([accountId]), accountId, isOwn: false };
-};
-
-/** The account that arguments name, by themselves or in an input or a key. */
-const accountIn = (args: Arguments): string | undefined => {
-  for (const value of [args, ...Object.values(args)]) {
-    if (typeof value !== 'object' || value === null || !('accountId' in value)) continue;
-    if (typeof value.accountId === 'string') return value.accountId;
-  }
-  return undefined;
-};
-
-/** The key of the object that arguments name, as text. */
-const keyIn = (args: Arguments, name: string | undefined): string => {
-  const value = name === undefined ? undefined : args[name];
-  if (typeof value !== 'object' || value === null) return String(value);
-  const { accountId, region, resourceType, resourceId } = value as Readonly<Record<string, unknown>>;
-  return JSON.stringify([accountId ?? 'own', region, resourceType, resourceId]);
 };

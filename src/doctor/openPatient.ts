@@ -1,4 +1,5 @@
 import type { Operation } from '../operations/operation';
+import type { Clock } from '../rpc/clock';
 import type { CredentialsSource } from '../rpc/credentials/credentials';
 import { endpointOf } from '../rpc/endpoints';
 import type { HttpAnswer } from '../rpc/exchange';
@@ -13,6 +14,8 @@ export interface PatientAccess {
   readonly emulatorUrl?: string;
   /** For `alibaba-cloud`. Default: the default chain. */
   readonly credentials?: CredentialsSource;
+  /** How deadlines and pauses see time. Defaults to the clock of the machine. */
+  readonly clock?: Clock;
   /** Default: the clock of the machine. */
   readonly wallTime?: () => number;
   /** Is told of every answer as it came: nothing of it may be kept as it is. */
@@ -38,7 +41,7 @@ export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access
   };
 
   // Nothing is remembered: each question is to be answered by the upstream.
-  const options = { ...settings, cacheMaxBytes: 0, wallTime, onAnswer: watch };
+  const options = { ...settings, cacheMaxBytes: 0, clock: access.clock, wallTime, onAnswer: watch };
   const upstream: Upstream =
     settings.upstream === 'alibaba-cloud'
       ? alibabaCloudUpstream({ ...options, credentials: access.credentials })

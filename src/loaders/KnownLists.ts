@@ -3,6 +3,7 @@ import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import { KnownFolders } from './KnownFolders';
 import { PageSizes } from './PageSizes';
+import { SeenKeys } from './SeenKeys';
 import { TimelineCounts } from './TimelineCounts';
 
 /** The lists whose lengths are remembered. */
@@ -16,6 +17,9 @@ const recentMs = 60_000;
 
 /** What was learned of a list so long ago says nothing any more: it may have become longer, or shorter. */
 const learnedMs = 600_000;
+
+/** Of so many account groups the number of resources is kept. */
+const maxGroups = 1_000;
 
 interface Learned<T> {
   readonly at: number;
@@ -42,11 +46,17 @@ export class KnownLists {
 
   /** The folders of the directory. */
   readonly folders: KnownFolders;
+  /** Accounts by their IDs, and resources by the text of their keys. */
+  readonly seen: SeenKeys;
+  private own: string | undefined;
+  private directoryGroup: Learned<string> | undefined;
+  private readonly fewest = new Map<string, Learned<number>>();
 
   constructor(private readonly clock: Clock = systemClock) {
     this.pageSizes = new PageSizes(clock);
     this.timelineCounts = new TimelineCounts(clock);
     this.folders = new KnownFolders(clock, learnedMs);
+    this.seen = new SeenKeys(clock, learnedMs);
   }
 
   /** Undefined if the list was not lately read to its end. */
@@ -81,6 +91,34 @@ export class KnownLists {
 
   noteSweep(list: ListName): void {
     this.singles.delete(list);
+  }
+
+  /** The account of the gateway's own credentials. Undefined if it was not read yet. */
+  get ownAccountId(): string | undefined {
+    return this.own;
+  }
+
+  learnOwnAccount(accountId: string): void {
+    this.own = accountId;
+  }
+
+  /** The account group of the whole directory was found. */
+  learnDirectoryGroup(accountGroupId: string): void {
+    this.directoryGroup = { at: this.clock.now(), value: accountGroupId };
+  }
+
+  /** How many resources the members of an account group have at least. */
+  learnFewestResources(accountGroupId: string, count: number): void {
+    const known = this.valueOf(this.fewest.get(accountGroupId)) ?? 0;
+    if (count < known) return;
+    if (this.fewest.size >= maxGroups) this.fewest.clear();
+    this.fewest.set(accountGroupId, { at: this.clock.now(), value: count });
+  }
+
+  /** How many resources the members of the group of the whole directory have at least, as was lately read. */
+  fewestResources(): number {
+    const group = this.valueOf(this.directoryGroup);
+    return (group === undefined ? undefined : this.valueOf(this.fewest.get(group))) ?? 0;
   }
 
   /** After a write: lists may have become longer or shorter, and what is read next is read for the first time. */

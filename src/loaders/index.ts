@@ -34,12 +34,14 @@ export const createLoaders = (
   api: CloudConfigApi,
 ) => {
   const rpc = countRoutes(fitPages(learnEnds(client, lists), lists.pageSizes), onRoute);
-  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists.timelineCounts);
+  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists);
   const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {
     accountGroups,
     cloudConfig:
-      access === 'account-group' ? throughAccountGroup({ cloudConfig, accountGroups, rpc, callOptions }) : cloudConfig,
+      access === 'account-group'
+        ? throughAccountGroup({ cloudConfig, accountGroups, rpc, callOptions, lists })
+        : cloudConfig,
     resourceManager: createResourceManagerLoaders(rpc, lists),
     governance: createGovernanceLoaders(rpc, lists),
   };

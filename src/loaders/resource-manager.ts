@@ -95,6 +95,8 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
       'EntityNotExists.Account',
       'InvalidParameter.AccountId',
     );
+    if (answer === null) lists.seen.remove(accountId);
+    else lists.seen.note(accountId);
     return answer && toSummary(answer.Account);
   });
 

@@ -1,7 +1,23 @@
 import { TimelinePosition } from './TimelinePosition';
 import { positionIn } from './cursor';
+import { maxPageSize } from './pageSize';
 import { maxPageOfOneCall } from './readTimelinePage';
 import { TokenPosition } from './readTokenPage';
+
+/** How many records of a list that pages by token lie before a page. Undefined if they are not counted. */
+export const recordsBefore = (cursor: unknown): number | undefined => {
+  if (cursor == null) return 0;
+  const position = TokenPosition.safeParse(typeof cursor === 'string' ? positionIn(cursor) : undefined);
+  return position.success && position.data.restarted !== true ? position.data.given : undefined;
+};
+
+/** What two pages of one list have in common if they start in the same upstream page: for a list that pages by token. */
+export const upstreamPageOf = (cursor: unknown): unknown => {
+  if (cursor == null) return undefined;
+  const position = TokenPosition.safeParse(typeof cursor === 'string' ? positionIn(cursor) : undefined);
+  const isOfList = position.success && position.data.restarted !== true && position.data.size === maxPageSize;
+  return isOfList ? position.data.token : cursor;
+};
 
 /**
  * Whether one upstream page surely holds the page behind a cursor, and shows that another follows, as far as the list

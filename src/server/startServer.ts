@@ -1,7 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import Fastify from 'fastify';
@@ -31,8 +30,9 @@ import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
 import { maxAgeOf } from './http/maxAge';
-import { firstQuery, servePages } from './http/pages';
+import { servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
+import { withoutPublicPath } from './http/withoutPublicPath';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
 import { exactNumbers } from './plugins/exactNumbers';
@@ -42,6 +42,7 @@ import { price } from './plugins/price';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
+import { sandbox } from './plugins/sandbox';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -65,6 +66,8 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** The path under which a proxy publishes the gateway, such as `/governance`. Default: none. */
+  readonly publicPath?: string;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
   /** The most upstream calls that one document may cost, by its price and in reality. */
@@ -99,6 +102,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     forceCloseConnections: 'idle',
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
+    rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
     ...earlyFailures(logger),
   });
   const closeSilent = watchConnections(app.server);
@@ -122,7 +126,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   const readiness = { ready: true };
   serveHealth(app, readiness, upstream.name);
-  servePages(app);
+  servePages(app, options.publicPath);
 
   try {
     await app.listen({ host: options.host, port: options.port });
@@ -171,10 +175,7 @@ const createApollo = (
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
-      ApolloServerPluginLandingPageLocalDefault({
-        embed: { initialState: { pollForSchemaUpdates: false } },
-        document: firstQuery,
-      }),
+      sandbox(),
       noSubscriptions(),
       clientErrors(),
       exactNumbers(),
@@ -235,7 +236,11 @@ const contextFactory = (options: ServerOptions & { readonly lists: KnownLists })
       language: languageOf(request.headers['accept-language']),
       mutations,
       now: () => (now ??= (async () => upstream.now())()),
-      currentAccountId: () => currentAccount.accountId(),
+      currentAccountId: async () => {
+        const accountId = await currentAccount.accountId();
+        lists.learnOwnAccount(accountId);
+        return accountId;
+      },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       trace,

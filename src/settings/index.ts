@@ -24,6 +24,12 @@ export const settingDefinitions = {
     default: '4000',
     description: 'Port that the gateway listens on; 0 takes a free one.',
   }),
+  PUBLIC_PATH: setting({
+    values: 'a path such as `/governance`, without a slash at the end',
+    parse: z.string().regex(/^(\/[\w.~-]+)+$/),
+    default: '(none)',
+    description: 'Path under which a proxy publishes the gateway. Requests may come with the path or without it.',
+  }),
   UPSTREAM: setting({
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
@@ -131,6 +137,8 @@ export type CloudConfigVersion = '2020-09-07' | '2019-01-08';
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** The path under which a proxy publishes the gateway, such as `/governance`. */
+  readonly publicPath?: string;
   readonly upstream: 'emulator' | 'alibaba-cloud';
   readonly site: 'china' | 'international';
   readonly cloudConfigVersion: CloudConfigVersion;
@@ -202,6 +210,7 @@ export const parseSettings = (environment: Readonly<Record<string, string | unde
     settings: {
       host: given.HOST ?? settingDefinitions.HOST.default,
       port: given.PORT ?? Number(settingDefinitions.PORT.default),
+      publicPath: given.PUBLIC_PATH,
       upstream,
       site: given.ALIBABA_CLOUD_SITE ?? 'china',
       cloudConfigVersion: given.CLOUD_CONFIG_API_VERSION ?? '2020-09-07',

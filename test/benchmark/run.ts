@@ -9,7 +9,7 @@ import { measureThroughput } from './throughput';
 import type { Walk } from './walk';
 
 /**
- * `npm run bench`: measures, and prints docs/PERFORMANCE.md; with `--write` it writes that page. Fails where a directory of
+ * `npm run bench`: measures, and prints docs/PERFORMANCE.md; with `--write` it writes that page. Fails if a directory of
  * thousands takes too much more than a small one.
  */
 
@@ -39,12 +39,12 @@ const render = (throughput: readonly Throughput[], small: Walk, large: Walk): st
 
 # Performance
 
-Measured with Node ${process.version} on ${cpus().length} cores, over the emulator on loopback. A figure of one machine means little by
-itself: compare the figures of one run with each other.
+Measured with Node ${process.version} on ${cpus().length} cores, over the emulator on loopback. Compare only figures
+of one run with each other.
 
 ## Throughput
 
-Gateway, emulator and load (20 connections) share one process and its machine, quotas off: the median of three rounds of
+Gateway, emulator and load (20 connections) share one process. Quotas are off. Each figure is the median of three rounds of
 five seconds.
 
 | document | requests a second |
@@ -53,22 +53,40 @@ ${throughput.map(({ name, median, low, high }) => `| ${name} | ${Math.round(medi
 
 ## Walking a directory
 
-\`accounts(first: 100) { nodes { displayName configurationRecorder { status } enrollment { status } } }\`, ${pages} pages one after
-the other, from the start again where there are fewer; gateway and emulator in processes of their own. The gateway has its
-default settings, the quotas that it keeps and \`CACHE_MEGABYTES\` included; those of the emulator are off. Every recorder is
-read in its own account, by a session of a role there. Early and late are the medians of the first ten pages
-after the first, and of the last ten before the last. The heap is what is left after a garbage collection, the most of it at any page.
-\`npm run bench\` fails where that of ${many.toLocaleString('en')} is more than 1.3 times that of ${few}, or a late page of ${many.toLocaleString('en')} takes more than twice an
-early one's time.
+A client reads ${pages} pages one after the other, and starts again if there are fewer:
+
+\`\`\`graphql
+{
+  accounts(first: 100) {
+    nodes {
+      displayName
+      configurationRecorder {
+        status
+      }
+      enrollment {
+        status
+      }
+    }
+  }
+}
+\`\`\`
+
+- Gateway and emulator are separate processes. The gateway has its default settings, quotas and \`CACHE_MEGABYTES\` included.
+  The quotas of the emulator are off.
+- Every recorder is read in its own account, through a session of a role there.
+- “Early” is the median of the ten pages after the first. “Late” is the median of the ten pages before the last.
+- “Heap” is the largest heap after a garbage collection, at any page.
+- The command \`npm run bench\` fails if the heap of ${many.toLocaleString('en')} members is more than 1.3 times that of ${few}. It also fails if a late
+  page of ${many.toLocaleString('en')} takes more than twice as long as an early one.
 
 | members | accounts read | upstream calls | early, ms a page | late, ms a page | late to early | heap | heap to that of ${few} |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rowOf(few, small)}
 ${rowOf(many, large)}
 
-A page of ${few} that was read within ten seconds is answered from memory: that is why ${pages} of them cost so little. Where every
-page is of other members, it takes as long as a hundred sessions do under the quota of STS: 80 a second. Sessions
-(AssumeRole) are not counted among the calls.
+A page that was read within the last ten seconds comes from the cache, so ${pages} pages of ${few} members cost little. If every page
+has other members, it takes as long as a hundred sessions do under the quota of STS, which is 80 a second. Upstream calls do not
+include sessions (AssumeRole).
 `;
 };
 

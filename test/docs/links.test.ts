@@ -1,43 +1,56 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { codeIn, filesIn, pages, root, textOf } from './pages';
+import MarkdownIt from 'markdown-it';
+import { filesIn, pages, root, textOf } from './pages';
 
-/** A page without its code: no link and no heading is in there. */
-const proseOf = (page: string) => textOf(page).replace(/^ *```.*?^ *```/gms, '');
+interface Parsed {
+  /** The anchors that GitHub gives to the headings. */
+  readonly anchors: ReadonlySet<string>;
+  /** The targets of relative links and pictures. */
+  readonly links: readonly string[];
+  /** The words in code marks. */
+  readonly code: readonly string[];
+}
 
-/** The anchors that GitHub gives to the headings of a page. */
-const anchorsOf = (page: string): Set<string> => {
+const parsePage = (page: string): Parsed => {
   const anchors = new Set<string>();
-  for (const [, heading = ''] of proseOf(page).matchAll(/^#+ (.*)$/gm)) {
-    const shown = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
-    const slug = shown
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-      .replaceAll(' ', '-');
-    let anchor = slug;
-    for (let count = 1; anchors.has(anchor); count += 1) anchor = `${slug}-${count}`;
-    anchors.add(anchor);
+  const links: string[] = [];
+  const code: string[] = [];
+  let isHeading = false;
+  for (const { type, children } of new MarkdownIt().parse(textOf(page), {})) {
+    if (type === 'inline') {
+      const parts = children ?? [];
+      if (isHeading) anchors.add(anchorOf(parts.map(({ content }) => content).join(''), anchors));
+      links.push(...parts.map((part) => String(part.attrGet('href') ?? part.attrGet('src') ?? '')));
+      code.push(...parts.filter((part) => part.type === 'code_inline').map(({ content }) => content));
+    }
+    isHeading = type === 'heading_open';
   }
-  return anchors;
+  return { anchors, links: links.filter((link) => link !== '' && !/^[a-z]+:/.test(link)), code };
 };
+
+/** The anchor of a heading, as GitHub makes it: a number sets it apart from those before it. */
+const anchorOf = (heading: string, taken: ReadonlySet<string>): string => {
+  const slug = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-');
+  let anchor = slug;
+  for (let count = 1; taken.has(anchor); count += 1) anchor = `${slug}-${count}`;
+  return anchor;
+};
+
+const parsed = new Map(pages.map((page) => [page, parsePage(page)]));
+const linksOf = (page: string) => parsed.get(page)?.links ?? [];
 
 /** Where a relative link leads, from a page: a path from the root, and an anchor. */
 const resolveLink = (page: string, link: string) => {
-  const [path = '', anchor] = link.split('#');
-  return { path: path === '' ? page : normalize(join(dirname(page), decodeURI(path))), anchor };
+  const [path = '', anchor] = decodeURI(link).split('#');
+  return { path: path === '' ? page : normalize(join(dirname(page), path)), anchor };
 };
 
 const leadsNowhere = ({ path, anchor }: { path: string; anchor?: string }) =>
-  !existsSync(join(root, path)) || (anchor !== undefined && !anchorsOf(path).has(decodeURIComponent(anchor)));
-
-const linksOf = (page: string) =>
-  [
-    ...proseOf(page)
-      .replace(/`[^`]*`/g, '')
-      .matchAll(/\]\(([^)\s]+)\)/g),
-  ]
-    .map(([, link = '']) => link)
-    .filter((link) => !/^[a-z]+:/.test(link));
+  !existsSync(join(root, path)) || (anchor !== undefined && !parsed.get(path)?.anchors.has(anchor));
 
 describe.each(pages)('%s', (page) => {
   it('links to files and headings that exist', () => {
@@ -63,34 +76,39 @@ it('The pages name files that exist', () => {
   // ADRs are frozen: they may name what is gone.
   const named = pages
     .filter((page) => !page.startsWith('docs/adr/'))
-    .flatMap((page) => codeIn(proseOf(page)).map((path) => ({ page, path })))
+    .flatMap((page) => (parsed.get(page)?.code ?? []).map((path) => ({ page, path })))
     .filter(({ path }) => /^(src|test|schema|resolvers|docs|\.ci)\/[\w./-]+$/.test(path));
 
   expect(named.length).toBeGreaterThan(10);
-  expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+  // An example has a package of its own: its pages name files of that.
+  const exists = ({ page, path }: { page: string; path: string }) =>
+    [root, join(root, dirname(page))].some((folder) => existsSync(join(folder, path)));
+  expect(named.filter((each) => !exists(each))).toEqual([]);
 });
 
 it('The table of contents has every page of docs', () => {
   const listed = linksOf('docs/README.md').map((link) => resolveLink('docs/README.md', link).path);
   const there = pages.filter((page) => /^docs\/[\w-]+\.md$/.test(page) && page !== 'docs/README.md');
 
+  expect(there.length).toBeGreaterThan(10);
   expect(there.filter((page) => !listed.includes(page))).toEqual([]);
 });
 
-const codeFiles = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
+describe('The code', () => {
+  const files = ['src', 'schema', 'resolvers', '.ci'].flatMap(filesIn);
 
-it('The code names headings by their anchors, which can be checked', () => {
-  expect(codeFiles.filter((file) => /[”"] in [\w./-]+\.md/.test(textOf(file)))).toEqual([]);
-});
+  it('names headings by their anchors, which can be checked', () => {
+    expect(files.filter((file) => /[”"] in [\w./-]+\.md/.test(textOf(file)))).toEqual([]);
+  });
 
-it('The code names pages and headings that exist', () => {
-  const named = codeFiles.flatMap((file) =>
-    [...textOf(file).matchAll(/\b(?:docs\/[\w./-]+|README|ARCHITECTURE|CHANGELOG)\.md(?:#[\w-]+)?/g)].map(([link]) => ({
-      file,
-      ...resolveLink('README.md', link),
-    })),
-  );
+  it('names pages and headings that exist', () => {
+    const named = files.flatMap((file) =>
+      [...textOf(file).matchAll(/\b(?:docs\/[\w./-]+|README|ARCHITECTURE|CHANGELOG)\.md(?:#[\w-]+)?/g)].map(
+        ([link]) => ({ file, ...resolveLink('README.md', link) }),
+      ),
+    );
 
-  expect(named.length).toBeGreaterThan(10);
-  expect(named.filter(leadsNowhere)).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(leadsNowhere)).toEqual([]);
+  });
 });

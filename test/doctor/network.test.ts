@@ -7,12 +7,13 @@ import { NoCredentials } from '../../src/rpc/credentials/credentials';
 import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import { parseSettings } from '../../src/settings';
-import type { TlsFront, TunnelProxy } from '../support/network';
+import type { Front, TunnelProxy } from '../support/network';
 import { authorityFile, startTlsFront, startTunnelProxy } from '../support/network';
 import { freePort } from '../support/startProcess';
+import { waitingTime } from '../support/waitingTime';
 
 let emulator: Emulator;
-let front: TlsFront;
+let front: Front;
 let proxy: TunnelProxy;
 
 beforeAll(async () => {
@@ -39,7 +40,7 @@ const reportOn = async (
     ...environment,
   });
   if (!settings) throw new Error(problems.join('\n'));
-  const open = openPatient({ settings, credentials });
+  const open = openPatient({ settings, credentials, clock: waitingTime });
   try {
     const report = await examine(open.patient);
     expect(JSON.stringify(report)).not.toMatch(/hunter2|hunter3|testsecret/);

@@ -7,6 +7,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
 import { startLeakGuard } from '../support/leakGuard';
+import { waitingTime } from '../support/waitingTime';
 
 export interface Examination {
   readonly report: Report;
@@ -38,7 +39,7 @@ export const examineGateway = async ({
   const secrets = [settings.emulatorAccessKeySecret, externalId, ...externalIdOverrides.values()];
   const guard = startLeakGuard(secrets.filter((secret) => secret !== undefined));
   const emulator = await startEmulator({ quotas: false, ...options });
-  const open = openPatient({ settings, emulatorUrl: emulator.url, ...access });
+  const open = openPatient({ settings, emulatorUrl: emulator.url, clock: waitingTime, ...access });
   try {
     prepare?.(emulator);
     const report = await examine(open.patient);

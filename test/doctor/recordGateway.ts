@@ -6,6 +6,7 @@ import { writeRecord } from '../../src/doctor/record/writeRecord';
 import type { Emulator, EmulatorOptions, FaultRuleInput } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
+import { waitingTime } from '../support/waitingTime';
 
 interface Options {
   readonly emulator?: EmulatorOptions;
@@ -36,6 +37,7 @@ export const recordGateway = async ({
   const record = new ShapeRecord();
   const bodies: string[] = [];
   const open = openPatient({
+    clock: waitingTime,
     settings,
     emulatorUrl: emulator.url,
     onAnswer: (operation, answer) => {

@@ -132,6 +132,14 @@ describe('docs/examples', { concurrency: 2 }, () => {
         assert.equal(sent.length, sentBefore + 1 + pagesReadAgain[name]);
       });
 
+      it('is as large as docs/CLIENTS.md says', () => {
+        const page = readFileSync(join(root, 'docs/CLIENTS.md'), 'utf8');
+        const [, kilobytes] = new RegExp(`examples/${name}/README.md\\)[ |]+(\\d+) kB`).exec(page);
+
+        // Node versions compress differently by a few bytes.
+        assert.ok(Math.abs(example.size.gzipBytes / 1000 - Number(kilobytes)) < 1);
+      });
+
       it('sends the fields of the shared documents, and nothing to any other host', async () => {
         const { sent, problems } = opened;
         const first = (field) => sent.find(({ query }) => requestedFields(query)[0].startsWith(`${field}.`)).query;

@@ -5,6 +5,7 @@ import { dressDocument } from '../support/dressDocument';
 import { exploreWorld } from '../support/exploreWorld';
 import { forgettableLists } from '../support/forgettableLists';
 import { isFullAnswer } from '../support/isFullAnswer';
+import type { KnownWorld } from '../support/randomDocuments';
 import { createRandomDocuments } from '../support/randomDocuments';
 import { shareOf } from '../support/soak';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
@@ -12,11 +13,11 @@ import { startGateway } from '../support/startGateway';
 
 /*
  * Generated documents, as clients and routers write them, under generated readings of the facts: what they cost is never
- * more than their price. `PRICE_SEED` chooses other documents, `PRICE_DOCUMENTS` how many in each world, and
+ * more than their price. `PRICE_SEED` chooses other documents, `PRICE_DOCUMENTS` how many of a seed in each world, and
  * `PRINT_PRICES=1` prints how the prices lie.
  */
 
-const seed = process.env.PRICE_SEED ?? 'prices';
+const seeds = process.env.PRICE_SEED === undefined ? ['prices', 'after', 'later'] : [process.env.PRICE_SEED];
 const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? shareOf(36));
 const limit = 600;
 const size = 120;
@@ -26,6 +27,7 @@ const sizes = [1, 2, 3, 5, 10, 20, 95, 100];
 const smallSizes = [1, 2, 3, 5];
 
 interface Sample {
+  readonly seed: string;
   readonly document: string;
   readonly estimatedCalls: number;
   readonly actualCalls: number;
@@ -46,12 +48,31 @@ const readLists = async (gateway: TestGateway): Promise<void> => {
     accountEnrollments(first: 100) { nodes { id } }
     accountFactoryBaselines { nodes { id } }
     accountFactoryBaselineItems { nodes { name } }
-    cloudResources(first: 1) { nodes { id } }
-    currentAccount { resources(first: 2) { nodes { configurationTimeline { nodes { eventType } } } } }
+    cloudResources(first: 100) { nodes { id } }
+    some: cloudResources(first: 2) { nodes { configurationTimeline(first: 3) { nodes { eventType } } } }
+    currentAccount { displayName resources(first: 2) { nodes { configurationTimeline(first: 3) { nodes { eventType } } } } }
+    supportedResourceTypes
     resourceDirectory { rootFolder { children { nodes { children { nodes { children { nodes { children { nodes { id } } } } } } } } } }
   }`);
   expect(data?.resourceDirectory).not.toBeNull();
 };
+
+/** Documents that have pages. */
+const fullDocuments = (next: () => string) => (): string => {
+  for (;;) {
+    const document = next();
+    if (document.includes('pageInfo') && !document.includes('accountGroups')) return document;
+  }
+};
+
+/** The same world without keys of what does not exist. */
+const existing = (world: KnownWorld): KnownWorld => ({
+  ...world,
+  accountIds: world.accountIds.slice(0, -1),
+  folderIds: world.folderIds.slice(0, -1),
+  accountGroupIds: world.accountGroupIds.slice(0, -1),
+  baselineIds: world.baselineIds.slice(0, -1),
+});
 
 const samples: Sample[] = [];
 
@@ -76,49 +97,54 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
   });
   afterAll(() => Promise.all([explored.stop(), gateway.stop(), boundless.stop()]));
 
-  it('no document costs more than its price', async () => {
-    const random = seededRandom(`${seed} of ${name}`);
-    const world = await exploreWorld(explored, accountIds);
-    const next = createRandomDocuments(schema, world, random, sizes);
-    const nextSmall = createRandomDocuments(schema, world, random, smallSizes);
-    const chooseReadings = (): Readings =>
-      Object.fromEntries(
-        Object.entries(readingValues).map(([reading, values]) => [
-          reading,
-          values[random() < 0.5 ? 0 : Math.floor(random() * values.length)],
-        ]),
-      ) as Readings;
-    const wrong: object[] = [];
+  it.each(seeds)(
+    'no document costs more than its price: %s',
+    async (seed) => {
+      const random = seededRandom(`${seed} of ${name}`);
+      const world = await exploreWorld(explored, accountIds);
+      const next = createRandomDocuments(schema, world, random, sizes);
+      const nextFull = fullDocuments(createRandomDocuments(schema, existing(world), random, smallSizes));
+      const chooseReadings = (): Readings =>
+        Object.fromEntries(
+          Object.entries(readingValues).map(([reading, values]) => [
+            reading,
+            values[random() < 0.5 ? 0 : Math.floor(random() * values.length)],
+          ]),
+        ) as Readings;
+      const wrong: object[] = [];
 
-    for (let index = 0; index < documentsEach; index += 1) {
-      const isWarm = index % 3 !== 0;
-      const { document, variables } = dressDocument(isWarm ? nextSmall() : next(), random);
-      const readings = isWarm ? defaultReadings : chooseReadings();
-      for (const { emulator } of [gateway, boundless]) emulator.readings.choose(readings);
-      forget();
-      if (isWarm) await readLists(boundless);
-      gateway.emulator.calls.clear();
+      for (let index = 0; index < documentsEach; index += 1) {
+        const isLikelyFull = index % 3 > 0;
+        const isWarm = isLikelyFull && index % 9 > 2;
+        const { document, variables } = dressDocument(isLikelyFull ? nextFull() : next(), random);
+        const readings = isLikelyFull ? defaultReadings : chooseReadings();
+        for (const { emulator } of [gateway, boundless]) emulator.readings.choose(readings);
+        forget();
+        if (isWarm) await readLists(boundless);
+        gateway.emulator.calls.clear();
 
-      const { data, cost, errors = [], status } = await gateway.ask(document, variables);
-      const calls = gateway.upstreamCalls().length;
-      const isRefused = status === 400 && errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
-      const isBound = calls === cost.actualCalls && calls <= Math.min(cost.estimatedCalls, limit);
-      if (status !== (isRefused ? 400 : 200) || !isBound)
-        wrong.push({ document, variables, readings, cost, calls, errors });
-      if (!isRefused && calls < limit) {
-        samples.push({ document, ...cost, isWarm, isRefused, isFull: isFullAnswer(document, data) });
-        continue;
+        const { data, cost, errors = [], status } = await gateway.ask(document, variables);
+        const calls = gateway.upstreamCalls().length;
+        const isRefused = status === 400 && errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED');
+        const isBound = calls === cost.actualCalls && calls <= Math.min(cost.estimatedCalls, limit);
+        if (status !== (isRefused ? 400 : 200) || !isBound)
+          wrong.push({ document, variables, readings, cost, calls, errors });
+        if (!isRefused && calls < limit) {
+          samples.push({ seed, document, ...cost, isWarm, isRefused, isFull: isFullAnswer(document, data) });
+          continue;
+        }
+        forget();
+        if (isWarm) await readLists(boundless);
+        const whole = await boundless.ask(document, variables);
+        const { cost: real } = whole;
+        if (real.actualCalls > real.estimatedCalls) wrong.push({ document, variables, readings, cost: real });
+        samples.push({ seed, document, ...real, isWarm, isRefused, isFull: isFullAnswer(document, whole.data) });
       }
-      forget();
-      if (isWarm) await readLists(boundless);
-      const whole = await boundless.ask(document, variables);
-      const { cost: real } = whole;
-      if (real.actualCalls > real.estimatedCalls) wrong.push({ document, variables, readings, cost: real });
-      samples.push({ document, ...real, isWarm, isRefused, isFull: isFullAnswer(document, whole.data) });
-    }
 
-    expect({ seed, wrong }).toEqual({ seed, wrong: [] });
-  }, 300_000);
+      expect({ seed, wrong }).toEqual({ seed, wrong: [] });
+    },
+    300_000,
+  );
 });
 
 const quantile = (ratios: readonly number[], share: number): number =>
@@ -127,31 +153,54 @@ const quantile = (ratios: readonly number[], share: number): number =>
 const ratiosOf = (chosen: readonly Sample[]): number[] =>
   chosen.filter(({ actualCalls }) => actualCalls > 0).map((one) => one.estimatedCalls / one.actualCalls);
 
-it('prices documents with full pages at 1.25 times their cost or less, in the median of a process that has read the lists', () => {
-  const full = samples.filter((sample) => sample.isFull);
-  const warm = full.filter((sample) => sample.isWarm);
+const medianOf = (chosen: readonly Sample[]): number => quantile(ratiosOf(chosen), 0.5);
 
-  if (process.env.PRINT_PRICES === '1') {
-    for (const [title, chosen] of [
-      ['all', samples],
-      ['all, warm', samples.filter(({ isWarm }) => isWarm)],
-      ['full pages, cold', full.filter(({ isWarm }) => !isWarm)],
-      ['full pages, warm', warm],
-    ] as const) {
-      const ratios = ratiosOf(chosen);
-      const shares = [0.05, 0.25, 0.5, 0.75, 0.9, 0.99, 1].map((share) => quantile(ratios, share).toFixed(2));
-      const refused = chosen.filter(({ isRefused }) => isRefused);
-      const wrongly = refused.filter(({ actualCalls }) => actualCalls < limit / 2);
-      process.stdout.write(
-        `${title}: ${chosen.length} documents, price/cost at 5/25/50/75/90/99/100 %: ${shares.join(' ')}; refused ${refused.length}, of them below half of the limit ${wrongly.length}\n`,
-      );
-      for (const { document, estimatedCalls, actualCalls } of wrongly)
-        process.stdout.write(`refused at ${estimatedCalls}, cost ${actualCalls}: ${document.replace(/\s+/g, ' ')}\n`);
-    }
-  }
-  expect(warm.length).toBeGreaterThan(documentsEach / 10);
-  expect(quantile(ratiosOf(warm), 0.5)).toBeLessThanOrEqual(1.25);
+const isFullAndWarm = ({ isFull, isWarm }: Sample): boolean => isFull && isWarm;
+const isFullAndCold = ({ isFull, isWarm }: Sample): boolean => isFull && !isWarm;
+
+it.each(seeds)(
+  'prices documents with full pages at 1.25 times their cost or less, in the median of a process that has read the lists: %s',
+  (seed) => {
+    const chosen = samples.filter((sample) => sample.seed === seed && isFullAndWarm(sample));
+
+    expect(chosen.length).toBeGreaterThanOrEqual(documentsEach / 3);
+    expect(medianOf(chosen)).toBeLessThanOrEqual(1.25);
+  },
+);
+
+// Whether a list ends with an empty page is not known yet: a document of one call may have to read that one, too.
+it('prices them at twice their cost or less, in the median of a process that has read nothing', () => {
+  const chosen = samples.filter(isFullAndCold);
+
+  expect(chosen.length).toBeGreaterThanOrEqual((documentsEach / 6) * seeds.length);
+  expect(medianOf(chosen)).toBeLessThanOrEqual(2);
 });
+
+afterAll(() => {
+  if (process.env.PRINT_PRICES !== '1') return;
+  print('all', samples);
+  print(
+    'all, warm',
+    samples.filter(({ isWarm }) => isWarm),
+  );
+  for (const seed of seeds) {
+    const ofSeed = samples.filter((sample) => sample.seed === seed);
+    print(`full pages of ${seed}, warm`, ofSeed.filter(isFullAndWarm));
+    print(`full pages of ${seed}, cold`, ofSeed.filter(isFullAndCold));
+  }
+});
+
+const print = (title: string, chosen: readonly Sample[]): void => {
+  const ratios = ratiosOf(chosen);
+  const shares = [0.05, 0.25, 0.5, 0.75, 0.9, 0.99, 1].map((share) => quantile(ratios, share).toFixed(2));
+  const refused = chosen.filter(({ isRefused }) => isRefused);
+  const wrongly = refused.filter(({ actualCalls }) => actualCalls < limit / 2);
+  process.stdout.write(
+    `${title}: ${chosen.length} documents, price/cost at 5/25/50/75/90/99/100 %: ${shares.join(' ')}; refused ${refused.length}, of them below half of the limit ${wrongly.length}\n`,
+  );
+  for (const { document, estimatedCalls, actualCalls } of wrongly)
+    process.stdout.write(`refused at ${estimatedCalls}, cost ${actualCalls}: ${document.replace(/\s+/g, ' ')}\n`);
+};
 
 it('refuses at most one in a hundred of the documents that cost less than half of the limit', () => {
   const cheap = samples.filter(({ actualCalls }) => actualCalls < limit / 2);

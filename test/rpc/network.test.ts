@@ -1,17 +1,14 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
 import { DescribeConfigurationRecorder, GetCallerIdentity, ListAccounts } from '../../src/operations';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { NetworkSettings } from '../../src/settings/network';
 import { alibabaCloudUpstream } from '../../src/upstream';
-import type { TlsFront, TunnelProxy } from '../support/network';
-import { authorityFile, startTlsFront, startTunnelProxy } from '../support/network';
+import type { Front, TunnelProxy } from '../support/network';
+import { authorityFile, startSlowRelay, startTlsFront, startTunnelProxy } from '../support/network';
 import { failureOf } from './clients';
 import { goodBody, reply, Upstream } from './upstream';
 
 let upstream: Upstream;
-let front: TlsFront;
+let front: Front;
 const opened: { close(): Promise<void> }[] = [];
 
 beforeEach(async () => {
@@ -160,28 +157,14 @@ describe('a proxy', () => {
 });
 
 describe('a slow handshake', () => {
-  /** Passes bytes on only after so many milliseconds. */
-  const startSlowRelay = async (delayMs: number): Promise<number> => {
-    const relay = createServer((socket) => {
-      setTimeout(() => {
-        const onward = connect(front.port, '127.0.0.1');
-        for (const one of [socket, onward]) one.on('error', () => undefined);
-        socket.pipe(onward).pipe(socket);
-      }, delayMs);
-    });
-    relay.listen(0, '127.0.0.1');
-    await once(relay, 'listening');
-    opened.push({
-      close: async () => {
-        relay.close();
-        await Promise.resolve();
-      },
-    });
-    return (relay.address() as AddressInfo).port;
+  const startRelay = async (): Promise<number> => {
+    const relay = await startSlowRelay(front.port, 1500);
+    opened.push(relay);
+    return relay.port;
   };
 
   it('of a second and a half is waited for', async () => {
-    const port = await startSlowRelay(1500);
+    const port = await startRelay();
     const rpc = clientOf({ sts: `https://127.0.0.1:${port}`, caFile: authorityFile });
 
     await rpc.call(GetCallerIdentity, {});
@@ -190,7 +173,7 @@ describe('a slow handshake', () => {
   });
 
   it('takes no longer than CONNECT_TIMEOUT_MS, and nothing is sent', async () => {
-    const port = await startSlowRelay(1500);
+    const port = await startRelay();
     const rpc = clientOf({ sts: `https://127.0.0.1:${port}`, caFile: authorityFile, connectTimeoutMs: 100 });
 
     const error = await failureOf(rpc.call(GetCallerIdentity, {}));

@@ -51,7 +51,7 @@ const failure = async (path: string, init: RequestInit): Promise<Failure> => {
   return failureIn(response.status, response.headers.get('content-type'), await response.text());
 };
 
-const post = (body: BodyInit | null, headers: Record<string, string> = json) =>
+const post = (body: RequestInit['body'], headers: Record<string, string> = json) =>
   failure('/graphql', { method: 'POST', headers, body });
 
 const postText = JSON.stringify({ query: '{ __typename }' });

@@ -89,7 +89,7 @@ describe('a mistake of our own', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
         },
       ],
-      extensions: { cost: { ...noCost, estimatedCalls: 5 } },
+      extensions: { cost: { ...noCost, estimatedCalls: 4 } },
     });
   });
 

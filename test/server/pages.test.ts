@@ -35,18 +35,20 @@ describe('the pages for people', () => {
     const response = await fetch(development.url, { redirect: 'manual', headers: html });
 
     expect(response.status).toBe(302);
-    expect(response.headers.get('location')).toBe('/graphql');
+    expect(new URL(response.headers.get('location') ?? '', response.url).pathname).toBe('/graphql');
   });
 
-  it('are the Apollo Sandbox at /graphql, which asks the address that it came from', async () => {
+  it('are the Apollo Sandbox at /graphql, which opens a document with variables, without telemetry', async () => {
     const response = await fetch(`${development.url}/graphql`, { headers: html });
     const page = await response.text();
 
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(page).toContain('embeddable-sandbox.umd.production.min.js');
-    expect(page).toContain('var initialEndpoint = window.location.href;');
-    expect(page).toContain('currentAccount');
+    expect(page).toContain('initialEndpoint: location.origin + location.pathname');
+    expect(page).toContain('query RecentChanges(');
+    expect(page).toContain('"variables":{"first":5}');
+    expect(page).toContain('runTelemetry: false');
   });
 
   it('are GraphiQL at /graphiql, which names no other origin to load from', async () => {
@@ -54,8 +56,46 @@ describe('the pages for people', () => {
     const page = await response.text();
 
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page).toContain('/graphql');
     expect(page).not.toMatch(/<(script|link|img|iframe)\b[^>]*\b(src|href)=["']?(https?:)?\/\//i);
+  });
+
+  it('load GraphiQL from files that are compressed, and kept for good under a name that changes with them', async () => {
+    const page = await (await fetch(`${development.url}/graphiql`)).text();
+    const files = [...page.matchAll(/graphiql\/(\w[\w.-]+\.(?:js|css))/g)].map(([, file]) => file);
+    const workers = Object.values(JSON.parse(/var workers = (.*);/.exec(page)?.[1] ?? '{}') as Record<string, string>);
+
+    expect(files).toHaveLength(2);
+    expect(workers).toHaveLength(3);
+    for (const file of [...files, ...workers]) {
+      const response = await fetch(`${development.url}/graphiql/${file}`, {
+        headers: { 'accept-encoding': 'gzip, br' },
+      });
+
+      expect(response.status).toBe(200);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-encoding': 'br',
+        vary: 'accept-encoding',
+      });
+      expect((await response.text()).length).toBeGreaterThan(100_000);
+    }
+  });
+
+  it.each([
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', null],
+  ])('send a file to a browser that accepts %s with the encoding %s', async (accepted, encoding) => {
+    const page = await (await fetch(`${development.url}/graphiql`)).text();
+    const [path = ''] = /graphiql\/style[\w.-]+css/.exec(page) ?? [];
+
+    const response = await fetch(`${development.url}/${path}`, { headers: { 'accept-encoding': accepted } });
+
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+  });
+
+  it('answer 404 for a file of GraphiQL that there is not', async () => {
+    expect((await fetch(`${development.url}/graphiql/app.js`)).status).toBe(404);
   });
 
   it('leave GET /graphql to programs that accept JSON', async () => {
@@ -64,6 +104,38 @@ describe('the pages for people', () => {
     });
 
     expect(await response.json()).toEqual({ data: { __typename: 'Query' }, extensions: { cost: noCost } });
+  });
+});
+
+describe('under the path of a proxy', () => {
+  let published: TestGateway;
+  beforeAll(async () => {
+    published = await startGateway({ publicPath: '/governance' });
+  });
+  afterAll(() => published.stop());
+
+  it.each(['/graphql', '/governance/graphql', '/governance/graphql?a=1'])('GraphQL answers at %s', async (path) => {
+    const response = await fetch(`${published.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+
+    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it.each(['/governance', '/governance/', '/'])('%s leads to the Sandbox', async (path) => {
+    const response = await fetch(`${published.url}${path}`, { redirect: 'manual', headers: html });
+
+    expect(new URL(response.headers.get('location') ?? '', response.url).pathname).toBe('/governance/graphql');
+  });
+
+  it.each(['/governance/readyz', '/governance/graphiql'])('%s is there', async (path) => {
+    expect((await fetch(`${published.url}${path}`)).status).toBe(200);
+  });
+
+  it('other paths that begin alike are not', async () => {
+    expect((await fetch(`${published.url}/governance-2/graphql`)).status).toBe(404);
   });
 });
 

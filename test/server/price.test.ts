@@ -1,15 +1,18 @@
 import { demoAccounts, generatedWorld } from '../../src/emulator';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { actionNow, underVersion } from '../support/cloudConfigVersion';
+import { forgettableLists } from '../support/forgettableLists';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
+const { lists, forget } = forgettableLists();
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ maxUpstreamCalls: 20 });
+  gateway = await startGateway({ maxUpstreamCalls: 20, lists });
 });
 beforeEach(() => {
+  forget();
   gateway.emulator.reset();
 });
 afterAll(() => gateway.stop());

@@ -193,6 +193,43 @@ describe('the look-up of a key that no resource has', () => {
   });
 });
 
+describe('what the process knows of objects', () => {
+  it('spares the directory in the price of an account that has a record of its own', async () => {
+    const document = `{ currentAccount { displayName } account(accountId: "${ids[0]}") { displayName } }`;
+
+    const first = await pricesOf(gateway, document);
+    const second = await pricesOf(gateway, document);
+
+    expect([first, second]).toEqual([
+      [3, 2],
+      [2, 2],
+    ]);
+  });
+
+  it('spares the look-up of an empty timeline whose resource was listed, in the price and in the calls', async () => {
+    await withGateway({ cloudConfigVersion: '2020-09-07' }, async (demo) => {
+      const { region, resourceType, resourceId } = demoResources.busy;
+      const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
+      const empty = `{ configurationTimeline(resource: ${resource}, between: { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }) { nodes { eventType } } }`;
+      const first = await pricesOf(demo, empty);
+      await demo.query('{ currentAccount { resources(first: 100) { nodes { id } } } }');
+
+      const second = await pricesOf(demo, empty);
+
+      expect(first[1]).toBe(2);
+      expect(second).toEqual([2, 1]);
+    });
+  });
+
+  it('counts pages of any size once that start in the same upstream page', async () => {
+    const document =
+      '{ one: accountEnrollments(first: 3) { nodes { status } } two: accountEnrollments(first: 7) { nodes { status } } }';
+    lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
+
+    expect(await pricesOf(gateway, document)).toEqual([1, 1]);
+  });
+});
+
 it('counts ten pages for a timeline with a filter', async () => {
   const { region, resourceType, resourceId } = demoResources.busy;
   const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;

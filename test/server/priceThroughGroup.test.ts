@@ -73,11 +73,8 @@ it.each([
     [
       'GetAggregateDiscoveredResource',
       'GetAggregateDiscoveredResource',
-      'GetAggregator',
-      'GetResourceDirectory',
       'ListAggregateDiscoveredResources',
       'ListAggregators',
-      'ListDiscoveredResources',
     ],
   ],
   [

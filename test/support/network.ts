@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 
@@ -23,14 +23,17 @@ const listen = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 
-/** Joins two sockets until one of them ends. */
+/** Joins two sockets until one of them is closed. */
 const joinSockets = (one: Socket, other: Socket): void => {
   for (const socket of [one, other]) {
-    socket.on('error', () => {
+    // `close` follows.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
       one.destroy();
       other.destroy();
     });
   }
+  if (one.destroyed) other.destroy();
   one.pipe(other).pipe(one);
 };
 
@@ -49,14 +52,14 @@ const socketsOf = (server: Server): ReadonlySet<Socket> => {
   return sockets;
 };
 
-/** TLS in front of a server that speaks none. */
-export interface TlsFront {
+/** A server in front of another one. */
+export interface Front {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** @param targetPort of the server behind it, on this machine. */
-export const startTlsFront = async (targetPort: number): Promise<TlsFront> => {
+/** TLS in front of a server that speaks none. @param targetPort of the server behind it, on this machine. */
+export const startTlsFront = async (targetPort: number): Promise<Front> => {
   const server = createTlsServer(certificate(), (socket) => {
     joinSockets(socket, connect(targetPort, '127.0.0.1'));
   });
@@ -101,4 +104,16 @@ export const startTunnelProxy = async ({ targetPort, user, secure }: TunnelProxy
   const port = await listen(server);
   const url = `${secure ? 'https' : 'http'}://127.0.0.1:${port}`;
   return { url, port, tunnels, close: closer(server, sockets) };
+};
+
+/** A way to a port of this machine that passes bytes on only after so many milliseconds. */
+export const startSlowRelay = async (targetPort: number, delayMs: number): Promise<Front> => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    setTimeout(() => {
+      joinSockets(socket, connect(targetPort, '127.0.0.1'));
+    }, delayMs);
+  });
+  const sockets = socketsOf(server);
+  return { port: await listen(server), close: closer(server, sockets) };
 };

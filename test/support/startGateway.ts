@@ -47,6 +47,8 @@ export interface GatewayOptions {
   readonly roles?: Partial<RoleSettings>;
   /** Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** The path under which a proxy publishes it. Default: none. */
+  readonly publicPath?: string;
 }
 
 export interface GraphQLAnswer<T> {
@@ -162,6 +164,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
     memberAccess: options.memberAccess,
     lists: options.lists,
+    publicPath: options.publicPath,
     production: false,
   });
 

@@ -16,7 +16,7 @@ import { readWholeList } from '../../pagination/readWholeList';
 import type { RpcClient } from '../../rpc/client';
 import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
-import { groupNames } from './loaders';
+import { groupNames, keyOf, resourceKeyText } from './loaders';
 
 /** What ListAggregateDiscoveredResources itself can filter by. */
 export type AggregateListFilter = Omit<
@@ -130,9 +130,11 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
      * The account group that covers the whole directory, one whose members are gathered before one whose are not; null
      * if there is none. One call for each hundred groups.
      */
-    ofDirectory: fanOut('accountGroups.ofDirectory', (_: 'current') =>
-      findDirectoryGroup((page) => groupsPage.load(page)),
-    ),
+    ofDirectory: fanOut('accountGroups.ofDirectory', async (_: 'current') => {
+      const group = await findDirectoryGroup((page) => groupsPage.load(page));
+      if (group !== null) lists.learnDirectoryGroup(group.AggregatorId);
+      return group;
+    }),
 
     /** One upstream page of the resources of all members, in the list form. */
     resourcesPage: fanOut(
@@ -142,7 +144,13 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
           rpc.call(ListAggregateDiscoveredResources, { AggregatorId: accountGroupId, ...request }, { fresh }),
         );
         const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
-        return { records: DiscoveredResourceProfileList.map(toOwned), nextToken: NextToken, totalCount: TotalCount };
+        const records = DiscoveredResourceProfileList.map(toOwned);
+        const keys = new Set(
+          records.map(({ ownerAccountId, record }) => resourceKeyText(keyOf(ownerAccountId, record))),
+        );
+        for (const key of keys) lists.seen.note(key);
+        if (isFirstOfAll(request)) lists.learnFewestResources(accountGroupId, keys.size);
+        return { records, nextToken: NextToken, totalCount: TotalCount };
       },
       JSON.stringify,
     ),
@@ -159,6 +167,14 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
 };
 
 export type AccountGroupLoaders = ReturnType<typeof createAccountGroupLoaders>;
+
+/** Whether a page is the first one of all resources that exist. */
+const isFirstOfAll = ({
+  MaxResults: _,
+  ResourceDeleted,
+  ...others
+}: AggregateListFilter & Omit<UpstreamTokenRequest, 'fresh'>): boolean =>
+  ResourceDeleted === 1 && Object.values(others).every((value: unknown) => value === undefined);
 
 const withoutMembers = (): RpcError =>
   new RpcError({

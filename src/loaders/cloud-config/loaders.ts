@@ -11,7 +11,7 @@ import { checkCounts, countTimeline } from '../../pagination/countTimeline';
 import type { TimelineFetch, TimelinePageRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
-import type { TimelineCounts } from '../TimelineCounts';
+import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
 import type {
@@ -95,6 +95,12 @@ export const placesOf = (
     .filter(({ ResourceId }) => ResourceId === resourceId)
     .map(({ Region = '', ResourceType = '' }) => ({ region: Region, resourceType: ResourceType }));
 
+/** The key of a resource that a list brought. */
+export const keyOf = (
+  accountId: string,
+  { Region = '', ResourceType = '', ResourceId }: Pick<ResourceProfileRecord, 'Region' | 'ResourceType' | 'ResourceId'>,
+): ResourceKey => ({ accountId, region: Region, resourceType: ResourceType, resourceId: ResourceId });
+
 /** What makes two keys the same resource. */
 export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
   JSON.stringify([accountId, region, resourceType, resourceId]);
@@ -144,14 +150,15 @@ export const emptyIfUnknown =
  * Loaders for one request, bound to that caller's credentials: never share them between requests.
  *
  * @param api the version of Cloud Config that is spoken.
- * @param counts what the process knows of the counts of timelines.
+ * @param lists what the process knows of the counts of timelines, and of resources.
  */
 export const createCloudConfigLoaders = (
   rpc: RpcClient,
   callOptions: (accountId: string) => Promise<CallOptions>,
   api: CloudConfigApi,
-  counts: TimelineCounts,
+  lists: Pick<KnownLists, 'timelineCounts' | 'seen'>,
 ) => {
+  const counts = lists.timelineCounts;
   const callIn =
     (accountId: string, { fresh }: Pick<CallOptions, 'fresh'> = {}): CallInAccount =>
     async <O extends Operation>(operation: O, request: RequestOf<O>, options?: Pick<CallOptions, 'fresh'>) =>
@@ -196,15 +203,24 @@ export const createCloudConfigLoaders = (
       'cloudConfig.resourceDetail',
       async ({ accountId, ...resource }: ResourceKey) => {
         const detail = await orNull(api.resourceDetail(callIn(accountId), resource), 'NoData');
-        return detail === null || isBare(detail) ? null : detail;
+        if (detail === null || isBare(detail)) return null;
+        lists.seen.note(resourceKeyText({ accountId, ...resource }));
+        return detail;
       },
       resourceKeyText,
     ),
 
+    /** Whether the upstream lately listed or described a resource. */
+    hasSeen: (key: ResourceKey): boolean => lists.seen.has(resourceKeyText(key)),
+
     /** One upstream page of the resources, in the list form. */
     resourcesPage: fanOut(
       'cloudConfig.resourcesPage',
-      (key: ResourcesPageKey) => api.resourcesPage(callIn(key.accountId, key), ...splitPage(key)),
+      async (key: ResourcesPageKey) => {
+        const page = await api.resourcesPage(callIn(key.accountId, key), ...splitPage(key));
+        for (const record of page.records) lists.seen.note(resourceKeyText(keyOf(key.accountId, record)));
+        return page;
+      },
       JSON.stringify,
     ),
 

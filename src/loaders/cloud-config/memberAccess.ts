@@ -11,6 +11,7 @@ import type { UpstreamTimelineRequest } from '../../pagination/readTimelinePage'
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
+import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
 import { cloudConfig2019 } from './2019-01-08';
@@ -42,6 +43,7 @@ interface Members {
   readonly accountGroups: AccountGroupLoaders;
   readonly rpc: RpcClient;
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  readonly lists: Pick<KnownLists, 'seen'>;
 }
 
 /**
@@ -77,7 +79,13 @@ export const groupOperations = (access: MemberAccess): ReadonlyMap<OperationChoi
  *
  * @see docs/adr/0008-member-or-account-group.md
  */
-export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptions }: Members): CloudConfigLoaders => {
+export const throughAccountGroup = ({
+  cloudConfig,
+  accountGroups,
+  rpc,
+  callOptions,
+  lists,
+}: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
   const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
@@ -98,7 +106,9 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
       if (await isOwn(key.accountId)) return cloudConfig.resourceDetail.load(key);
       const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
       const detail = answer?.DiscoveredResourceDetail;
-      return detail === undefined || isBare(detail) ? null : detail;
+      if (detail === undefined || isBare(detail)) return null;
+      lists.seen.note(resourceKeyText(key));
+      return detail;
     },
     resourceKeyText,
   );
@@ -190,6 +200,7 @@ export const throughAccountGroup = ({ cloudConfig, accountGroups, rpc, callOptio
     found,
     supportedResourceTypes,
     resourceDetail,
+    hasSeen: cloudConfig.hasSeen,
     timelinePage,
     compliancePage,
     timelineCount,

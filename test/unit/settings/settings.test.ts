@@ -9,6 +9,7 @@ describe('settings that nobody named', () => {
   const defaults = {
     host: '127.0.0.1',
     port: 4000,
+    publicPath: undefined,
     upstream: 'emulator',
     site: 'china',
     cloudConfigVersion: '2020-09-07',
@@ -56,7 +57,7 @@ describe('settings that nobody named', () => {
       .map(([name, { default: value }]): [string, string] => [name, value])
       .filter(([, value]) => !/[`(]/.test(value));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 19);
+    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 20);
     expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
   });
 });
@@ -66,6 +67,7 @@ describe('settings that were named', () => {
     const parsed = parseSettings({
       HOST: ' ::1 ',
       PORT: '0',
+      PUBLIC_PATH: '/company/governance',
       MEMBER_ACCESS: 'account-group',
       UPSTREAM: 'alibaba-cloud',
       ALIBABA_CLOUD_SITE: 'international',
@@ -98,6 +100,7 @@ describe('settings that were named', () => {
     expect(parsed.settings).toEqual({
       host: '::1',
       port: 0,
+      publicPath: '/company/governance',
       upstream: 'alibaba-cloud',
       site: 'international',
       cloudConfigVersion: '2019-01-08',
@@ -222,6 +225,11 @@ describe('a setting that cannot be', () => {
     ['PORT', '-1', 'PORT must be 0 to 65535, but got "-1".'],
     ['PORT', '4e3', 'PORT must be 0 to 65535, but got "4e3".'],
     ['PORT', 'http', 'PORT must be 0 to 65535, but got "http".'],
+    ...['governance', '/', '/governance/', '/a b', 'https://a.example/b'].map((value) => [
+      'PUBLIC_PATH',
+      value,
+      `PUBLIC_PATH must be a path such as /governance, without a slash at the end, but got ${JSON.stringify(value)}.`,
+    ]),
     ['UPSTREAM', 'aliyun', 'UPSTREAM must be emulator or alibaba-cloud, but got "aliyun".'],
     ['UPSTREAM', 'Emulator', 'UPSTREAM must be emulator or alibaba-cloud, but got "Emulator".'],
     ['ALIBABA_CLOUD_SITE', 'cn', 'ALIBABA_CLOUD_SITE must be china or international, but got "cn".'],

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { startGateway } from '../support/startGateway';
+import type { TestGateway } from '../support/startGateway';
+
+/** Debian's and Ubuntu's place; elsewhere it is named. */
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const required = process.env.CI === 'true' || Boolean(process.env.REQUIRE_CHROMIUM);
+const missing = !existsSync(executablePath);
+
+if (missing && !required) {
+  // A bare Node machine has no browser, and the rest of the suite needs none.
+  it.skip(`The explorers in a browser: skipped, there is no Chromium at ${executablePath}`, () => undefined);
+} else {
+  describe('the explorers in a browser', () => {
+    let gateway: TestGateway;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      if (missing) throw new Error(`Chromium is required here, and there is none at ${executablePath}.`);
+      gateway = await startGateway({ publicPath: '/governance' });
+      browser = await chromium.launch({
+        executablePath,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+    });
+
+    afterAll(async () => {
+      if (missing) return;
+      await browser.close();
+      await gateway.stop();
+    });
+
+    const open = async (path: string) => {
+      const page = await browser.newPage();
+      const requested: string[] = [];
+      const problems: string[] = [];
+      page.on('request', (request) => requested.push(request.url()));
+      page.on('pageerror', ({ message }) => problems.push(message));
+      await page.goto(`${gateway.url}${path}`);
+      return { page, requested, problems };
+    };
+
+    /** What axe finds that is serious, as rule and place. */
+    const seriousFindings = async (page: Page): Promise<string[]> => {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    };
+
+    describe('GraphiQL, under the path of a proxy', () => {
+      let graphiql: Awaited<ReturnType<typeof open>>;
+      beforeAll(async () => {
+        graphiql = await open('/governance/graphiql');
+      });
+
+      it('runs the document of its tab, and loads nothing from any other origin', async () => {
+        const { page, requested, problems } = graphiql;
+
+        await page.locator('button.graphiql-execute-button').click();
+        const answer = page.locator('.result-window');
+        await answer.getByText('rd-7Kq2Vx').waitFor();
+
+        expect(await answer.innerText()).toContain('1587203946182045');
+        expect(problems).toEqual([]);
+        expect(requested).toContain(`${gateway.url}/governance/graphql`);
+        expect(requested.filter((url) => !url.startsWith(`${gateway.url}/`) && !/^(data|blob):/.test(url))).toEqual([]);
+      });
+
+      it('has no serious finding of axe', async () => {
+        expect(await seriousFindings(graphiql.page)).toEqual([]);
+      });
+
+      it('has a tab for each document of schema/operations, with its variables', async () => {
+        const { page } = graphiql;
+        const tabs = page.locator('.graphiql-tab-button');
+
+        expect(await tabs.allInnerTexts()).toEqual([
+          'WhoAmI',
+          'RecentChanges',
+          'AccountsInFolder',
+          'Enrollments',
+          'EnableDirectory',
+        ]);
+        await tabs.nth(1).press('Enter');
+        await page.getByText('"first"').first().waitFor();
+        await page.locator('button.graphiql-execute-button').click();
+        await page.locator('.result-window').getByText('totalCount').waitFor();
+        expect(await page.locator('[aria-current]').allInnerTexts()).toEqual(['RecentChanges']);
+      });
+    });
+
+    it('the Sandbox says in both languages that its CDN cannot be reached, and leads to GraphiQL', async () => {
+      const page = await browser.newPage();
+      await page.route('https://**', (route) => route.abort());
+      await page.goto(`${gateway.url}/governance/graphql`);
+
+      await page.getByText('Apollo Sandbox cannot be loaded').waitFor();
+      await page.getByText('无法加载 Apollo Sandbox').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Open GraphiQL' }).click();
+      await page.waitForURL('**/graphiql');
+
+      expect(page.url()).toBe(`${gateway.url}/governance/graphiql`);
+    });
+
+    it('the Sandbox opens on its document, with variables, once its script is there', async () => {
+      const page = await browser.newPage();
+      // Stands for the script of the CDN, and shows what it was given.
+      await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: 'window.EmbeddedSandbox = class { constructor(given) { window.given = given; } };',
+        }),
+      );
+      await page.goto(`${gateway.url}/graphql`);
+      await page.waitForFunction('window.given');
+
+      const given = await page.evaluate<Record<string, unknown>>('window.given');
+      expect(given).toMatchObject({
+        initialEndpoint: `${gateway.url}/graphql`,
+        runTelemetry: false,
+        initialState: { variables: { first: 5 }, document: expect.stringContaining('query RecentChanges(') as string },
+      });
+      expect(await page.locator('#offline').isVisible()).toBe(false);
+    });
+  });
+}
