@@ -182,7 +182,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     }
     const startedAt = clock.now();
     try {
-      const answer = await transport.request(operation.action, parameters, {
+      const answer = await transport.send(parameters, {
         operation,
         credentials: keys,
         signal: attemptSignal ?? (operation.kind === 'read' ? signal : undefined),

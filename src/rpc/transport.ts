@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import RPCClient from '@alicloud/pop-core';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
 import { AttemptTimeout } from './abort';
@@ -10,6 +9,7 @@ import { exchange, ExchangeError } from './exchange';
 import { failureOf, tooLargeFailure } from './failures';
 import type { HttpPools } from './http';
 import { toOrigin } from './http';
+import { popCoreClient } from './popCore';
 import type { Answer } from './readResponse';
 import { readResponse } from './readResponse';
 import { signParameters } from './sign';
@@ -46,17 +46,10 @@ export interface AttemptOptions {
   readonly onSent?: () => void;
 }
 
-/**
- * One product's API over signed HTTP: one attempt for each call of {@link request}, no policy.
- *
- * pop-core is the base (its checks of the configuration, its list of success codes), but its own `request` cannot be
- * aborted, ignores the HTTP status, takes bodies of any size, rounds nothing but answers long numbers as objects, and
- * puts signed URLs into its errors. The bytes that go on the wire are the same.
- */
-export class RpcTransport extends RPCClient {
-  /** pop-core's: values of `Code` that mean success. */
-  declare protected readonly codes: ReadonlySet<unknown>;
-
+/** One product's API over signed HTTP: one attempt for each call of {@link send}, no policy. */
+export class RpcTransport {
+  /** Values of `Code` that mean success. */
+  private readonly codes: ReadonlySet<unknown>;
   private readonly pools: HttpPools;
   private readonly origin: string;
   private readonly product: Product;
@@ -66,17 +59,9 @@ export class RpcTransport extends RPCClient {
   private readonly onAnswer?: AnswerObserver;
 
   constructor(config: TransportConfig) {
-    const endpoint = toOrigin(config.endpoint);
-    // Credentials come with every call; pop-core only insists that there be a way to them.
-    const credentialsProvider = { getCredentials: () => Promise.reject(new Error('Credentials come with each call.')) };
-    const baseConfig: Omit<RPCClient.Config, 'accessKeyId' | 'accessKeySecret'> & { credentialsProvider: object } = {
-      endpoint,
-      apiVersion: config.product.version,
-      credentialsProvider,
-    };
-    super(baseConfig as unknown as RPCClient.Config);
+    this.origin = toOrigin(config.endpoint);
+    this.codes = popCoreClient(this.origin, config.product.version).codes;
     this.pools = config.pools;
-    this.origin = endpoint;
     this.product = config.product;
     this.nonce = config.nonce ?? randomUUID;
     this.wallTime = config.wallTime ?? Date.now;
@@ -91,30 +76,28 @@ export class RpcTransport extends RPCClient {
    * @returns an {@link Answer}.
    * @throws RpcError, and nothing else. It holds no text of the upstream's, no URL, no value and no key.
    */
-  override async request<T = Answer>(
-    action: string,
+  async send(
     parameters: Readonly<Record<string, string>>,
     { operation, credentials, signal, onSent }: AttemptOptions,
-  ): Promise<T> {
+  ): Promise<Answer> {
     // In a form body nothing that was signed gets into the access logs of whatever stands in between.
     const method = operation.methods.includes('POST') ? 'POST' : 'GET';
-    const signed = this.sign(method, action, parameters, operation, credentials);
+    const signed = this.sign(method, parameters, operation, credentials);
     const answer = await this.exchange(method, signed, operation, { signal, onSent });
     this.onAnswer?.(operation, answer);
     const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes, parameters);
-    return readResponse(operation, body, requestId) as T;
+    return readResponse(operation, body, requestId);
   }
 
   private sign(
     method: 'GET' | 'POST',
-    action: string,
     parameters: Readonly<Record<string, string>>,
     operation: Operation,
     { accessKeyId, accessKeySecret, securityToken }: Credentials,
   ): string {
     const all: Record<string, string> = {
       ...parameters,
-      Action: action,
+      Action: operation.action,
       Version: this.product.version,
       Format: 'JSON',
       AccessKeyId: accessKeyId,

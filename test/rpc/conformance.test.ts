@@ -50,7 +50,7 @@ function lastOnTheWire() {
 
 async function sentByUs(method: 'GET' | 'POST', action: string, parameters: Record<string, string>, keys: Keys) {
   const operation: Operation = { ...GetCallerIdentity, action, methods: [method] };
-  await transport.request(action, parameters, { operation, credentials: keys });
+  await transport.send(parameters, { operation, credentials: keys });
   return lastOnTheWire();
 }
 
