@@ -6,14 +6,14 @@ export const parseAccountId = (accountId: string, field: readonly string[]): str
   if (!/^\d{1,20}$/.test(accountId)) {
     throw badInput(
       field,
-      { en: 'an Alibaba Cloud account ID, 16 digits as a rule', zh: '阿里云账号 ID（通常为 16 位数字）' },
+      { en: 'an Alibaba Cloud account ID, usually 16 digits', zh: '阿里云账号 ID（通常为 16 位数字）' },
       accountId,
     );
   }
   return accountId;
 };
 
-/** The account to read or write: the current one where none is named. @throws UserError for what can be no account ID. */
+/** The account to read or write: the current one if none is named. @throws UserError for what can be no account ID. */
 export const accountOrCurrent = async (
   context: Context,
   accountId: string | null | undefined,

@@ -30,7 +30,7 @@ export interface Reference {
   readonly keyFields: readonly string[];
   /** What finds one, and reads its own fields. */
   readonly loads: readonly Load[];
-  /** Null where there is no such object. The key is checked: see {@link parseKey}. */
+  /** Null if there is no such object. The key is checked: see {@link parseKey}. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
 

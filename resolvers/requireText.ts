@@ -4,7 +4,7 @@ import { badInput } from '../src/errors/UserError';
 /**
  * The text as it is.
  *
- * @throws UserError BAD_USER_INPUT for an empty one: the upstream takes it for a parameter that was left out, and answers
+ * @throws UserError BAD_USER_INPUT for an empty one: the upstream takes it for a parameter that was omitted, and answers
  *   for whatever it takes in its place.
  */
 export const requireText = (text: string, field: readonly string[]): string => {
@@ -14,9 +14,9 @@ export const requireText = (text: string, field: readonly string[]): string => {
 
 /** What is told of a text that is empty or blank. */
 export const notBlank = (field: readonly string[], text: string): UserError =>
-  badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, text);
+  badInput(field, { en: 'a non-empty string', zh: '非空字符串' }, text);
 
-/** The text as it is; undefined where none is given. @throws UserError BAD_USER_INPUT for an empty one. */
+/** The text as it is; undefined if none is given. @throws UserError BAD_USER_INPUT for an empty one. */
 export const textIfGiven = (text: string | null | undefined, field: readonly string[]): string | undefined =>
   text == null ? undefined : requireText(text, field);
 

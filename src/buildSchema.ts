@@ -25,7 +25,7 @@ export interface Subgraph {
 }
 
 export interface SubgraphOptions {
-  /** False leaves out `node` and `nodes`: other subgraphs of the supergraph may have them. */
+  /** False omits `node` and `nodes`: other subgraphs of the supergraph may have them. */
   readonly relayNodeFields: boolean;
 }
 

@@ -80,7 +80,7 @@ export interface AlibabaCloudAccess extends ClientOptions {
 /**
  * Alibaba Cloud itself.
  *
- * @throws where the network settings name certificates that cannot be read, in a sentence for operators.
+ * @throws if the network settings name certificates that cannot be read, in a sentence for operators.
  */
 export const alibabaCloudUpstream = ({
   site,
@@ -98,7 +98,7 @@ export const alibabaCloudUpstream = ({
 /**
  * How the network settings say that HTTP is done.
  *
- * @throws where the certificates cannot be read, in a sentence for operators.
+ * @throws if the certificates cannot be read, in a sentence for operators.
  */
 export const httpOptionsOf = ({ proxyUrl, noProxy, caFile, connectTimeoutMs }: NetworkSettings): HttpOptions => ({
   connectTimeoutMs,

@@ -133,7 +133,7 @@ export class AccountGroupResolver {
   }
 }
 
-/** The account group with this id; null where the gateway's account owns none. */
+/** The account group with this id; null if the gateway's account owns none. */
 export const findAccountGroup = async ({ loaders }: Context, accountGroupId: string): Promise<AccountGroup | null> => {
   const answer = loaders.accountGroups.detail.load(accountGroupId);
   const record = await orNull(answer, 'Invalid.AggregatorId.Value');

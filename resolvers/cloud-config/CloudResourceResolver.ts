@@ -114,7 +114,7 @@ export class CloudResourceResolver {
   }
 }
 
-/** The resource with this key; null where Cloud Config does not know it. */
+/** The resource with this key; null if Cloud Config does not know it. */
 export const findResource = async (context: Context, key: CloudResourceKey): Promise<CloudResource | null> => {
   const record = await context.loaders.cloudConfig.resourceDetail.load(key);
   return record && CloudResource.of(key, record);

@@ -38,7 +38,7 @@ const findDirectoryGroup = async ({ loaders }: Context): Promise<string | null> 
   throw new UserError(
     'NOT_FOUND',
     {
-      en: 'There is no account group of the whole directory to read through. Name another one by accountGroupId, which `accountGroups` lists, or make one of the type “resource directory” in Cloud Config.',
+      en: 'No account group covers the whole directory. Pass accountGroupId to use another group, which `accountGroups` lists, or create one of the type “resource directory” in Cloud Config.',
       zh: '没有覆盖整个资源目录的账号组。请通过 accountGroupId 指定其他账号组（可由 `accountGroups` 查询），或在配置审计中新建类型为“资源目录”的账号组。',
     },
     ['accountGroupId'],

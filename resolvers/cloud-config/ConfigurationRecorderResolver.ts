@@ -84,7 +84,7 @@ const organizationOf = async (
 ): Promise<ConfigurationRecorderRecord | null> =>
   status === 'NOT_ACTIVATED' ? null : loaders.cloudConfig.organization.load(accountId);
 
-/** The recorder of an account, the current one where none is named. */
+/** The recorder of an account, the current one if none is named. */
 export const loadRecorder = async (
   context: Context,
   accountId: string | null | undefined,

@@ -73,8 +73,8 @@ export class StopConfigurationRecorderResolver {
 
 const cannotStop = (): UserError =>
   new UserError('FORBIDDEN', {
-    en: 'The gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder: its operator can set CLOUD_CONFIG_API_VERSION=2020-09-07.',
-    zh: '网关当前使用配置审计 2019-01-08 版本，该版本无法关闭资源监控：运维人员可设置 CLOUD_CONFIG_API_VERSION=2020-09-07。',
+    en: 'The gateway uses Cloud Config 2019-01-08, which cannot stop a recorder. Its operator can set CLOUD_CONFIG_API_VERSION=2020-09-07.',
+    zh: '网关当前使用配置审计 2019-01-08 版本，该版本无法关闭资源监控。运维人员可设置 CLOUD_CONFIG_API_VERSION=2020-09-07。',
   });
 
 /** The documents know true alone; any other answer is no proof that nothing was erased. */

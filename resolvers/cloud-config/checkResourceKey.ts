@@ -91,7 +91,7 @@ const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonl
   return badInput(
     [...field, name],
     {
-      en: `${value}, where Cloud Config has a resource with the ID ${key.resourceId} (its type is ${nearest?.resourceType ?? ''})`,
+      en: `${value} (Cloud Config has a resource with the ID ${key.resourceId} there, of the type ${nearest?.resourceType ?? ''})`,
       zh: ` ${value}（配置审计中 ID 为 ${key.resourceId} 的资源所在，其类型为 ${nearest?.resourceType ?? ''}）`,
     },
     key[name],
@@ -106,7 +106,7 @@ const noSuchResource = ({ resourceId }: CloudResourceKey, field: readonly string
   new UserError(
     'NOT_FOUND',
     {
-      en: `Cloud Config knows no resource with the ID ${JSON.stringify(resourceId)} in this account, and never recorded a change of one. \`resources\` of the account lists those that there are.`,
+      en: `Cloud Config has no resource with the ID ${JSON.stringify(resourceId)} in this account, and never recorded a change of one. \`resources\` of the account lists the existing ones.`,
       zh: `配置审计在该账号中没有 ID 为 ${JSON.stringify(resourceId)} 的资源，也从未记录过其变更。可通过该账号的 \`resources\` 查询现有资源。`,
     },
     [...field, 'resourceId'],

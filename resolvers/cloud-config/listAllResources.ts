@@ -154,7 +154,7 @@ const behind = (before: number | undefined, { edges, end, ...page }: OwnPage): A
 const sumOf = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? undefined : one + other;
 
-/** A page of the resources that the group leaves out: none if the management account is a member. */
+/** A page of the resources that the group omits: none if the management account is a member. */
 const readOwn = async (
   first: number,
   position: OwnPosition['own'],

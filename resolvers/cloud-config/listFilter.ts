@@ -3,7 +3,7 @@ import { badInput } from '../../src/errors/UserError';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
 import { textIfGiven } from '../requireText';
 
-/** What the upstream filters by: everything that a client can ask for. @throws UserError for what cannot be meant. */
+/** What the upstream filters by: everything that a client can ask for. @throws UserError for what is invalid. */
 export const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
   ResourceId: textIfGiven(filter?.resourceId, ['filter', 'resourceId']),
   ResourceDeleted: filter?.deleted === true ? 0 : 1,
@@ -23,5 +23,5 @@ const toSet = (
 /** The upstream takes a list as one text, parted by commas. */
 const requireItem = (text: string, field: readonly string[]): string => {
   if (text.trim() !== '' && !text.includes(',')) return text;
-  throw badInput(field, { en: 'a text without commas that is not empty', zh: '不含英文逗号的非空文本' }, text);
+  throw badInput(field, { en: 'a non-empty string without commas', zh: '不含英文逗号的非空字符串' }, text);
 };

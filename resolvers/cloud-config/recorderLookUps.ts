@@ -107,7 +107,7 @@ const notActivated = (): UserError =>
 
 const offAlready = (): UserError =>
   new UserError('CONFLICT', {
-    en: 'The recorder of this account is off already.',
+    en: 'The recorder of this account is already off.',
     zh: '该账号的资源监控已处于关闭状态。',
   });
 

@@ -54,7 +54,7 @@ interface WantedChanges {
   readonly paths: readonly string[];
 }
 
-/** Null where every change is wanted; sorted, so that the same filter is the same text. */
+/** Null if every change is wanted; sorted, so that the same filter is the same text. */
 const parseFilter = (filter: ConfigurationChangeFilter | null | undefined): WantedChanges | null => {
   const eventTypes = [...new Set(filter?.eventTypes ?? [])].sort();
   const given = filter?.paths ?? [];

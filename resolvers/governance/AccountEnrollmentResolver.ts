@@ -87,7 +87,7 @@ export class AccountEnrollmentResolver {
   }
 }
 
-/** The enrollment of an account; one that is NOT_ENROLLED where there is none. */
+/** The enrollment of an account; one that is NOT_ENROLLED if there is none. */
 export const loadEnrollment = async ({ loaders }: Context, accountId: string): Promise<AccountEnrollment> =>
   AccountEnrollment.fromRecord(accountId, await loaders.governance.enrollment.load(accountId));
 

@@ -144,7 +144,7 @@ export class AccountFactoryBaselineResolver {
   }
 }
 
-/** The baseline with this id; null where there is none. */
+/** The baseline with this id; null if there is none. */
 export const findBaseline = async (
   { loaders }: Context,
   baselineId: string,

@@ -70,7 +70,7 @@ const findNode = async (id: string, context: Context, field: readonly string[]):
   );
 };
 
-/** How the object that an ID names is found; undefined where no type has such a key. */
+/** How the object that an ID names is found; undefined if no type has such a key. */
 const referenceOf = ({ typeName, key }: GlobalId): Reference | undefined => {
   const reference = Object.hasOwn(nodes, typeName) ? nodes[typeName] : undefined;
   return reference?.keyFields.length === key.length ? reference : undefined;

@@ -118,7 +118,7 @@ export class ResourceDirectoryFolderResolver {
   }
 }
 
-/** The folder with this id; null where the directory does not know it. */
+/** The folder with this id; null if the directory does not know it. */
 export const findFolder = async (context: Context, folderId: string): Promise<ResourceDirectoryFolder | null> => {
   const record = await nullWithoutDirectory(context, context.loaders.resourceManager.folder.load({ folderId }));
   return record && ResourceDirectoryFolder.of(folderId, { record });

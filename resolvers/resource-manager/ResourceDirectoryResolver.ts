@@ -27,7 +27,7 @@ export class ResourceDirectoryResolver {
   }
 }
 
-/** The directory of the current account; null where it is in none. */
+/** The directory of the current account; null if it is in none. */
 export const loadResourceDirectory = async ({ loaders }: Context): Promise<ResourceDirectory | null> => {
   const record = await loaders.resourceManager.resourceDirectory.load('current');
   return record && ResourceDirectory.fromRecord(record);

@@ -14,22 +14,22 @@ export interface SplitFilter {
   readonly folderId?: string;
   /** What the upstream filters by itself. */
   readonly pushed: AccountListFilter;
-  /** What is left for us of what the upstream lists; undefined where nothing is. */
+  /** What is left for us of what the upstream lists; undefined if nothing is. */
   readonly matches?: AccountTest;
-  /** The whole filter, for a record that no list has brought; undefined where it leaves nothing out. */
+  /** The whole filter, for a record that no list has brought; undefined if it leaves nothing out. */
   readonly matchesAll?: AccountTest;
   /** The wanted states of the enrollment, which no record of an account tells; undefined for any. */
   readonly enrollmentStatus?: readonly string[];
-  /** The same filter is the same text; empty where it leaves nothing out. */
+  /** The same filter is the same text; empty if it leaves nothing out. */
   readonly text: string;
 }
 
-/** @throws UserError BAD_USER_INPUT for what cannot be meant. */
+/** @throws UserError BAD_USER_INPUT for what is invalid. */
 export const splitFilter = ({ includeSubfolders, tag, ...filter }: AccountFilter): SplitFilter => {
   if (includeSubfolders === true && filter.folderId == null) {
     throw badInput(
       ['filter', 'includeSubfolders'],
-      { en: 'left out, or stand beside folderId', zh: '省略，或与 folderId 一起使用' },
+      { en: 'omitted, or combined with folderId', zh: '省略，或与 folderId 一起使用' },
       includeSubfolders,
     );
   }
@@ -58,7 +58,7 @@ export const splitFilter = ({ includeSubfolders, tag, ...filter }: AccountFilter
     pushed: {
       folderId: directly ? folderId : undefined,
       keyword: directly ? keyword : undefined,
-      // An empty value is one that was left out to the upstream: it lists any, and the test chooses among them.
+      // An empty value is one that was omitted to the upstream: it lists any, and the test chooses among them.
       tag: tag == null ? undefined : { Key: tag.key, Value: tag.value === '' ? undefined : (tag.value ?? undefined) },
     },
     matches: every(tests),

@@ -31,7 +31,7 @@ const AccountsPosition = NumberedPosition.extend({
 });
 type AccountsPosition = z.infer<typeof AccountsPosition>;
 
-/** An account of the list; without a record, the current account that the list leaves out. */
+/** An account of the list; without a record, the current account that the list omits. */
 interface Listed {
   readonly accountId: string;
   readonly record?: AccountSummaryRecord;
@@ -45,9 +45,9 @@ interface AccountsList {
   /** The same accounts are the same text: cursors are bound to it. */
   readonly text: string;
   readonly fetch: (page: UpstreamPageNumber) => Promise<UpstreamAccountsPage>;
-  /** What the upstream does not filter by; left out where that is nothing. */
+  /** What the upstream does not filter by; omitted if that is nothing. */
   readonly matches?: AccountTest;
-  /** What only other lists tell of an account; left out where that is nothing. */
+  /** What only other lists tell of an account; omitted if that is nothing. */
   readonly enrollment?: EnrollmentTest;
   /** The current account, where it belongs to the list, and the upstream may leave it out; null otherwise. */
   readonly loadCurrent: (accountId: string) => Promise<Listed | null>;
@@ -74,7 +74,7 @@ export const accountsCosts: FieldCosts = {
 
 /**
  * The accounts that the credentials see: the members of their directory, and always their own account, which is the
- * management account as a rule and stands at the end where the list leaves it out. Without a directory, or with a
+ * management account usually, and comes last if the list omits it. Without a directory, or with a
  * member's credentials, it stands alone.
  *
  * A filter is held against it as against a member, by its own record: one call, and a second one where it has none.
@@ -231,7 +231,7 @@ const loadCurrentOf = async (
   return record !== null && matches(record) ? { accountId, record } : null;
 };
 
-/** What was found of a folder. @throws UserError NOT_FOUND where that is nothing, or there is no directory. */
+/** What was found of a folder. @throws UserError NOT_FOUND if that is nothing, or there is no directory. */
 const requireFolder = async <T>(folderId: string, answer: Promise<T | null>, context: Context): Promise<T> => {
   const found = await nullWithoutDirectory(context, answer);
   if (found !== null) return found;

@@ -4,9 +4,9 @@ import { RpcError } from '../../src/errors/RpcError';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 
 /**
- * What the directory tells of an account; null where the account is in none, or the directory does not know it.
+ * What the directory tells of an account; null if the account is in none, or the directory does not know it.
  *
- * The list may leave out the management account itself; where the detail call does, too, the directory's own record
+ * The list may omit the management account itself; where the detail call does, too, the directory's own record
  * tells its name.
  */
 export const loadAccountRecord = async (context: Context, accountId: string): Promise<AccountSummaryRecord | null> => {
@@ -26,7 +26,7 @@ export const loadAccountRecord = async (context: Context, accountId: string): Pr
 };
 
 /**
- * The answer, or null where the current account is in no directory. The upstream's code says that the caller owns none;
+ * The answer, or null if the current account is in no directory. The upstream's code says that the caller owns none;
  * a member cannot read the one that it does not own: that is a failure.
  */
 export const nullWithoutDirectory = async <T>(context: Context, answer: Promise<T>): Promise<T | null> => {
@@ -39,7 +39,7 @@ export const nullWithoutDirectory = async <T>(context: Context, answer: Promise<
   }
 };
 
-/** The account with this id, or null where neither the directory nor the credentials know it. */
+/** The account with this id, or null if neither the directory nor the credentials know it. */
 export const findAccount = async (context: Context, accountId: string): Promise<Account | null> => {
   if (accountId === (await context.currentAccountId())) return Account.of(accountId);
   const record = await loadAccountRecord(context, accountId);

@@ -17,7 +17,7 @@ export interface LookUp {
   readonly subject: Explanation;
   /** The upstream's refusals that it can explain. */
   readonly explains: readonly string[];
-  /** The input field that is looked up. Left out if it is the state of an account. */
+  /** The input field that is looked up. Omitted if it is the state of an account. */
   readonly field?: readonly string[];
   /** Undefined if nothing stands against the mutation. */
   readonly find: () => Promise<Finding | undefined>;

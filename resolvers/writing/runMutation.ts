@@ -135,6 +135,6 @@ const validated = (findings: readonly Finding[], language: Language): MutationRu
 
 const mutationsAreOff = (): UserError =>
   new UserError('FORBIDDEN', {
-    en: 'Mutations are switched off in this deployment: its operator can set MUTATIONS=on.',
-    zh: '此部署已关闭变更操作：运维人员可设置 MUTATIONS=on 开启。',
+    en: 'Mutations are switched off in this deployment. Its operator can set MUTATIONS=on.',
+    zh: '此部署已关闭变更操作。运维人员可设置 MUTATIONS=on 开启。',
   });

@@ -8,7 +8,7 @@ export type CloudResourceConnection = InstanceType<typeof CloudResourceConnectio
 
 /** What counts a list that its page does not count. */
 export interface Counted {
-  /** Left out if the page counts the list, or nothing does. */
+  /** Omitted if the page counts the list, or nothing does. */
   readonly toCount?: () => Promise<number | undefined>;
 }
 

@@ -85,7 +85,7 @@ export class ConfigurationChange extends Node {
   /**
    * The one place where wire names meet GraphQL names.
    *
-   * @param resource the resource that was asked about: an answer may leave out what it repeats of it.
+   * @param resource the resource that was asked about: an answer may omit what it repeats of it.
    */
   static fromRecord(resource: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
     const { accountId, region, resourceType, resourceId } = resource;

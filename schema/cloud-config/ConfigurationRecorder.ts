@@ -92,7 +92,7 @@ export class ConfigurationRecorder extends Node {
    * The one place where wire names meet GraphQL names.
    *
    * @param accountId the account that was asked about: the answer names it for ordinary accounts only.
-   * @param record null where Cloud Config does not know the account.
+   * @param record null if Cloud Config does not know the account.
    */
   static fromRecord(accountId: string, record: ConfigurationRecorderRecord | null): ConfigurationRecorder {
     const status = record?.ConfigurationRecorderStatus;

@@ -79,7 +79,7 @@ export class AccountEnrollment extends Node {
   /**
    * The one place where wire names meet GraphQL names.
    *
-   * @param record null where the account was never enrolled.
+   * @param record null if the account was never enrolled.
    */
   static fromRecord(accountId: string, record: EnrollmentSummaryRecord | null): AccountEnrollment {
     return Object.assign(new AccountEnrollment(), {

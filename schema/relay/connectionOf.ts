@@ -9,7 +9,7 @@ export interface ConnectionWords {
   readonly name: string;
   /** What it holds, as in "a page of …". */
   readonly items: string;
-  /** When `totalCount` is null; left out where the upstream never counts, and the field with it. */
+  /** When `totalCount` is null; omitted if the upstream never counts, and the field with it. */
   readonly totalCountIsNull?: string;
 }
 

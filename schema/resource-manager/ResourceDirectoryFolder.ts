@@ -13,7 +13,7 @@ export class ResourceDirectoryFolder extends Node {
   /** Not a field: what a list has told of it already. */
   readonly record?: FolderSummaryRecord;
 
-  /** Not a field: the folder above it, where that is known. */
+  /** Not a field: the folder above it, if that is known. */
   readonly parentId?: string;
 
   static of(

@@ -14,7 +14,7 @@ import { cacheTtlMs } from './cacheTtl';
 
 export interface ShareReadsOptions {
   readonly clock: Clock;
-  /** Where answers are kept. Without one, only calls that are under way are shared. */
+  /** Where answers are kept. Without one, only calls that are in flight are shared. */
   readonly cache?: AnswerCache;
   /** The upstream's present moment, milliseconds since the epoch. */
   readonly now: () => number | Promise<number>;
@@ -34,7 +34,7 @@ const refusalTtlMs = 5000;
 const credentialsMs = 10_000;
 
 /**
- * One upstream call for identical reads: those under way are joined, and answers are given again for as long as the
+ * One upstream call for identical reads: those in flight are joined, and answers are given again for as long as the
  * catalogue allows.
  *
  * Identical means: the same principal asks the same operation (product, version, action) in the same account with the
@@ -52,7 +52,7 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
 
   const forget = (): void => {
     cache?.clear();
-    // Whoever waits for them still gets their answers; nobody joins them, and they are not kept.
+    // Anyone who waits for them still gets their answers; nobody joins them, and they are not kept.
     inFlight.clear();
   };
 

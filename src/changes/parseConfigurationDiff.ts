@@ -18,7 +18,7 @@ export interface PropertyDifference {
  * A null side means that the property was not there: DISCOVERED changes carry null before, REMOVE changes null
  * after, though a printed sample has a DISCOVERED with two values, which is a REPLACED like any other.
  *
- * @returns null where the text is not of that form as a whole: half a diff would read like a whole one. An empty
+ * @returns null if the text is not of that form as a whole: half a diff would read like a whole one. An empty
  *   text is a diff without a property.
  */
 export const parseConfigurationDiff = (text: string): readonly PropertyDifference[] | null => {

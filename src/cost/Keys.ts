@@ -17,7 +17,7 @@ export interface Keys {
 /** Objects behind a field. */
 export interface Objects {
   readonly self: Keys;
-  /** The pages that they are on. Left out for objects that are on none. */
+  /** The pages that they are on. Omitted for objects that are on none. */
   readonly page?: Keys;
   /** The accounts that they belong to. */
   readonly account?: Keys;

@@ -16,7 +16,7 @@ export interface PlannedField {
   readonly path: string;
   /** Its name in the schema, with that of its type: `Account.payer`. */
   readonly name: string;
-  /** Left out for a field that calls nothing itself. */
+  /** Omitted for a field that calls nothing itself. */
   readonly costs?: FieldCosts;
   /** The type of the objects behind it, or of those on its page. */
   readonly objectType: string;

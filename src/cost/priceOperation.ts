@@ -121,6 +121,6 @@ const nothing: Price = {
 
 const tooManySelections = (): UserError =>
   new UserError('LIMIT_EXCEEDED', {
-    en: `The document must have at most ${maxSelections} selections, those of a fragment counted wherever it is spread, but has more.`,
+    en: `The document must have at most ${maxSelections} selections, counting a fragment wherever it is spread, but has more.`,
     zh: `文档最多可包含 ${maxSelections} 个选择项（片段按每次展开计算），但此文档超出了限制。`,
   });

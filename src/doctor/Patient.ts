@@ -51,7 +51,7 @@ export class Patient {
   /**
    * Reads something; the same again gives the same outcome without another call.
    *
-   * @throws where the operation is no read: a doctor changes nothing.
+   * @throws if the operation is no read: a doctor changes nothing.
    */
   read<O extends Operation>(
     operation: O,

@@ -17,7 +17,7 @@ const networkTroubles: readonly { readonly when: RegExp; readonly words: string;
     when: /^(ENOTFOUND|EAI_AGAIN)$/,
     words: 'its name cannot be resolved',
     remedy:
-      'Check DNS on this machine; behind a proxy set HTTPS_PROXY; for other hosts see ENDPOINTS, ENDPOINT_TYPE and REGION.',
+      'Check DNS on this machine. Behind a proxy, set HTTPS_PROXY. For other hosts, see ENDPOINTS, ENDPOINT_TYPE and REGION.',
   },
   {
     when: /^ECONNREFUSED$/,
@@ -26,7 +26,7 @@ const networkTroubles: readonly { readonly when: RegExp; readonly words: string;
   },
   {
     when: /^PROXY_407$/,
-    words: 'the proxy asks for another user or password (407)',
+    words: 'the proxy requires another user or password (407)',
     remedy: 'Put user and password into HTTPS_PROXY, percent-encoded: http://user:password@host:port.',
   },
   {
@@ -38,13 +38,12 @@ const networkTroubles: readonly { readonly when: RegExp; readonly words: string;
     when: /^CERT_HAS_EXPIRED$|^CERT_NOT_YET_VALID$/,
     words: 'its certificate is not valid at this time',
     remedy:
-      'Check the clock of this machine first; then whose certificate it is: a proxy that looks into TLS has its own.',
+      'Check the clock of this machine first. Then check whose certificate it is: a proxy that inspects TLS has its own.',
   },
   {
     when: /SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|CERT_UNTRUSTED/,
     words: 'its certificate comes from an authority that is not trusted here',
-    remedy:
-      'If a company proxy looks into TLS, put its certificate authority in PEM into a file and name it in CA_FILE.',
+    remedy: 'If a company proxy inspects TLS, save its certificate authority in PEM and set CA_FILE to that file.',
   },
   {
     when: /ALTNAME|^UND_ERR_PRX_TLS$/,
@@ -55,7 +54,7 @@ const networkTroubles: readonly { readonly when: RegExp; readonly words: string;
     when: /TIMEOUT|^no connection in time$/,
     words: 'no connection was made in time',
     remedy:
-      'Check the firewall and the route to this host; behind a proxy set HTTPS_PROXY; in a VPC without internet set ENDPOINT_TYPE=vpc and REGION.',
+      'Check the firewall and the route to this host. Behind a proxy, set HTTPS_PROXY. In a VPC without internet access, set ENDPOINT_TYPE=vpc and REGION.',
   },
 ];
 
@@ -82,24 +81,24 @@ const credentialTroubles: Readonly<Record<string, { readonly words: string; read
     remedy: 'Check the secret for a lost or added character, and that ID and secret are of the same key.',
   },
   'InvalidTimeStamp.Expired': {
-    words: 'The upstream refuses the time stamp: the clock of this machine is off by more than 15 minutes.',
-    remedy: 'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+    words: 'The upstream rejects the time stamp: the clock of this machine is off by more than 15 minutes.',
+    remedy: 'Set the clock and keep it right with NTP (timedatectl set-ntp true).',
   },
   'InvalidSecurityToken.Expired': {
     words: 'The temporary credentials have expired.',
-    remedy: 'Renew them; better, give the gateway a source that renews itself: an ECS or pod role, OIDC.',
+    remedy: 'Renew them. Better, use a source that renews itself: an ECS role, a pod role or OIDC.',
   },
   'InvalidSecurityToken.Malformed': {
     words: 'The security token is malformed.',
-    remedy: 'Check that ALIBABA_CLOUD_SECURITY_TOKEN was copied whole.',
+    remedy: 'Check that ALIBABA_CLOUD_SECURITY_TOKEN was copied completely.',
   },
   'InvalidSecurityToken.MismatchWithAccessKey': {
     words: 'The security token belongs to another access key.',
-    remedy: 'Set key ID, secret and token from one and the same session.',
+    remedy: 'Set key ID, secret and token from the same session.',
   },
   MissingSecurityToken: {
     words: 'The access key is a temporary one, and its security token is missing.',
-    remedy: 'Set ALIBABA_CLOUD_SECURITY_TOKEN beside the key.',
+    remedy: 'Set ALIBABA_CLOUD_SECURITY_TOKEN as well.',
   },
 };
 
@@ -121,7 +120,7 @@ export function unreachable(hosts: readonly string[], detail: string, { settings
   // The proxy's URL may hold a password.
   const proxy =
     proxyUrl !== undefined && isProxied && ofFirstHop.test(detail)
-      ? `; the same may be true of the proxy ${new URL(proxyUrl).host}`
+      ? `; the same may apply to the proxy ${new URL(proxyUrl).host}`
       : '';
   return problem(
     `${hosts.join(', ')} cannot be reached: ${trouble?.words ?? `the connection fails (${detail})`}${proxy}.`,
@@ -135,7 +134,7 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
     if (error.kind !== 'CLIENT') return diagnose(AssumeRole, error, patient);
     // The only role that the caller's own account is read by.
     const { accountId } = parseRoleArn(patient.settings.roles.directoryRoleArn ?? '');
-    const whereMissing = 'Make the role, or correct DIRECTORY_ROLE_ARN.';
+    const whereMissing = 'Create the role, or correct DIRECTORY_ROLE_ARN.';
     const { message, remedy } = explainRole(error, patient, { accountId, whereMissing });
     return problem(message, remedy);
   }
@@ -157,8 +156,8 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
     case 'TIMEOUT':
     case 'ABORTED':
       return problem(
-        `${host} took ${what} and gave no whole answer: ${detail || 'the connection broke'}.`,
-        'Run doctor again; if it stays so, look for a firewall or proxy that cuts connections.',
+        `${host} accepted ${what} but sent no complete response: ${detail || 'the connection broke'}.`,
+        'Run doctor again. If the problem persists, look for a firewall or proxy that cuts connections.',
       );
     case 'BAD_RESPONSE':
       return problem(
@@ -168,19 +167,19 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
     case 'THROTTLING':
       return warning(
         `${what} was throttled (${code})${trace}: something else uses up the account’s quota.`,
-        'Find out what else calls this product with the account; the gateway waits and tries again where it can.',
+        'Find out what else calls this product with the account. The gateway waits and retries if it can.',
       );
     case 'AUTH': {
       const trouble = Object.hasOwn(credentialTroubles, code) ? credentialTroubles[code] : undefined;
       return problem(
-        trouble?.words ?? `The upstream refuses the credentials (${code})${trace}.`,
+        trouble?.words ?? `The upstream rejects the credentials (${code})${trace}.`,
         trouble?.remedy ?? 'Check access key ID, secret and token.',
       );
     }
     case 'SERVER':
       return problem(
-        `${product.code} has trouble of its own: ${code || 'an error'} on ${action}${trace}.`,
-        'Run doctor again later; if it stays so, give the RequestId to Alibaba Cloud’s support.',
+        `${product.code} has an internal problem: ${code || 'an error'} on ${action}${trace}.`,
+        'Run doctor again later. If the problem persists, give the RequestId to Alibaba Cloud’s support.',
       );
     default:
       if (isDenied(error) && ram !== 'none') {

@@ -16,7 +16,7 @@ import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf } from './r
 
 /**
  * Asks every read of the catalogue once, with what the ones before have answered. Where there is nothing to ask with (a
- * directory without folders has no ancestors), a read is left out, and so is AssumeRole: what it answers are keys.
+ * directory without folders has no ancestors), a read is omitted, and so is AssumeRole: what it answers are keys.
  */
 export async function everyRead(patient: Patient): Promise<void> {
   await identityOf(patient);

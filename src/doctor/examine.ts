@@ -34,7 +34,7 @@ async function make(check: Check, patient: Patient): Promise<readonly Finding[]>
     return [
       {
         status: 'problem',
-        message: `This check failed itself (${name}): a mistake in doctor.`,
+        message: `This check itself failed (${name}), because of a mistake in doctor.`,
         remedy: 'Report it, with the output of doctor --json.',
       },
     ];

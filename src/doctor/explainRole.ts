@@ -7,7 +7,7 @@ import type { Patient } from './Patient';
 export interface RoleOf {
   /** The account that it is of. */
   readonly accountId: string;
-  /** What to do where there is no such role. */
+  /** What to do if there is no such role. */
   readonly whereMissing: string;
 }
 
@@ -27,7 +27,7 @@ export function explainRole(
     return {
       message,
       remedy:
-        'Let the role’s sessions last as long (MaxSessionDuration), or set a shorter time: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
+        'Allow longer sessions in the role (MaxSessionDuration), or set a shorter duration: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
     };
   }
   if (error.family !== 'PERMISSION') {
@@ -35,7 +35,7 @@ export function explainRole(
   }
   return {
     message,
-    remedy: `See that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and asks for ${externalIdIn(accountId, roles)}, and that the gateway may assume it (npm run ram-policy -- members).`,
+    remedy: `Check that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and requires ${externalIdIn(accountId, roles)}, and that the gateway may assume it (npm run ram-policy -- members).`,
   };
 }
 

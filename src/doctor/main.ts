@@ -16,14 +16,14 @@ import { writeRecord } from './record/writeRecord';
 
 const usage = `npm run doctor -- [options]
 
-looks at what the gateway would run with, by the same environment as npm start; reads only, changes nothing:
+checks what the gateway would run with, in the same environment as npm start; it reads and changes nothing:
 ${checks.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}
 
 options:
   --json            the findings as JSON: { outcome, findings: [{ check, status, message, remedy }] }
   --record [file]   also compare the shapes of the answers with the catalogue, and write them to a file without any
                     value, id or name (default: governance-shapes.json)
-  --strict          count warnings as wrong
+  --strict          treat warnings as problems
 
 exit code: 0 nothing is wrong (there may be warnings), 1 something is wrong, 2 the settings or arguments cannot be read
 `;
@@ -81,7 +81,7 @@ async function run(settings: Settings, emulatorSettings: EmulatorSettings, optio
     if (record && recordFile !== undefined) {
       writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.patient, record), null, 2)}\n`);
       if (!json)
-        process.stdout.write(`The shapes of the answers are in ${recordFile}: read it before you pass it on.\n`);
+        process.stdout.write(`The shapes of the responses are in ${recordFile}. Read the file before you share it.\n`);
     }
     process.exitCode = exitCodeOf(report, strict);
   } catch (error) {

@@ -28,7 +28,7 @@ export interface OpenPatient {
   close(): Promise<void>;
 }
 
-/** @throws where the settings name certificates that cannot be read, in a sentence for operators. */
+/** @throws if the settings name certificates that cannot be read, in a sentence for operators. */
 export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access }: PatientAccess): OpenPatient {
   const emulatorUrl = access.emulatorUrl ?? settings.emulatorUrl ?? '';
   let clockSkewMs: number | undefined;

@@ -19,7 +19,7 @@ export interface Call {
   readonly effect: string | null;
 }
 
-/** A call under way: noted when it arrives, completed as more becomes known. */
+/** A call in flight: noted when it arrives, completed as more becomes known. */
 export type OpenCall = { -readonly [K in keyof Call]: Call[K] };
 
 const kept = 100_000;

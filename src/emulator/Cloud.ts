@@ -41,7 +41,7 @@ export class Cloud {
     this.quotas = new Quotas(options.wallClock);
   }
 
-  /** The readings in force for a key of the world, or for whoever it may be. */
+  /** The readings in force for a key of the world, or for any key. */
   readingsFor(key?: AccessKey): Readings {
     return { ...this.readings.current, ...this.world.readings, ...key?.readings };
   }

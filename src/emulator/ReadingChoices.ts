@@ -21,7 +21,7 @@ export function parseReadings(input: unknown): Partial<Readings> {
   return input;
 }
 
-/** The values that a reading can have, or undefined where there is no such reading. */
+/** The values that a reading can have, or undefined if there is no such reading. */
 const valuesOf = (name: string): readonly string[] | undefined =>
   new Map<string, readonly string[]>(Object.entries(readingValues)).get(name);
 

@@ -35,7 +35,7 @@ interface Encoder {
 
 /**
  * A handler's answer in wire form, `RequestId` first, by the operation's response table. What the table does not
- * name is left out. Throws where a required field is missing: that is a mistake in the emulator.
+ * name is omitted. Throws if a required field is missing: that is a mistake in the emulator.
  */
 export function encodeAnswer(
   operation: Operation,

@@ -7,7 +7,7 @@ import { errorReply, printed, type Reply, type ReplyContext } from './reply';
 const page = (status: number): string =>
   `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>Tengine</center>\r\n</body>\r\n</html>\r\n`;
 
-/** The answer that a fault makes of a good one. `whole` is missing where the fault strikes before the handler. */
+/** The answer that a fault makes of a good one. `whole` is missing if the fault strikes before the handler. */
 export function brokenReply(fault: Breakage, whole: Reply | undefined, context: ReplyContext): Reply {
   const headers = { 'x-acs-request-id': context.requestId };
   switch (fault.kind) {

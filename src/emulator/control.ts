@@ -19,7 +19,7 @@ export interface ControlRequest {
   readonly method: string;
   /** Without query. */
   readonly path: string;
-  /** Undefined where it was too large. */
+  /** Undefined if it was too large. */
   readonly body: Uint8Array | undefined;
 }
 

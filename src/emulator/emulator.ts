@@ -43,7 +43,7 @@ export interface EmulatorOptions {
   readonly random?: () => number;
   /** Waits where a fault asks for latency; rejects when the signal is aborted. */
   readonly sleep?: CloudOptions['sleep'];
-  /** Told when a control request may have changed something: whoever remembers answers may want to forget them. */
+  /** Told when a control request may have changed something: a cache of answers may have to be cleared. */
   readonly onControl?: () => void;
   /** Told of mistakes in the emulator itself. Default: they are printed to stderr. */
   readonly onBug?: (error: unknown) => void;
@@ -68,7 +68,7 @@ export interface Emulator {
 /** Long enough for a GET with a token and a list in its query. */
 const maxHeaderBytes = 64 * 1024;
 
-/** Starts an emulated cloud behind a real HTTP server. Rejects where the port cannot be had. */
+/** Starts an emulated cloud behind a real HTTP server. Rejects if the port cannot be had. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const host = options.host ?? '127.0.0.1';
   const wallClock = options.wallClock ?? Date.now;

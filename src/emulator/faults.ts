@@ -22,15 +22,15 @@ const when = z.enum(['before', 'after']).default('before');
 const status = z.number().int().min(200).max(599).default(200);
 
 const common = {
-  /** Only calls of this action; left out or null: of any. */
+  /** Only calls of this action; omitted or null: of any. */
   action: z.enum(actions).nullish(),
-  /** Only calls to this version of a product; left out or null: to any. Versions of one product share actions. */
+  /** Only calls to this version of a product; omitted or null: to any. Versions of one product share actions. */
   version: z.enum(versions).nullish(),
-  /** Only calls by this account; left out or null: by any. */
+  /** Only calls by this account; omitted or null: by any. */
   accountId: z.string().min(1).nullish(),
-  /** Only calls that carry each of these parameters with this very text; left out: with any. */
+  /** Only calls that carry each of these parameters with this very text; omitted: with any. */
   parameters: z.record(z.string().min(1), z.string()).optional(),
-  /** So many calls and no more; left out: every one until the rule is removed. */
+  /** So many calls and no more; omitted: every one until the rule is removed. */
   times: z.number().int().min(1).optional(),
   /** The share of the calls that are hit. */
   probability: z.number().gt(0).max(1).optional(),
@@ -44,7 +44,7 @@ const kinds = {
     kind: z.literal('status'),
     when,
     status: z.number().int().min(200).max(599).default(503),
-    /** Left out: a body without `Code`. */
+    /** Omitted: a body without `Code`. */
     code: z.string().min(1).optional(),
     message: z.string().default('The request has failed due to a temporary failure of the server.'),
   }),
@@ -82,7 +82,7 @@ type RuleOf<K extends Kind> = z.output<(typeof kinds)[K]>;
 
 /** One rule, complete. */
 export type FaultRule = RuleOf<Kind>;
-/** One rule as it may be written: defaults left out. */
+/** One rule as it may be written: defaults omitted. */
 export type FaultRuleInput = z.input<(typeof kinds)[Kind]>;
 
 /** What a fault does to the whole of an answer. */
@@ -141,7 +141,7 @@ export class Faults {
   /** @param random uniform in [0, 1): decides about rules with a probability. */
   constructor(private readonly random: () => number) {}
 
-  /** Adds one rule. @throws FaultRuleError where it is not valid; then nothing is added. */
+  /** Adds one rule. @throws FaultRuleError if it is not valid; then nothing is added. */
   add(input: FaultRuleInput): void {
     this.addParsed(parseFaultRule(input));
   }

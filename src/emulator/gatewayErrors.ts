@@ -87,7 +87,7 @@ export type GatewayCode = keyof typeof gatewayErrors;
 
 const table: ReadonlyMap<string, GatewayError> = new Map(Object.entries(gatewayErrors));
 
-/** The row of a code, or undefined where the gateway has none of that name. */
+/** The row of a code, or undefined if the gateway has none of that name. */
 export const gatewayError = (code: string): GatewayError | undefined => table.get(code);
 
 /** Fills the `%s` of a message in order; those without a name stay. */

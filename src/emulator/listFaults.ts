@@ -111,7 +111,7 @@ function wrongCount(
   records: number,
 ): WireValue | undefined {
   const base = fixed === 'page' ? records : (fixed ?? right);
-  // Without a member the count is left out.
+  // Without a member the count is omitted.
   if (typeof base !== 'number' || (fixed === undefined && plus === 0 && atMost === Infinity)) return undefined;
   return Math.min(Math.max(0, base + plus), atMost);
 }

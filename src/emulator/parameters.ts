@@ -14,7 +14,7 @@ class Unreadable extends Error {}
 /**
  * Reads an operation's parameters by the encodings of the catalogue. What the operation does not name is ignored,
  * as real gateways do. An empty top-level parameter counts as
- * left out, unless it may be empty. A documented default is filled in.
+ * omitted, unless it may be empty. A documented default is filled in.
  *
  * @throws Refusal for what is missing or not valid, in the words of the product.
  */

@@ -12,7 +12,7 @@ export const readingSubjects: Readonly<Record<keyof Readings, string>> = {
   eventTypeKey: 'GetResourceConfigurationTimeline: spelling of the key of the event type.',
   unknownResource: 'GetResourceConfigurationTimeline: a resource that was never seen.',
   retiredParameters: 'Cloud Config: `MultiAccount` and `MemberId`, retired in 2021.',
-  accountIds: 'Cloud Config: JSON type of `AccountId` where samples show both.',
+  accountIds: 'Cloud Config: JSON type of `AccountId`, because samples show both.',
   neverActivated: 'Cloud Config for an account that was never activated.',
   startAnswer: 'StartConfigurationRecorder: the status in its direct answer.',
   startWhenRegistered: 'StartConfigurationRecorder for a recorder that is REGISTERED.',

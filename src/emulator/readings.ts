@@ -37,7 +37,7 @@ export const readingValues = {
   /** StartConfigurationRecorder for a recorder that is REGISTERED already. */
   startWhenRegistered: ['unchanged', 'rebuild'],
   /**
-   * Recorder fields that do not apply to the caller: left out, or 0 as the machine-made sample prints, or filled in all
+   * Recorder fields that do not apply to the caller: omitted, or 0 as the machine-made sample prints, or filled in all
    * the same (for Describe no page says that AccountId depends on the caller).
    */
   inapplicableFields: ['absent', 'zero', 'present'],

@@ -22,7 +22,7 @@ export interface RpcRequest {
   readonly path: string;
   /** Without the question mark, undecoded. */
   readonly query: string;
-  /** A form; undefined where it was larger than the endpoint takes. */
+  /** A form; undefined if it was larger than the endpoint takes. */
   readonly body: Uint8Array | undefined;
   /** The host that was called. */
   readonly host: string;
@@ -42,7 +42,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /**
- * Answers one RPC request, notes it in the call log, and applies the faults that hit it. Rejects only where the
+ * Answers one RPC request, notes it in the call log, and applies the faults that hit it. Rejects only if the
  * emulator stops while the request waits.
  */
 export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: AbortSignal): Promise<Reply> {

@@ -17,7 +17,7 @@ export interface ListPosition {
 /** The tokens of one list, in the form of its product. */
 export interface ListTokens {
   write(position: ListPosition): string;
-  /** Undefined where it is none of this list. */
+  /** Undefined if it is none of this list. */
   read(token: string): ListPosition | undefined;
   /** What a token that cannot be used is answered. */
   refusal(): Refusal;

@@ -8,7 +8,7 @@ const maxParameters = 10_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Decodes one name or value: `+` is a space, `%XX` a byte of UTF-8. Throws where either is malformed. */
+/** Decodes one name or value: `+` is a space, `%XX` a byte of UTF-8. Throws if either is malformed. */
 function decode(encoded: string): string {
   if (!/[+%]/.test(encoded)) return encoded;
   try {

@@ -81,8 +81,8 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
   if (error.kind === 'INVALID_REQUEST' && error.detail !== undefined) {
     // The client's own words for it: nothing was sent, so there is no upstream code to explain.
     const explanation = {
-      en: `The upstream takes no such input: ${error.detail}.`,
-      zh: `上游不接受此输入：${error.detail}。`,
+      en: `The upstream does not accept this input: ${error.detail}.`,
+      zh: `上游服务不接受此输入：${error.detail}。`,
     };
     return { code: 'BAD_USER_INPUT', explanation, retryable: false };
   }
@@ -91,7 +91,7 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
   }
   if (error.kind === 'CREDENTIALS') {
     const explanation = {
-      en: 'The gateway has no credentials for the upstream. Its operator has to give it some.',
+      en: 'The gateway has no credentials for the upstream. Its operator must provide them.',
       zh: '网关没有可用的上游凭证，需要网关的运维人员提供。',
     };
     return { code: 'UPSTREAM_AUTH', explanation, retryable: false };
@@ -108,10 +108,10 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
 const explainSize = ({ bytes, maxBytes }: TooLarge): Explanation =>
   bytes === undefined
     ? {
-        en: `The upstream’s response has more than ${maxBytes} bytes, which is the most that the gateway reads. Ask for less, for example for a shorter time range.`,
+        en: `The upstream’s response has more than ${maxBytes} bytes, the maximum that the gateway reads. Request less, for example a shorter time range.`,
         zh: `上游服务的响应超过 ${maxBytes} 字节，这是网关读取的上限。请缩小请求范围，例如缩短时间范围。`,
       }
     : {
-        en: `The upstream’s response has ${bytes} bytes, but the gateway reads at most ${maxBytes}. Ask for less, for example for a shorter time range.`,
+        en: `The upstream’s response has ${bytes} bytes, but the gateway reads at most ${maxBytes}. Request less, for example a shorter time range.`,
         zh: `上游服务的响应有 ${bytes} 字节，而网关最多读取 ${maxBytes} 字节。请缩小请求范围，例如缩短时间范围。`,
       };

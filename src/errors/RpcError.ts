@@ -43,10 +43,10 @@ export class RpcError extends Error {
   readonly product: string;
   readonly action: string;
   readonly kind: RpcFailureKind;
-  /** The upstream's `Code`, where it gave one. */
+  /** The upstream's `Code`, if it gave one. */
   readonly code?: string;
   readonly httpStatus?: number;
-  /** The upstream's `RequestId`, where it gave one. */
+  /** The upstream's `RequestId`, if it gave one. */
   readonly requestId?: string;
   /** How long the upstream asks to wait, milliseconds (`x-acs-retry-after`). */
   readonly retryAfterMs?: number;

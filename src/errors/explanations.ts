@@ -24,7 +24,7 @@ export const adviseRetry = ({ en, zh }: Explanation): Explanation => ({
  */
 export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = {
   BAD_USER_INPUT: {
-    en: 'An argument cannot be meant so, or the upstream refused it. Check the input.',
+    en: 'An argument is invalid, or the upstream rejected it. Check the input.',
     zh: '某个参数不合法，或被上游服务拒绝，请检查输入。',
   },
   UNAUTHENTICATED: { en: 'The request has no valid identity.', zh: '请求没有携带有效的身份。' },
@@ -40,12 +40,12 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
   UPSTREAM_UNAVAILABLE: adviseRetry(passingFailures.UPSTREAM_UNAVAILABLE),
   UPSTREAM_TIMEOUT: adviseRetry(passingFailures.UPSTREAM_TIMEOUT),
   UPSTREAM_BAD_RESPONSE: {
-    en: 'The upstream answered with something that is not a valid answer to this call.',
+    en: 'The upstream returned an invalid response to this call.',
     zh: '上游服务返回的内容不是有效的响应。',
   },
-  UPSTREAM_REJECTED: { en: 'The upstream refused the call.', zh: '上游服务拒绝了请求。' },
+  UPSTREAM_REJECTED: { en: 'The upstream rejected the call.', zh: '上游服务拒绝了请求。' },
   UPSTREAM_AUTH: {
-    en: 'The upstream did not accept the gateway’s own credentials or clock. Its operator has to act.',
+    en: 'The upstream rejected the gateway’s own credentials or clock. The gateway’s operator must correct this.',
     zh: '上游服务不接受网关自身的凭证或时钟，需要网关的运维人员处理。',
   },
   IDEMPOTENCY_KEY_REUSED: {

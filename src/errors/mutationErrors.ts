@@ -53,7 +53,7 @@ export const toReadBackError = (error: unknown, language: Language, what: string
   const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
   const why = passing[told.code]?.[language] ?? told.message;
   const message = {
-    en: `\`${what}\` could not be read, which does not change the outcome: read it by a query. ${why}`,
+    en: `\`${what}\` could not be read. This does not change the outcome; read it with a query. ${why}`,
     zh: `无法读取 \`${what}\`，但这不影响变更的结果，请通过查询读取。${why}`,
   };
   return { ...told, message: message[language], retryable: false };

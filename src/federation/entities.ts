@@ -65,11 +65,11 @@ const toKeyText = (value: unknown, field: readonly string[]): string => {
     throw new UserError(
       'BAD_USER_INPUT',
       {
-        en: `${name} must be a text, but got a number that lost digits on its way: IDs of this size have to travel as texts.`,
-        zh: `${name} 应为文本，但收到的数字已丢失精度：此长度的 ID 必须以文本传递。`,
+        en: `${name} must be a string, but got a number that has lost digits. Send IDs of this size as strings.`,
+        zh: `${name} 应为字符串，但收到的数字已丢失精度。此长度的 ID 请以字符串传递。`,
       },
       field,
     );
   }
-  throw badInput(field, { en: 'a text that is not empty', zh: '非空文本' }, value);
+  throw badInput(field, { en: 'a non-empty string', zh: '非空字符串' }, value);
 };

@@ -38,7 +38,7 @@ function parseNumbers(text: string): unknown {
  *
  * Keys named `__proto__` or `constructor` become ordinary properties, and of two equal keys the last one counts.
  *
- * @throws where the text is not JSON. The error quotes the text: do not let it out.
+ * @throws if the text is not JSON. The error quotes the text: do not let it out.
  */
 export function parseJson(text: string): unknown {
   const value = parseNumbers(text);

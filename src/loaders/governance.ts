@@ -80,12 +80,12 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
 
   const sharedBaselinesPage = sharedOnly(baselinesPage, (page) => readBaselinesPage(page, { sharedOnly: true }));
 
-  /** An enrollment in the detail form, with progress and failure; null where the account was never enrolled. */
+  /** An enrollment in the detail form, with progress and failure; null if the account was never enrolled. */
   const enrollmentDetail = fanOut('governance.enrollmentDetail', (accountId: string) =>
     orNull(rpc.call(GetEnrolledAccount, { AccountUid: accountId }), 'InvalidBlueprint.NotFound'),
   );
 
-  /** A baseline in the detail form, with its items; null where there is none. */
+  /** A baseline in the detail form, with its items; null if there is none. */
   const baselineDetail = fanOut('governance.baselineDetail', (baselineId: string) =>
     orNull(rpc.call(GetAccountFactoryBaseline, { BaselineId: baselineId }), 'InvalidBaseline.NotFound'),
   );
@@ -110,7 +110,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
       return enrollments;
     }),
 
-    /** An enrollment in the list form; null where the account was never enrolled. */
+    /** An enrollment in the list form; null if the account was never enrolled. */
     enrollment: singlesOrSweep<EnrollmentSummaryRecord>('governance.enrollment', {
       list: 'enrolledAccounts',
       lists,
@@ -129,7 +129,7 @@ export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
     baselinesPage,
     baselineDetail,
 
-    /** A baseline in the list form; null where there is none. */
+    /** A baseline in the list form; null if there is none. */
     baseline: singlesOrSweep<BaselineSummaryRecord>('governance.baseline', {
       list: 'accountFactoryBaselines',
       lists,
@@ -163,7 +163,7 @@ const tooManyEnrollments = (): UserError => {
   return new UserError(
     'LIMIT_EXCEEDED',
     {
-      en: `filter.enrollmentStatus must stand for at most ${most} enrolled accounts, but there are more. Read accountEnrollments instead.`,
+      en: `filter.enrollmentStatus supports at most ${most} enrolled accounts, but there are more. Read accountEnrollments instead.`,
       zh: `filter.enrollmentStatus 最多支持 ${most} 个已注册账号，实际数量更多。请改用 accountEnrollments。`,
     },
     ['filter', 'enrollmentStatus'],

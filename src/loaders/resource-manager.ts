@@ -28,7 +28,7 @@ export interface AccountListFilter {
   readonly tag?: { readonly Key: string; readonly Value?: string };
 }
 
-/** A folder by its id, and by its parent where that is known: siblings are cheaper by their parent. */
+/** A folder by its id, and by its parent if that is known: siblings are cheaper by their parent. */
 export interface FolderKey {
   readonly folderId: string;
   readonly parentId?: string;
@@ -88,7 +88,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
     return answer?.Folder ?? null;
   });
 
-  /** A member in the list form, by a call of its own; null where the directory does not know it. */
+  /** A member in the list form, by a call of its own; null if the directory does not know it. */
   const singleAccount = fanOut('resourceManager.singleAccount', async (accountId: string) => {
     const answer = await orNull(
       rpc.call(GetAccount, { AccountId: accountId, IncludeTags: true }),
@@ -101,7 +101,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
   });
 
   return {
-    /** The directory of the account of the credentials; null where it is in none. There is one at most: `current`. */
+    /** The directory of the account of the credentials; null if it is in none. There is one at most: `current`. */
     resourceDirectory: fanOut('resourceManager.resourceDirectory', async (_key: 'current') => {
       const answer = await orNull(rpc.call(GetResourceDirectory, {}), 'ResourceDirectoryNotInUse');
       return answer?.ResourceDirectory ?? null;
@@ -112,7 +112,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
 
     singleAccount,
 
-    /** A member in the list form, by its id; null where the directory does not know it. */
+    /** A member in the list form, by its id; null if the directory does not know it. */
     account: singlesOrSweep<AccountSummaryRecord>('resourceManager.account', {
       list: 'accounts',
       lists,
@@ -126,19 +126,19 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         ),
     }),
 
-    /** Who pays for a member; null where the directory does not know the member. */
+    /** Who pays for a member; null if the directory does not know the member. */
     payer: fanOut('resourceManager.payer', (accountId: string) =>
       orNull(rpc.call(GetPayerForAccount, { AccountId: accountId }), 'EntityNotExists.Account'),
     ),
 
     foldersPage,
 
-    /** A folder in the detail form; null where the directory does not know it. */
+    /** A folder in the detail form; null if the directory does not know it. */
     folderDetail,
 
     /**
-     * A folder in the list form; null where the directory does not know it. Folders with one parent are read by that
-     * parent's list, where there are several of them: one call then, instead of one a folder.
+     * A folder in the list form; null if the directory does not know it. Folders with one parent are read by that
+     * parent's list, if there are several of them: one call then, instead of one a folder.
      */
     folder: inBatches<FolderKey, FolderSummaryRecord | null>(
       'resourceManager.folder',

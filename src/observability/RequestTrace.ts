@@ -6,13 +6,13 @@ export interface RequestTrace {
   estimatedCalls: number;
   /** Upstream calls that it came to, each once however often it was sent, a quota's refusals included; STS apart. */
   actualCalls: number;
-  /** Reads that joined a call which another request had under way. */
+  /** Reads that joined a call which another request had in flight. */
   coalesced: number;
   /** Reads that were answered from memory. */
   cached: number;
   /** Age of the oldest answer from memory, milliseconds. */
   oldestAgeMs?: number;
-  /** Reads of other accounts, by the way that they went; remembered answers included. Left out where there were none. */
+  /** Reads of other accounts, by the way that they went; remembered answers included. Omitted if there were none. */
   routes?: Record<'member' | 'accountGroup', number>;
   /** Attempts that were sent upstream for it, retries included; the shared STS call apart. */
   upstreamCalls: number;

@@ -27,7 +27,7 @@ export interface OperationError extends DocumentedError {
   /** The literal text on the wire; `%s` is filled in by the upstream. Never shown to clients. */
   readonly message: string;
   /**
-   * What each `%s` stands for, in order: the name of any parameter, or the value that was sent in this one. Left out: the
+   * What each `%s` stands for, in order: the name of any parameter, or the value that was sent in this one. Omitted: the
    * client learns nothing of them.
    */
   readonly gaps?: readonly ('name of a parameter' | { readonly valueOf: string })[];
@@ -50,7 +50,7 @@ interface PagingBase {
   readonly total?: string;
   readonly min: number;
   readonly max: number;
-  /** Left out where the limit is required. */
+  /** Omitted if the limit is required. */
   readonly default?: number;
 }
 
@@ -99,7 +99,7 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly paging?: TokenPaging | PageNumberPaging;
   readonly errors: Readonly<Record<string, OperationError>>;
   readonly quota: Quota;
-  /** Left out where nothing is kept: writes, and what is remembered elsewhere. Our judgement, not the upstream's. */
+  /** Omitted if nothing is kept: writes, and what is remembered elsewhere. Our judgement, not the upstream's. */
   readonly cache?: CacheRule;
   readonly ram: RamPermission;
   /** Where the facts come from. */

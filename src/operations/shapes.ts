@@ -114,5 +114,5 @@ export const object = <F extends Fields>(fields: F, options: Options = {}): Shap
   ...options,
 });
 
-/** Marks what a request may leave out, or an answer may lack. */
+/** Marks what a request may omit, or an answer may lack. */
 export const optional = <T>(shape: Shape<T>): Optional<T> => ({ ...shape, optional: true });

@@ -4,7 +4,7 @@ export interface Page<R, P> {
   /** Where the next page starts, also where this one is empty. */
   readonly end: P;
   /**
-   * Never false while there is more. It can be true though nothing follows if records are left out by a filter, after
+   * Never false while there is more. It can be true though nothing follows if records are omitted by a filter, after
    * {@link maxUpstreamPages} upstream pages, and if the upstream counts more than it lists.
    */
   readonly hasNextPage: boolean;
@@ -18,7 +18,7 @@ export const maxUpstreamPages = 10;
 /** How much of a list is wanted. */
 export interface PageRequest<R> {
   readonly first: number;
-  /** Leaves out records that do not match; each upstream page is then read at full size. */
+  /** Omits records that do not match; each upstream page is then read at full size. */
   readonly matches?: (record: R) => boolean;
 }
 

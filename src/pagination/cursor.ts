@@ -60,7 +60,7 @@ const otherArguments = (field: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',
     {
-      en: `after must be a cursor of the same arguments, but got one that ${field} returned for others: only first may change between pages.`,
+      en: `after must be a cursor for the same arguments, but got one that ${field} returned for other arguments. Only first may change between pages.`,
       zh: `after 应为相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
     },
     ['after'],
@@ -71,8 +71,8 @@ const otherReading = (field: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',
     {
-      en: `after must be a cursor of the gateway as it is set now, but got one that ${field} returned when it was set to read the list from another version of the upstream: begin again without after.`,
-      zh: `after 应为网关在当前设置下返回的游标，但收到了 ${field} 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。`,
+      en: `after must be a cursor for the gateway’s current settings, but ${field} returned this one when the gateway read the list from another version of the upstream. Start again without after.`,
+      zh: `after 应为网关在当前设置下返回的游标，但收到的游标是网关通过上游的其他版本读取该列表时由 ${field} 返回的。请不带 after 重新开始。`,
     },
     ['after'],
   );

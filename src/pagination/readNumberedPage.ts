@@ -59,7 +59,7 @@ type Read<R> = (index: number, size: number, fresh?: boolean) => Promise<Stretch
  *   followed by a look at the next one.
  * - If the count differs from that of the page before, the list has changed; if there is none, it may have. Then the
  *   records before the position are read again, and reading goes on behind the last one that was passed.
- * - A record that comes again is left out.
+ * - A record that comes again is omitted.
  *
  * If the upstream does none of this, the calls are at most {@link maxUpstreamPages}; otherwise at most five more.
  */

@@ -14,7 +14,7 @@ import { maxPageSize } from './pageSize';
 export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
 
 export interface TimelinePageRequest<R> extends PageRequest<R>, TimelineWindow {
-  /** Where the last page ended; left out for the first page. */
+  /** Where the last page ended; omitted for the first page. */
   readonly position?: TimelinePosition;
 }
 
@@ -295,7 +295,7 @@ class TimelineReader<R extends TimelineRecord> {
     return { low, high: Math.min(this.scan.floor, high) };
   }
 
-  /** Whether a new query of the same range would leave out surplus that this one brought. */
+  /** Whether a new query of the same range would omit surplus that this one brought. */
   private canAskCloser(): boolean {
     const { StartTime, EndTime } = this.queryOf(this.chain.range);
     return StartTime > this.chain.next.StartTime || EndTime < this.chain.next.EndTime;

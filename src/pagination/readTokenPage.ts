@@ -11,7 +11,7 @@ import { maxPageSize } from './pageSize';
 export const TokenPosition = z.strictObject({
   /** The page size that every page of the list is read with: a token may not fit another. */
   size: z.int().min(1).max(maxPageSize),
-  /** The token of the upstream page; left out for the first. */
+  /** The token of the upstream page; omitted for the first. */
   token: z.string().optional(),
   /** How many records of that page, and of those that follow it, were passed. */
   offset: z.int().min(0),
@@ -62,7 +62,7 @@ type Fetch<R> = (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>;
  * and the place is found again by the records passed last. That reads at most {@link maxUpstreamPages} pages at once;
  * if a token is lost again before the place is found, it reads as many as lie before it.
  *
- * A record that comes again is left out.
+ * A record that comes again is omitted.
  *
  * @throws RpcError BAD_RESPONSE if a token is lost again; the upstream's own refusal only of a request without a token.
  */

@@ -6,15 +6,15 @@ import {
 } from '../operations';
 import type { Operation } from '../operations/operation';
 
-/** What a deployment may be there for, each a permission of its own; in words for docs/RAM-POLICIES.md. */
+/** The duties that a deployment may have, each with its own permissions, in words for docs/RAM-POLICIES.md. */
 export const duties = {
   'read-resources': 'reading recorders, resources and their history (Cloud Config)',
-  'read-account-groups': 'reading account groups, and through them what all their members have (Cloud Config)',
+  'read-account-groups': 'reading account groups and, through them, the resources of their members (Cloud Config)',
   'read-directory': 'reading the directory, its accounts and folders, enrollments and baselines',
   'write-recorder': 'starting and changing the configuration recorder',
-  'init-directory': 'making a resource directory',
+  'init-directory': 'creating a resource directory',
   enroll: 'enrolling and creating accounts',
-  'assume-roles': 'reading members by their roles',
+  'assume-roles': 'reading members with their roles',
 } as const;
 
 export type Duty = keyof typeof duties;
@@ -48,7 +48,7 @@ export const cloudConfigVersions = (): readonly string[] => [
   ),
 ];
 
-/** What the newer version does not answer, so that the older one is asked for it. */
+/** The reads that the newer version does not answer, so that the older version serves them. */
 const olderReads: ReadonlySet<Operation> = new Set<Operation>([
   DescribeConfigurationRecorder,
   GetResourceConfigurationTimeline,

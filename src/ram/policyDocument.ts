@@ -9,7 +9,7 @@ export interface RamStatement {
   readonly Action: string | readonly string[];
   /** Who may assume the role; only in the trust policy of one. */
   readonly Principal?: { readonly RAM: readonly string[] };
-  /** Left out in a trust policy. */
+  /** Omitted in a trust policy. */
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }

@@ -17,7 +17,7 @@ export interface Call extends Waiter {
   readonly signal?: AbortSignal;
   /** The call as its waiters share it. Then it has no deadline of its own, and policies ask this one. */
   readonly shared?: SharedCall;
-  /** Ends the attempt that is under way, down to the socket. */
+  /** Ends the attempt that is in flight, down to the socket. */
   readonly attemptSignal?: AbortSignal;
   /** Called when the attempt has a connection and its request goes out. */
   readonly onSent?: () => void;

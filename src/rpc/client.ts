@@ -33,7 +33,7 @@ export interface CallOptions {
   readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
   readonly signal?: AbortSignal;
-  /** Takes an answer that is remembered or under way, and fails with NOT_SENT where there is none. Where reads are shared. */
+  /** Takes an answer that is remembered or in flight, and fails with NOT_SENT if there is none. Where reads are shared. */
   readonly sharedOnly?: boolean;
   /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
   readonly fresh?: boolean;

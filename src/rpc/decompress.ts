@@ -12,7 +12,7 @@ const decoders = {
  * Undoes a content encoding. We ask for none, but a proxy in between may not care.
  *
  * @param encoding the `Content-Encoding` header.
- * @throws where the encoding is unknown, the body is cut off, or more than `maxBytes` would come out of it.
+ * @throws if the encoding is unknown, the body is cut off, or more than `maxBytes` would come out of it.
  */
 export async function decompress(body: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
   const name = encoding?.trim().toLowerCase() ?? '';

@@ -108,7 +108,7 @@ function checkScalar(shape: Shape, path: string, value: unknown): Scalar {
   }
 }
 
-/** A request's value, checked, and with everything absent left out at every depth. Undefined where nothing is left. */
+/** A request's value, checked, and with everything absent omitted at every depth. Undefined if nothing is left. */
 function check(shape: Shape, path: string, value: unknown): unknown {
   if (isAbsent(value)) return undefined;
   if (shape.kind === 'list') {

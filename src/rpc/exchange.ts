@@ -81,7 +81,7 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
     const finish = () => {
       signal?.removeEventListener('abort', abort);
     };
-    /** Ends it from our side: at once where nothing is on a socket yet, else by way of undici, which closes it. */
+    /** Ends it from our side: at once if nothing is on a socket yet, else by way of undici, which closes it. */
     const stop = (end: ExchangeEnd, announcedBytes?: number) => {
       over ??= new ExchangeError(end, wire !== undefined, undefined, announcedBytes);
       finish();

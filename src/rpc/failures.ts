@@ -57,7 +57,7 @@ const kinds: ReadonlyMap<string, RpcFailureKind> = new Map([
 /**
  * What kind of failure an HTTP answer is that is no success.
  *
- * @param code the upstream's `Code`, where it gave one that can be read.
+ * @param code the upstream's `Code`, if it gave one that can be read.
  * @param documented the operation's own error codes.
  * @returns `BAD_RESPONSE` for what no server of this protocol says: a 4xx without a `Code`, or a 200 with an unknown
  *   one. Whether such a call had an effect is anybody's guess.
@@ -70,7 +70,7 @@ export function classify(
   if (code !== undefined) {
     const kind = kinds.get(code);
     if (kind === 'THROTTLING' || kind === 'AUTH' || kind === 'SERVER') return kind;
-    // A code that the operation documents says more than its status, save that a 5xx always leaves a doubt.
+    // A code that the operation documents says more than its status, except that a 5xx always leaves a doubt.
     const entry = Object.hasOwn(documented, code) ? documented[code] : undefined;
     if (entry) return Math.max(status, entry.status) >= 500 ? 'SERVER' : 'CLIENT';
     if (isThrottlingCode(code)) return 'THROTTLING';

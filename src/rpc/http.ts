@@ -24,7 +24,7 @@ export interface HttpOptions {
 /**
  * The origin that an endpoint names.
  *
- * @throws where there is more in it than scheme, host and port: a path, a query, a user.
+ * @throws if there is more in it than scheme, host and port: a path, a query, a user.
  */
 export function toOrigin(endpoint: string): string {
   let url: URL | undefined;

@@ -52,7 +52,7 @@ function spelled(fields: Fields, [first = '', ...rest]: readonly string[]): stri
   return member && `${path}.${member}`;
 }
 
-/** The parameter of this name, positions of list items left out, that was sent with this very text. */
+/** The parameter of this name, positions of list items omitted, that was sent with this very text. */
 function senderOf(text: string, name: string, sent: Readonly<Record<string, string>>): string | undefined {
   return Object.keys(sent).find((key) => sent[key] === text && key.replace(/\.\d+(?=\.|$)/g, '') === name);
 }

@@ -10,10 +10,10 @@ export interface Attempt {
   readonly durationMs: number;
   /** `NOT_SENT` and `ABORTED` attempts may never have reached the upstream. */
   readonly outcome: 'DONE' | RpcFailureKind;
-  /** The upstream's `Code`, where it gave one. */
+  /** The upstream's `Code`, if it gave one. */
   readonly code?: string;
   readonly httpStatus?: number;
-  /** The upstream's id, where it gave one. */
+  /** The upstream's id, if it gave one. */
   readonly requestId?: string;
 }
 

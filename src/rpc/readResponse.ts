@@ -116,7 +116,7 @@ function readObject(fields: Fields, came: unknown, path: string): Record<string,
   return isJsonObject(value) ? readFields(fields, value, `${path}.`) : undefined;
 }
 
-/** The value that a shape describes, or undefined where what came is none. It stands at `prefix` and `name`. */
+/** The value that a shape describes, or undefined if what came is none. It stands at `prefix` and `name`. */
 function readValue(shape: Shape, value: unknown, prefix: string, name: string): unknown {
   switch (shape.kind) {
     case 'text':

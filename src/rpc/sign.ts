@@ -15,7 +15,7 @@ function percentEncode(text: string): string {
  * the catalogue), for which JavaScript's own order is the same.
  *
  * @param parameters every parameter but `Signature`, the protocol's own included.
- * @throws URIError where a name or value holds a lone surrogate, which has no UTF-8 form.
+ * @throws URIError if a name or value holds a lone surrogate, which has no UTF-8 form.
  */
 export function signParameters(
   method: 'GET' | 'POST',

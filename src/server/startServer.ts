@@ -53,7 +53,7 @@ const maxUpstreamMs = 25_000;
 /** How long a stop waits for requests that are being answered, milliseconds. */
 const maxStopMs = 20_000;
 
-/** So often a stop looks for connections on which nothing is under way any more. */
+/** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
 
 /** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
@@ -91,7 +91,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the gateway. Rejects where the port cannot be had. */
+/** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = { ...given, lists: given.lists ?? new KnownLists() };
   const { upstream, logger } = options;

@@ -22,7 +22,7 @@ export const settingDefinitions = {
   PORT: setting({
     ...whole(0, 65_535),
     default: '4000',
-    description: 'Port that the gateway listens on; 0 takes a free one.',
+    description: 'Port that the gateway listens on. With 0 it takes a free one.',
   }),
   PUBLIC_PATH: setting({
     values: 'a path such as `/governance`, without a slash at the end',
@@ -33,95 +33,96 @@ export const settingDefinitions = {
   UPSTREAM: setting({
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
-    description: 'What the gateway calls. With `NODE_ENV=production` it must be named.',
+    description: 'Upstream that the gateway calls. Required with `NODE_ENV=production`.',
   }),
   ALIBABA_CLOUD_SITE: setting({
     ...oneOf('china', 'international'),
     default: 'china',
-    description: 'The site that the account belongs to, for `UPSTREAM=alibaba-cloud`: each has hosts of its own.',
+    description: 'Alibaba Cloud site of the account, for `UPSTREAM=alibaba-cloud`. Each site has its own hosts.',
   }),
   CLOUD_CONFIG_API_VERSION: setting({
     ...oneOf('2020-09-07', '2019-01-08'),
     default: '2020-09-07',
     description:
-      'The version of Cloud Config that the gateway uses. The older one alone counts timelines, describes the organization and starts the enterprise edition: the newer one reads and does that in the older one. Only the newer one can stop a recorder.',
+      'Cloud Config version that the gateway calls. Only the older one counts timelines, describes the organization and starts the enterprise edition, so the gateway calls it for these in any case. Only the newer one can stop a recorder.',
   }),
   EMULATOR_URL: setting({
     values: 'an http or https URL without user and path',
     parse: urlWhere(/^https?$/, isOrigin),
     default: '(unset: one is started)',
-    description: 'An emulator that runs elsewhere; none is started then.',
+    description: 'URL of an emulator that already runs. If it is set, the gateway starts none.',
   }),
   EMULATOR_ACCESS_KEY_ID: setting({
     ...nonEmpty,
     default: 'testid',
-    description: 'The key for the emulator. Real keys never meet it: no other source is asked.',
+    description: 'Access key ID for the emulator. Your real credentials are never loaded or sent to it.',
   }),
   EMULATOR_ACCESS_KEY_SECRET: setting({
     ...nonEmpty,
     default: 'testsecret',
-    description: 'The secret for the emulator.',
+    description: 'Access key secret for the emulator.',
   }),
   ...networkDefinitions,
   MUTATIONS: setting({
     ...oneOf('on', 'off'),
     default: '`on` for the emulator, `off` for `alibaba-cloud`',
-    description: 'Whether mutations are carried out; where they are off, they answer FORBIDDEN.',
+    description: 'Whether mutations are allowed. If they are off, they return FORBIDDEN.',
   }),
   CACHE_MEGABYTES: setting({
     ...whole(0, 100_000),
     default: '16',
     description:
-      'How much memory remembered upstream answers may take; 0 remembers none. Each is kept as long as docs/OPERATIONS.md says, for the credentials that it was read with.',
+      'Memory for cached upstream responses, in megabytes. 0 turns the cache off. docs/OPERATIONS.md has the lifetime of each response. A response is reused only with the credentials that read it.',
   }),
   MEMBER_ACCESS: setting({
     ...oneOf('role', 'account-group'),
     default: 'role',
     description:
-      'How what is known of resources of other accounts is read: by a role in each; or, where the gateway may assume none, through the account group of the whole directory, all under one quota. Recorders, lists and counts of a single account need the role either way.',
+      'How to read resources in other accounts: assume a role in each account, or use the account group of the whole directory if the gateway cannot assume roles. All calls through the group share one quota. Recorders, lists and counts of a single account need the role in both cases.',
   }),
   ...roleDefinitions,
   QUOTA_SHARE_PERCENT: setting({
     ...whole(1, 100),
     default: '80',
     description:
-      'How much of each upstream quota the gateway takes, percent; the rest is for whoever else calls in the account.',
+      'Share of each upstream quota that the gateway uses, in percent. The rest is for other callers in the account.',
   }),
   REPLICAS: setting({
     ...whole(1, 1000),
     default: '1',
-    description: 'How many processes of the gateway call with the same accounts: each takes its part of that share.',
+    description: 'Number of gateway processes that call with the same accounts. They divide that share equally.',
   }),
   UNKNOWN_QUOTA_READS_PER_MINUTE: setting({
     ...whole(1, 100_000),
     default: '300',
-    description: 'What is taken for the quota of an operation that reads, where none is published.',
+    description: 'Assumed quota, in calls per minute, for reads without a published quota.',
   }),
   UNKNOWN_QUOTA_WRITES_PER_MINUTE: setting({
     ...whole(1, 100_000),
     default: '60',
-    description: 'What is taken for the quota of an operation that writes, where none is published.',
+    description: 'Assumed quota, in calls per minute, for writes without a published quota.',
   }),
   MAX_UPSTREAM_CALLS: setting({
     ...whole(1, 100_000),
     default: '600',
     description:
-      'The most upstream calls that one document may cost. A dearer one is refused before its first call, with its price; one that comes to more calls than this all the same is cut off there.',
+      'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   RELAY_NODE_FIELDS: setting({
     ...oneOf('on', 'off'),
     default: 'on',
-    description: 'Whether the graph has `node` and `nodes`: off for supergraphs whose other subgraphs have them.',
+    description:
+      'Whether the graph has `node` and `nodes`. Turn them off if another subgraph of your supergraph has them.',
   }),
   LOG_LEVEL: setting({
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     default: 'info',
-    description: 'What is logged, as JSON lines to stdout.',
+    description: 'Lowest level that is logged. Logs are JSON lines on stdout.',
   }),
   NODE_ENV: setting({
     ...oneOf('production', 'development', 'test'),
     default: 'development',
-    description: 'In production `UPSTREAM` must be named, and no other origin may call the gateway (CORS).',
+    description: 'In `production`, `UPSTREAM` is required, and pages of other origins cannot call the gateway (CORS).',
   }),
 };
 
@@ -142,7 +143,7 @@ export interface Settings {
   readonly upstream: 'emulator' | 'alibaba-cloud';
   readonly site: 'china' | 'international';
   readonly cloudConfigVersion: CloudConfigVersion;
-  /** An emulator that runs elsewhere; undefined where one is to be started. No slash at the end. */
+  /** An emulator that runs elsewhere; undefined if one is to be started. No slash at the end. */
   readonly emulatorUrl?: string;
   readonly emulatorAccessKeyId: string;
   readonly emulatorAccessKeySecret: string;

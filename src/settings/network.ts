@@ -24,57 +24,57 @@ export const networkDefinitions = {
     parse: urlWhere(/^https?$/, isProxyUrl),
     default: '(unset: no proxy)',
     description:
-      'The proxy for calls to https endpoints, as tools usually read it; user and password may be part of the URL. `https_proxy` counts, too.',
+      'Proxy for calls to https endpoints. The URL may contain a user and a password. `https_proxy` works, too.',
   }),
   NO_PROXY: setting({
     values: 'hosts, comma-separated',
     parse: z.string(),
     default: '(none)',
     description:
-      'Hosts that are called without the proxy: names, domains with all hosts below them, IP addresses and networks such as `10.0.0.0/8`, each perhaps with a port; `*` means all. `no_proxy` counts, too.',
+      'Hosts to call without the proxy: names, domains with all hosts below them, IP addresses, and networks such as `10.0.0.0/8`. Each may have a port. `*` means all hosts. `no_proxy` works, too.',
   }),
   CONNECT_TIMEOUT_MS: setting({
     ...whole(100, 30_000),
     default: '5000',
     description:
-      'How long opening a connection to the upstream may take, milliseconds, the TLS handshake and a proxy’s tunnel included. A read that fails so is tried again while its deadline of 10 seconds allows.',
+      'Timeout for opening a connection to the upstream, in milliseconds, including the TLS handshake and the tunnel of a proxy. A read that fails this way is retried until its deadline of 10 seconds.',
   }),
   READ_ATTEMPT_TIMEOUT_MS: setting({
     ...whole(100, 10_000),
     default: '3000',
     description:
-      'How long one attempt of a read may take, milliseconds, from when its request goes out until its whole answer is there.',
+      'Timeout for one attempt of a read, in milliseconds, from sending the request to the end of the response.',
   }),
   WRITE_ATTEMPT_TIMEOUT_MS: setting({
     ...whole(1000, 25_000),
     default: '10000',
     description:
-      'The same for a write, which has one attempt. A write that takes longer ends with the outcome `UNKNOWN`.',
+      'Timeout for a write, in milliseconds. A write has one attempt, and one that takes longer ends with the outcome `UNKNOWN`.',
   }),
   CA_FILE: setting({
     values: 'a path',
     parse: z.string().min(1),
     default: '(unset)',
     description:
-      'Certificates in PEM that are trusted besides the usual ones, of upstream and proxy: a company’s own authority.',
+      'File with additional trusted certificates in PEM, for the upstream and the proxy, such as those of a company’s own authority.',
   }),
   ENDPOINT_TYPE: setting({
     ...oneOf('public', 'vpc'),
     default: 'public',
     description:
-      'With `vpc`, products that have a VPC host in `REGION` are called there, the others at their public hosts: see docs/OPERATIONS.md.',
+      'Which hosts to call. With `vpc`, products with a VPC host in `REGION` are called there, all others at their public hosts: see docs/OPERATIONS.md.',
   }),
   REGION: setting({
     values: 'a region ID such as `cn-shanghai`',
     parse: z.string().regex(/^[a-z]{2,}(-[a-z0-9]+)+$/),
     default: '(unset)',
-    description: 'The region of the VPC that the gateway runs in, for `ENDPOINT_TYPE=vpc`.',
+    description: 'Region of the VPC that the gateway runs in, for `ENDPOINT_TYPE=vpc`.',
   }),
   ENDPOINTS: setting({
     values: `\`<service>=<https URL without user and path>\`, comma-separated; services are ${services.map((name) => `\`${name}\``).join(', ')}`,
     parse: endpoints,
     default: '(none)',
-    description: 'Services that are called at another host than their own, for `UPSTREAM=alibaba-cloud`.',
+    description: 'Other hosts for individual services, for `UPSTREAM=alibaba-cloud`.',
   }),
 };
 
@@ -92,7 +92,7 @@ export interface NetworkSettings {
   readonly writeAttemptTimeoutMs?: number;
   /** A file of certificates in PEM that are trusted besides the usual ones. */
   readonly caFile?: string;
-  /** The region of the VPC whose hosts are called where there are any; undefined: public hosts. */
+  /** The region of the VPC whose hosts are called if there are any; undefined: public hosts. */
   readonly vpcRegion?: string;
   /** Hosts that are called in place of a service's own: https, no path. */
   readonly endpoints: ReadonlyMap<Service, string>;

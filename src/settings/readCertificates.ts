@@ -6,7 +6,7 @@ const pem = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 /**
  * The certificates in a file, in PEM.
  *
- * @throws where it cannot be read, or holds none or a broken one, in a sentence for operators.
+ * @throws if it cannot be read, or holds none or a broken one, in a sentence for operators.
  */
 export function readCertificates(path: string): readonly string[] {
   const expected = `CA_FILE must be a file of certificates in PEM, but ${JSON.stringify(path)}`;

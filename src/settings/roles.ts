@@ -46,82 +46,82 @@ export const roleDefinitions = {
     ...roleName,
     default: 'ResourceDirectoryAccountAccessRole',
     description:
-      'The role that is assumed in another account to read it. The default may do everything there: make a narrow one.',
+      'Role to assume in another account for reading. The default role can do everything there, so create a narrower one.',
   }),
   MEMBER_WRITE_ROLE_NAME: setting({
     ...roleName,
     default: '`MEMBER_ROLE_NAME`',
-    description: 'The role that is assumed in another account to start or update its recorder.',
+    description: 'Role to assume in another account for starting or updating its recorder.',
   }),
   MEMBER_ROLE_OVERRIDES: setting({
     ...roleNames,
     default: '(none)',
-    description: 'Accounts in which the role for reading has another name.',
+    description: 'Accounts that use another name for the role for reading.',
   }),
   MEMBER_WRITE_ROLE_OVERRIDES: setting({
     ...roleNames,
     default: '(none)',
-    description: 'Accounts in which the role for the recorder has another name.',
+    description: 'Accounts that use another name for the role for the recorder.',
   }),
   RECORDER_ROLE_ARN: setting({
     ...roleArn,
     default: '(unset: the gateway’s credentials)',
-    description: 'The role for writing to the recorder of the gateway’s own account.',
+    description: 'Role for writing to the recorder of the gateway’s own account.',
   }),
   DIRECTORY_ROLE_ARN: setting({
     ...roleArn,
     default: '(unset: the gateway’s credentials)',
-    description: 'The role for reading the directory, its enrollments and baselines.',
+    description: 'Role for reading the directory, its enrollments and baselines.',
   }),
   DIRECTORY_WRITE_ROLE_ARN: setting({
     ...roleArn,
     default: '(unset: the gateway’s credentials)',
-    description: 'The role for making a directory.',
+    description: 'Role for creating a directory.',
   }),
   ENROLLMENT_ROLE_ARN: setting({
     ...roleArn,
     default: '(unset: the gateway’s credentials)',
-    description: 'The role for enrolling and creating accounts.',
+    description: 'Role for enrolling and creating accounts.',
   }),
   ROLE_SESSION_NAME: setting({
     values: '2 to 64 of letters, digits and `.@-_`',
     parse: z.string().regex(/^[A-Za-z0-9.@_-]{2,64}$/),
     default: 'governance-gateway',
-    description: 'What sessions are called in audit trails.',
+    description: 'Name of role sessions in audit trails.',
   }),
   ROLE_SESSION_DURATION_SECONDS: setting({
     ...seconds,
     default: '3600',
     description:
-      'How long a session lasts; no role may allow less, save those of `ROLE_SESSION_DURATION_OVERRIDES`. They are renewed before they end.',
+      'Duration of role sessions, in seconds. Every role must allow at least this long, except those in `ROLE_SESSION_DURATION_OVERRIDES`. Sessions are renewed before they end.',
   }),
   ROLE_SESSION_DURATION_OVERRIDES: setting({
     ...byAccount('900 to 43200', seconds.parse),
     default: '(none)',
-    description: 'Accounts in which sessions last another time, seconds: whose roles allow less, or more.',
+    description: 'Accounts with another session duration, in seconds, because their roles allow less or more.',
   }),
   ROLE_EXTERNAL_ID: setting({
     ...externalId,
     default: '(unset)',
-    description: 'The external ID that the roles ask for; one that asks for none takes any.',
+    description: 'External ID for assuming the roles. Roles that do not require one ignore it.',
   }),
   ROLE_EXTERNAL_ID_OVERRIDES: setting({
     ...byAccount('external ID', externalId.parse),
     values: '`<account ID>=<external ID>`, comma-separated; external IDs without commas',
     default: '(none)',
     description:
-      'Accounts in which the roles ask for another external ID. One with a comma in it can only be `ROLE_EXTERNAL_ID`.',
+      'Accounts whose roles require another external ID. An external ID with a comma can only be `ROLE_EXTERNAL_ID`.',
   }),
   ROLE_SESSION_POLICY: setting({
     ...sessionPolicy,
     default: '(unset)',
     description:
-      'What narrows every session for reading, in all accounts alike. In single accounts the roles themselves do it.',
+      'Policy that narrows every session for reading, the same in all accounts. To narrow single accounts, change their roles.',
   }),
   ROLE_WRITE_SESSION_POLICY: setting({
     ...sessionPolicy,
     default: '`ROLE_SESSION_POLICY`',
-    description: 'What narrows every session for writing.',
+    description: 'Policy that narrows every session for writing.',
   }),
 };
 

@@ -35,5 +35,5 @@ export const whole = (from: number, to: number) => ({
 export const urlWhere = (protocol: RegExp, test: (url: URL) => boolean): z.ZodType<string, string> =>
   z.url({ protocol, abort: true }).refine((text) => test(new URL(text)));
 
-/** Scheme, host and perhaps a port: whoever writes more means something that is not done. */
+/** Scheme, host and perhaps a port: anyone who writes more means something that is not done. */
 export const isOrigin = ({ href, origin }: URL): boolean => href === `${origin}/`;

@@ -25,13 +25,14 @@ export const errorsPage = (): GeneratedFile => ({
 
 # Errors
 
-\`extensions.code\` of an entry of \`errors\`, and \`code\` of a mutation's own \`errors\`, is one of this closed list (or one
-of Apollo's protocol codes, \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_REQUEST\`, …, for a request that
-never reached a resolver). Programs test \`code\`; \`message\` is for people, in English or Chinese by \`Accept-Language\`
-(protocol errors speak English only, except about a value
-that does not fit its type). \`Try again later\` stands there only if \`retryable\` is true. A mutation whose outcome is \`UNKNOWN\`
-has a message of its own in place of those below: the request may have been carried out, and the message names what to read
-first.
+Every error has one of the codes below: in \`extensions.code\` of an entry of \`errors\`, and in \`code\` of a mutation's own
+\`errors\`. The list is complete, except for requests that never reach a resolver. Those have one of Apollo's protocol codes,
+such as \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\` or \`BAD_REQUEST\`.
+
+Programs test \`code\`. \`message\` is for people, in English or Chinese by \`Accept-Language\`. Protocol errors are in English
+only, except about a value that does not fit its type. A message says \`Try again later\` only if \`retryable\` is true. A
+mutation with the outcome \`UNKNOWN\` has its own message: the request may have been carried out, and the message names what to
+read first.
 
 \`\`\`json
 {
@@ -45,8 +46,8 @@ first.
 }
 \`\`\`
 
-If the call acted in another account than the gateway's own, or was about one account, \`extensions.accountId\` is its ID,
-whatever the code: so a page can say which account is missing, and why.
+\`extensions.accountId\` is set for every code if the call acted in another account than the gateway's own, or was about one
+account. So a page can say which account is missing, and why.
 
 | code | in general |
 | --- | --- |
@@ -54,9 +55,9 @@ ${governanceErrorCodes.map((code) => `| \`${code}\` | ${explanations[code].en} |
 
 ## Families of upstream codes
 
-Products spell one refusal in many ways. A code that an operation does not document is recognized by its family; \`*\` stands
-for any text, and letter case does not matter. HTTP 401 and 403 mean a missing permission, whatever the code, unless it is of
-the gateway’s own keys, of flow control, or of a service that is not activated.
+Products spell the same refusal in many ways. A code that an operation does not document is recognized by its family. \`*\` means
+any text, and case does not matter. HTTP 401 and 403 mean a missing permission for every code, except for codes of
+the gateway’s own keys, of flow control, and of a service that is not activated.
 
 | upstream codes | code | message |
 | --- | --- | --- |
@@ -67,12 +68,13 @@ ${Object.entries(spellings)
   })
   .join('\n')}
 
-After a code of expired or unknown keys, a call is sent once more if the gateway has other keys: a read after any code of the
-family, a write only after a documented one, which says that nothing was executed.
+After a code of expired or unknown keys, a call is sent once more if the gateway has other keys. A read is sent again after any
+code of the family. A write is sent again only after a documented code, which says that nothing was executed.
 
 ## Upstream codes
 
-What the upstream's documents list, and what a client is told. Mutations answer them in \`errors\` of their payload.
+The codes that the upstream's documents list, and the message that a client receives. Mutations return them in \`errors\` of their
+payload.
 
 | operation | upstream code | HTTP | code | message |
 | --- | --- | --- | --- | --- |

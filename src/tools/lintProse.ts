@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProse } from './prose/findProse';
 import { readDescriptions, readMarkdown, readTypeScript } from './prose/readPassages';
@@ -18,8 +18,11 @@ const filesIn = (folder: string, ending: string, isDeep: boolean): readonly stri
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
+/** Pages that are not rewritten yet: remove a page from here with its last finding. */
+const unfinished: readonly string[] = ['ARCHITECTURE.md'];
+
 const pages = ['README.md', 'ARCHITECTURE.md', ...filesIn('docs', '.md', false)].filter(
-  (page) => !page.endsWith('.zh-CN.md') && existsSync(join(root, page)),
+  (page) => !page.endsWith('.zh-CN.md') && !unfinished.includes(page),
 );
 const code = ['schema', 'resolvers', 'src'].flatMap((folder) => filesIn(folder, '.ts', true));
 

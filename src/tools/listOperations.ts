@@ -99,16 +99,16 @@ const vpcInWords = ({ vpcHosts }: Product) =>
   vpcHosts === undefined ? '' : `; in a VPC ${codes(Object.values(vpcHosts))}`;
 
 const ramInWords = ({ ram }: Operation) =>
-  ram === 'none' ? 'none is needed' : `${code(ram.action)} on ${code(ram.resource)}`;
+  ram === 'none' ? 'none needed' : `${code(ram.action)} on ${code(ram.resource)}`;
 
 function cacheInWords({ kind, cache }: Operation): string {
   const kept = (ttlMs: number) => (ttlMs === 0 ? 'not at all' : `${ttlMs / 1000} s`);
-  if (kind === 'write') return 'not at all; it makes the gateway forget what it read before';
+  if (kind === 'write') return 'not at all; it clears related cached responses';
   if (!cache) return kept(0);
   const { ttlMs, closedRange } = cache;
   const closed = closedRange && [
-    `; ${kept(closedRange.ttlMs)} where ${code(closedRange.endParameter)}`,
-    `lies more than ${closedRange.settlesAfterMs / 60_000} minutes back`,
+    `; ${kept(closedRange.ttlMs)} if ${code(closedRange.endParameter)}`,
+    `lies more than ${closedRange.settlesAfterMs / 60_000} minutes in the past`,
   ];
   return `${kept(ttlMs)}${closed?.join(' ') ?? ''}`;
 }
@@ -133,11 +133,11 @@ function renderOperation(operation: Operation): string[] {
     summary,
     '',
     `- ${product.code} ${product.version}; hosts ${codes([...new Set(Object.values(product.hosts))])}${vpcInWords(product)}`,
-    `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that answers before the work is done' : ''}`,
-    `- sending it again: ${retry}${kind === 'write' ? '; the gateway never does' : ''}`,
+    `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that returns before the work is done' : ''}`,
+    `- retry: ${retry}${kind === 'write' ? '; the gateway never retries it' : ''}`,
     `- quota: ${quotaInWords(quota)}`,
     `- RAM action: ${ramInWords(operation)}`,
-    `- an answer is kept: ${cacheInWords(operation)}`,
+    `- response cached: ${cacheInWords(operation)}`,
     ...(paging === undefined ? [] : [`- ${paging}`]),
     `- source: ${source}`,
     '',
@@ -155,10 +155,10 @@ function renderOperation(operation: Operation): string[] {
       ]),
     ),
     '',
-    '### Answer',
+    '### Response',
     '',
     ...table(
-      ['Field', 'Type', 'Always there', 'On the wire'],
+      ['Field', 'Type', 'Always present', 'On the wire'],
       flatten(operation.response).map(({ path, shape }) => [
         code(path),
         typeOf(shape),
@@ -190,8 +190,8 @@ export function renderOperations(listed: readonly Operation[] = operations): str
     '',
     '# Operations',
     '',
-    'Every upstream operation that the gateway calls and the emulator answers. `RequestId` is part of every answer.',
-    'The codes of the API gateway in front of every product (signature, flow control) are not repeated here.',
+    'Every upstream operation that the gateway calls and the emulator serves. Every response has a `RequestId`.',
+    'Codes that are common to all products (signature, flow control) are not repeated here.',
     '',
     ...table(
       ['Operation', 'Product', 'Kind', 'Quota'],

@@ -27,13 +27,14 @@ export const ramPoliciesPage = (): GeneratedFile => ({
 
 # RAM policies
 
-What the gateway has to be allowed, and no more: from the RAM action of every operation that it calls (docs/OPERATIONS.md).
-Give it a **RAM user or a role, never the root key of an account**: root keys cannot be narrowed, and cannot assume roles.
-Attach only what the deployment does. \`npm run ram-policy -- --help\` prints the same policies narrowed to an account, a
-version of Cloud Config (\`--cloud-config\`; without it: what any version asks for), or roles of other names;
-\`npm run doctor\` tells which permission is missing.
+The permissions that the gateway needs, and no more. They follow from the RAM action of every operation that it calls
+(docs/OPERATIONS.md). Use a **RAM user or a role, never the root key of an account**: root keys cannot be narrowed, and cannot
+assume roles. Attach only the policies of the duties that your deployment has.
 
-Where the documents do not say which resources an action is checked against, \`Resource\` is \`*\`.
+\`npm run ram-policy\` prints the same policies, narrowed to an account or with other role names: see its \`--help\`.
+\`--cloud-config\` narrows them to one version of Cloud Config. \`npm run doctor\` reports missing permissions.
+
+\`Resource\` is \`*\` if the documents do not say which resources an action is checked against.
 
 | duty | what it is for |
 | --- | --- |
@@ -50,20 +51,20 @@ ${byVersion('read-resources', 'read-account-groups', 'read-directory')}
 
 ## Reading members
 
-\`npm run ram-policy -- members\`: the gateway's own user or role may assume the reader role of any member. A member that has
-no such role, or whose role does not trust the gateway, stays shut.
+\`npm run ram-policy -- members\`: the gateway's own user or role may assume the reader role of any member. A member cannot be read
+if it has no such role, or if the role does not trust the gateway.
 
 ${byVersion('assume-roles')}
 
 ### The role in each member
 
-Members that the directory made have the role \`ResourceDirectoryAccountAccessRole\`. **Do not use it for the gateway**: it
-carries full rights, so whoever gets hold of the gateway's credentials owns every account. Make a role \`${reader}\` in each
-member instead (by a ROS stack group, Terraform, or a baseline of the account factory), name it in
-\`MEMBER_ROLE_NAME\`, and take \`ResourceDirectoryAccountAccessRole\` out of the gateway's reach with the policy above.
+Members that the directory created have the role \`ResourceDirectoryAccountAccessRole\`. **Do not use it for the gateway**: it
+has full rights, so anyone who obtains the gateway's credentials controls every account. Instead, create a role \`${reader}\` in
+each member, for example with a ROS stack group, Terraform, or a baseline of the account factory. Set \`MEMBER_ROLE_NAME\` to
+it. The policy above then keeps the gateway from assuming \`ResourceDirectoryAccountAccessRole\`.
 
-Its policy (\`npm run ram-policy -- member-reader\`) has no action on account groups: the gateway reads those with its own
-credentials alone, and in a member that owns one they would open other accounts.
+Its policy (\`npm run ram-policy -- member-reader\`) has no action on account groups. The gateway reads those only with its
+own credentials, and in a member that owns a group they would open other accounts.
 
 ${byVersion('read-resources')}
 
@@ -71,26 +72,26 @@ Its trust policy (\`npm run ram-policy -- member-trust --principal ${gateway.rep
 
 ${json(trustPolicy(gateway))}
 
-A role that trusts \`acs:ram::<account ID>:root\` trusts every user and role of that account that has \`sts:AssumeRole\` on it:
-name the gateway's own user or role. With an external ID (\`--external-id\`), the trust policy asks for it besides:
+A role that trusts \`acs:ram::<account ID>:root\` trusts every user and role of that account that has \`sts:AssumeRole\` on it.
+So name the gateway's own user or role. With an external ID (\`--external-id\`), the trust policy also requires that ID:
 
 ${json(trustPolicy(gateway, '<external ID>'))}
 
-Where members' recorders are started and changed through the gateway, too, make a second role \`${writer}\` with the policy of
-\`npm run ram-policy -- recorder\`, and name it in \`MEMBER_WRITE_ROLE_NAME\`: what is read for it is read by the first one.
-\`npm run ram-policy -- member-recorder\` is for a single role that does both.
+If the gateway also starts and changes the recorders of members, create a second role \`${writer}\` with the policy of
+\`npm run ram-policy -- recorder\`, and set \`MEMBER_WRITE_ROLE_NAME\` to it. The reads for this still use the first role.
+\`npm run ram-policy -- member-recorder\` prints the policy for a single role that does both.
 
 ## Starting and changing recorders
 
-\`npm run ram-policy -- recorder\`. The last statement lets Cloud Config make its service-linked role
-\`AliyunServiceRoleForConfig\` where the account has none; without it the first start fails with \`CreateSLRFail\`.
+\`npm run ram-policy -- recorder\`. The last statement lets Cloud Config create its service-linked role
+\`AliyunServiceRoleForConfig\` if the account has none. Without it the first start fails with \`CreateSLRFail\`.
 
 ${byVersion('write-recorder')}
 
-## Making a resource directory
+## Creating a resource directory
 
-\`npm run ram-policy -- directory\`, in the account that becomes the management account. It cannot be undone in practice: grant
-it for the moment of doing it.
+\`npm run ram-policy -- directory\`, in the account that becomes the management account. A directory cannot be
+undone in practice, so grant this permission only while you create it.
 
 ${byVersion('init-directory')}
 

@@ -6,7 +6,7 @@ import { ramPolicy, trustPolicy } from '../ram/ramPolicy';
 
 /** `npm run ram-policy -- read recorder`: a policy on stdout, ready to paste. */
 
-/** What can be asked for, and which duties it is. */
+/** The purposes on the command line, and their duties. */
 const purposes: Readonly<Record<string, readonly Duty[]>> = {
   read: ['read-resources', 'read-account-groups', 'read-directory'],
   members: ['assume-roles'],
@@ -26,19 +26,19 @@ prints a RAM policy as JSON. What for:
   directory   ${listed('directory')}
   enroll      ${listed('enroll')}
 or a single duty: ${Object.keys(duties).join(', ')}
-or the role to make in each member:
+or the role to create in each member:
   member-reader    the policy of a role that may read recorder and resources, and nothing else: no account group either
-  member-recorder  the same, and may start and change the recorder: where one role does both; a second one needs recorder
+  member-recorder  the same, and may also start and change the recorder, for a single role that does both
   member-trust     its trust policy; needs --principal
 
 options:
-  --cloud-config <version>   ${versions.join(' or ')}: what this version of the product asks for, and no more
-                             (default: what any of them asks for)
-  --account <account ID>     the account the policy is for (default: whichever it is attached in)
-  --role <name>              for members: the role to be assumed there (default: GovernanceGatewayReader); may be given
-                             more than once
+  --cloud-config <version>   ${versions.join(' or ')}: only what this version of the product needs
+                             (default: what any version needs)
+  --account <account ID>     the account the policy is for (default: any account)
+  --role <name>              for members: the role to assume there (default: GovernanceGatewayReader); can be
+                             repeated
   --principal <ARN>          for member-trust: who assumes the role, acs:ram::<account ID>:user/<name> or :role/<name>
-  --external-id <text>       for member-trust: what the gateway says on assuming it (ROLE_EXTERNAL_ID, or for one
+  --external-id <text>       for member-trust: the external ID that the gateway sends (ROLE_EXTERNAL_ID, or for one
                              account ROLE_EXTERNAL_ID_OVERRIDES)
 `;
 
@@ -46,7 +46,7 @@ function listed(purpose: string): string {
   return (purposes[purpose] ?? []).map((duty) => duties[duty]).join('; ');
 }
 
-/** The policy that the arguments ask for. @throws where they cannot be understood, with a sentence for people. */
+/** Builds the policy for the arguments. @throws if they are invalid, with a sentence for people. */
 export function policyFor(args: readonly string[]): object {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -66,9 +66,9 @@ export function policyFor(args: readonly string[]): object {
   if (values.account !== undefined && !/^\d{5,20}$/.test(values.account)) {
     throw new Error(`--account must be an account ID, but got ${JSON.stringify(values.account)}.`);
   }
-  if (positionals.length === 0) throw new Error('Nothing was said about what the policy is for.');
+  if (positionals.length === 0) throw new Error('Say what the policy is for.');
   if (positionals.includes('member-trust')) {
-    if (positionals.length > 1) throw new Error('member-trust is a policy of its own: ask for it alone.');
+    if (positionals.length > 1) throw new Error('member-trust is a separate policy and cannot be combined.');
     const { principal = '' } = values;
     if (!/^acs:ram::\d{5,20}:(root|(user|role)\/.+)$/.test(principal)) {
       throw new Error(

@@ -18,22 +18,22 @@ export const settingsPage = (): GeneratedFile => ({
 
 # Settings
 
-Environment variables, read and validated at the start; everything that is wrong is told at once, and nothing starts (what a
-world file holds is checked when the emulator starts). A
-variable that is set to nothing counts as not set. \`npm run settings\` prints this table.
+The gateway reads and validates these environment variables when it starts. If any are wrong, it reports all problems at once
+and does not start. The content of a world file is checked when the emulator starts. A variable with an empty value counts as
+not set. \`npm run settings\` prints this table.
 
 ${settingsTable()}
 
-The emulator, embedded or alone (\`npm run start:emulator\`), reads settings of its own; [EMULATOR.md](EMULATOR.md) tells
-what worlds, quotas and readings are:
+The emulator, embedded or alone (\`npm run start:emulator\`), has its own settings. [EMULATOR.md](EMULATOR.md)
+explains worlds, quotas and readings.
 
 | name | values | default | meaning |
 | --- | --- | --- | --- |
-| \`EMULATOR_PORT\` | 0 to 65535 | 4010 | Port of its RPC endpoint, all products on one; 0 takes a free one. |
-| \`EMULATOR_WORLD\` | \`demo\`, \`fresh\`, \`documents\` or a path | demo | The world it starts with; a path is a world file. |
-| \`EMULATOR_ACCOUNTS\` | 1 to 1000000 | (unset) | So many members in a generated directory, in place of a world. |
+| \`EMULATOR_PORT\` | 0 to 65535 | 4010 | Port of its RPC endpoint, which serves all products. With 0 it takes a free one. |
+| \`EMULATOR_WORLD\` | \`demo\`, \`fresh\`, \`documents\` or a path | demo | World that it starts with. A path names a world file. |
+| \`EMULATOR_ACCOUNTS\` | 1 to 1000000 | (unset) | Number of members in a generated directory, which replaces the world. |
 | \`EMULATOR_QUOTAS\` | \`on\` or \`off\` | on | Whether the documented quotas are enforced. |
-| \`EMULATOR_READINGS\` | \`name=value,…\` | (unset) | How it reads the points that the documents leave uncertain. |
+| \`EMULATOR_READINGS\` | \`name=value,…\` | (unset) | How it behaves on the points that the documents leave uncertain. |
 
 The credentials for \`UPSTREAM=alibaba-cloud\` come from Alibaba Cloud's default chain: see
 [DEPLOYING.md](DEPLOYING.md#credentials).

@@ -41,9 +41,9 @@ const throughGroup = async (
 
 const rolelessMembers = {
   status: 'warning',
-  message: `Members whose recorder, lists and counts can be read, by a role: none of 1 tried. The role “ResourceDirectoryAccountAccessRole” in account ${memberId} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+  message: `Members whose recorder, lists and counts can be read, by a role: none of 1 tried. The role “ResourceDirectoryAccountAccessRole” in account ${memberId} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`,
   remedy:
-    'Where these are not wanted, leave it so; else: Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
+    'If you do not need them, change nothing. Otherwise: Create the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
 };
 
 it('finds nothing wrong where a group covers the directory, though no role opens a member', async () => {
@@ -73,9 +73,9 @@ it.each([
     {
       status: 'problem',
       message:
-        'Members are to be read through the account group of the whole directory (MEMBER_ACCESS), and the caller’s account owns none: no configuration and no timeline of theirs can be read.',
+        'MEMBER_ACCESS reads members through the account group of the whole directory, but the caller’s account owns none. No configuration and no timeline of a member can be read.',
       remedy:
-        'Make one of the type “resource directory” in the Cloud Config console of this account, or let the gateway assume roles: MEMBER_ACCESS=role.',
+        'Create one of the type “resource directory” in the Cloud Config console of this account, or let the gateway assume roles: MEMBER_ACCESS=role.',
     },
   ]);
 });
@@ -87,8 +87,8 @@ it('warns of a group that is still gathering its members', async () => {
     {
       status: 'warning',
       message:
-        'The account group ca-0123456789abcdef0000 of the whole directory is still gathering its members: what is read through it is not complete.',
-      remedy: 'Run doctor again in some minutes; if it stays so, look at the group in the Cloud Config console.',
+        'The account group ca-0123456789abcdef0000 of the whole directory is still collecting its members, so reads through it are incomplete.',
+      remedy: 'Run doctor again in some minutes. If the problem persists, check the group in the Cloud Config console.',
     },
   ]);
 });
@@ -112,14 +112,14 @@ it.each([
   [
     'there is no directory',
     { directories: [], governance: [] },
-    { status: 'skipped', message: 'Without a directory there is no account group of it.' },
+    { status: 'skipped', message: 'Without a directory there is no account group for it.' },
   ],
   [
     'Cloud Config is not activated',
     { management: {} },
     {
       status: 'skipped',
-      message: 'Account groups cannot be listed where Cloud Config is not activated: see recorder.',
+      message: 'Account groups cannot be listed, because Cloud Config is not activated: see recorder.',
     },
   ],
   [
@@ -138,7 +138,7 @@ it.each([
 
 it('says that the caller is not known, where it is not', async () => {
   expect((await throughGroup([ofDirectory], {}, { EMULATOR_ACCESS_KEY_ID: 'nobody' })).of('group')).toEqual([
-    { status: 'skipped', message: 'Who is asking is not known: see credentials.' },
+    { status: 'skipped', message: 'The caller is unknown: see credentials.' },
   ]);
 });
 
@@ -156,7 +156,7 @@ it('says of a root key what it cannot read, and what it can', async () => {
       message:
         'No recorder, list or count of a member can be read: the key is a root key, and root keys cannot assume roles.',
       remedy:
-        'Where these are not wanted, leave it so; else: Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
+        'If you do not need them, change nothing. Otherwise: Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
     },
   ]);
 });
@@ -181,7 +181,9 @@ it('tells which members roles open besides, and warns of one with full rights th
   const [first, ...others] = of('members');
   expect(first?.message).toMatch(/^Members whose recorder, lists and counts can be read, by a role: 10 of 12 tried; /);
   expect(others.map(({ status }) => status)).toEqual(['warning', 'warning', 'warning']);
-  expect(others.at(-1)?.message).toMatch(/^Members are entered by the role ResourceDirectoryAccountAccessRole, /);
+  expect(others.at(-1)?.message).toMatch(
+    /^The gateway reads members with the role ResourceDirectoryAccountAccessRole, /,
+  );
 });
 
 it('has nothing to say on groups where members are read by roles', async () => {

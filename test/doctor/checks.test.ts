@@ -72,7 +72,7 @@ describe('the clock', () => {
         message: expect.stringMatching(
           new RegExp(`^The clock of this machine is (119|120|121) s ${words} the upstream’s\\.`),
         ) as string,
-        remedy: 'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+        remedy: 'Set the clock and keep it right with NTP (timedatectl set-ntp true).',
       },
     ]);
     expect(of('credentials')[0]?.status).toBe('ok');
@@ -83,7 +83,7 @@ describe('the clock', () => {
 
     expect(of('clock')[0]?.message).toMatch(/^The clock of this machine is (1199|1200|1201) s behind/);
     expect(of('credentials')[0]?.message).toBe(
-      'The upstream refuses the time stamp: the clock of this machine is off by more than 15 minutes.',
+      'The upstream rejects the time stamp: the clock of this machine is off by more than 15 minutes.',
     );
   });
 });
@@ -107,7 +107,7 @@ describe('credentials', () => {
       status: 'warning',
       message: `The key is the root key of account ${managementId}: it may do everything, cannot be narrowed, and cannot assume roles, so no member can be read with it.`,
       remedy:
-        'Make a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
+        'Create a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
     });
   });
 
@@ -140,7 +140,7 @@ describe('the directory', () => {
         message:
           'The caller is in a plain member of the directory rd-7Kq2Vx of management account 1587203946182045: other accounts cannot be listed or read.',
         remedy:
-          'Use credentials of the management account, or make this member a delegated administrator; if it is one, allow it resourcemanager:ListAccounts.',
+          'Use credentials of the management account, or make this member a delegated administrator. If it already is one, allow it resourcemanager:ListAccounts.',
       },
     ]);
     expect(of('rights').map(({ status }) => status)).toEqual(['ok']);
@@ -170,7 +170,7 @@ describe('the directory', () => {
     });
     expect(of('recorder')[0]).toEqual({
       status: 'problem',
-      message: 'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+      message: 'Cloud Config is not activated in this account, so it records nothing and has no history.',
       remedy: 'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
     });
   });
@@ -185,7 +185,7 @@ it('counts it as no problem where RAM denies what the gateway does not call', as
     {
       status: 'ok',
       message: expect.stringMatching(
-        /^RAM denies 2 of the \d+ reads that could be asked, none that is called: GetDiscoveredResourceCounts, GetSupportedResourceTypes\.$/,
+        /^RAM denies 2 of the \d+ reads that could be tried, but none that the gateway calls: GetDiscoveredResourceCounts, GetSupportedResourceTypes\.$/,
       ) as string,
     },
   ]);
@@ -263,7 +263,7 @@ describe('a product', () => {
     expect(await governanceOf({ kind: 'status', action, code: 'ServiceUnavailable' })).toMatchObject({
       status: 'problem',
       message: expect.stringMatching(
-        /^governance has trouble of its own: ServiceUnavailable on .* \(RequestId [0-9A-F-]+\)\.$/,
+        /^governance has an internal problem: ServiceUnavailable on .* \(RequestId [0-9A-F-]+\)\.$/,
       ) as string,
     });
   });
@@ -283,8 +283,8 @@ describe('a role for the directory', () => {
     examineGateway({ environment: { DIRECTORY_ROLE_ARN: `acs:ram::${demoAccounts.management}:role/${name}` } });
   const missing = {
     status: 'problem',
-    message: `The role “Nobody” in account ${demoAccounts.management} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
-    remedy: 'Make the role, or correct DIRECTORY_ROLE_ARN.',
+    message: `The role “Nobody” in account ${demoAccounts.management} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`,
+    remedy: 'Create the role, or correct DIRECTORY_ROLE_ARN.',
   };
 
   it('that cannot be assumed is told as such, and not as a right that is missing', async () => {

@@ -23,7 +23,7 @@ it.each([
   expect(await underCode(code, status)).toEqual([
     {
       status: 'problem',
-      message: 'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+      message: 'Cloud Config is not activated in this account, so it records nothing and has no history.',
       remedy: 'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
     },
   ]);

@@ -7,9 +7,9 @@ const { sandbox, overseasRetail, machineLearning } = demoAccounts;
 const wideRole = 'ResourceDirectoryAccountAccessRole';
 const wide = {
   status: 'warning',
-  message: `Members are entered by the role ${wideRole}, which carries full rights: whoever gets hold of the gateway’s credentials owns every member.`,
+  message: `The gateway reads members with the role ${wideRole}, which has full rights. Anyone who obtains the gateway’s credentials controls every member.`,
   remedy:
-    'Make a role in each member that may only read (npm run ram-policy -- member-reader), and name it in MEMBER_ROLE_NAME; for recorders another one, in MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
+    'Create a role in each member that may only read (npm run ram-policy -- member-reader), and set MEMBER_ROLE_NAME to it. For recorders, create another one and set MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
 };
 
 /** What is found of the members of the small world, whose one member has a role for reading. */
@@ -43,15 +43,15 @@ it('warns of each member that cannot be read, with its account, its role and wha
     },
     {
       status: 'warning',
-      message: `The role “GovernanceReader” in account ${machineLearning} cannot be assumed: it does not trust the gateway’s credentials or asks for another external ID, or they lack sts:AssumeRole, or the account is suspended.`,
+      message: `The role “GovernanceReader” in account ${machineLearning} cannot be assumed: it does not trust the gateway’s credentials or requires another external ID, the credentials lack sts:AssumeRole, or the account is suspended.`,
       remedy:
-        'See that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and asks for no external ID (ROLE_EXTERNAL_ID is not set), and that the gateway may assume it (npm run ram-policy -- members).',
+        'Check that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and requires no external ID (ROLE_EXTERNAL_ID is not set), and that the gateway may assume it (npm run ram-policy -- members).',
     },
     {
       status: 'warning',
-      message: `The role “GovernanceReader” in account ${overseasRetail} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+      message: `The role “GovernanceReader” in account ${overseasRetail} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`,
       remedy:
-        'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
+        'Create the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
     },
   ]);
   expect(emulator.calls.of('GetConfigurationRecorder')).toHaveLength(11);
@@ -97,8 +97,8 @@ it.each([
   expect(findings).toEqual([
     {
       status: 'problem',
-      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} cannot be assumed: it does not trust the gateway’s credentials or asks for another external ID, or they lack sts:AssumeRole, or the account is suspended.`,
-      remedy: `See that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and asks for ${asked}, and that the gateway may assume it (npm run ram-policy -- members).`,
+      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} cannot be assumed: it does not trust the gateway’s credentials or requires another external ID, the credentials lack sts:AssumeRole, or the account is suspended.`,
+      remedy: `Check that the account is not suspended, that the role trusts the gateway’s RAM user or role (npm run ram-policy -- member-trust) and requires ${asked}, and that the gateway may assume it (npm run ram-policy -- members).`,
     },
   ]);
 });
@@ -125,7 +125,7 @@ it('says where a session may be shorter, where the role does not allow as long a
         / cannot be assumed\. .* the duration of sessions: it exceeds what the role allows/,
       ) as string,
       remedy:
-        'Let the role’s sessions last as long (MaxSessionDuration), or set a shorter time: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
+        'Allow longer sessions in the role (MaxSessionDuration), or set a shorter duration: for this account in ROLE_SESSION_DURATION_OVERRIDES, for all in ROLE_SESSION_DURATION_SECONDS.',
     },
   ]);
   expect(mended.findings.map(({ status }) => status)).toEqual(['ok']);
@@ -150,7 +150,7 @@ it.each([
   expect(findings).toEqual([
     {
       status: 'problem',
-      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} does not allow config:GetConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+      message: `Members that can be read: none of 1 tried. The role “Reader” in account ${memberId} does not allow config:GetConfigurationRecorder. Add this action to its policy. If sessions have their own policy, add it there, too.`,
       remedy: expect.stringMatching(/^Give the role the policy of npm run ram-policy -- member-reader/) as string,
     },
   ]);
@@ -167,9 +167,9 @@ it('tells trouble of the upstream from trouble with a role', async () => {
   expect(of('members')[0]).toEqual({
     status: 'problem',
     message: expect.stringMatching(
-      /^Members that can be read: none of 12 tried\. Sts has trouble of its own: InternalError on AssumeRole/,
+      /^Members that can be read: none of 12 tried\. Sts has an internal problem: InternalError on AssumeRole/,
     ) as string,
-    remedy: 'Run doctor again later; if it stays so, give the RequestId to Alibaba Cloud’s support.',
+    remedy: 'Run doctor again later. If the problem persists, give the RequestId to Alibaba Cloud’s support.',
   });
 });
 
@@ -206,9 +206,9 @@ describe('where no member comes', () => {
     expect(await membersCounted(count)).toEqual([
       {
         status: 'warning',
-        message: `ListAccounts returned no member, ${words}: whether the directory has any is not known.`,
+        message: `ListAccounts returned no member, ${words}: so it is unknown whether the directory has any.`,
         remedy:
-          'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
+          'Run doctor again. If the problem persists, compare with the accounts in the console of Resource Management.',
       },
     ]);
   });

@@ -74,7 +74,7 @@ it('examines Alibaba Cloud through a proxy, by certificates of one’s own, and 
   expect(findings.slice(0, 3).map(({ message }) => message.replace(/\d+ ms/, '… ms'))).toEqual([
     'UPSTREAM is Alibaba Cloud, the china site; mutations are off.',
     'CA_FILE has 1 certificate, none of them expired.',
-    `sts.lotus.test answers, called through the proxy 127.0.0.1:${proxy.port} (save for .local), with the certificates of CA_FILE (first call … ms).`,
+    `sts.lotus.test answers, called through the proxy 127.0.0.1:${proxy.port} (except for .local), with the certificates of CA_FILE (first call … ms).`,
   ]);
 });
 
@@ -82,14 +82,14 @@ it.each([
   [
     'a proxy that asks for another password',
     { ...throughProxy, HTTPS_PROXY: 'http://gateway:hunter3@proxy' },
-    /the proxy asks for another user or password \(407\)\.$/,
+    /the proxy requires another user or password \(407\)\.$/,
     /^Put user and password into HTTPS_PROXY/,
   ],
   [
     'certificates of an unknown authority',
     {},
     /its certificate comes from an authority that is not trusted here\.$/,
-    /name it in CA_FILE\.$/,
+    /set CA_FILE to that file\.$/,
   ],
 ])('says what to do about %s', async (_, environment: Record<string, string>, message, remedy) => {
   const HTTPS_PROXY = environment.HTTPS_PROXY?.replace('@proxy', `@127.0.0.1:${proxy.port}`);
@@ -113,7 +113,7 @@ it('says once that nothing can be reached where a proxy is down, and that the pr
     {
       check: 'products',
       status: 'problem',
-      message: `sts.lotus.test, cloud-config.lotus.test, resource-manager.lotus.test, governance.lotus.test cannot be reached: nothing listens there; the same may be true of the proxy 127.0.0.1:${port}.`,
+      message: `sts.lotus.test, cloud-config.lotus.test, resource-manager.lotus.test, governance.lotus.test cannot be reached: nothing listens there; the same may apply to the proxy 127.0.0.1:${port}.`,
       remedy: 'Check that the host (or HTTPS_PROXY, or EMULATOR_URL) is right and running.',
     },
   ]);
@@ -151,7 +151,7 @@ it('says when certificates of CA_FILE have expired', async () => {
   expect(findings).toContainEqual({
     status: 'warning',
     message: 'CA_FILE has 1 expired certificates of 1, the first since Jan  1 00:00:00 2120 GMT.',
-    remedy: 'Ask whoever runs the proxy for its present certificate authority.',
+    remedy: 'Ask the operator of the proxy for its present certificate authority.',
   });
 });
 

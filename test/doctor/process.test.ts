@@ -29,7 +29,7 @@ it('exits with 1 where something is wrong, and tells machines in JSON', async ()
   expect(report.findings).toContainEqual({
     check: 'recorder',
     status: 'problem',
-    message: 'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+    message: 'Cloud Config is not activated in this account, so it records nothing and has no history.',
     remedy: 'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
   });
 });
@@ -57,7 +57,7 @@ it('writes the shapes of the answers to the file that is named, and says so', as
     const { code, stdout } = await run({}, '--record', file);
 
     expect(code).toBe(0);
-    expect(stdout).toContain(`The shapes of the answers are in ${file}: read it before you pass it on.\n`);
+    expect(stdout).toContain(`The shapes of the responses are in ${file}. Read the file before you share it.\n`);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ upstream: 'emulator', notSeen: [] });
   } finally {
     rmSync(folder, { recursive: true });

@@ -42,7 +42,7 @@ describe('points that the documents leave open', () => {
     const { settled } = await recordGateway({ emulator: { world: 'fresh' } });
 
     expect(settled('startAnswer')).toBe('not settled: reads through this client cannot show it');
-    expect(settled('totalCount')).toBe('not settled: this account gave no occasion');
+    expect(settled('totalCount')).toBe('not settled: this account has no suitable data');
   });
 });
 

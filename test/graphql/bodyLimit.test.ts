@@ -78,7 +78,7 @@ it('the size that fitted is kept for the next page', async () => {
 });
 
 it.each([
-  ['en', /^The upstream’s response has \d{7} bytes, but the gateway reads at most 5242880\. Ask for less/],
+  ['en', /^The upstream’s response has \d{7} bytes, but the gateway reads at most 5242880\. Request less/],
   ['zh-CN', /^上游服务的响应有 \d{7} 字节，而网关最多读取 5242880 字节。/],
 ])('a response that stays too large names its size and the limit, in %s and in the log', async (language, message) => {
   demo.emulator.faults.clear();

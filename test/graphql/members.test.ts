@@ -16,9 +16,9 @@ const start = async (options: GatewayOptions = {}): Promise<TestGateway> => {
 afterEach(() => Promise.all(gateways.splice(0).map((gateway) => gateway.stop())));
 
 const noRole = (accountId: string, role = 'ResourceDirectoryAccountAccessRole') =>
-  `The role “${role}” in account ${accountId} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`;
+  `The role “${role}” in account ${accountId} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`;
 const notTrusted = (accountId: string) =>
-  `The role “ResourceDirectoryAccountAccessRole” in account ${accountId} cannot be assumed: it does not trust the gateway’s credentials or asks for another external ID, or they lack sts:AssumeRole, or the account is suspended.`;
+  `The role “ResourceDirectoryAccountAccessRole” in account ${accountId} cannot be assumed: it does not trust the gateway’s credentials or requires another external ID, the credentials lack sts:AssumeRole, or the account is suspended.`;
 
 describe('a member', () => {
   const ofAccount = `
@@ -182,7 +182,7 @@ describe('a member', () => {
           errors: [
             {
               code: 'FORBIDDEN',
-              message: `The role “GovernanceReader” in account ${sandbox} does not allow config:StartConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+              message: `The role “GovernanceReader” in account ${sandbox} does not allow config:StartConfigurationRecorder. Add this action to its policy. If sessions have their own policy, add it there, too.`,
               upstreamCode: 'NoPermission',
             },
           ],
@@ -207,7 +207,7 @@ describe('a member that cannot be read', () => {
       'can be none',
       '7',
       'InvalidParameter.RoleArn',
-      'The role “ResourceDirectoryAccountAccessRole” in account 7 cannot be assumed. This can be no account ID, or no role’s name.',
+      'The role “ResourceDirectoryAccountAccessRole” in account 7 cannot be assumed. The account ID or the role name is malformed.',
       'BAD_USER_INPUT',
     ],
   ])(
@@ -236,7 +236,7 @@ describe('a member that cannot be read', () => {
     expect(english.data).toEqual({ configurationRecorder: null, other: { status: 'REGISTERED' } });
     expect(english.errors).toMatchObject([
       {
-        message: `The role “GovernanceRecorder” in account ${marketing} does not allow config:${actionNow('DescribeConfigurationRecorder')}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+        message: `The role “GovernanceRecorder” in account ${marketing} does not allow config:${actionNow('DescribeConfigurationRecorder')}. Add this action to its policy. If sessions have their own policy, add it there, too.`,
         extensions: {
           code: 'FORBIDDEN',
           upstream: { code: 'NoPermission', action: actionNow('DescribeConfigurationRecorder') },

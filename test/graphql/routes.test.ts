@@ -178,7 +178,7 @@ describe('where the gateway may assume no roles', () => {
     expect(errors).toMatchObject([
       {
         message:
-          'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+          'This deployment reads other accounts through the account group of the whole directory, but there is none. Create one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
         path: ['cloudResource'],
         extensions: { code: 'FORBIDDEN', retryable: false },
       },

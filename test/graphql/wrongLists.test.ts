@@ -205,7 +205,7 @@ it('enrollments whose tokens are always refused are a wrong response of the upst
     expect(data).toEqual({ [field]: null });
     expect(errors).toMatchObject([
       {
-        message: 'The upstream answered with something that is not a valid answer to this call.',
+        message: 'The upstream returned an invalid response to this call.',
         path: [field],
         extensions: {
           code: 'UPSTREAM_BAD_RESPONSE',

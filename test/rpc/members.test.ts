@@ -194,7 +194,7 @@ it('reads members by one role and writes to their recorders by another, with oth
   expect(denied).toMatchObject({ action: 'StartConfigurationRecorder', code: 'NoPermission', kind: 'CLIENT' });
   expect(explained(denied)).toEqual({
     code: 'FORBIDDEN',
-    message: `The role “GovernanceReader” in account ${paymentsProduction} does not allow config:StartConfigurationRecorder. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+    message: `The role “GovernanceReader” in account ${paymentsProduction} does not allow config:StartConfigurationRecorder. Add this action to its policy. If sessions have their own policy, add it there, too.`,
   });
 });
 

@@ -45,7 +45,7 @@ const refusalOf = (field: string, literal: string) => ({
   answer: {
     errors: [
       {
-        message: `${field} must be a number that JSON carries exactly, but got ${literal}: send it as a string.`,
+        message: `${field} must be a number that JSON can represent exactly, but got ${literal}. Send it as a string.`,
         extensions: { code: 'BAD_USER_INPUT', retryable: false, field: field.split('.') },
       },
     ],
@@ -146,7 +146,7 @@ describe('a number that a double cannot hold', () => {
   it('is repeated in the message only so far', async () => {
     const { answer } = await post(account, `{"accountId":${'9'.repeat(5000)}}`);
 
-    expect(answer.errors?.[0]?.message).toContain(`but got ${'9'.repeat(59)}…: send it`);
+    expect(answer.errors?.[0]?.message).toContain(`but got ${'9'.repeat(59)}…. Send it`);
   });
 });
 

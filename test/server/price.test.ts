@@ -86,7 +86,7 @@ describe('a document above the limit', () => {
       errors: [
         {
           message:
-            'The document must cost at most 20 upstream calls, but can cost 21. Its most expensive fields are m1000000000000000 (2), m1000000000000000.payer (1), m1000000000000001 (1). Select less of them, ask for smaller pages, or split the document; the header x-cost-only: true returns a price without executing anything.',
+            'The document must cost at most 20 upstream calls, but can cost 21. Its most expensive fields are m1000000000000000 (2), m1000000000000000.payer (1), m1000000000000001 (1). Select fewer fields, request smaller pages, or split the document. The header x-cost-only: true returns the estimate without running anything.',
           extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
         },
       ],
@@ -114,7 +114,7 @@ describe('a document above the limit', () => {
     const { errors } = await gateway.ask(payers, {}, { 'accept-language': 'zh-CN' });
 
     expect(errors?.map(({ message }) => message)).toEqual([
-      '文档最多可产生 20 次上游调用，但此文档最多可能产生 21 次。开销最大的字段：m1000000000000000 (2)、m1000000000000000.payer (1)、m1000000000000001 (1)。请减少这些字段、缩小分页或拆分文档；请求头 x-cost-only: true 可仅查询开销而不执行。',
+      '文档最多可产生 20 次上游调用，但此文档最多可能产生 21 次。开销最大的字段：m1000000000000000 (2)、m1000000000000000.payer (1)、m1000000000000001 (1)。请减少所选字段、缩小分页或拆分文档。请求头 x-cost-only: true 可只返回预估开销而不执行。',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('a document above the limit', () => {
       errors: [
         {
           message:
-            'The document must have at most 10000 selections, those of a fragment counted wherever it is spread, but has more.',
+            'The document must have at most 10000 selections, counting a fragment wherever it is spread, but has more.',
           extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
         },
       ],
@@ -309,7 +309,7 @@ describe('a document that needs more calls than its price', () => {
         data: { configurationRecorder: { rawStatus: 'REGISTERED' }, _entities: [null, null] },
         errors: [0, 1].map((index) => ({
           message:
-            'The document has made 4 upstream calls, as many as one document may: what is missing was not read. Ask for less at once.',
+            'The document has made 4 upstream calls, the maximum per document. The missing fields were not read. Request less at once.',
           locations: [{ line: 3, column: 9 }],
           path: ['_entities', index],
           extensions: { code: 'LIMIT_EXCEEDED', retryable: false },

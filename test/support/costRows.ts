@@ -79,7 +79,7 @@ export const costRows = (size: number): CostRow[] => [
     bound: 3,
   },
   {
-    title: 'One account: what the directory tells of it',
+    title: 'One account: what the directory returns',
     world: 'demo',
     document: `{ account(accountId: "${paymentsProduction}") { ${own} } }`,
     bound: 1,
@@ -136,7 +136,7 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'Three accounts as entities, which a router splits over three requests at the same time',
-    note: 'As once: what is asked for by several of them is asked upstream once.',
+    note: 'The same as once: reads that several of them share are sent upstream once.',
     world: 'remembered',
     document: entities('Account', 'accountId', [paymentsTest, paymentsProduction], own),
     beside: [
@@ -146,7 +146,7 @@ export const costRows = (size: number): CostRow[] => [
     bound: 3,
   },
   {
-    title: 'A hundred accounts: what the directory tells of them',
+    title: 'A hundred accounts: what the directory returns',
     world: 'large',
     document: `{ accounts(first: 100) { nodes { ${own} } } }`,
     bound: 1,
@@ -167,7 +167,7 @@ export const costRows = (size: number): CostRow[] => [
     bound: 1,
   },
   {
-    title: 'The same, where the account group is not named',
+    title: 'The same, if the account group is not named',
     note: 'One call more finds the one that covers the directory, two whether it has the management account, and one lists that account’s own.',
     world: 'large',
     document:
@@ -183,7 +183,7 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'The members of an account group with whether they record',
-    note: 'As the group tells of them: no call to a member.',
+    note: 'As the group reports it: no call to a member.',
     world: 'large',
     document: `{ accountGroup(accountGroupId: "${generatedGroupId}") { name members(first: 100) { nodes { accountId recorderStatus } } } }`,
     bound: 1,
@@ -196,7 +196,7 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'One timeline page, in fifty requests at the same time',
-    note: 'Those that come while the first is under way join it; those after it are answered from memory.',
+    note: 'Those that come while the first is in flight join it; later ones are served from the cache.',
     world: 'remembered',
     times: 50,
     document: `{ ${closedTimeline('2026-06-01', '2026-06-10')} }`,
@@ -229,20 +229,20 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'The accounts of a company with the names of their folders',
-    note: 'Folders with one parent are read by one list, where there are several.',
+    note: 'Several folders with one parent are read by one list.',
     world: 'demo',
     document: '{ accounts(first: 12) { nodes { displayName folder { name } } } }',
     bound: 1 + 6,
   },
   {
-    title: 'A hundred accounts with where their enrollments are',
+    title: 'A hundred accounts with the status of their enrollments',
     note: 'One call for every hundred enrollments, and one for each account that is not among them: the upstream does not count the list.',
     world: 'large',
     document: '{ accounts(first: 100) { nodes { displayName enrollment { status createdAt } } } }',
     bound: 1 + pages(size) + 12,
   },
   {
-    title: 'Ten accounts with how far their enrollments are',
+    title: 'Ten accounts with the progress of their enrollments',
     note: 'One call an account that is enrolled.',
     world: 'large',
     document:
@@ -257,13 +257,13 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'A page of enrollments as full as the upstream’s own',
-    note: 'Only a look at the next page tells whether there is one.',
+    note: 'Only reading the next page shows whether there is one.',
     world: 'large',
     document: '{ accountEnrollments(first: 100) { nodes { accountId status createdAt } } }',
     bound: 2,
   },
   {
-    title: 'A page of resources: what the list tells of them',
+    title: 'A page of resources: what the list returns',
     world: 'demo',
     document: '{ currentAccount { resources { nodes { resourceId resourceName tags { key value } deleted } } } }',
     bound: 1,
@@ -306,7 +306,7 @@ export const costRows = (size: number): CostRow[] => [
   },
   {
     title: 'Accounts by a part of their names',
-    note: 'The upstream cannot filter by this: up to ten pages of a hundred are read for one page here. One call more tells whether the management account, which the list leaves out, matches.',
+    note: 'The upstream cannot filter by this: up to ten pages of a hundred are read for one page here. One more call shows whether the management account matches, which the list omits.',
     world: 'large',
     document: '{ accounts(first: 20, filter: { nameContains: "no such name" }) { nodes { displayName } } }',
     bound: pages(size) + 1,

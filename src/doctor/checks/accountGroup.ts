@@ -11,18 +11,18 @@ import { identityOf, readsThroughGroup, standingOf } from '../reads';
 /** Whether there is the account group that members are read through, where they are. */
 export const accountGroupCheck: Check = {
   name: 'group',
-  about: 'the account group of the whole directory, where MEMBER_ACCESS is account-group',
+  about: 'the account group of the whole directory, if MEMBER_ACCESS is account-group',
   run: async (patient) => {
     if (!readsThroughGroup(patient)) return [];
-    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
     if ((await standingOf(patient)) === 'none')
-      return [skipped('Without a directory there is no account group of it.')];
+      return [skipped('Without a directory there is no account group for it.')];
     try {
       return [await findGroup(patient)];
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       if (error.family === 'NOT_ACTIVATED') {
-        return [skipped('Account groups cannot be listed where Cloud Config is not activated: see recorder.')];
+        return [skipped('Account groups cannot be listed, because Cloud Config is not activated: see recorder.')];
       }
       return [diagnose(ListAggregators, error, patient)];
     }
@@ -39,15 +39,15 @@ async function findGroup(patient: Patient): Promise<Finding> {
   });
   if (group === null) {
     return problem(
-      'Members are to be read through the account group of the whole directory (MEMBER_ACCESS), and the caller’s account owns none: no configuration and no timeline of theirs can be read.',
-      'Make one of the type “resource directory” in the Cloud Config console of this account, or let the gateway assume roles: MEMBER_ACCESS=role.',
+      'MEMBER_ACCESS reads members through the account group of the whole directory, but the caller’s account owns none. No configuration and no timeline of a member can be read.',
+      'Create one of the type “resource directory” in the Cloud Config console of this account, or let the gateway assume roles: MEMBER_ACCESS=role.',
     );
   }
   const { AggregatorId, AggregatorAccountCount: count } = group;
   if (!isReady(group)) {
     return warning(
-      `The account group ${AggregatorId} of the whole directory is still gathering its members: what is read through it is not complete.`,
-      'Run doctor again in some minutes; if it stays so, look at the group in the Cloud Config console.',
+      `The account group ${AggregatorId} of the whole directory is still collecting its members, so reads through it are incomplete.`,
+      'Run doctor again in some minutes. If the problem persists, check the group in the Cloud Config console.',
     );
   }
   const size = count === undefined ? '' : `, which has ${count} account${count === 1 ? '' : 's'}`;

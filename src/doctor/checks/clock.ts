@@ -12,13 +12,14 @@ export const clockCheck: Check = {
   run: async (patient) => {
     await identityOf(patient);
     const skewMs = patient.clockSkewMs();
-    if (skewMs === undefined) return [skipped('The upstream told no time: its answers, if any, have no Date header.')];
+    if (skewMs === undefined)
+      return [skipped('The upstream returned no time: its responses, if any, have no Date header.')];
     const seconds = Math.round(Math.abs(skewMs) / 1000);
     if (Math.abs(skewMs) <= toleranceMs) return [ok(`The clock is right within a minute (off by ${seconds} s).`)];
     return [
       problem(
-        `The clock of this machine is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the upstream’s. Beyond 15 minutes every call is refused (InvalidTimeStamp.Expired), and time ranges are off already.`,
-        'Set the clock, and let NTP keep it (timedatectl set-ntp true).',
+        `The clock of this machine is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the upstream’s. Beyond 15 minutes the upstream rejects every call (InvalidTimeStamp.Expired). Time ranges are already wrong.`,
+        'Set the clock and keep it right with NTP (timedatectl set-ntp true).',
       ),
     ];
   },

@@ -8,12 +8,12 @@ export const cloudConfigCheck: Check = {
   name: 'recorder',
   about: 'whether Cloud Config is activated and records',
   run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
     const { answer, error } = await recorderOf(patient);
     if (error?.family === 'NOT_ACTIVATED') {
       return [
         problem(
-          'Cloud Config is not activated in this account: it records nothing, and has no history to read.',
+          'Cloud Config is not activated in this account, so it records nothing and has no history.',
           'Activate it in the Cloud Config console, or with the mutation startConfigurationRecorder.',
         ),
       ];
@@ -36,7 +36,7 @@ export const cloudConfigCheck: Check = {
       default:
         return [
           warning(
-            'Cloud Config tells a recorder status that is not documented.',
+            'Cloud Config returned an undocumented recorder status.',
             'Run doctor with --record and report the file.',
           ),
         ];

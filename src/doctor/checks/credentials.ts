@@ -7,7 +7,7 @@ import { identityOf, readsThroughGroup } from '../reads';
 /** Whether the upstream takes the credentials, and whose they are. */
 export const credentialsCheck: Check = {
   name: 'credentials',
-  about: 'whether the upstream takes them, and whose they are',
+  about: 'whether the upstream accepts them, and whose they are',
   run: async (patient) => {
     const { answer, error } = await identityOf(patient);
     if (error) {
@@ -22,7 +22,7 @@ export const credentialsCheck: Check = {
         return [
           warning(
             `The key is the root key of account ${AccountId}: it may do everything, cannot be narrowed, and cannot assume roles, so ${unread} can be read with it.`,
-            'Make a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
+            'Create a RAM user or role with the policies of npm run ram-policy, give the gateway its credentials, and delete the root key.',
           ),
         ];
       }

@@ -7,16 +7,16 @@ import { accountsOf, directoryOf, identityOf, readsThroughGroup, standingOf } fr
 /** What the caller is to the resource directory. */
 export const directoryCheck: Check = {
   name: 'directory',
-  about: 'the resource directory, and what the caller is to it',
+  about: 'the resource directory, and the caller’s role in it',
   run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
     const directory = await directoryOf(patient);
     const standing = await standingOf(patient);
     if (standing === 'none') {
       return [
         warning(
           'The account belongs to no resource directory: the gateway serves this one account.',
-          'Use credentials of the management account if there is a directory; initResourceDirectory makes one.',
+          'Use credentials of the management account if there is a directory. initResourceDirectory creates one.',
         ),
       ];
     }
@@ -41,7 +41,7 @@ export const directoryCheck: Check = {
         return [
           warning(
             `The caller is in a plain member of the ${where}: other accounts cannot be listed${readsThroughGroup(patient) ? '' : ' or read'}.`,
-            'Use credentials of the management account, or make this member a delegated administrator; if it is one, allow it resourcemanager:ListAccounts.',
+            'Use credentials of the management account, or make this member a delegated administrator. If it already is one, allow it resourcemanager:ListAccounts.',
           ),
         ];
     }

@@ -55,8 +55,8 @@ const noMembers = skipped('The directory has no members.');
 /** An empty page says nothing if the count does not. */
 const noneCame = (count: number | undefined): Finding =>
   warning(
-    `ListAccounts returned no member, ${count === undefined ? 'and no count' : `but counts ${count} accounts`}: whether the directory has any is not known.`,
-    'Run the doctor again. If it stays so, compare with the accounts in the console of Resource Management.',
+    `ListAccounts returned no member, ${count === undefined ? 'and no count' : `but counts ${count} accounts`}: so it is unknown whether the directory has any.`,
+    'Run doctor again. If the problem persists, compare with the accounts in the console of Resource Management.',
   );
 
 /** What is read of members by a role. */
@@ -73,7 +73,7 @@ type Explained = Pick<Required<Finding>, 'message' | 'remedy'>;
 /** That no member can be read by a role: it is needed, unless an account group does the most of it. */
 const unreadable = (patient: Patient, { message, remedy }: Explained): Finding =>
   readsThroughGroup(patient)
-    ? warning(message, `Where these are not wanted, leave it so; else: ${remedy}`)
+    ? warning(message, `If you do not need them, change nothing. Otherwise: ${remedy}`)
     : problem(message, remedy);
 
 interface Tried {
@@ -139,7 +139,7 @@ function explain({ accountId, error }: MemberFailure, patient: Patient): Explain
 }
 
 const memberRole =
-  'Make the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
+  'Create the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
 
 /** The role that directories make in their members may do everything there. */
 function wideRoles(tried: readonly Tried[], patient: Patient): readonly Finding[] {
@@ -157,8 +157,8 @@ function wideRoles(tried: readonly Tried[], patient: Patient): readonly Finding[
   if (!names.some((name) => name.toLowerCase() === wide.toLowerCase())) return [];
   return [
     warning(
-      `Members are entered by the role ${wide}, which carries full rights: whoever gets hold of the gateway’s credentials owns every member.`,
-      'Make a role in each member that may only read (npm run ram-policy -- member-reader), and name it in MEMBER_ROLE_NAME; for recorders another one, in MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
+      `The gateway reads members with the role ${wide}, which has full rights. Anyone who obtains the gateway’s credentials controls every member.`,
+      'Create a role in each member that may only read (npm run ram-policy -- member-reader), and set MEMBER_ROLE_NAME to it. For recorders, create another one and set MEMBER_WRITE_ROLE_NAME (docs/RAM-POLICIES.md).',
     ),
   ];
 }

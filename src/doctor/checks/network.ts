@@ -17,9 +17,9 @@ export const networkCheck: Check = {
       // The URL of a proxy may hold a password: its host alone is told.
       proxyUrl === undefined || protocol !== 'https:' || bypassesProxy(origin, noProxy ?? '')
         ? 'directly'
-        : `through the proxy ${new URL(proxyUrl).host}${noProxy === undefined ? '' : ` (save for ${noProxy})`}`,
+        : `through the proxy ${new URL(proxyUrl).host}${noProxy === undefined ? '' : ` (except for ${noProxy})`}`,
       ...(caFile === undefined ? [] : ['with the certificates of CA_FILE']),
-      ...(vpcRegion === undefined ? [] : [`to VPC hosts in ${vpcRegion} where there are any`]),
+      ...(vpcRegion === undefined ? [] : [`to VPC hosts in ${vpcRegion}, if they exist`]),
     ].join(', ');
 
     const { error, durationMs } = await identityOf(patient);

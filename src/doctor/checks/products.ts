@@ -27,7 +27,7 @@ const reached: ReadonlySet<string> = new Set(['CLIENT', 'AUTH']);
 /** Whether each product answers at its host. */
 export const productsCheck: Check = {
   name: 'products',
-  about: 'whether each product answers, and its quota',
+  about: 'whether each product responds, and its quota',
   run: async (patient) => {
     const findings: Finding[] = [];
     const unreached = new Map<string, Set<string>>();

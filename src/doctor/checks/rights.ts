@@ -11,7 +11,7 @@ export const rightsCheck: Check = {
   name: 'rights',
   about: 'the RAM action of every read',
   run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('Who is asking is not known: see credentials.')];
+    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
     await everyRead(patient);
     const standing = await standingOf(patient);
     const mayReadDirectory = standing === 'management' || standing === 'delegated';
@@ -35,8 +35,12 @@ export const rightsCheck: Check = {
     }
     if (denied.size + roles.size > 0) return [...roles.values(), ...denied.values()];
     const asked = new Set(outcomes.map(({ operation }) => operation)).size;
-    if (spared.size === 0) return [ok(`RAM denies none of the ${asked} reads that could be asked.`)];
+    if (spared.size === 0) return [ok(`RAM denies none of the ${asked} reads that could be tried.`)];
     const others = [...spared].sort().join(', ');
-    return [ok(`RAM denies ${spared.size} of the ${asked} reads that could be asked, none that is called: ${others}.`)];
+    return [
+      ok(
+        `RAM denies ${spared.size} of the ${asked} reads that could be tried, but none that the gateway calls: ${others}.`,
+      ),
+    ];
   },
 };

@@ -8,7 +8,7 @@ import type { Patient } from '../Patient';
 /** The settings can be read, or there would be no patient: what they come to, and what is odd about them. */
 export const settingsCheck: Check = {
   name: 'settings',
-  about: 'what the settings come to',
+  about: 'what the settings mean together',
   run: (patient) => Promise.resolve([upstream(patient), ...mutations(patient), ...certificates(patient)]),
 };
 
@@ -26,8 +26,8 @@ function mutations({ settings }: Patient): Finding[] {
   if (settings.upstream === 'emulator' || !settings.mutations || !exposed) return [];
   return [
     warning(
-      `Mutations are on, and the gateway listens on ${settings.host}: whoever reaches it can change the account.`,
-      'Put something that authenticates callers in front of it, or set MUTATIONS=off.',
+      `Mutations are on, and the gateway listens on ${settings.host}. Anyone who reaches it can change the account.`,
+      'Put a proxy that authenticates callers in front of it, or set MUTATIONS=off.',
     ),
   ];
 }
@@ -47,7 +47,7 @@ function certificates({ settings: { network }, wallTime }: Patient): Finding[] {
     : [
         warning(
           `CA_FILE has ${expired.length} expired certificates of ${all.length}, the first since ${expired[0]?.validTo ?? ''}.`,
-          'Ask whoever runs the proxy for its present certificate authority.',
+          'Ask the operator of the proxy for its present certificate authority.',
         ),
       ];
 }

@@ -16,7 +16,7 @@ export interface SeenField {
   readonly spellings: Map<string, number>;
   /** Documented values that came. */
   readonly documented: Set<string>;
-  /** Forms of values that are not documented, where there are documented ones; of times that are none. */
+  /** Forms of values that are not documented, if there are documented ones; of times that are none. */
   readonly otherForms: Set<string>;
 }
 
@@ -40,7 +40,7 @@ const codeOf = (code: unknown): string =>
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
- * The shapes of answers as they came, and nothing else of them: no value ever gets in here, save those that the
+ * The shapes of answers as they came, and nothing else of them: no value ever gets in here, except those that the
  * catalogue documents for a field, and no key that may be somebody's data.
  */
 export class ShapeRecord {

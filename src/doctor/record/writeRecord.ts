@@ -40,7 +40,7 @@ export interface ShapeReport {
   readonly openPoints: readonly OpenPoint[];
 }
 
-const noOccasion = 'not settled: this account gave no occasion';
+const noOccasion = 'not settled: this account has no suitable data';
 const notByReads = 'not settled: reads through this client cannot show it';
 
 /** Asks every read, and what the open points take besides, and describes what came without any value of it. */
@@ -63,7 +63,7 @@ export async function writeRecord(patient: Patient, record: ShapeRecord): Promis
   const seen = record.operations();
   return {
     about:
-      'Shapes of answers, for the maintainers of this gateway: paths, types and counts; no id, no name, no value but documented ones.',
+      'Shapes of responses, for the maintainers of this gateway: paths, types and counts. It contains no ID, no name, and only documented values.',
     upstream: patient.settings.upstream === 'emulator' ? 'emulator' : `alibaba-cloud, ${patient.settings.site} site`,
     operations: seen.map((each) => ({
       operation: titleOf(each),

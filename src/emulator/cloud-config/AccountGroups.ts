@@ -12,7 +12,7 @@ export interface AccountGroup extends Omit<AccountGroupDefinition, 'createTime'>
   readonly createdAt: number;
 }
 
-/** The account groups of one world. Who is in one follows from the directory: whoever leaves that leaves the group. */
+/** The account groups of one world. Who is in one follows from the directory: anyone who leaves that leaves the group. */
 export class AccountGroups {
   private readonly groups: readonly AccountGroup[];
 

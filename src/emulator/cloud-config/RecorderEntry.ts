@@ -26,11 +26,11 @@ export interface RecorderEntry {
 
 export const noGaps: Gaps = new Map();
 
-/** Before the first scan of an account nothing of it was recorded; nothing at all where there is to be none. */
+/** Before the first scan of an account nothing of it was recorded; nothing at all if there is to be none. */
 export const gapsBeforeScan = (scannedAt: number): Gaps =>
   new Map(supportedResourceTypes.map((type) => [type, [{ from: -Infinity, to: scannedAt }]]));
 
-/** The recorder of an account as a world tells it; undefined where there is none. */
+/** The recorder of an account as a world tells it; undefined if there is none. */
 export function toRecorderEntry({ recorder }: AccountDefinition): RecorderEntry | undefined {
   if (!recorder) return undefined;
   const { status, since, resourceTypes = supportedResourceTypes } = recorder;
@@ -39,7 +39,7 @@ export function toRecorderEntry({ recorder }: AccountDefinition): RecorderEntry 
 }
 
 /**
- * The gaps after another choice of types: one opens, at `from`, for each that is left out, and one ends, at `to`, for
+ * The gaps after another choice of types: one opens, at `from`, for each that is omitted, and one ends, at `to`, for
  * each that comes back.
  */
 export function withGaps(

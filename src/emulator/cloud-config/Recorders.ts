@@ -75,7 +75,7 @@ export class Recorders {
   }
 
   /**
-   * Starts to build the recorder, or to rebuild it where there is one.
+   * Starts to build the recorder, or to rebuild it if there is one.
    *
    * @returns when it will be done.
    */
@@ -102,7 +102,7 @@ export class Recorders {
   }
 
   /**
-   * Chooses what is recorded: what is left out from now on no more, what is added as soon as a rebuild is done.
+   * Chooses what is recorded: what is omitted from now on no more, what is added as soon as a rebuild is done.
    *
    * @param status what the recorder is from now on.
    * @returns when what it is being built or rebuilt for will be done.

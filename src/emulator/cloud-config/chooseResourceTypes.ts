@@ -14,7 +14,7 @@ interface Refusals {
 }
 
 /**
- * Chooses the recorded types of the caller. What is left out is no longer recorded or listed; what is added is, after
+ * Chooses the recorded types of the caller. What is omitted is no longer recorded or listed; what is added is, after
  * the rebuild.
  *
  * @returns the types that are chosen now.

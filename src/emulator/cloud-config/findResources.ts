@@ -8,7 +8,7 @@ import type { Gaps } from './RecorderEntry';
 import type { TrackedResource } from './trackedResource';
 import { recordedHistory, trackedResource } from './trackedResource';
 
-/** Which tracked resources are meant; what is left out narrows nothing. */
+/** Which tracked resources are meant; what is omitted narrows nothing. */
 export interface ResourceFilter {
   readonly deleted: boolean;
   readonly resourceId?: string;

@@ -60,7 +60,7 @@ export function readTimelinePage<C extends Captured>(
   return { history, changes, nextToken, total };
 }
 
-/** The history as the recorder of its account has it; undefined where there is none to read. */
+/** The history as the recorder of its account has it; undefined if there is none to read. */
 function recorded(key: ResourceKey, { world, readings }: HandlerContext): History | undefined {
   const history = world.timelines.get(key);
   const isHidden = readings.unrecordedHistory === 'hidden' && !isRecording(world, key.accountId, key.resourceType);

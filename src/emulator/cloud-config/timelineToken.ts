@@ -25,7 +25,7 @@ export function toToken({ resource, start, end, given, expiresAt }: TimelinePosi
   return Buffer.concat([sealOf(payload), payload]).toString('hex');
 }
 
-/** Reads a NextToken back; undefined where it is none. */
+/** Reads a NextToken back; undefined if it is none. */
 export function parseToken(token: string): TimelinePosition | undefined {
   const bytes = Buffer.from(token, 'hex');
   const payload = bytes.subarray(sealLength);

@@ -29,7 +29,7 @@ export function isRecording({ recorders, clock }: World, accountId: string, reso
   return gaps !== undefined && !gaps.get(resourceType)?.some(({ from, to }) => from <= now && now < to);
 }
 
-/** What Cloud Config knows now of a resource; undefined where it does not track it, or did not find it yet. */
+/** What Cloud Config knows now of a resource; undefined if it does not track it, or did not find it yet. */
 export function trackedResource(history: History, world: World): TrackedResource | undefined {
   const { resource } = history;
   if (!isRecording(world, resource.accountId, resource.resourceType)) return undefined;
@@ -50,7 +50,7 @@ export function trackedResource(history: History, world: World): TrackedResource
   };
 }
 
-/** The word of its own product for the state of a resource; empty where its configuration has none. */
+/** The word of its own product for the state of a resource; empty if its configuration has none. */
 export function statusOf(tracked: TrackedResource): string {
   for (const [name, value] of tracked.configuration()) {
     if (name.endsWith('Status') && typeof value === 'string') return value;

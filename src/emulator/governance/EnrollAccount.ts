@@ -49,7 +49,7 @@ export const EnrollAccount: Handler<'EnrollAccount'> = (request, context) => {
   return { AccountUid: isHidden ? '0' : accountId };
 };
 
-/** The request in our own words. Which combinations the upstream refuses is not published; these cannot be meant. */
+/** The request in our own words. Which combinations the upstream refuses is not published; these are invalid. */
 function inputsOf(request: Request, directory: Directory): EnrollmentInputs {
   const {
     AccountNamePrefix,

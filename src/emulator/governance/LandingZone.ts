@@ -40,7 +40,7 @@ export class LandingZone {
     return at(this.definition.resourceStructure, now);
   }
 
-  /** The blueprint that enrols accounts; undefined where it was never set up. */
+  /** The blueprint that enrols accounts; undefined if it was never set up. */
   accountFactory(now: number): Blueprint | undefined {
     return this.definition.accountFactory ? at(this.definition.accountFactory, now) : undefined;
   }

@@ -8,7 +8,7 @@ export const governingAccountId = ({ world, caller }: HandlerContext): string =>
   return directory?.managementAccountId ?? caller.accountId;
 };
 
-/** @throws BusinessError where the governing account did not pass enterprise real-name verification. */
+/** @throws BusinessError if the governing account did not pass enterprise real-name verification. */
 export function assertVerified(context: HandlerContext): void {
   if (context.world.accounts.open(governingAccountId(context))?.verification !== 'enterprise') {
     throw new BusinessError('InvalidEnterpriseRealName.NotFound');
@@ -16,7 +16,7 @@ export function assertVerified(context: HandlerContext): void {
 }
 
 /**
- * @throws BusinessError where the caller governs nothing: a member, or an account with neither a directory nor a landing
+ * @throws BusinessError if the caller governs nothing: a member, or an account with neither a directory nor a landing
  * zone. Which accounts get this code is not documented.
  */
 export function assertGoverns({ world, caller }: HandlerContext): void {

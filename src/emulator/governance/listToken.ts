@@ -20,7 +20,7 @@ export function toListToken({ list, given, expiresAt }: GovernancePosition): str
   return start + Buffer.concat([sealOf(payload), payload]).toString('base64');
 }
 
-/** Reads a NextToken back; undefined where it is none. */
+/** Reads a NextToken back; undefined if it is none. */
 export function parseListToken(token: string): GovernancePosition | undefined {
   const encoded = token.slice(start.length);
   const bytes = Buffer.from(encoded, 'base64');

@@ -13,7 +13,7 @@ export function toAccountSummary(member: Member, directory: Directory, world: Wo
   };
 }
 
-/** A member as GetAccount answers it: with what the lists leave out, and its tags without a wrapper. */
+/** A member as GetAccount answers it: with what the lists omit, and its tags without a wrapper. */
 export function toAccountDetail(member: Member, directory: Directory, world: World, includeTags: boolean) {
   const account = world.accounts.get(member.accountId);
   return {

@@ -7,6 +7,6 @@ export interface Caller {
   readonly arn: string;
   readonly userId?: string;
   readonly roleId?: string;
-  /** Whether a session's role and policy allow a RAM action; left out where nothing narrows it. */
+  /** Whether a session's role and policy allow a RAM action; omitted if nothing narrows it. */
   readonly may?: (ramAction: string) => boolean;
 }

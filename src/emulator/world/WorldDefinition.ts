@@ -345,7 +345,7 @@ export const worldDefinition = z.strictObject({
   accountGroups: z.array(accountGroup).default([]).describe('Account groups of Cloud Config: aggregators to its API.'),
 });
 
-/** A world as it is written: what has a default may be left out. */
+/** A world as it is written: what has a default may be omitted. */
 export type WorldDefinition = z.input<typeof worldDefinition>;
 
 /** A world with every default filled in. */

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 /**
  * A loader over a function that answers many keys at once, one promise a key: each fails alone, and is forgotten then,
- * so that whoever asks again asks the upstream again.
+ * so that anyone who asks again asks the upstream again.
  *
  * @param cacheKey what makes two keys the same; needed where keys are objects.
  */

@@ -17,7 +17,7 @@ export interface SinglesOrSweep<V> {
   readonly lists: KnownLists;
   /** How long the list is at most, by what is known; undefined while nothing is: then keys are read one by one. */
   readonly length: () => number | undefined;
-  /** One call. Null where there is no such record. */
+  /** One call. Null if there is no such record. */
   readonly loadOne: (key: string) => Promise<V | null>;
   /** One call a hundred records, by key; it may stop as soon as every wanted key is found. */
   readonly sweep: (wanted: ReadonlySet<string>, options: SweepOptions) => Promise<Swept<V>>;
@@ -34,7 +34,7 @@ export const maxFruitlessPages = 5;
  * the list's length. A key that a sweep does not find is null if the list is known to be complete; otherwise it is read
  * by itself. Where a page of the list cannot be read, only the keys fail that no other page has.
  *
- * Pages of keys are part of walks, as a rule. What the list's pages tell that are remembered costs nothing; and where
+ * Pages of keys are part of walks, usually. What the list's pages tell that are remembered costs nothing; and where
  * earlier requests of the last minute, together with this one, would have been cheaper by the list, it is read now, and
  * the next pages find it remembered. So a walk in small pages costs no more than twice one in the largest; one document
  * of it may cost more than its price, by that list. A document that follows no other is never read by more than k calls
@@ -69,7 +69,7 @@ export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): Dat
   });
 };
 
-/** As where nothing is remembered. */
+/** As if nothing is remembered. */
 const nothingRead = {
   found: new Map<string, never>(),
   pages: 0,

@@ -116,7 +116,7 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
   return {
     groupsPage,
 
-    /** An account group in the detail form, with all its members; fails where there is none. */
+    /** An account group in the detail form, with all its members; fails if there is none. */
     detail,
 
     /** Which accounts an account group has; fails where it does not tell. */

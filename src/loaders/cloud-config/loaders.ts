@@ -174,7 +174,7 @@ export const createCloudConfigLoaders = (
   const readRecorder = (of: CloudConfigApi, accountId: string) =>
     orNull(of.recorder(callIn(accountId)), 'NOT_ACTIVATED');
 
-  /** The recorder of an account; null where Cloud Config was never activated there. */
+  /** The recorder of an account; null if Cloud Config was never activated there. */
   const configurationRecorder = fanOut('cloudConfig.configurationRecorder', (accountId: string) =>
     readRecorder(api, accountId),
   );
@@ -198,7 +198,7 @@ export const createCloudConfigLoaders = (
         : orNullIfRetired(readRecorder(api.older, accountId)),
     ),
 
-    /** A resource in the detail form; null where Cloud Config knows none: `NoData`, as its later version documents. */
+    /** A resource in the detail form; null if Cloud Config knows none: `NoData`, as its later version documents. */
     resourceDetail: fanOut(
       'cloudConfig.resourceDetail',
       async ({ accountId, ...resource }: ResourceKey) => {

@@ -213,8 +213,8 @@ const noGroup = (accountId: string): UserError =>
   new UserError(
     'FORBIDDEN',
     {
-      en: 'This deployment reads other accounts through the account group of the whole directory, and there is none: make one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
-      zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组：请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
+      en: 'This deployment reads other accounts through the account group of the whole directory, but there is none. Create one of the type “resource directory” in Cloud Config, or let the gateway assume roles (MEMBER_ACCESS).',
+      zh: '本部署通过覆盖整个资源目录的账号组读取其他账号，但不存在这样的账号组。请在配置审计中新建类型为“资源目录”的账号组，或允许网关扮演角色（MEMBER_ACCESS）。',
     },
     undefined,
     false,

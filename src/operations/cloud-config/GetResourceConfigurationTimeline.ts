@@ -52,9 +52,9 @@ export const GetResourceConfigurationTimeline = defineOperation({
   retry: 'safe',
   parameters: {
     ResourceId: text({ in: 'query' }),
-    /** Left out: 30 days before now. */
+    /** Omitted: 30 days before now. */
     StartTime: optional(epochMs({ in: 'query' })),
-    /** Left out: now. */
+    /** Omitted: now. */
     EndTime: optional(epochMs({ in: 'query' })),
     Limit: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
     ResourceType: text({ in: 'query' }),

@@ -80,7 +80,7 @@ export const InvalidResourceTypes: OperationError = {
   message: 'The specified resourceTypes is invalid.',
   code: 'BAD_USER_INPUT',
   explanation: {
-    en: 'Cloud Config does not know one of the resource types. `supportedResourceTypes` lists those that it does.',
+    en: 'Cloud Config does not support one of the resource types. `supportedResourceTypes` lists the supported ones.',
     zh: '配置审计不支持其中某个资源类型，可通过 `supportedResourceTypes` 查询支持的资源类型。',
   },
 };

@@ -32,11 +32,11 @@ export const EnrollAccount = defineOperation({
   parameters: {
     AccountNamePrefix: optional(text({ in: 'query' })),
     DisplayName: optional(text({ in: 'query' })),
-    /** Left out: the root folder. */
+    /** Omitted: the root folder. */
     FolderId: optional(text({ in: 'query' })),
-    /** Left out: the account pays for itself. */
+    /** Omitted: the account pays for itself. */
     PayerAccountUid: optional(accountId('number', { in: 'query' })),
-    /** Named: an existing account is taken over. Left out: a new one is made. */
+    /** Named: an existing account is taken over. Omitted: a new one is made. */
     AccountUid: optional(accountId('number', { in: 'query' })),
     /** Override same-named items of the baseline; the others stay. */
     BaselineItems: optional(
@@ -50,7 +50,7 @@ export const EnrollAccount = defineOperation({
         { encoding: 'flat', in: 'query' },
       ),
     ),
-    /** Left out: the system's default baseline. */
+    /** Omitted: the system's default baseline. */
     BaselineId: optional(text({ in: 'query' })),
     ResellAccountType: optional(oneOf(resellAccountTypes, { in: 'query', default: 'resell' })),
     RegionId: optional(text({ in: 'query' })),
@@ -80,7 +80,7 @@ export const EnrollAccount = defineOperation({
       message: 'The %s blueprint has not been deployed. Please deploy the resource structure first.',
       code: 'CONFLICT',
       explanation: {
-        en: 'A blueprint that this depends on has not been deployed. Deploy it, the resource structure, first.',
+        en: 'A blueprint that this one depends on has not been deployed. Deploy that blueprint (the resource structure) first.',
         zh: '尚未实施相关依赖的蓝图，请先完成依赖蓝图（资源结构）的实施。',
       },
     },

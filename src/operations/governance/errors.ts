@@ -8,8 +8,8 @@ export const InvalidParameter: OperationError = {
   gaps: ['name of a parameter'],
   code: 'BAD_USER_INPUT',
   explanation: {
-    en: 'Cloud Governance Center found a parameter missing or not valid. Check the input.',
-    zh: '请求中存在参数缺失或者参数无效，请检查输入。',
+    en: 'Cloud Governance Center reports that a parameter is missing or invalid. Check the input.',
+    zh: '云治理中心返回：参数缺失或无效，请检查输入。',
   },
 };
 

@@ -52,7 +52,7 @@ const summaryFields = { ...summaryOfParentFields, ResourceDirectoryPath: optiona
 export const AccountSummaryRecord = object(summaryFields);
 export type AccountSummaryRecord = RecordOf<typeof summaryFields>;
 
-/** State of a pending change of the e-mail address; empty where there is none. */
+/** State of a pending change of the e-mail address; empty if there is none. */
 export const emailStatuses = ['WAIT_MODIFY', 'CANCELLED', 'EXPIRED', ''] as const;
 
 const detailFields = {

@@ -5,7 +5,7 @@ import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
 
-/** Lists the members directly in one folder; the root folder where none is named. */
+/** Lists the members directly in one folder; the root folder if none is named. */
 export const ListAccountsForParent = defineOperation({
   product: ResourceManager,
   action: 'ListAccountsForParent',

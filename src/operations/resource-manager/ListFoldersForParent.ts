@@ -5,7 +5,7 @@ import { invalidParameter, NoResourceDirectory, NoSuchFolder } from './errors';
 import { pageCounters, pageParameters, pagesOf } from './paging';
 import { ResourceManager } from './product';
 
-/** Lists the folders directly in one folder; the root folder where none is named. One level only. */
+/** Lists the folders directly in one folder; the root folder if none is named. One level only. */
 export const ListFoldersForParent = defineOperation({
   product: ResourceManager,
   action: 'ListFoldersForParent',

@@ -38,7 +38,7 @@ export const missingParameter = (name: string): OperationError => ({
   status: 400,
   message: `You must specify ${name}.`,
   code: 'BAD_USER_INPUT',
-  explanation: { en: `Resource Management was asked without ${name}.`, zh: `资源管理请求缺少参数 ${name}。` },
+  explanation: { en: `The request to Resource Management has no ${name}.`, zh: `资源管理请求缺少参数 ${name}。` },
 });
 
 /** A parameter that this product refuses by a code of its own. */

@@ -10,7 +10,7 @@ const refusedSetting = (message: string, setting: { readonly en: string; readonl
   message,
   code: 'UPSTREAM_AUTH',
   explanation: {
-    en: `The Security Token Service does not accept ${setting.en}. The gateway’s operator has to correct it.`,
+    en: `The Security Token Service does not accept ${setting.en}. The gateway’s operator must correct it.`,
     zh: `安全令牌服务不接受${setting.zh}，需要网关的运维人员更正。`,
   },
 });
@@ -61,7 +61,7 @@ export const AssumeRole = defineOperation({
       message: 'The parameter RoleArn is wrongly formed.',
       code: 'BAD_USER_INPUT',
       explanation: {
-        en: 'This can be no account ID, or no role’s name.',
+        en: 'The account ID or the role name is malformed.',
         zh: '账号 ID 或角色名称的格式不正确。',
       },
     },
@@ -74,7 +74,7 @@ export const AssumeRole = defineOperation({
       zh: '会话权限策略的语法',
     }),
     'InvalidParameter.PolicySize': refusedSetting('The size of Policy must be smaller than 2048 bytes.', {
-      en: 'the size of the session policy: 2048 bytes are the most',
+      en: 'the size of the session policy: it may have at most 2048 bytes',
       zh: '会话权限策略的大小：不得超过 2048 字节',
     }),
     NoPermission: {

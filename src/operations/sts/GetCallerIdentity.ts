@@ -10,7 +10,7 @@ export const identityTypes = ['Account', 'RAMUser', 'AssumedRoleUser'] as const;
 export const GetCallerIdentity = defineOperation({
   product: Sts,
   action: 'GetCallerIdentity',
-  summary: 'Tells who the caller is.',
+  summary: 'Reports who the caller is.',
   methods: ['POST', 'GET'],
   kind: 'read',
   retry: 'safe',

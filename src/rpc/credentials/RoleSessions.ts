@@ -60,7 +60,7 @@ export class RoleSessions {
     }
     const mayRenew = failure === undefined || clock.now() >= failure.until;
     if (left < renewBelow && mayRenew) {
-      // Nobody waits for it: whoever asked may go, and it is not urgent.
+      // Nobody waits for it: anyone who asked may go, and it is not urgent.
       this.renew(roleArn, entry, { caller: ask.caller, deadline: clock.now() + renewMs }).catch(() => {
         // The old session is still good, and some seconds later it is tried again.
       });

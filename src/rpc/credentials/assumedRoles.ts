@@ -13,7 +13,7 @@ import { cannotAssume } from './roleFailures';
 import { sessionTerms } from './sessionTerms';
 
 export interface AssumedRolesOptions {
-  /** The gateway's own: who assumes the roles, and acts where none is named. */
+  /** The gateway's own: who assumes the roles, and acts if none is named. */
   readonly own: CredentialsSource;
   /** The client that sessions are opened through; asked for with the first. */
   readonly rpc: () => SharedRpcClient;
@@ -25,7 +25,7 @@ export interface AssumedRolesOptions {
 /** How much of the time that is left opening a session may take: the call that it is for needs the rest. */
 const shareForOpening = 0.8;
 
-/** The time of whoever names none. */
+/** The time of anyone who names none. */
 const defaultMs = 10_000;
 
 /** How long it may take to find out why a role was refused. */

@@ -32,7 +32,7 @@ export interface CredentialsAsk extends CredentialsTarget, Waiter {
 /** Where credentials come from. It is asked for every attempt, so it remembers what it may. */
 export interface CredentialsSource {
   /**
-   * @throws NoCredentials where there are none, RpcError where a call that was to bring them failed; the caller takes
+   * @throws NoCredentials if there are none, RpcError where a call that was to bring them failed; the caller takes
    *   anything else for the former.
    */
   get(ask: CredentialsAsk): Promise<Credentials>;

@@ -22,12 +22,12 @@ const because = ({ accountId, role }: RoleName, { en, zh }: Explanation): Explan
 });
 
 const noSuchRole: Explanation = {
-  en: 'the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.',
+  en: 'the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.',
   zh: '该账号中没有此角色，或该账号不存在。请在该账号中创建信任网关凭证所属账号的此角色，或为该账号指定其他角色。',
 };
 
 const refused: Explanation = {
-  en: 'it does not trust the gateway’s credentials or asks for another external ID, or they lack sts:AssumeRole, or the account is suspended.',
+  en: 'it does not trust the gateway’s credentials or requires another external ID, the credentials lack sts:AssumeRole, or the account is suspended.',
   zh: '该角色不信任网关凭证或要求其他外部 ID，或网关凭证缺少 sts:AssumeRole 权限，或该账号已被停用。',
 };
 
@@ -38,14 +38,14 @@ const rootKey: Explanation = {
 
 const refusedSetting: readonly [Explanation, GovernanceErrorCode] = [
   {
-    en: 'the Security Token Service rejects one of the settings for it. The gateway’s operator has to correct the settings of roles.',
+    en: 'the Security Token Service rejects one of the settings for it. The gateway’s operator must correct the settings of roles.',
     zh: '安全令牌服务拒绝了该角色的某项设置，需要网关的运维人员更正角色设置。',
   },
   'UPSTREAM_AUTH',
 ];
 
 const refusedOtherwise: readonly [Explanation, GovernanceErrorCode] = [
-  { en: 'the Security Token Service refuses it.', zh: '安全令牌服务拒绝了请求。' },
+  { en: 'the Security Token Service rejects the request.', zh: '安全令牌服务拒绝了请求。' },
   'UPSTREAM_REJECTED',
 ];
 
@@ -71,7 +71,7 @@ export function notAllowed(error: RpcError, { action, ram }: Operation, { princi
   if (!isDenial(error.code, error.family)) return error;
   const { accountId, role } = parseRoleArn(principal);
   const explanation = {
-    en: `The role “${role}” in account ${accountId} does not allow ${ram.action}. Add this action to its policy; where sessions have a policy of their own, to that, too.`,
+    en: `The role “${role}” in account ${accountId} does not allow ${ram.action}. Add this action to its policy. If sessions have their own policy, add it there, too.`,
     zh: `账号 ${accountId} 中的角色“${role}”不允许 ${ram.action}。请在其权限策略中添加该操作；若会话另有权限策略，也需一并添加。`,
   };
   return error.explained({ code: 'FORBIDDEN', explanation });

@@ -40,7 +40,7 @@ export function retry(options: RetryOptions): Policy {
   const { clock, random, attempts = 3 } = options;
   const { baseDelayMs = 50, throttlingBaseDelayMs = 1000, maxDelayMs = 20_000 } = options;
 
-  /** How long to wait before the next attempt, or undefined where there is to be none. */
+  /** How long to wait before the next attempt, or undefined if there is to be none. */
   function delayAfter(error: unknown, call: Call, attempt: number): number | undefined {
     const mayRetry = call.operation.kind === 'read' && attempt < attempts;
     if (!mayRetry || !(error instanceof RpcError) || !transient.has(error.kind)) return undefined;

@@ -78,7 +78,7 @@ export class FairQueue<T extends Waiter> {
     return this.urgent.take() ?? this.others.take();
   }
 
-  /** How many go before it, where nothing is added after it; where it does not wait (yet): were it added now. */
+  /** How many go before it, if nothing is added after it; where it does not wait (yet): were it added now. */
   ahead(item: Waiter): number {
     return item.urgent ? this.urgent.ahead(item) : this.urgent.size + this.others.ahead(item);
   }

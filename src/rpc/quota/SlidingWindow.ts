@@ -19,7 +19,7 @@ const recoveryPerWindow = 0.1;
  *
  * - `atOnce` calls go as they come. What the window has left after them is spread evenly: each gap is the smallest that
  *   can be kept up for a whole window without ever standing still. So no sliding window holds more than `calls`, a
- *   demand that lasts is served at `calls` a window, and whoever comes next waits for one gap, not for a window to end.
+ *   demand that lasts is served at `calls` a window, and anyone who comes next waits for one gap, not for a window to end.
  *   Gaps are counted from when a call was due: what a late timer lost is caught up, within the same limits.
  * - Between sending and its end the upstream may count a call at any moment. So a call is held for counted from its
  *   start until a window after its end, and no more than `counted` are: no latency can overdraw the quota.
@@ -121,7 +121,7 @@ export class SlidingWindow {
     return Math.max(now, this.pausedUntil, last, this.paced(count, now) ?? -Infinity);
   }
 
-  /** When the call behind the first `count` times is due by the pace; undefined where it may go as it comes. */
+  /** When the call behind the first `count` times is due by the pace; undefined if it may go as it comes. */
   private paced(count: number, now: number): number | undefined {
     const { times, limits } = this;
     const atOnce = this.scaled(limits.atOnce, now);

@@ -3,7 +3,7 @@ import type { WindowLimits } from './SlidingWindow';
 
 /** How much of the upstream's quotas one process of the gateway takes. */
 export interface QuotaShare {
-  /** Percent of each quota that all replicas take together: the rest is for whoever else calls in the account. */
+  /** Percent of each quota that all replicas take together: the rest is for others that call in the account. */
   readonly sharePercent: number;
   /** Processes that call with the same accounts, and divide that. */
   readonly replicas: number;
@@ -12,7 +12,7 @@ export interface QuotaShare {
   readonly unknownWritesPerMinute: number;
 }
 
-/** Only a window that is no longer is worth an even pace: whoever stops a tenth recorder today must not wait for hours. */
+/** Only a window that is no longer is worth an even pace: anyone who stops a tenth recorder today must not wait for hours. */
 const longestPacedSeconds = 60;
 
 /**

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 /**
  * Watches the connections of a server from now on.
  *
- * @returns what closes those on which nothing is under way: that were answered, or on which nothing ever came, which Node
+ * @returns what closes those on which nothing is in flight: that were answered, or on which nothing ever came, which Node
  *   itself takes for busy. Browsers open such ones ahead of time.
  */
 export const watchConnections = (server: Server): (() => void) => {

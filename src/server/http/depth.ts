@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The deepest that a body's values, and a document's brackets, may nest: whoever parses, prints or walks them recurses. */
+/** The deepest that a body's values, and a document's brackets, may nest: anyone who parses, prints or walks them recurses. */
 const maxDepth = 100;
 
 /** A request nests too deep. */

@@ -1,6 +1,6 @@
 /**
  * How old an upstream answer may be for this request, milliseconds, by its `Cache-Control`: 0 with `no-cache` or
- * `no-store`, `max-age` in seconds; undefined where it does not say.
+ * `no-store`, `max-age` in seconds; undefined if it does not say.
  */
 export const maxAgeOf = (cacheControl: string | undefined): number | undefined => {
   const directives = (cacheControl ?? '')

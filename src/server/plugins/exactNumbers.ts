@@ -48,7 +48,7 @@ const lostDigits = ({ path, literal }: InexactNumber): UserError => {
   return new UserError(
     'BAD_USER_INPUT',
     {
-      en: `${name} must be a number that JSON carries exactly, but got ${number}: send it as a string.`,
+      en: `${name} must be a number that JSON can represent exactly, but got ${number}. Send it as a string.`,
       zh: `${name} 应为 JSON 能够精确传递的数字，但收到 ${number}：请以字符串传递。`,
     },
     path,

@@ -18,17 +18,21 @@ export const findProse = (passages: readonly Passage[]): readonly ProseFinding[]
   passages.flatMap((passage) => [...findWords(passage), ...(passage.kind === 'prose' ? findLong(passage) : [])]);
 
 const findWords = (passage: Passage): readonly ProseFinding[] =>
-  wordRules.flatMap(({ pattern, instead }) =>
-    [...passage.text.matchAll(pattern)].map((match) => ({
-      ...placeOf(passage, match.index),
-      found: match[0],
-      instead,
-    })),
-  );
+  wordRules
+    .filter((rule) => rule.in.includes(passage.kind))
+    .flatMap(({ pattern, instead }) =>
+      [...passage.text.matchAll(pattern)].map((match) => ({
+        ...placeOf(passage, match.index),
+        found: match[0],
+        instead,
+      })),
+    );
 
 const findLong = (passage: Passage): readonly ProseFinding[] =>
   [...sentences.segment(passage.text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
-    const found = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike);
+    const found = [...words.segment(segment)].filter(
+      ({ segment: word, isWordLike }) => isWordLike && /[\p{Script=Latin}\d]/u.test(word),
+    );
     if (found.length <= maxWords) return [];
     return [
       {

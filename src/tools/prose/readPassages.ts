@@ -15,6 +15,7 @@ export const readMarkdown = (file: string, source: string): readonly Passage[] =
     const text = (children ?? []).map((child) => {
       if (child.type === 'softbreak' || child.type === 'hardbreak') return '\n';
       if (child.type === 'code_inline') return hideCode(`\`${child.content}\``);
+      if (child.type === 'html_inline') return ' ';
       return child.type === 'text' ? child.content : '';
     });
     passages.push({ file, line, text: text.join(''), kind: 'prose' });

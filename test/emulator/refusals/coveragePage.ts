@@ -21,7 +21,7 @@ ${(Object.entries(catalogue) as [Name, Operation][]).map(section).join('\n\n')}
 
 ## Readings
 
-Where the documents are silent or disagree, a switch chooses: \`EMULATOR_READINGS\`, \`POST /_emulator/readings\`, the
+If the documents are silent or disagree, a switch chooses: \`EMULATOR_READINGS\`, \`POST /_emulator/readings\`, the
 \`readings\` of a world file or of a key. The first value is the default.
 
 | reading | values | of |

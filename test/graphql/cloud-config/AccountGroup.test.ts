@@ -134,7 +134,7 @@ describe('an account group', () => {
     expect(answer.data).toEqual({ accountGroup: null, cloudResources: null, sibling: { name: 'payments' } });
     expect(answer.errors).toMatchObject([
       {
-        message: 'There is no such account group, or the gateway’s credentials are not of the account that owns it.',
+        message: 'The account group does not exist, or the account of the gateway’s credentials does not own it.',
         path: ['cloudResources'],
         extensions: { code: 'NOT_FOUND', upstream: { action: 'ListAggregateDiscoveredResources' } },
       },
@@ -235,7 +235,7 @@ describe('resources across accounts', () => {
   it.each([
     [
       'en',
-      'There is no account group of the whole directory to read through. Name another one by accountGroupId, which `accountGroups` lists, or make one of the type “resource directory” in Cloud Config.',
+      'No account group covers the whole directory. Pass accountGroupId to use another group, which `accountGroups` lists, or create one of the type “resource directory” in Cloud Config.',
     ],
     [
       'zh',

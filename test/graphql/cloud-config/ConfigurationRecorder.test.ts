@@ -75,7 +75,7 @@ it('is forbidden for a member without the role, in both languages', async () => 
   expect(english.data).toEqual({ configurationRecorder: null });
   expect(english.errors).toMatchObject([
     {
-      message: `The role “ResourceDirectoryAccountAccessRole” in account ${other} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+      message: `The role “ResourceDirectoryAccountAccessRole” in account ${other} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`,
       path: ['configurationRecorder'],
       extensions,
     },
@@ -94,7 +94,7 @@ it('refuses what can be no account ID', async () => {
 
   expect(errors).toMatchObject([
     {
-      message: 'accountId must be an Alibaba Cloud account ID, 16 digits as a rule, but got "15872039461820451234567".',
+      message: 'accountId must be an Alibaba Cloud account ID, usually 16 digits, but got "15872039461820451234567".',
       extensions: { code: 'BAD_USER_INPUT', field: ['accountId'] },
     },
   ]);

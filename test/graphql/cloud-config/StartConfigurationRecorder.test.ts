@@ -166,7 +166,7 @@ it('is REJECTED for an account whose role cannot be assumed, before the write is
         {
           code: 'FORBIDDEN',
           upstreamCode: 'EntityNotExist.Role',
-          message: `The role “ResourceDirectoryAccountAccessRole” in account ${unknownId} cannot be assumed: the account has no such role, or there is no such account. Make the role there, trusting the account of the gateway’s credentials, or name another one for this account.`,
+          message: `The role “ResourceDirectoryAccountAccessRole” in account ${unknownId} cannot be assumed: the role or the account does not exist. Create the role there and let it trust the account of the gateway’s credentials, or name another role for this account.`,
           field: null,
           retryable: false,
           retryAfterMs: null,

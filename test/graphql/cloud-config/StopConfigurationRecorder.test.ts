@@ -99,12 +99,12 @@ it('is FORBIDDEN where the gateway speaks the older version, which cannot stop a
   });
   expect(english).toEqual(
     rejected(
-      'The gateway speaks Cloud Config 2019-01-08, which cannot stop a recorder: its operator can set CLOUD_CONFIG_API_VERSION=2020-09-07.',
+      'The gateway uses Cloud Config 2019-01-08, which cannot stop a recorder. Its operator can set CLOUD_CONFIG_API_VERSION=2020-09-07.',
     ),
   );
   expect(chinese).toEqual(
     rejected(
-      '网关当前使用配置审计 2019-01-08 版本，该版本无法关闭资源监控：运维人员可设置 CLOUD_CONFIG_API_VERSION=2020-09-07。',
+      '网关当前使用配置审计 2019-01-08 版本，该版本无法关闭资源监控。运维人员可设置 CLOUD_CONFIG_API_VERSION=2020-09-07。',
     ),
   );
   expect(calls).toEqual([]);

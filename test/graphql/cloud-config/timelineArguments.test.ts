@@ -48,7 +48,7 @@ describe('arguments that do not fit', () => {
     const resource = { ...demoResources.busy, [name]: ' ' };
 
     expect(await refusal({ ...base, resource })).toEqual(
-      badInput(`resource.${name} must be a text that is not empty, but got " ".`, 'resource', name),
+      badInput(`resource.${name} must be a non-empty string, but got " ".`, 'resource', name),
     );
   });
 
@@ -57,7 +57,7 @@ describe('arguments that do not fit', () => {
 
     expect(await refusal({ ...base, resource })).toEqual(
       badInput(
-        'resource.accountId must be an Alibaba Cloud account ID, 16 digits as a rule, but got "acme".',
+        'resource.accountId must be an Alibaba Cloud account ID, usually 16 digits, but got "acme".',
         'resource',
         'accountId',
       ),
@@ -117,7 +117,7 @@ describe('a cursor', () => {
 
     expect(code).toBe('BAD_USER_INPUT');
     expect(message).toBe(
-      'after must be a cursor of the same arguments, but got one that configurationTimeline returned for others: only first may change between pages.',
+      'after must be a cursor for the same arguments, but got one that configurationTimeline returned for other arguments. Only first may change between pages.',
     );
     expect(gateway.upstreamCalls()).toEqual([]);
   });

@@ -83,7 +83,7 @@ describe.each(readings)('upstream %j', (reading) => {
   });
 
   it.each([
-    ['en', /^Cloud Config knows no resource with the ID "i-none" in this account/],
+    ['en', /^Cloud Config has no resource with the ID "i-none" in this account/],
     ['zh', /^配置审计在该账号中没有 ID 为 "i-none" 的资源/],
   ])('says in %s that there is no resource with an ID', async (language, message) => {
     const { data, errors } = await ask({ ...busy, resourceId: 'i-none' }, {}, language);

@@ -112,11 +112,11 @@ describe('a cursor of the other version', () => {
   it.each([
     [
       'en',
-      'after must be a cursor of the gateway as it is set now, but got one that resources returned when it was set to read the list from another version of the upstream: begin again without after.',
+      'after must be a cursor for the gateway’s current settings, but resources returned this one when the gateway read the list from another version of the upstream. Start again without after.',
     ],
     [
       'zh',
-      'after 应为网关在当前设置下返回的游标，但收到了 resources 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。',
+      'after 应为网关在当前设置下返回的游标，但收到的游标是网关通过上游的其他版本读取该列表时由 resources 返回的。请不带 after 重新开始。',
     ],
   ])('is refused in a list of resources, which the versions page differently, in %s', async (language, message) => {
     const page = `query ($after: String) {

@@ -19,10 +19,10 @@ type Row = [
   got: string,
   expected?: { readonly en: string; readonly zh: string },
 ];
-const text = { en: 'a text that is not empty', zh: '非空文本' };
-const item = { en: 'a text without commas that is not empty', zh: '不含英文逗号的非空文本' };
+const text = { en: 'a non-empty string', zh: '非空字符串' };
+const item = { en: 'a non-empty string without commas', zh: '不含英文逗号的非空字符串' };
 const accountIdExpected = {
-  en: 'an Alibaba Cloud account ID, 16 digits as a rule',
+  en: 'an Alibaba Cloud account ID, usually 16 digits',
   zh: '阿里云账号 ID（通常为 16 位数字）',
 };
 

@@ -254,12 +254,12 @@ describe('input that cannot be right is refused before anything is sent', () => 
   const tooMany = Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, value: '' }));
 
   it.each([
-    [enroll, { accountId: 'acme' }, 'accountId', 'an Alibaba Cloud account ID, 16 digits as a rule', '"acme"'],
+    [enroll, { accountId: 'acme' }, 'accountId', 'an Alibaba Cloud account ID, usually 16 digits', '"acme"'],
     [
       enroll,
       { accountId: memberId, payerAccountId: '-1' },
       'payerAccountId',
-      'an Alibaba Cloud account ID, 16 digits as a rule',
+      'an Alibaba Cloud account ID, usually 16 digits',
       '"-1"',
     ],
     [enroll, { accountId: memberId, tags: tooMany }, 'tags', 'at most 20 tags', '21'],
@@ -270,30 +270,30 @@ describe('input that cannot be right is refused before anything is sent', () => 
       'an object',
       '["x"]',
     ],
-    [create, { accountNamePrefix: ' ', displayName: 'a' }, 'accountNamePrefix', 'a text that is not empty', '" "'],
-    [create, { accountNamePrefix: 'a', displayName: '' }, 'displayName', 'a text that is not empty', '""'],
-    [enroll, { accountId: memberId, displayName: '' }, 'displayName', 'a text that is not empty', '""'],
-    [enroll, { accountId: memberId, folderId: '' }, 'folderId', 'a text that is not empty', '""'],
-    [enroll, { accountId: memberId, baselineId: '' }, 'baselineId', 'a text that is not empty', '""'],
+    [create, { accountNamePrefix: ' ', displayName: 'a' }, 'accountNamePrefix', 'a non-empty string', '" "'],
+    [create, { accountNamePrefix: 'a', displayName: '' }, 'displayName', 'a non-empty string', '""'],
+    [enroll, { accountId: memberId, displayName: '' }, 'displayName', 'a non-empty string', '""'],
+    [enroll, { accountId: memberId, folderId: '' }, 'folderId', 'a non-empty string', '""'],
+    [enroll, { accountId: memberId, baselineId: '' }, 'baselineId', 'a non-empty string', '""'],
     [
       create,
       { accountNamePrefix: 'a', displayName: 'a', baselineItems: [{ name: password }, { name: '' }] },
       'baselineItems.1.name',
-      'a text that is not empty',
+      'a non-empty string',
       '""',
     ],
     [
       enroll,
       { accountId: memberId, baselineItems: [{ name: password, version: '' }] },
       'baselineItems.0.version',
-      'a text that is not empty',
+      'a non-empty string',
       '""',
     ],
     [
       create,
       { accountNamePrefix: 'a', displayName: 'a', tags: [{ key: '', value: 'x' }] },
       'tags.0.key',
-      'a text that is not empty',
+      'a non-empty string',
       '""',
     ],
   ])('%#: %s', async (document, input, field, expected, got) => {

@@ -100,10 +100,10 @@ it('gives many in their order; one that fails is null alone', async () => {
 });
 
 it.each([
-  ['account', globalId('Account', 'abc'), 'an Alibaba Cloud account ID, 16 digits as a rule', '"abc"'],
-  ['enrollment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, 16 digits as a rule', '""'],
-  ['folder', globalId('ResourceDirectoryFolder', ' '), 'a text that is not empty', '" "'],
-  ['resource', globalId('CloudResource', management, '', 'T', ''), 'a text that is not empty', '""'],
+  ['account', globalId('Account', 'abc'), 'an Alibaba Cloud account ID, usually 16 digits', '"abc"'],
+  ['enrollment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, usually 16 digits', '""'],
+  ['folder', globalId('ResourceDirectoryFolder', ' '), 'a non-empty string', '" "'],
+  ['resource', globalId('CloudResource', management, '', 'T', ''), 'a non-empty string', '""'],
 ])('tells at its own place of an id that holds the key of no %s, and asks nobody', async (_, id, expected, got) => {
   const one = await gateway.query(node, { id });
   const many = await gateway.query(nodes, { ids: [id] });

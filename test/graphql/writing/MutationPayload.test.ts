@@ -66,9 +66,9 @@ it.each(cases)('%s is FORBIDDEN in the payload where mutations are off, a dry ru
     data: { [field]: { outcome: 'REJECTED', requestId: null, errors: [{ ...error, message }] } },
   });
   expect(english).toEqual(
-    rejected('Mutations are switched off in this deployment: its operator can set MUTATIONS=on.'),
+    rejected('Mutations are switched off in this deployment. Its operator can set MUTATIONS=on.'),
   );
-  expect(chinese).toEqual(rejected('此部署已关闭变更操作：运维人员可设置 MUTATIONS=on 开启。'));
+  expect(chinese).toEqual(rejected('此部署已关闭变更操作。运维人员可设置 MUTATIONS=on 开启。'));
   expect(readOnly.emulator.calls.all()).toEqual([]);
 });
 

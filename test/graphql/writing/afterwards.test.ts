@@ -76,7 +76,7 @@ describe('what cannot be read after a mutation', () => {
           {
             code: 'UPSTREAM_UNAVAILABLE',
             message:
-              '`configurationRecorder` could not be read, which does not change the outcome: read it by a query. The upstream could not be reached, or failed.',
+              '`configurationRecorder` could not be read. This does not change the outcome; read it with a query. The upstream could not be reached, or failed.',
             field: null,
             retryable: false,
           },

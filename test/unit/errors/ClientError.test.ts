@@ -34,7 +34,7 @@ it('says that credentials are missing, and not why', () => {
 
   expect(told).toMatchObject({
     code: 'UPSTREAM_AUTH',
-    message: 'The gateway has no credentials for the upstream. Its operator has to give it some.',
+    message: 'The gateway has no credentials for the upstream. Its operator must provide them.',
     retryable: false,
   });
 });
@@ -44,7 +44,7 @@ it('says what a parameter must be where the request does not fit', () => {
 
   expect(told).toMatchObject({
     code: 'BAD_USER_INPUT',
-    message: 'The upstream takes no such input: Limit must be 1 to 100, but got 0.',
+    message: 'The upstream does not accept this input: Limit must be 1 to 100, but got 0.',
   });
 });
 

@@ -121,7 +121,7 @@ describe('what could not be read after a write', () => {
     const refusal = new UserError('LIMIT_EXCEEDED', { en: 'Too many calls.', zh: '调用过多。' });
 
     expect(toReadBackError(refusal, 'en', 'account.payer').message).toBe(
-      '`account.payer` could not be read, which does not change the outcome: read it by a query. Too many calls.',
+      '`account.payer` could not be read. This does not change the outcome; read it with a query. Too many calls.',
     );
     expect(toReadBackError(new TypeError('secret'), 'zh', 'account').message).toBe(
       '无法读取 `account`，但这不影响变更的结果，请通过查询读取。网关内部错误，已记录日志。',

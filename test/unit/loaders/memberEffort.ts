@@ -108,7 +108,7 @@ const printed = ({ calls, waitMs, roundTrips }: Effort): string => `${calls} · 
 export const memberRoutesSection = (): string =>
   [
     '## Reading other accounts: a role in each member, or the account group',
-    'Calls, seconds until the last one is sent, and round trips, from the published quotas and 80 % of them as this gateway uses them ([ADR 8](adr/0008-member-or-account-group.md)). `MEMBER_ACCESS=account-group` reads everything through the group.',
+    'Calls, seconds until the last one is sent, and round trips. They follow from the published quotas, of which this gateway uses 80 % ([ADR 8](adr/0008-member-or-account-group.md)). `MEMBER_ACCESS=account-group` reads everything through the group.',
     [
       '| what is read | through the account group | in the members | in the members, no session open | `MEMBER_ACCESS=role` reads it in |',
       '| --- | --- | --- | --- | --- |',

@@ -80,7 +80,7 @@ describe('what is refused', () => {
       code: 'BAD_USER_INPUT',
       field: ['after'],
       explanation: {
-        en: 'after must be a cursor of the same arguments, but got one that configurationTimeline returned for others: only first may change between pages.',
+        en: 'after must be a cursor for the same arguments, but got one that configurationTimeline returned for other arguments. Only first may change between pages.',
         zh: 'after 应为相同参数下返回的游标，但收到了 configurationTimeline 在其他参数下返回的游标：翻页时只能更改 first。',
       },
     });
@@ -96,8 +96,8 @@ describe('what is refused', () => {
         code: 'BAD_USER_INPUT',
         field: ['after'],
         explanation: {
-          en: 'after must be a cursor of the gateway as it is set now, but got one that resources returned when it was set to read the list from another version of the upstream: begin again without after.',
-          zh: 'after 应为网关在当前设置下返回的游标，但收到了 resources 在网关设置为以上游的其他版本读取该列表时返回的游标：请不带 after 重新开始。',
+          en: 'after must be a cursor for the gateway’s current settings, but resources returned this one when the gateway read the list from another version of the upstream. Start again without after.',
+          zh: 'after 应为网关在当前设置下返回的游标，但收到的游标是网关通过上游的其他版本读取该列表时由 resources 返回的。请不带 after 重新开始。',
         },
       });
     }

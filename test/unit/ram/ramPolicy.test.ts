@@ -214,11 +214,11 @@ describe('npm run ram-policy', () => {
   });
 
   it.each([
-    [[], 'Nothing was said about what the policy is for.'],
+    [[], 'Say what the policy is for.'],
     [['everything'], 'There is no policy for "everything".'],
     [['toString'], 'There is no policy for "toString".'],
     [['read', '--account', 'mine'], '--account must be an account ID, but got "mine".'],
-    [['read', 'member-trust'], 'member-trust is a policy of its own: ask for it alone.'],
+    [['read', 'member-trust'], 'member-trust is a separate policy and cannot be combined.'],
     [
       ['member-trust'],
       '--principal must be the ARN of the gateway’s RAM user or role, acs:ram::<account ID>:user/<name>.',

@@ -22,6 +22,10 @@ it.each([
   expect(lint(text)).toHaveLength(1);
 });
 
+it('checks comments for fewer words', () => {
+  expect(lint('Null where none is told, as a rule.', 'comment')).toEqual(['1: Null where', '1: as a rule']);
+});
+
 it('finds a condition at the start of a sentence', () => {
   expect(lint('All good. Where no account is named, the current one is read.')).toEqual(['1: Where']);
 });
@@ -43,6 +47,7 @@ it('finds sentences above 30 words, except in comments', () => {
   expect(lint(`${'word '.repeat(30).trim()}.`)).toEqual([]);
   expect(lint(long)).toEqual(['2: A word word word word word …']);
   expect(lint(long, 'comment')).toEqual([]);
+  expect(lint(`${'word '.repeat(30).trim()}。${'上游服务拒绝了请求'.repeat(20)}。`)).toEqual([]);
 });
 
 it('reads paragraphs, lists and tables of a page, but no code', () => {

@@ -10,7 +10,7 @@ export interface HistoryPlan {
   readonly length: number;
   /** When the first change was captured; the others follow it. Milliseconds since the epoch. */
   readonly start: number;
-  /** Time from one change to the next, as a rule. */
+  /** Time from one change to the next, usually. */
   readonly stepMs: number;
   /** Whether the last change is the removal. */
   readonly removed: boolean;

@@ -20,7 +20,7 @@ export interface EnrollmentPlan {
 /** In every eight accounts, the one at this place is not enrolled. */
 const leftOut = 5;
 
-/** The enrollments of a generated directory: nearly all finished, some failed, some not scheduled, some under way. */
+/** The enrollments of a generated directory: nearly all finished, some failed, some not scheduled, some running. */
 export function createEnrollments(plan: EnrollmentPlan): GeneratedEnrollments {
   const { managementAccountId, size, epoch } = plan;
   const baselines = plan.baselines.map(({ baselineId, items }) => ({ baselineId, items: items.map(toBaselineItem) }));

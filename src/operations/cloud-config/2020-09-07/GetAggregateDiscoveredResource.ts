@@ -17,7 +17,7 @@ export const GetAggregateDiscoveredResource = defineOperation({
     ResourceType: text({ in: 'query' }),
     Region: text({ in: 'query', mayBeEmpty: true }),
     AggregatorId: text({ in: 'query' }),
-    /** Left out: of whichever member has it. */
+    /** Omitted: of whichever member has it. */
     ResourceAccountId: optional(accountId('number', { in: 'query' })),
     /** 1 asks the service to work out ComplianceType. */
     ComplianceOption: optional(int32({ in: 'query', intValues: [0, 1] })),

@@ -19,7 +19,7 @@ export const GetAggregateResourceConfigurationTimeline = defineOperation({
     ...timelineParameters,
     MaxResults: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),
     AggregatorId: text({ in: 'query' }),
-    /** Left out: of whichever member has the resource. */
+    /** Omitted: of whichever member has the resource. */
     ResourceAccountId: optional(accountId('number', { in: 'query' })),
   },
   response: {

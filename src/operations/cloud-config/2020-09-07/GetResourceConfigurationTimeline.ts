@@ -20,9 +20,9 @@ export const timelinePaging: Omit<TokenPaging, 'min'> = {
 /** What both timelines are asked for. */
 export const timelineParameters = {
   ResourceId: text({ in: 'query' }),
-  /** Left out: 30 days before now. */
+  /** Omitted: 30 days before now. */
   StartTime: optional(epochMs({ in: 'query' })),
-  /** Left out: now. */
+  /** Omitted: now. */
   EndTime: optional(epochMs({ in: 'query' })),
   ResourceType: text({ in: 'query' }),
   Region: text({ in: 'query', mayBeEmpty: true }),

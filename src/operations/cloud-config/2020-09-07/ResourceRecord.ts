@@ -15,7 +15,7 @@ const commonFields = {
   ResourceType: optional(text()),
   /** An object of key to array of values, JSON text. */
   Tags: optional(jsonText()),
-  /** Empty where it has none, as the vSwitch. */
+  /** Empty if it has none, as the vSwitch. */
   VpcId: optional(text()),
   VSwitchId: optional(text()),
 };

@@ -23,7 +23,7 @@ export const StopConfigurationRecorder = defineOperation({
         'The administrator account is prohibited from closing the service without completely removing the aggregators.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account owns account groups. Delete them before its recorder is stopped.',
+        en: 'This account owns account groups. Delete them before you stop its recorder.',
         zh: '该账号拥有账号组，请先删除全部账号组再关闭资源监控。',
       },
     },
@@ -32,7 +32,7 @@ export const StopConfigurationRecorder = defineOperation({
       message: 'The member exists in the aggregator, and it is forbidden to close the service.',
       code: 'CONFLICT',
       explanation: {
-        en: 'This account is in an account group. Have it removed there before its recorder is stopped.',
+        en: 'This account is in an account group. Remove it from the group before you stop its recorder.',
         zh: '该账号属于某个账号组，请先将其从账号组中移除再关闭资源监控。',
       },
     },

@@ -7,7 +7,7 @@ export const InvalidAggregatorId: OperationError = {
   message: 'The specified AggregatorId is invalid.',
   code: 'NOT_FOUND',
   explanation: {
-    en: 'There is no such account group, or the gateway’s credentials are not of the account that owns it.',
+    en: 'The account group does not exist, or the account of the gateway’s credentials does not own it.',
     zh: '账号组不存在，或网关所用的凭证不属于该账号组的所有者。',
   },
 };
