@@ -4,6 +4,7 @@ import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolve
 import { CloudResourceConnectionResolver } from './cloud-config/CloudResourceConnectionResolver';
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
+import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
 import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
@@ -27,6 +28,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ConfigurationRecorderResolver,
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
+  ComplianceTimelineResolver,
   CloudResourceConnectionResolver,
   CloudResourceResolver,
   AccountResourcesResolver,

@@ -38,6 +38,10 @@ export interface Load {
   readonly untilJudged?: number;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
+  /** Whether arguments make it possible. Defaults to any. */
+  readonly onlyIf?: (args: Readonly<Record<string, unknown>>) => boolean;
+  /** The argument's member that it is about, if loads of one operation are about several. */
+  readonly about?: string;
   /** Whose keys make it needless, if the upstream lately returned an object for each of them: `own` or `object`. */
   readonly unlessSeen?: 'own' | 'object';
   /** Whether it is made only if the page of the field reaches the end of its list, or if `totalCount` is selected. */
@@ -136,9 +140,31 @@ export const costsOf = ({
   readonly extensions: Readonly<Record<string, unknown>>;
 }): FieldCosts | undefined => extensions.costs as FieldCosts | undefined;
 
-/** What a mutation looks up in a dry run, or after the upstream has refused it. */
+/** Whether the input of a mutation has a member, with a certain value if one is given. */
+export const inputHas =
+  (name: string, value?: boolean): ((args: Readonly<Record<string, unknown>>) => boolean) =>
+  ({ input }) => {
+    const member = (input as Readonly<Record<string, unknown>> | undefined)?.[name];
+    return value === undefined ? member != null : member === value;
+  };
+
+/** Whether a mutation is only tried. */
+export const isDryRun = inputHas('dryRun', true);
+
+/** What a mutation writes, unless it is a dry run. */
+export const written = (operation: Operation): Load => ({
+  operation,
+  per: 'arguments',
+  onlyIf: (args) => !isDryRun(args),
+});
+
+/** What a mutation looks up in a dry run, or after the upstream has rejected it. */
 export const lookedUp = (...operations: readonly Operation[]): readonly Load[] =>
   operations.map((operation) => ({ operation, per: 'arguments' }));
+
+/** What a mutation looks up in a dry run alone. */
+export const inDryRun = (...operations: readonly Operation[]): readonly Load[] =>
+  operations.map((operation) => ({ operation, per: 'arguments', onlyIf: isDryRun }));
 
 /** The directory of the gateway's own account. */
 export const directoryLoad: Load = { operation: GetResourceDirectory, per: 'document' };

@@ -4,7 +4,8 @@ import {
   StartConfigurationRecorderInput,
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
-import { Costs, lookedUp } from '../../schema/costs';
+import type { Load } from '../../schema/costs';
+import { Costs, inputHas, isDryRun, written } from '../../schema/costs';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';
 import {
@@ -18,6 +19,8 @@ import { loadRecorder } from './ConfigurationRecorderResolver';
 import { whetherItIsBuilt, whetherItIsUpgraded, whetherItManages } from './recorderLookUps';
 import { targetOf } from './recorderTarget';
 
+const isUpgrade = inputHas('enterpriseEdition', true);
+
 @Resolver(() => StartConfigurationRecorderPayload)
 export class StartConfigurationRecorderResolver {
   @Mutation(() => StartConfigurationRecorderPayload, {
@@ -26,8 +29,18 @@ export class StartConfigurationRecorderResolver {
   })
   @Costs({
     loads: [
-      { operation: StartConfigurationRecorder, per: 'arguments' },
-      ...lookedUp(DescribeConfigurationRecorder, GetResourceDirectory, GetAccount),
+      written(StartConfigurationRecorder),
+      // An upgrade that is refused may be under way.
+      {
+        operation: DescribeConfigurationRecorder,
+        per: 'arguments',
+        onlyIf: (args) => isDryRun(args) || isUpgrade(args),
+      },
+      ...[GetResourceDirectory, GetAccount].map((operation): Load => ({
+        operation,
+        per: 'arguments',
+        onlyIf: (args) => isDryRun(args) && isUpgrade(args),
+      })),
     ],
     account: 'arguments',
   })

@@ -4,7 +4,7 @@ import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
-import { Costs, lookedUp } from '../../schema/costs';
+import { Costs, inDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
@@ -28,8 +28,8 @@ export class StopConfigurationRecorderResolver {
   })
   @Costs({
     loads: [
-      { operation: StopConfigurationRecorder, per: 'arguments' },
-      ...lookedUp(DescribeConfigurationRecorder, ListAggregators, GetAccount, GetResourceDirectory),
+      written(StopConfigurationRecorder),
+      ...inDryRun(DescribeConfigurationRecorder, ListAggregators, GetAccount, GetResourceDirectory),
     ],
     account: 'arguments',
   })

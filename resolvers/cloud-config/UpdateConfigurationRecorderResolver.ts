@@ -4,7 +4,7 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
-import { Costs, lookedUp } from '../../schema/costs';
+import { Costs, inDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {
   DescribeConfigurationRecorder,
@@ -26,8 +26,8 @@ export class UpdateConfigurationRecorderResolver {
   @Costs({
     loads: [
       { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
-      { operation: PutConfigurationRecorder, per: 'arguments' },
-      ...lookedUp(DescribeConfigurationRecorder),
+      written(PutConfigurationRecorder),
+      ...inDryRun(DescribeConfigurationRecorder),
     ],
     account: 'arguments',
   })

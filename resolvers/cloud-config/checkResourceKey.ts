@@ -12,7 +12,7 @@ import {
 import { findResource } from './CloudResourceResolver';
 import { checkTypesOfNothing } from './checkResourceTypes';
 import { slipIn } from './parseResourceKey';
-import { endingNow } from './resolveTimeline';
+import { endingNow } from './timelinePageKey';
 
 /** What {@link checkResourceKey} calls at most. */
 export const keyCheckLoads: readonly Load[] = [

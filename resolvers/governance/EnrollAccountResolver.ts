@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accountLoads, Costs, lookedUp } from '../../schema/costs';
+import type { Load } from '../../schema/costs';
+import { accountLoads, Costs, inputHas, lookedUp, written } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
@@ -13,19 +14,27 @@ import {
   GetResourceDirectory,
   ListAccountFactoryBaselineItems,
 } from '../../src/operations';
+import type { Operation } from '../../src/operations/operation';
 import { hasSomethingToShow } from '../writing/outcomes';
 import { runMutation } from '../writing/runMutation';
 import { loadEnrollment } from './AccountEnrollmentResolver';
 import { enrollLookUps } from './enrollLookUps';
 import { fieldOfParameter, toEnrollRequest } from './enrollRequest';
 
+const ifGiven = (operation: Operation, name: string): Load => ({
+  operation,
+  per: 'arguments',
+  onlyIf: inputHas(name),
+  about: name,
+});
+
 /** What the inputs of both mutations can be looked up by: payer, folder, baseline and its items. */
-const lookUpsOfInput = [
-  GetResourceDirectory,
-  GetAccount,
-  GetFolder,
-  GetAccountFactoryBaseline,
-  ListAccountFactoryBaselineItems,
+const lookUpsOfInput: readonly Load[] = [
+  ...lookedUp(GetResourceDirectory),
+  ifGiven(GetAccount, 'payerAccountId'),
+  ifGiven(GetFolder, 'folderId'),
+  ifGiven(GetAccountFactoryBaseline, 'baselineId'),
+  ifGiven(ListAccountFactoryBaselineItems, 'baselineItems'),
 ];
 
 @Resolver(() => EnrollAccountPayload)
@@ -36,8 +45,10 @@ export class EnrollAccountResolver {
   })
   @Costs({
     loads: [
-      { operation: EnrollAccount, per: 'arguments' },
-      ...lookedUp(...lookUpsOfInput, GetAccount, GetEnrolledAccount),
+      written(EnrollAccount),
+      ...lookUpsOfInput,
+      ifGiven(GetAccount, 'accountId'),
+      ...lookedUp(GetEnrolledAccount),
     ],
     account: 'arguments',
   })
@@ -53,7 +64,7 @@ export class EnrollAccountResolver {
     description:
       'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
   })
-  @Costs({ loads: [{ operation: EnrollAccount, per: 'arguments' }, ...lookedUp(...lookUpsOfInput)] })
+  @Costs({ loads: [written(EnrollAccount), ...lookUpsOfInput] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })
     input: CreateAccountInput,

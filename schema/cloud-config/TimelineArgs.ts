@@ -43,13 +43,17 @@ export class ConfigurationChangeFilter {
 
 /** What every timeline field takes. */
 @ArgsType()
-export class TimelineArgs extends PageArgs {
+export class TimeRangeArgs extends PageArgs {
   @Field(() => TimeRangeInput, {
     nullable: true,
     description: 'The time range. Defaults to the last 30 days. Later pages keep the range of the first.',
   })
   readonly between?: TimeRangeInput | null;
+}
 
+/** What the timelines of the configuration take. */
+@ArgsType()
+export class TimelineArgs extends TimeRangeArgs {
   @Field(() => ConfigurationChangeFilter, {
     nullable: true,
     description:

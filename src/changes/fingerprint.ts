@@ -23,6 +23,9 @@ export const fingerprintOf = (record: ChangeContent): string => {
   return relationships.trim() === '' ? configuration : configuration + separator + digest(canonical(relationships));
 };
 
+/** Returns a short text that stands for JSON texts, which are compared as values: spaces and order do not matter. */
+export const textFingerprintOf = (...texts: readonly string[]): string => digest(JSON.stringify(texts.map(canonical)));
+
 /**
  * Reports whether a record is the change that has a fingerprint, also if the two were read by different versions of Cloud
  * Config or different routes: only some of them return relationship diffs.

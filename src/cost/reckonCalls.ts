@@ -204,7 +204,18 @@ class Reckoner {
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
-    const { operation, per, calls: usually = 1, untilJudged = 0, orList, unless, isOlder = false, inGroup } = load;
+    const {
+      operation,
+      per,
+      calls: usually = 1,
+      untilJudged = 0,
+      orList,
+      unless,
+      isOlder = false,
+      inGroup,
+      about = '',
+    } = load;
+    if (load.onlyIf?.(args) === false) return;
     if ((unless !== undefined && args[unless] != null) || this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
@@ -217,7 +228,8 @@ class Reckoner {
     const keys = keysOf(per, parent, objects);
     const group = this.tally.add({
       operation: called,
-      args: per === 'arguments' ? this.scope + textOf(args) : per === 'page' ? `${this.scope} page` : this.scope,
+      args:
+        per === 'arguments' ? this.scope + textOf(args) + about : per === 'page' ? `${this.scope} page` : this.scope,
       calls,
       keys,
       orList,

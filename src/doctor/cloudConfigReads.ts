@@ -2,6 +2,7 @@ import {
   DescribeConfigurationRecorder,
   DescribeDiscoveredResource,
   GetAggregateDiscoveredResource,
+  GetAggregateResourceComplianceTimeline,
   GetAggregateResourceConfigurationTimeline,
   GetAggregateResourceCountsGroupByRegion,
   GetAggregateResourceCountsGroupByResourceType,
@@ -11,6 +12,8 @@ import {
   GetDiscoveredResourceCounts,
   GetDiscoveredResourceCountsGroupByRegion,
   GetDiscoveredResourceCountsGroupByResourceType,
+  GetResourceComplianceTimeline,
+  GetResourceComplianceTimeline2020,
   GetResourceConfigurationTimeline,
   GetResourceConfigurationTimeline2020,
   GetSupportedResourceTypes,
@@ -85,6 +88,7 @@ export async function readResources(patient: Patient): Promise<void> {
   if (!resource) return;
   await patient.read(DescribeDiscoveredResource, resource);
   await timelineOf(patient, resource);
+  await patient.read(GetResourceComplianceTimeline, { ...resource, Limit: 100 });
 }
 
 /** Every read of Cloud Config 2020-09-07 that is about the account's own. */
@@ -97,6 +101,7 @@ export async function readResources2020(patient: Patient): Promise<void> {
   if (!resource) return;
   await patient.read(GetDiscoveredResource, resource);
   await timeline2020Of(patient, resource);
+  await patient.read(GetResourceComplianceTimeline2020, { ...resource, MaxResults: 100 });
 }
 
 /** Every read of account groups, of the first group. */
@@ -113,4 +118,5 @@ export async function readAccountGroups(patient: Patient): Promise<void> {
   const named = { ...keyOf(resource), AggregatorId, ResourceAccountId: resource.AccountId };
   await patient.read(GetAggregateDiscoveredResource, named);
   await patient.read(GetAggregateResourceConfigurationTimeline, { ...named, MaxResults: 100 });
+  await patient.read(GetAggregateResourceComplianceTimeline, { ...named, MaxResults: 100 });
 }

@@ -3,6 +3,7 @@
  * action of an earlier one, the later operation has its year behind the name.
  */
 export { GetAggregateDiscoveredResource } from './cloud-config/2020-09-07/GetAggregateDiscoveredResource';
+export { GetAggregateResourceComplianceTimeline } from './cloud-config/2020-09-07/GetAggregateResourceComplianceTimeline';
 export { GetAggregateResourceConfigurationTimeline } from './cloud-config/2020-09-07/GetAggregateResourceConfigurationTimeline';
 export { GetAggregateResourceCountsGroupByRegion } from './cloud-config/2020-09-07/GetAggregateResourceCountsGroupByRegion';
 export { GetAggregateResourceCountsGroupByResourceType } from './cloud-config/2020-09-07/GetAggregateResourceCountsGroupByResourceType';
@@ -11,6 +12,7 @@ export { GetConfigurationRecorder } from './cloud-config/2020-09-07/GetConfigura
 export { GetDiscoveredResource } from './cloud-config/2020-09-07/GetDiscoveredResource';
 export { GetDiscoveredResourceCountsGroupByRegion } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByRegion';
 export { GetDiscoveredResourceCountsGroupByResourceType } from './cloud-config/2020-09-07/GetDiscoveredResourceCountsGroupByResourceType';
+export { GetResourceComplianceTimeline as GetResourceComplianceTimeline2020 } from './cloud-config/2020-09-07/GetResourceComplianceTimeline';
 export { GetResourceConfigurationTimeline as GetResourceConfigurationTimeline2020 } from './cloud-config/2020-09-07/GetResourceConfigurationTimeline';
 export { ListAggregateDiscoveredResources } from './cloud-config/2020-09-07/ListAggregateDiscoveredResources';
 export { ListAggregators } from './cloud-config/2020-09-07/ListAggregators';
@@ -22,6 +24,7 @@ export { UpdateConfigurationRecorder } from './cloud-config/2020-09-07/UpdateCon
 export { DescribeConfigurationRecorder } from './cloud-config/DescribeConfigurationRecorder';
 export { DescribeDiscoveredResource } from './cloud-config/DescribeDiscoveredResource';
 export { GetDiscoveredResourceCounts } from './cloud-config/GetDiscoveredResourceCounts';
+export { GetResourceComplianceTimeline } from './cloud-config/GetResourceComplianceTimeline';
 export { GetResourceConfigurationTimeline } from './cloud-config/GetResourceConfigurationTimeline';
 export { GetSupportedResourceTypes } from './cloud-config/GetSupportedResourceTypes';
 export { ListDiscoveredResources } from './cloud-config/ListDiscoveredResources';

@@ -124,7 +124,7 @@ describe('a document above the limit', () => {
 
     const { errors, cost } = await gateway.ask(`mutation { ${aliased} }`);
 
-    expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 55]);
+    expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 22]);
     expect(gateway.upstreamCalls()).toEqual([]);
   });
 
@@ -209,14 +209,38 @@ describe('x-cost-only', () => {
 
     expect({ data, calls: cost.calls }).toEqual({
       data: null,
-      calls: [
-        { product: 'Config', action: 'StartConfigurationRecorder', calls: 1 },
-        { product: 'Config', action: actionNow('DescribeConfigurationRecorder'), calls: 1 },
-        { product: 'ResourceManager', action: 'GetResourceDirectory', calls: 1 },
-        { product: 'ResourceManager', action: 'GetAccount', calls: 1 },
-      ],
+      calls: [{ product: 'Config', action: 'StartConfigurationRecorder', calls: 1 }],
     });
     expect(gateway.upstreamCalls()).toEqual([]);
+  });
+
+  it.each([
+    ['startConfigurationRecorder(input: { dryRun: true })', [actionNow('DescribeConfigurationRecorder')]],
+    [
+      'startConfigurationRecorder(input: { enterpriseEdition: true })',
+      ['StartConfigurationRecorder', actionNow('DescribeConfigurationRecorder')],
+    ],
+    [
+      'startConfigurationRecorder(input: { enterpriseEdition: true, dryRun: true })',
+      [actionNow('DescribeConfigurationRecorder'), 'GetResourceDirectory', 'GetAccount'],
+    ],
+    ['initResourceDirectory(input: {})', ['InitResourceDirectory']],
+    ['initResourceDirectory(input: { dryRun: true })', ['GetResourceDirectory']],
+    [
+      'enrollAccount(input: { accountId: "1", payerAccountId: "2", dryRun: true })',
+      ['GetResourceDirectory', 'GetAccount', 'GetAccount', 'GetEnrolledAccount'],
+    ],
+    [
+      'enrollAccount(input: { accountId: "1", folderId: "fd-1" })',
+      ['EnrollAccount', 'GetResourceDirectory', 'GetFolder', 'GetAccount', 'GetEnrolledAccount'],
+    ],
+  ])('prices a mutation by its input: %s', async (mutation, actions) => {
+    const { cost } = await gateway.ask(`mutation { ${mutation} { outcome } }`, {}, costOnly);
+
+    const priced = (cost.calls as readonly { readonly action: string; readonly calls: number }[]).flatMap(
+      ({ action, calls }) => Array<string>(calls).fill(action),
+    );
+    expect(priced.sort()).toEqual([...actions].sort());
   });
 
   it('must be true or false: a slip executes nothing', async () => {

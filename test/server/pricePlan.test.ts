@@ -1,4 +1,5 @@
-import { generatedWorld } from '../../src/emulator';
+import type { WorldDefinition } from '../../src/emulator';
+import { demoWorld, generatedWorld } from '../../src/emulator';
 import { ListEnrolledAccounts } from '../../src/operations';
 import { forgettableLists } from '../support/forgettableLists';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
@@ -29,6 +30,21 @@ const entities = (ids: readonly string[]) => ({
   variables: { of: ids.map((accountId) => ({ __typename: 'Account', accountId })) },
 });
 const ids = Array.from({ length: size + 1 }, (_, index) => generatedWorld(size).accountId(index));
+
+/** A directory of so many folders: nine below the root folder, nine below each of these, and so on. */
+const worldOf = (count: number): WorldDefinition => {
+  const world = demoWorld();
+  const [directory] = world.directories ?? [];
+  if (directory === undefined) throw new Error('The demo has a directory.');
+  const idOf = (index: number): string => (index === 0 ? directory.rootFolderId : `fd-tree${index}`);
+  const folders = Array.from({ length: count - 1 }, (_, index) => ({
+    folderId: idOf(index + 1),
+    name: `Folder ${index + 1}`,
+    parentFolderId: idOf(Math.floor(index / 9)),
+  }));
+  const members = directory.members?.map((member) => ({ ...member, folderId: directory.rootFolderId }));
+  return { ...world, directories: [{ ...directory, folders, members }] };
+};
 
 /** What a document is priced at, and what it cost. */
 const pricesOf = async (of: TestGateway, document: string, variables = {}): Promise<[number, number]> => {
@@ -89,6 +105,21 @@ it('accepts a tree of folders of unknown size up to the limit, and prices it by 
   expect(limit).toBe(600);
   expect(cost).toBeGreaterThan(10);
   expect(second).toEqual([cost, cost]);
+});
+
+it('accepts a tree of 171 folders that nothing is known of, reads each list once, and then knows its price', async () => {
+  await withGateway({ world: worldOf(171) }, async (other) => {
+    const document = `{ resourceDirectory { rootFolder { ${nested(3)} } } }`;
+
+    const [, cost] = await pricesOf(other, document);
+    const called = other.upstreamCalls();
+    const second = await pricesOf(other, document);
+
+    const lists = called.filter((action) => action === 'ListFoldersForParent');
+    // The children of the root folder, and of the 9 and 81 folders on the two levels below it.
+    expect([called.length, lists.length, cost]).toEqual([92, 91, 92]);
+    expect(second).toEqual([cost, cost]);
+  });
 });
 
 it('stops a document at the limit that started on assumed sizes', async () => {

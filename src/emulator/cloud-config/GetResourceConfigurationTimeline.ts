@@ -1,19 +1,25 @@
 import type { GetResourceConfigurationTimeline as Operation } from '../../operations';
 import type { RequestOf } from '../../operations/operation';
 import type { Handler, HandlerContext } from '../handler';
-import type { Change, History } from './History';
+import type { Change, History, Records } from './History';
 import type { ResourceKey } from './ResourceKey';
 import { assertActivated } from './activation';
 import { meantAccounts } from './retiredParameters';
 import { readTimelinePage } from './timelinePage';
 
-type Request = RequestOf<typeof Operation>;
+type Request = Pick<
+  RequestOf<typeof Operation>,
+  'Region' | 'ResourceType' | 'ResourceId' | 'MultiAccount' | 'MemberId'
+>;
+
+/** What the timeline of the configuration lists: the changes themselves. */
+export const asRecorded = (history: History): History => history;
 
 /** Answers one page of a resource's history, newest change first. */
 export const GetResourceConfigurationTimeline: Handler<'GetResourceConfigurationTimeline'> = (request, context) => {
   assertActivated(context);
   const { Limit: limit = 10 } = request;
-  const page = readTimelinePage(resourceKey(request, context), { ...request, limit }, context);
+  const page = readTimelinePage(resourceKey(request, context), { ...request, limit }, context, asRecorded);
   return {
     ResourceConfigurationTimeline: {
       ConfigurationList: page.changes.map((change) => toChangeRecord(change, page.history)),
@@ -25,7 +31,7 @@ export const GetResourceConfigurationTimeline: Handler<'GetResourceConfiguration
 };
 
 /** The resource that is meant: of the caller, or by retired parameters of the first member that has it. */
-function resourceKey(request: Request, context: HandlerContext): ResourceKey {
+export function resourceKey(request: Request, context: HandlerContext): ResourceKey {
   const { Region: region, ResourceType: resourceType, ResourceId: resourceId } = request;
   const keys = [];
   for (const accountId of meantAccounts(request, context)) {
@@ -37,7 +43,7 @@ function resourceKey(request: Request, context: HandlerContext): ResourceKey {
 }
 
 /** A change as every timeline tells it. */
-export function toChangeRecord(change: Change, history: History | undefined) {
+export function toChangeRecord(change: Change, history: Records<Change> | undefined) {
   const resource = history?.resource;
   return {
     AccountId: resource?.accountId,

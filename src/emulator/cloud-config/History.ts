@@ -23,26 +23,35 @@ export interface Slice {
 /** Properties of a resource, and their values. */
 export type Configuration = ReadonlyMap<string, unknown>;
 
-/** The changes of one resource, oldest first, by position: held, computed when they are asked for, or a view. */
-export interface History {
+/** Something that was captured in one millisecond. */
+export interface Captured {
+  readonly capturedAt: number;
+}
+
+/** What was recorded of one resource, oldest first, by position. */
+export interface Records<C extends Captured> {
   readonly resource: Omit<ResourceDefinition, 'changes'>;
   readonly length: number;
-  /** The changes at positions `from` to `to`, the second not included. */
-  slice(from: number, to: number): readonly Change[];
-  /** The changes captured from `start` to `end`, both included. */
+  /** Those at positions `from` to `to`, the second not included. */
+  slice(from: number, to: number): readonly C[];
+  /** Those captured from `start` to `end`, both included. */
   between(start: number, end: number): Slice;
+}
+
+/** The changes of one resource, oldest first, by position: held, computed when they are asked for, or a view. */
+export interface History extends Records<Change> {
   /** What the first so many changes leave behind. */
   configurationAfter(count: number): Configuration;
 }
 
 /** The first position, not before `floor`, of the changes that share a millisecond with the one at `position`. */
-export function startOfTie(history: History, position: number, floor: number): number {
+export function startOfTie(history: Records<Captured>, position: number, floor: number): number {
   const [change] = history.slice(position, position + 1);
   return change ? Math.max(floor, history.between(change.capturedAt, change.capturedAt).from) : position;
 }
 
 /** The position after the last, not beyond `ceiling`, that shares a millisecond with the one before `position`. */
-export function endOfTie(history: History, position: number, ceiling: number): number {
+export function endOfTie(history: Records<Captured>, position: number, ceiling: number): number {
   const [change] = position > 0 ? history.slice(position - 1, position) : [];
   return change ? Math.min(ceiling, history.between(change.capturedAt, change.capturedAt).to) : position;
 }

@@ -1,5 +1,6 @@
 import type { Handlers, HandlerContext } from '../handler';
 import { BusinessError } from '../handler';
+import { GetResourceComplianceTimeline } from './GetResourceComplianceTimeline';
 import { GetResourceConfigurationTimeline } from './GetResourceConfigurationTimeline';
 import { PutConfigurationRecorder } from './PutConfigurationRecorder';
 import type { RecorderStatus } from './RecorderEntry';
@@ -14,6 +15,7 @@ type CloudConfigHandlers = typeof discoveredResourceHandlers &
     | 'DescribeConfigurationRecorder'
     | 'PutConfigurationRecorder'
     | 'GetResourceConfigurationTimeline'
+    | 'GetResourceComplianceTimeline'
   >;
 
 /** Cloud Config 2019-01-08, answered from the state of the world. */
@@ -21,6 +23,7 @@ export const cloudConfigHandlers: CloudConfigHandlers = {
   ...discoveredResourceHandlers,
   PutConfigurationRecorder,
   GetResourceConfigurationTimeline,
+  GetResourceComplianceTimeline,
 
   StartConfigurationRecorder(request, context) {
     if (!context.world.accounts.open(context.caller.accountId)) throw new BusinessError('AccountNotExisted');

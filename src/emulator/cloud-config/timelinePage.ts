@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../handler';
-import type { Change, History, Slice } from './History';
+import type { Captured, History, Records, Slice } from './History';
 import { endOfTie, startOfTie } from './History';
 import type { ResourceKey } from './ResourceKey';
 import { toResourceKeyText } from './ResourceKey';
@@ -18,11 +18,11 @@ export interface TimelineQuery {
   readonly scope?: string;
 }
 
-/** One page of a history, newest change first. */
-export interface TimelinePage {
+/** One page of what was recorded of a resource, newest first. */
+export interface TimelinePage<C extends Captured> {
   /** Undefined for a resource that was never seen. */
-  readonly history: History | undefined;
-  readonly changes: readonly Change[];
+  readonly history: Records<C> | undefined;
+  readonly changes: readonly C[];
   readonly nextToken: string | undefined;
   /** How many changes the whole window has, or the whole history, by the reading. */
   readonly total: number;
@@ -30,10 +30,20 @@ export interface TimelinePage {
 
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
 
-/** Reads one page of what the recorder of its account has of a resource, by the readings for order and count. */
-export function readTimelinePage(key: ResourceKey, query: TimelineQuery, context: HandlerContext): TimelinePage {
+/**
+ * Reads one page of what the recorder of its account has of a resource, by the readings for order and count.
+ *
+ * @param recordsOf what is listed: the changes themselves, or what follows from them.
+ */
+export function readTimelinePage<C extends Captured>(
+  key: ResourceKey,
+  query: TimelineQuery,
+  context: HandlerContext,
+  recordsOf: (history: History) => Records<C>,
+): TimelinePage<C> {
   const { world, readings } = context;
-  const history = recorded(key, context);
+  const recordedChanges = recorded(key, context);
+  const history = recordedChanges && recordsOf(recordedChanges);
   if (!history && readings.unknownResource === 'NoData') throw productRefusal('NoData');
 
   const position = startingPosition(query, key, context);
@@ -81,23 +91,27 @@ function startingPosition(
   };
 }
 
-function windowOf(history: History | undefined, { start, end }: TimelinePosition, { readings }: HandlerContext): Slice {
+function windowOf(
+  history: Records<Captured> | undefined,
+  { start, end }: TimelinePosition,
+  { readings }: HandlerContext,
+): Slice {
   const inset = readings.windowBounds === 'exclusive' ? 1 : 0;
   return history?.between(start + inset, end - inset) ?? { from: 0, to: 0 };
 }
 
-function changesOf(
-  history: History | undefined,
+function changesOf<C extends Captured>(
+  history: Records<C> | undefined,
   { from, to }: Slice,
   given: number,
   limit: number,
   { readings, world }: HandlerContext,
-): readonly Change[] {
+): readonly C[] {
   if (!history) return [];
   const oldestFirst = readings.timelineOrder === 'oldest-first';
   const newest = oldestFirst ? Math.min(to, from + given + limit) : Math.max(from, to - given);
   const oldest = oldestFirst ? Math.min(newest, from + given) : Math.max(from, newest - limit);
-  const listed = (changes: readonly Change[]): readonly Change[] => (oldestFirst ? changes : [...changes].reverse());
+  const listed = (changes: readonly C[]): readonly C[] => (oldestFirst ? changes : [...changes].reverse());
   if (readings.tieOrder === 'stable') return listed(history.slice(oldest, newest));
 
   // Ties reach over the edges of a page: the whole runs of one millisecond are shuffled before the page is cut.
@@ -108,7 +122,7 @@ function changesOf(
 }
 
 /** Puts changes of one millisecond into another order; everything else stays where it is. */
-function shuffleTies(changes: readonly Change[], random: () => number): readonly Change[] {
+function shuffleTies<C extends Captured>(changes: readonly C[], random: () => number): readonly C[] {
   return changes
     .map((change) => ({ change, lot: random() }))
     .sort((a, b) => a.change.capturedAt - b.change.capturedAt || a.lot - b.lot)
@@ -116,9 +130,9 @@ function shuffleTies(changes: readonly Change[], random: () => number): readonly
 }
 
 function lastPageToken(
-  changes: readonly Change[],
+  changes: readonly Captured[],
   next: TimelinePosition,
-  history: History | undefined,
+  history: Records<Captured> | undefined,
   { readings }: HandlerContext,
 ): string | undefined {
   if (readings.lastPageToken === 'empty') return '';

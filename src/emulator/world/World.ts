@@ -9,6 +9,7 @@ import type { Sessions } from '../sts/Sessions';
 import type { AccessKey } from './AccessKey';
 import type { Accounts } from './Accounts';
 import type { WorldClock } from './WorldClock';
+import type { ComplianceRuleDefinition } from './WorldDefinition';
 
 /** Everything that the emulated cloud knows: per emulator instance, never per process. */
 export interface World {
@@ -19,6 +20,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly recorders: Recorders;
   readonly timelines: Timelines;
+  readonly complianceRules: readonly ComplianceRuleDefinition[];
   readonly accountGroups: AccountGroups;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;

@@ -286,6 +286,21 @@ const resource = z.strictObject({
     .describe('What its rules come to, all together. Left out: INSUFFICIENT_DATA, as no rule has looked at it.'),
 });
 
+const complianceRule = z
+  .strictObject({
+    ruleId: z.string().regex(/^cr-[0-9a-z*]+$/),
+    name: z.string().min(1),
+    resourceType: z.string().min(1),
+    property: z.string().min(1).describe('The property of the configuration that the rule looks at.'),
+    compliant: z.array(z.unknown()).min(1).describe('Values of the property with which a resource is COMPLIANT.'),
+    withoutProperty: z
+      .enum(complianceTypes)
+      .default('INSUFFICIENT_DATA')
+      .describe('What the rule comes to for a resource without the property.'),
+    ignored: z.array(z.string()).default([]).describe('IDs of resources for which it comes to IGNORED.'),
+  })
+  .describe('A rule of Cloud Config. It looks at each resource of the type one minute after each change.');
+
 const accountGroup = z.strictObject({
   accountGroupId: z.string().regex(/^ca-[0-9a-z*]+$/),
   ownerAccountId: accountId.describe(
@@ -326,6 +341,7 @@ export const worldDefinition = z.strictObject({
   directories: z.array(directory).default([]),
   governance: z.array(governance).default([]),
   resources: z.array(resource).default([]),
+  complianceRules: z.array(complianceRule).default([]).describe('The rules of every account.'),
   accountGroups: z.array(accountGroup).default([]).describe('Account groups of Cloud Config: aggregators to its API.'),
 });
 
@@ -348,6 +364,7 @@ export type BlueprintDefinition = z.output<typeof blueprint>;
 export type BaselineItemDefinition = z.output<typeof baselineItem>;
 export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
 export type ResourceDefinition = z.output<typeof resource>;
+export type ComplianceRuleDefinition = z.output<typeof complianceRule>;
 export type AccountGroupDefinition = z.output<typeof accountGroup>;
 export type ChangeDefinition = z.output<typeof change>;
 

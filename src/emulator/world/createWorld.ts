@@ -57,6 +57,7 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
       recorders: new Recorders(clock, definition.accounts, population),
       timelines: new Timelines(definition.resources, population?.resources),
       directories,
+      complianceRules: definition.complianceRules,
       accountGroups: new AccountGroups(clock, definition.accountGroups, directories),
       accountFactory: new AccountFactory(clock, accounts, definition.governance, population?.enrollments),
       roles: new Roles(definition.roles, accounts, directories),

@@ -2,6 +2,7 @@ import {
   DescribeConfigurationRecorder,
   DescribeDiscoveredResource,
   GetDiscoveredResourceCounts,
+  GetResourceComplianceTimeline,
   GetResourceConfigurationTimeline,
   GetSupportedResourceTypes,
   ListDiscoveredResources,
@@ -20,6 +21,7 @@ export const cloudConfig2019: CloudConfigApi = {
     resourceCounts: GetDiscoveredResourceCounts,
     supportedResourceTypes: GetSupportedResourceTypes,
     timelinePage: GetResourceConfigurationTimeline,
+    compliancePage: GetResourceComplianceTimeline,
   },
 
   recorder: async (call) => (await call(DescribeConfigurationRecorder, {})).ConfigurationRecorder,
@@ -46,6 +48,12 @@ export const cloudConfig2019: CloudConfigApi = {
     const answer = await call(GetResourceConfigurationTimeline, { ...namedResource(resource), ...page });
     const { ConfigurationList = [], NextToken, TotalCount } = answer.ResourceConfigurationTimeline;
     return { records: ConfigurationList, nextToken: NextToken, totalCount: TotalCount };
+  },
+
+  compliancePage: async (call, resource, page) => {
+    const answer = await call(GetResourceComplianceTimeline, { ...namedResource(resource), ...page });
+    const { ComplianceList = [], NextToken, TotalCount } = answer.ResourceComplianceTimeline;
+    return { records: ComplianceList, nextToken: NextToken, totalCount: TotalCount };
   },
 
   startRecorder: StartConfigurationRecorder,

@@ -3,6 +3,7 @@ import {
   GetDiscoveredResource,
   GetDiscoveredResourceCountsGroupByRegion,
   GetDiscoveredResourceCountsGroupByResourceType,
+  GetResourceComplianceTimeline2020,
   GetResourceConfigurationTimeline2020,
   ListDiscoveredResources2020,
   ListSupportedProducts,
@@ -27,6 +28,7 @@ export const cloudConfig2020: CloudConfigApi = {
       by === 'REGION' ? GetDiscoveredResourceCountsGroupByRegion : GetDiscoveredResourceCountsGroupByResourceType,
     supportedResourceTypes: ListSupportedProducts,
     timelinePage: GetResourceConfigurationTimeline2020,
+    compliancePage: GetResourceComplianceTimeline2020,
   },
 
   recorder: async (call) => (await call(GetConfigurationRecorder, {})).ConfigurationRecorder,
@@ -58,6 +60,13 @@ export const cloudConfig2020: CloudConfigApi = {
     });
     const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
     return { records: ConfigurationList, nextToken: NextToken };
+  },
+
+  compliancePage: async (call, resource, { Limit, ...page }) => {
+    const request = { ...namedResource(resource), ...page, MaxResults: Limit };
+    const answer = await call(GetResourceComplianceTimeline2020, request);
+    const { ComplianceList = [], NextToken } = answer.ResourceComplianceTimeline;
+    return { records: ComplianceList, nextToken: NextToken };
   },
 
   older: cloudConfig2019,

@@ -5,6 +5,7 @@ import type {
   StartConfigurationRecorder2020,
   UpdateConfigurationRecorder,
 } from '../../operations';
+import type { ComplianceChangeRecord } from '../../operations/cloud-config/ComplianceChangeRecord';
 import type { ConfigurationRecorderRecord } from '../../operations/cloud-config/ConfigurationRecorderRecord';
 import type {
   ResourceDetailRecord,
@@ -66,6 +67,11 @@ export interface CloudConfigReads {
     resource: ResourceOfAccount,
     page: UpstreamTimelineRequest,
   ): Promise<UpstreamTimelinePage<ConfigurationChangeRecord>>;
+  compliancePage(
+    call: CallInAccount,
+    resource: ResourceOfAccount,
+    page: UpstreamTimelineRequest,
+  ): Promise<UpstreamTimelinePage<ComplianceChangeRecord>>;
 }
 
 /** An operation, or the choice of one by the arguments of the field that reads. */

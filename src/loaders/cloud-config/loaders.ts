@@ -1,4 +1,6 @@
+import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
+import type { ComplianceChangeRecord } from '../../operations/cloud-config/ComplianceChangeRecord';
 import type {
   ResourceDetailRecord,
   ResourceProfileRecord,
@@ -42,6 +44,11 @@ export interface TimelinePageKey extends TimelinePageRequest<ConfigurationChange
   readonly resource: ResourceKey;
   /** What `matches` leaves in, as text. */
   readonly filter: string;
+}
+
+/** One page of the compliance timeline of one resource. */
+export interface CompliancePageKey extends TimelinePageRequest<ComplianceChangeRecord> {
+  readonly resource: ResourceKey;
 }
 
 /** One change of one timeline. */
@@ -101,6 +108,10 @@ export const resourceKeyText = ({ accountId, region, resourceType, resourceId }:
 /** What makes two keys the same page. */
 export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
   JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
+
+/** What makes two keys the same page of evaluations. */
+export const compliancePageKeyText = ({ resource, from, to, first, position }: CompliancePageKey): string =>
+  JSON.stringify([resourceKeyText(resource), from, to, first, position]);
 
 /** What makes two keys the same range of the same timeline. */
 export const timelineRangeKeyText = ({ resource, from, to, claimedCount }: TimelineRangeKey): string =>
@@ -248,6 +259,18 @@ export const createCloudConfigLoaders = (
       ({ resource, ...request }: TimelinePageKey) =>
         readTimelinePage(configurationTimeline, request, readTimeline(api, resource)),
       timelinePageKeyText,
+    ),
+
+    /** One page of the evaluations of a resource: one call, two if 100 are asked for. */
+    compliancePage: fanOut(
+      'cloudConfig.compliancePage',
+      ({ resource: { accountId, ...resource }, ...request }: CompliancePageKey) =>
+        readTimelinePage(
+          complianceTimeline,
+          request,
+          emptyIfUnknown((page) => api.compliancePage(callIn(accountId), resource, page)),
+        ),
+      compliancePageKeyText,
     ),
 
     /** One change by its key: one call. Null if there is none. */

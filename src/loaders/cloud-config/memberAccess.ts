@@ -1,7 +1,13 @@
+import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
 import { UserError } from '../../errors/UserError';
-import { GetAggregateDiscoveredResource, GetAggregateResourceConfigurationTimeline } from '../../operations';
+import {
+  GetAggregateDiscoveredResource,
+  GetAggregateResourceComplianceTimeline,
+  GetAggregateResourceConfigurationTimeline,
+} from '../../operations';
 import type { Operation } from '../../operations/operation';
+import type { UpstreamTimelineRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
@@ -14,6 +20,7 @@ import type { AccountGroupLoaders } from './accountGroups';
 import { findChange } from './findChange';
 import type {
   CloudConfigLoaders,
+  CompliancePageKey,
   ResourceChangeKey,
   ResourceIdKey,
   ResourceKey,
@@ -22,6 +29,7 @@ import type {
 } from './loaders';
 import {
   changeKeyText,
+  compliancePageKeyText,
   emptyIfUnknown,
   isBare,
   placesOf,
@@ -49,6 +57,7 @@ const groupReads: { readonly [Read in keyof CloudConfigReads]: Operation | 'in m
   resourceCounts: 'in member',
   supportedResourceTypes: 'in member',
   timelinePage: GetAggregateResourceConfigurationTimeline,
+  compliancePage: GetAggregateResourceComplianceTimeline,
 };
 
 /** The operation that is called through the group, by the one of the older version that reads the same in a member. */
@@ -124,6 +133,22 @@ export const throughAccountGroup = ({
     timelinePageKeyText,
   );
 
+  const compliancePage: CloudConfigLoaders['compliancePage'] = fanOut(
+    'accountGroups.compliancePage',
+    async (key: CompliancePageKey) => {
+      const { resource, ...request } = key;
+      if (await isOwn(resource.accountId)) return cloudConfig.compliancePage.load(key);
+      const common = await inGroup(resource);
+      const readPage = async ({ Limit, ...page }: UpstreamTimelineRequest) => {
+        const call = rpc.call(GetAggregateResourceComplianceTimeline, { ...common, ...page, MaxResults: Limit });
+        const { ComplianceList = [], NextToken } = (await call).ResourceComplianceTimeline;
+        return { records: ComplianceList, nextToken: NextToken };
+      };
+      return readTimelinePage(complianceTimeline, request, emptyIfUnknown(readPage));
+    },
+    compliancePageKeyText,
+  );
+
   const change: CloudConfigLoaders['change'] = fanOut(
     'accountGroups.change',
     async (key: ResourceChangeKey) => {
@@ -177,6 +202,7 @@ export const throughAccountGroup = ({
     resourceDetail,
     hasSeen: cloudConfig.hasSeen,
     timelinePage,
+    compliancePage,
     timelineCount,
     change,
     resourcesWithId,

@@ -32,10 +32,11 @@ const listResources = {
 } as const;
 const getResource = { operation: 'GetAggregateDiscoveredResource', parameters: resource } as const;
 const timeline = { operation: 'GetAggregateResourceConfigurationTimeline', parameters: resource } as const;
+const compliance = { operation: 'GetAggregateResourceComplianceTimeline', parameters: resource } as const;
 const countByRegion = { operation: 'GetAggregateResourceCountsGroupByRegion', parameters: inGroup } as const;
 const countByType = { operation: 'GetAggregateResourceCountsGroupByResourceType', parameters: inGroup } as const;
 
-const ofResources = [listResources, getResource, timeline, countByRegion, countByType];
+const ofResources = [listResources, getResource, timeline, compliance, countByRegion, countByType];
 const known = [listGroups, getGroup, ...ofResources];
 
 /** GetAggregator does not document it: the gateway's own code stands in. */
@@ -60,7 +61,7 @@ const down = [...known, { operation: 'ListSupportedProducts' } as const].map((op
   world: smallWorld({ outages: ['Config'] }),
 }));
 
-const withoutGroup = [getGroup, timeline, countByRegion, countByType].map((operation): RefusalState => ({
+const withoutGroup = [getGroup, timeline, compliance, countByRegion, countByType].map((operation): RefusalState => ({
   ...operation,
   code: 'Invalid.AggregatorId.Value',
   state: 'an account group that there is not',
@@ -82,11 +83,11 @@ export const accountGroupRefusals: readonly RefusalState[] = [
   ...down,
   ...withoutGroup,
   ...strangers,
-  {
-    ...timeline,
+  ...[timeline, compliance].map((operation): RefusalState => ({
+    ...operation,
     code: 'Invalid.ResourceOwnerId.Value',
     state: 'a ResourceAccountId outside the account group',
     world: groupedWorld,
     parameters: { ...resource, ResourceAccountId: outsiderId },
-  },
+  })),
 ];

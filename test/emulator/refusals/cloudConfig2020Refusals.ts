@@ -13,6 +13,7 @@ const update = {
 } as const;
 const stop = { operation: 'StopConfigurationRecorder' } as const;
 const timeline = { operation: 'GetResourceConfigurationTimeline2020', parameters: resource } as const;
+const compliance = { operation: 'GetResourceComplianceTimeline2020', parameters: resource } as const;
 const listResources = { operation: 'ListDiscoveredResources2020', parameters: { MaxResults: 10 } } as const;
 const getResource = { operation: 'GetDiscoveredResource', parameters: resource } as const;
 const countByRegion = { operation: 'GetDiscoveredResourceCountsGroupByRegion' } as const;
@@ -21,7 +22,7 @@ const countByType = { operation: 'GetDiscoveredResourceCountsGroupByResourceType
 const ofAccount = [timeline, listResources, getResource, countByRegion, countByType];
 
 /** What nearly every operation of Cloud Config refuses; stopping documents neither. */
-const common = [getRecorder, start, update, ...ofAccount].flatMap((operation): readonly RefusalState[] => [
+const common = [getRecorder, start, update, compliance, ...ofAccount].flatMap((operation): readonly RefusalState[] => [
   {
     ...operation,
     code: 'NoPermission',
@@ -36,7 +37,7 @@ const common = [getRecorder, start, update, ...ofAccount].flatMap((operation): r
   },
 ]);
 
-const readingInVain = [getRecorder, ...ofAccount].map((operation): RefusalState => ({
+const readingInVain = [getRecorder, compliance, ...ofAccount].map((operation): RefusalState => ({
   ...operation,
   code: 'AccountNotExisted',
   state: 'an account never activated',

@@ -9,6 +9,7 @@ const start = { operation: 'StartConfigurationRecorder' } as const;
 const describeRecorder = { operation: 'DescribeConfigurationRecorder' } as const;
 const put = { operation: 'PutConfigurationRecorder', parameters: { ResourceTypes: 'ACS::ECS::Instance' } } as const;
 const timeline = { operation: 'GetResourceConfigurationTimeline', parameters: resource } as const;
+const compliance = { operation: 'GetResourceComplianceTimeline', parameters: resource } as const;
 const listResources = { operation: 'ListDiscoveredResources', parameters: { PageSize: 10, PageNumber: 1 } } as const;
 const describeResource = { operation: 'DescribeDiscoveredResource', parameters: resource } as const;
 const counts = { operation: 'GetDiscoveredResourceCounts', parameters: {} } as const;
@@ -27,6 +28,7 @@ const common = [
   describeRecorder,
   put,
   timeline,
+  compliance,
   listResources,
   describeResource,
   counts,
@@ -36,14 +38,21 @@ const common = [
   { ...operation, ...down, world: smallWorld({ outages: ['Config'] }) },
 ]);
 
-const readingInVain = [describeRecorder, put, timeline, listResources, describeResource, counts, supportedTypes].map(
-  (operation): RefusalState => ({
-    ...operation,
-    code: 'AccountNotExisted',
-    state: 'an account never activated',
-    world: neverActivated,
-  }),
-);
+const readingInVain = [
+  describeRecorder,
+  put,
+  timeline,
+  compliance,
+  listResources,
+  describeResource,
+  counts,
+  supportedTypes,
+].map((operation): RefusalState => ({
+  ...operation,
+  code: 'AccountNotExisted',
+  state: 'an account never activated',
+  world: neverActivated,
+}));
 
 const strangers = [timeline, listResources, describeResource, counts].map((operation): RefusalState => ({
   ...operation,

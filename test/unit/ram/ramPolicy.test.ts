@@ -14,6 +14,7 @@ const ramActionOf = ({ ram }: Operation) => (ram === 'none' ? undefined : ram.ac
 
 const accountGroupActions = [
   'GetAggregateDiscoveredResource',
+  'GetAggregateResourceComplianceTimeline',
   'GetAggregateResourceConfigurationTimeline',
   'GetAggregateResourceCountsGroupByRegion',
   'GetAggregateResourceCountsGroupByResourceType',
@@ -185,9 +186,11 @@ describe('npm run ram-policy', () => {
       true,
       false,
     ]);
-    expect(
-      [older, newer].map((actions) => actions?.filter((action) => /Aggregat|Update|Stop/.test(action)).length),
-    ).toEqual([7, 9]);
+    const writes = ['StopConfigurationRecorder', 'UpdateConfigurationRecorder'];
+    const newerOnly = (actions: readonly string[] = []) =>
+      actions.filter((action) => /Aggregat|Update|Stop/.test(action)).sort();
+    expect(newerOnly(older)).toEqual(accountGroupActions.map((action) => `config:${action}`));
+    expect(newerOnly(newer)).toEqual([...accountGroupActions, ...writes].map((action) => `config:${action}`).sort());
   });
 
   it.each(['member-reader', 'member-recorder'])(

@@ -2,7 +2,8 @@ import { each } from '../../Sequence';
 import type { Handlers, HandlerContext } from '../../handler';
 import { BusinessError } from '../../handler';
 import { tokenPageOf } from '../../tokenPage';
-import { toChangeRecord } from '../GetResourceConfigurationTimeline';
+import { evaluationsIn, toComplianceRecord } from '../GetResourceComplianceTimeline';
+import { asRecorded, toChangeRecord } from '../GetResourceConfigurationTimeline';
 import type { ResourceKey } from '../ResourceKey';
 import { assertKnown } from '../activation';
 import type { FoundResources, ResourceFilter } from '../findResources';
@@ -19,6 +20,7 @@ type AggregateHandlers = Pick<
   | 'ListAggregateDiscoveredResources'
   | 'GetAggregateDiscoveredResource'
   | 'GetAggregateResourceConfigurationTimeline'
+  | 'GetAggregateResourceComplianceTimeline'
   | 'GetAggregateResourceCountsGroupByRegion'
   | 'GetAggregateResourceCountsGroupByResourceType'
 >;
@@ -61,21 +63,25 @@ export const aggregateResourceHandlers: AggregateHandlers = {
   },
 
   GetAggregateResourceConfigurationTimeline(request, context) {
-    assertKnown(context);
-    const { AggregatorId, ResourceAccountId, MaxResults: limit = 10 } = request;
-    const group = requestedGroup(AggregatorId, context);
-    const members = meantMembers(
-      group,
-      ResourceAccountId,
-      context,
-      () => new BusinessError('Invalid.ResourceOwnerId.Value'),
-    );
-    const key = resourceKey(request, each(members), context);
-    // A group without members has no resource that could be found: any key reads as one that was never seen.
-    const page = readTimelinePage(key ?? keyOf(request, ''), { ...request, limit, scope: `${AggregatorId}/` }, context);
+    const { MaxResults: limit = 10 } = request;
+    const query = { ...request, limit, scope: `${request.AggregatorId}/` };
+    const page = readTimelinePage(timelineKey(request, context), query, context, asRecorded);
     return {
       ResourceConfigurationTimeline: {
         ConfigurationList: page.changes.map((change) => toChangeRecord(change, page.history)),
+        MaxResults: limit,
+        NextToken: page.nextToken,
+      },
+    };
+  },
+
+  GetAggregateResourceComplianceTimeline(request, context) {
+    const { MaxResults: limit = 10 } = request;
+    const query = { ...request, limit, scope: `${request.AggregatorId}/compliance/` };
+    const page = readTimelinePage(timelineKey(request, context), query, context, evaluationsIn(context));
+    return {
+      ResourceComplianceTimeline: {
+        ComplianceList: page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history)),
         MaxResults: limit,
         NextToken: page.nextToken,
       },
@@ -121,6 +127,20 @@ function resourceKey(
     if (world.timelines.get(key)) return key;
   }
   return undefined;
+}
+
+interface MemberResource extends NamedResource {
+  readonly AggregatorId: string;
+  readonly ResourceAccountId?: string;
+}
+
+/** Whose timeline is meant. A group without members has no resource: any key reads as one that was never seen. */
+function timelineKey(request: MemberResource, context: HandlerContext): ResourceKey {
+  assertKnown(context);
+  const group = requestedGroup(request.AggregatorId, context);
+  const notOfGroup = () => new BusinessError('Invalid.ResourceOwnerId.Value');
+  const members = meantMembers(group, request.ResourceAccountId, context, notOfGroup);
+  return resourceKey(request, each(members), context) ?? keyOf(request, '');
 }
 
 interface CountRequest {

@@ -1,15 +1,32 @@
 import type { Handlers } from '../../handler';
-import { toChangeRecord } from '../GetResourceConfigurationTimeline';
+import { evaluationsIn, toComplianceRecord } from '../GetResourceComplianceTimeline';
+import { asRecorded, toChangeRecord } from '../GetResourceConfigurationTimeline';
+import type { ResourceKey } from '../ResourceKey';
 import { assertActivated } from '../activation';
 import { readTimelinePage } from '../timelinePage';
 
-/** One page of a resource's history, newest change first. */
-export const timelineHandlers: Pick<Handlers, 'GetResourceConfigurationTimeline2020'> = {
+type TimelineHandlers = Pick<Handlers, 'GetResourceConfigurationTimeline2020' | 'GetResourceComplianceTimeline2020'>;
+
+interface NamedResource {
+  readonly Region: string;
+  readonly ResourceType: string;
+  readonly ResourceId: string;
+}
+
+const keyOf = ({ Region, ResourceType, ResourceId }: NamedResource, accountId: string): ResourceKey => ({
+  accountId,
+  region: Region,
+  resourceType: ResourceType,
+  resourceId: ResourceId,
+});
+
+/** One page of what was recorded of a resource, newest first. */
+export const timelineHandlers: TimelineHandlers = {
   GetResourceConfigurationTimeline2020(request, context) {
     assertActivated(context);
-    const { Region: region, ResourceType: resourceType, ResourceId: resourceId, MaxResults: limit = 10 } = request;
-    const key = { accountId: context.caller.accountId, region, resourceType, resourceId };
-    const page = readTimelinePage(key, { ...request, limit, scope: '2020-09-07/' }, context);
+    const { MaxResults: limit = 10 } = request;
+    const query = { ...request, limit, scope: '2020-09-07/' };
+    const page = readTimelinePage(keyOf(request, context.caller.accountId), query, context, asRecorded);
     return {
       ResourceConfigurationTimeline: {
         ConfigurationList: page.changes.map((change) => ({
@@ -17,6 +34,20 @@ export const timelineHandlers: Pick<Handlers, 'GetResourceConfigurationTimeline2
           Relationship: change.relationship ?? '',
           RelationshipDiff: change.relationshipDiff ?? '',
         })),
+        MaxResults: limit,
+        NextToken: page.nextToken,
+      },
+    };
+  },
+
+  GetResourceComplianceTimeline2020(request, context) {
+    assertActivated(context);
+    const { MaxResults: limit = 10 } = request;
+    const query = { ...request, limit, scope: '2020-09-07/compliance/' };
+    const page = readTimelinePage(keyOf(request, context.caller.accountId), query, context, evaluationsIn(context));
+    return {
+      ResourceComplianceTimeline: {
+        ComplianceList: page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history)),
         MaxResults: limit,
         NextToken: page.nextToken,
       },

@@ -1,6 +1,7 @@
 import type { WorldDefinition } from '../WorldDefinition';
 import { company, demoAccounts, demoEpoch } from './company';
 import { demoResources } from './resources';
+import { demoRules } from './rules';
 
 /** A trading company with a dozen members, a landing zone and a few hundred recorded changes. Always the same. */
 export function demoWorld(): WorldDefinition {
@@ -11,5 +12,6 @@ export function demoWorld(): WorldDefinition {
     keys: [{ id: 'sandboxid', secret: 'sandboxsecret', accountId: demoAccounts.sandbox }],
     ...company(),
     resources: demoResources(),
+    complianceRules: demoRules(),
   };
 }

@@ -15,6 +15,7 @@ const worldWithout = (...denied: string[]) =>
     key: { denied },
     management: { recorder: active },
     member: { recorder: active },
+    resources: [{ accountId: memberId, region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-1' }],
     accountGroups: [
       {
         accountGroupId: groupId,
@@ -71,7 +72,14 @@ const timelineOf = (accountId: string): Read => ({
   path: ['configurationTimeline'],
   state: { memberAccess: 'account-group' },
 });
-const known = [resourceOf(memberId), timelineOf(memberId)];
+const compliance: Read = {
+  action: 'GetAggregateResourceComplianceTimeline',
+  selection: `cloudResource(key: ${keyIn(memberId)}) { complianceTimeline { nodes { capturedAt } } }`,
+  data: { cloudResource: { complianceTimeline: null } },
+  path: ['cloudResource', 'complianceTimeline'],
+  state: { memberAccess: 'account-group' },
+};
+const known = [resourceOf(memberId), timelineOf(memberId), compliance];
 
 /** What stands behind another read of the same group, or of the groups, with the same answer. */
 const behind = [...counts, ...known];
@@ -106,7 +114,7 @@ testDocumentedReads(
       code: 'Invalid.AggregatorId.Value',
     },
     ...failing(
-      inGroup([...counts, timelineOf(memberId)]),
+      inGroup([...counts, timelineOf(memberId), compliance]),
       'Invalid.AggregatorId.Value',
       { code: 'NOT_FOUND' },
       groupWasFound,
@@ -119,6 +127,12 @@ testDocumentedReads(
       'A list of a group names no member of it.',
     ),
     ...failing(inGroup([timelineOf(outsiderId)]), 'Invalid.ResourceOwnerId.Value', { code: 'BAD_USER_INPUT' }),
+    ...failing(
+      inGroup([compliance]),
+      'Invalid.ResourceOwnerId.Value',
+      { code: 'BAD_USER_INPUT' },
+      'The resource is read by a call before, which refuses the account with another code.',
+    ),
   ],
   ({ action }) => action.includes('Aggregat'),
 );

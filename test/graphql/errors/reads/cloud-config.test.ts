@@ -1,9 +1,9 @@
-import { managementId } from '../../../emulator/world/worlds';
+import { managementId, smallWorld } from '../../../emulator/world/worlds';
 import { underVersion } from '../../../support/cloudConfigVersion';
 import type { DocumentedRead } from '../../../support/documentedReads';
 import { testDocumentedReads } from '../../../support/documentedReads';
 
-type Read = Pick<DocumentedRead, 'action' | 'selection' | 'data'> & { readonly path: readonly string[] };
+type Read = Pick<DocumentedRead, 'action' | 'selection' | 'data' | 'state'> & { readonly path: readonly string[] };
 
 const key = '{ region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "i-1" }';
 
@@ -45,6 +45,30 @@ const counts: readonly Read[] = underVersion<readonly Read[]>({
   ],
 });
 
+/** Of a resource that is read before: then only the timeline is refused. */
+const compliance: Read = {
+  action: underVersion({
+    '2019-01-08': 'GetResourceComplianceTimeline',
+    '2020-09-07': 'GetResourceComplianceTimeline2020',
+  }),
+  selection: `cloudResource(key: ${key}) { complianceTimeline { nodes { capturedAt } } }`,
+  data: { cloudResource: { complianceTimeline: null } },
+  path: ['cloudResource', 'complianceTimeline'],
+};
+const complianceIn = (denied: readonly string[]): Read => ({
+  ...compliance,
+  state: {
+    world: smallWorld({
+      key: { denied: [...denied] },
+      management: { recorder: { status: 'REGISTERED', since: '2025-01-01T00:00:00.000Z' } },
+      resources: [
+        { accountId: managementId, region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-1' },
+      ],
+    }),
+  },
+});
+const resourceWasRead = 'The resource is read by a call before, which would answer so first.';
+
 const failing = (
   reads: readonly Read[],
   code: string,
@@ -58,10 +82,18 @@ const ofWhoMay = underVersion<readonly Read[]>({ '2019-01-08': [supportedTypes],
 
 testDocumentedReads('cloud-config', [
   ...failing([recorder, ...ofWhoMay, ...ofResources], 'NoPermission', { code: 'FORBIDDEN' }),
+  ...failing([complianceIn(['config:GetResourceComplianceTimeline'])], 'NoPermission', { code: 'FORBIDDEN' }),
   ...failing([recorder, supportedTypes, ...ofResources], 'ServiceUnavailable', {
     code: 'UPSTREAM_UNAVAILABLE',
     retryable: true,
   }),
+  ...failing(
+    [complianceIn([])],
+    'ServiceUnavailable',
+    { code: 'UPSTREAM_UNAVAILABLE', retryable: true },
+    resourceWasRead,
+  ),
+  ...failing([complianceIn([])], 'AccountNotExisted', { code: 'NOT_FOUND' }, resourceWasRead),
   ...failing([...ofWhoMay, ...ofResources], 'AccountNotExisted', { code: 'NOT_FOUND' }),
   {
     ...recorder,

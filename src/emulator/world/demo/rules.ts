@@ -1,0 +1,38 @@
+import type { WorldDefinition } from '../WorldDefinition';
+import { bucket, database, ecsInstance } from './kinds';
+
+/** Rules as a company has them: each looks at one property, and what it comes to follows the history of the resource. */
+export function demoRules(): NonNullable<WorldDefinition['complianceRules']> {
+  return [
+    {
+      ruleId: 'cr-3f0d51a2b7c84e6f90d1',
+      name: 'ecs-deletion-protection-enabled',
+      resourceType: ecsInstance.resourceType,
+      property: 'DeletionProtection',
+      compliant: [true],
+    },
+    {
+      ruleId: 'cr-8b2e64c19d7f4a05be32',
+      name: 'ecs-internet-bandwidth-limited',
+      resourceType: ecsInstance.resourceType,
+      property: 'InternetMaxBandwidthOut',
+      compliant: [0, 5],
+    },
+    {
+      ruleId: 'cr-c57a90d3e1b64f28a7d4',
+      name: 'oss-bucket-not-public',
+      resourceType: bucket.resourceType,
+      property: 'AccessControlList',
+      compliant: [{ Grant: 'private' }],
+      ignored: ['lotus-valley-logs'],
+    },
+    {
+      ruleId: 'cr-1d8f43b6a0c9457e8e65',
+      name: 'rds-whitelist-not-open',
+      resourceType: database.resourceType,
+      property: 'SecurityIPList',
+      compliant: ['10.0.0.0/8', '10.0.0.0/8,172.16.0.0/12'],
+      withoutProperty: 'NOT_APPLICABLE',
+    },
+  ];
+}
