@@ -47,7 +47,7 @@ describe.each(readings)('upstream %j', (reading) => {
     [
       'en',
       { region: 'cn-hangzou' },
-      'resource.region must be cn-hangzhou, where Cloud Config has a resource with the ID i-bp1a9fk3m7q2x8c5v0zt (its type is ACS::ECS::Instance), but got "cn-hangzou".',
+      'resource.region must be cn-hangzhou (Cloud Config has a resource with the ID i-bp1a9fk3m7q2x8c5v0zt there, of the type ACS::ECS::Instance), but got "cn-hangzou".',
       'region',
     ],
     [
@@ -59,7 +59,7 @@ describe.each(readings)('upstream %j', (reading) => {
     [
       'en',
       { resourceType: 'acs::ecs::instance' },
-      'resource.resourceType must be ACS::ECS::Instance, where Cloud Config has a resource with the ID i-bp1a9fk3m7q2x8c5v0zt (its type is ACS::ECS::Instance), but got "acs::ecs::instance".',
+      'resource.resourceType must be ACS::ECS::Instance (Cloud Config has a resource with the ID i-bp1a9fk3m7q2x8c5v0zt there, of the type ACS::ECS::Instance), but got "acs::ecs::instance".',
       'resourceType',
     ],
   ])('says in %s that %j is a slip, with the right name', async (language, slip, message, field) => {
