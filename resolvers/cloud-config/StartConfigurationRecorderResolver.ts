@@ -30,7 +30,7 @@ export class StartConfigurationRecorderResolver {
   @Costs({
     loads: [
       written(StartConfigurationRecorder),
-      // An upgrade that is refused may be under way.
+      // An upgrade that is refused may be in progress.
       {
         operation: DescribeConfigurationRecorder,
         per: 'arguments',
