@@ -46,8 +46,8 @@ function everyMutation(fact: FactOperation): Mutation[] {
   return walk([]);
 }
 
-// "optional" is compared one way only: the catalogue may call more fields optional than the facts do.
-const loosened = (change: string) => /\.optional (changed|removed)$/.test(change);
+// "optional" and "nullable" are compared one way only: the catalogue may call more fields optional than the facts do.
+const loosened = (change: string) => /\.(optional|nullable) (changed|removed)$/.test(change);
 const mutations = operations.flatMap((operation) =>
   everyMutation(factOf(operation))
     .filter(({ change }) => !loosened(change))

@@ -50,9 +50,6 @@ describe('extensions.routes', () => {
     expect(gateway.upstreamCalls()).toEqual([
       'ListAggregators',
       'ListAggregateDiscoveredResources',
-      'GetResourceDirectory',
-      'GetAggregator',
-      'ListDiscoveredResources',
       ...Array<string>(12).fill(actionNow('DescribeDiscoveredResource')),
     ]);
   });

@@ -125,6 +125,7 @@ describe('an empty cursor', () => {
     'ResourceDirectoryFolder.accounts': `resourceDirectory { rootFolder { ${paged('accounts', 'accountId')} } }`,
     'AccountGroup.members': `accountGroups(first: 1) { nodes { ${paged('members', 'accountId')} } }`,
     'AccountGroup.resources': `accountGroups(first: 1) { nodes { ${paged('resources', 'resourceId')} } }`,
+    'CloudResource.complianceTimeline': `currentAccount { resources(first: 1) { nodes { ${paged('complianceTimeline', 'capturedAt')} } } }`,
     'CloudResource.configurationTimeline': `currentAccount { resources(first: 1) { nodes { ${paged('configurationTimeline', 'eventType')} } } }`,
   };
 

@@ -146,7 +146,7 @@ describe('_entities', () => {
       '" "',
     ],
     ['a key that is an object', account({ id: '1' }), 'representations.1.accountId', '{"id":"1"}'],
-    ['a number that lost digits', account(2 ** 60), 'representations.1.accountId', 'a number that lost digits'],
+    ['a number that lost digits', account(2 ** 60), 'representations.1.accountId', 'a number that has lost digits'],
   ])('refuses %s at its own place, and answers the others', async (_what, representation, field, came) => {
     const answer = await entities(account(marketing), representation, account(sandbox));
 

@@ -40,7 +40,7 @@ const reads = `query Everything($key: CloudResourceKeyInput!, $ofMember: CloudRe
   accounts(first: 2) { nodes { displayName } }
   folder(folderId: "fd-4bYgS0hQpD") { name ancestors { name } children { nodes { name } } accounts { nodes { displayName } } }
   supportedResourceTypes
-  cloudResource(key: $ofMember) { resourceName configuration }
+  cloudResource(key: $ofMember) { resourceName configuration complianceTimeline(first: 2) { nodes { rawDiff rawEvaluation } } }
   timelineOfMember: configurationTimeline(resource: $ofMember, first: 5) { nodes { rawDiff } }
   accountGroups { nodes { name } }
   accountGroup(accountGroupId: "${groupId}") { name members(first: 2) { nodes { recorderStatus } } byRegion: resourceCounts(by: REGION) { count } byType: resourceCounts(by: RESOURCE_TYPE) { count } }

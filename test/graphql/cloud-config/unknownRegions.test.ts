@@ -45,7 +45,7 @@ it.each(slips)('says of %j in %s which region is the nearest', async (slip, regi
       {
         message: expect.stringMatching(
           new RegExp(
-            `^filter\\.regions\\.${index} must be a region of Alibaba Cloud, or one in which there are resources \\(the nearest are cn-hangzhou, .*\\), but got "${slip}"\\.$`,
+            `^filter\\.regions\\.${index} must be a region of Alibaba Cloud, or one that has resources \\(the nearest are cn-hangzhou, .*\\), but got "${slip}"\\.$`,
           ),
         ) as string,
         extensions: { code: 'BAD_USER_INPUT', field },
