@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { gatewayErrors } from '../src/emulator/gatewayErrors';
+import { gatewayErrors } from '../src/emulator';
 import { isJsonObject } from '../src/json/jsonObject';
 import { parseJson } from '../src/json/parseJson';
 import { catalogue, operations } from '../src/operations';

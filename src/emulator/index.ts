@@ -25,6 +25,9 @@ export type { Handlers } from './handler';
 export { handlers } from './handlers';
 export { Refusal } from './Refusal';
 
+// Errors that every operation may return.
+export { gatewayErrors } from './gatewayErrors';
+
 // Worlds: the built-in ones, and what others are made of.
 export { createWorld } from './world/createWorld';
 export type { World } from './world/World';

@@ -4,8 +4,8 @@ import type { Operation, RequestOf, ResponseOf } from '../../../../src/operation
 import type { SharedRpcClient } from '../../../../src/rpc/client';
 import { createRpcClient } from '../../../../src/rpc/client';
 import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
-import { waitingTime } from '../../../support/waitingTime';
 import { failureOf, policiesOn } from '../../../rpc/clients';
+import { waitingTime } from '../../../support/waitingTime';
 import type { TestCloud } from '../../world/startCloud';
 import { startCloud } from '../../world/startCloud';
 
