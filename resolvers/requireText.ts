@@ -12,7 +12,7 @@ export const requireText = (text: string, field: readonly string[]): string => {
   return text;
 };
 
-/** What is told of a text that is empty or blank. */
+/** The message for a text that is empty or blank. */
 export const notBlank = (field: readonly string[], text: string): UserError =>
   badInput(field, { en: 'a non-empty string', zh: '非空字符串' }, text);
 

@@ -153,7 +153,7 @@ const sharingClient = (
 const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) => Date.parse(now)), z.int()]) });
 
 /**
- * The emulator's world has a clock of its own. Wall time where it does not tell (a proxy may let only calls through):
+ * The emulator's world has its own clock. Wall time if it does not answer (a proxy may let only calls through):
  * the default time range is then off by as much as the two differ.
  */
 const worldTime = async (url: string): Promise<number> => {

@@ -78,7 +78,7 @@ export class CloudResourceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The state of the resource, in the terms of its own product. Null if it has none.',
+    description: 'The state of the resource, as its product names it. Null if it has none.',
   })
   async resourceStatus(@Root() resource: CloudResource, @Ctx() context: Context): Promise<string | null> {
     return presentText((await recordOf(resource, context))?.ResourceStatus);

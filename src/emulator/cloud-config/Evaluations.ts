@@ -29,7 +29,7 @@ interface Outcome {
 /** How long after a change its resource is evaluated. */
 export const evaluationDelayMs = 60_000;
 
-/** What the rules come to all together: the first of these that one of them comes to. */
+/** The states from most to least important. The state of a resource is the first that any of its rules has. */
 const weightiest: readonly ComplianceType[] = [
   'NON_COMPLIANT',
   'INSUFFICIENT_DATA',

@@ -50,7 +50,7 @@ export function trackedResource(history: History, world: World): TrackedResource
   };
 }
 
-/** The word of its own product for the state of a resource; empty if its configuration has none. */
+/** The state of a resource as its product names it. Empty if its configuration has none. */
 export function statusOf(tracked: TrackedResource): string {
   for (const [name, value] of tracked.configuration()) {
     if (name.endsWith('Status') && typeof value === 'string') return value;

@@ -4,7 +4,7 @@ import type { BaselineItem } from './Enrollment';
 import { isAccountId } from './accountIds';
 import { toIsoSeconds } from './governed';
 
-/** Tells how far the enrollment of an account has come. */
+/** Returns the progress of the enrollment of an account. */
 export const GetEnrolledAccount: Handler<'GetEnrolledAccount'> = ({ AccountUid: accountId }, { world, caller }) => {
   const { accounts, accountFactory, directories } = world;
   const directory = directories.ownedBy(caller.accountId);

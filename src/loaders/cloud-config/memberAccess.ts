@@ -88,17 +88,20 @@ export const throughAccountGroup = ({
 }: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
-  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => {
+  /** The ID of the account group of the whole directory. */
+  const groupIdFor = async (accountId: string): Promise<string> => {
     const group = await accountGroups.ofDirectory.load('current');
     if (group === null) throw noGroup(accountId);
-    return {
-      AggregatorId: group.AggregatorId,
-      ResourceAccountId: accountId,
-      Region: region,
-      ResourceType: resourceType,
-      ResourceId: resourceId,
-    };
+    return group.AggregatorId;
   };
+
+  const inGroup = async ({ accountId, region, resourceType, resourceId }: ResourceKey) => ({
+    AggregatorId: await groupIdFor(accountId),
+    ResourceAccountId: accountId,
+    Region: region,
+    ResourceType: resourceType,
+    ResourceId: resourceId,
+  });
 
   const resourceDetail: CloudConfigLoaders['resourceDetail'] = fanOut(
     'accountGroups.resourceDetail',
@@ -164,10 +167,8 @@ export const throughAccountGroup = ({
     async (key: ResourceIdKey) => {
       const { accountId, resourceId } = key;
       if (await isOwn(accountId)) return cloudConfig.resourcesWithId.load(key);
-      const group = await accountGroups.ofDirectory.load('current');
-      if (group === null) throw noGroup(accountId);
       const { records } = await accountGroups.resourcesPage.load({
-        accountGroupId: group.AggregatorId,
+        accountGroupId: await groupIdFor(accountId),
         ResourceAccountId: accountId,
         ResourceId: resourceId,
         ResourceDeleted: 1,
