@@ -102,6 +102,8 @@ export interface KeysCosts {
 
 /** What a field can call, and whose objects are behind it. */
 export interface FieldCosts {
+  /** Whether arguments leave nothing behind the field to read. */
+  readonly isBareIf?: (args: Readonly<Record<string, unknown>>) => boolean;
   /** Made whatever is selected. */
   readonly loads?: readonly Load[];
   readonly page?: PageCosts;

@@ -94,7 +94,7 @@ class Reckoner {
       const later = { parent, objects, moments: objects.moments };
       for (const load of costs.details) this.addLoad(field.path, load, args, later);
     }
-    this.visitBelow(field, objects);
+    if (costs.isBareIf?.(args) !== true) this.visitBelow(field, objects);
   }
 
   private visitNamed(
