@@ -30,7 +30,7 @@ export interface Reference {
   readonly keyFields: readonly string[];
   /** What finds one, and reads its own fields. */
   readonly loads: readonly Load[];
-  /** Null if there is no such object. The key is checked: see {@link parseKey}. */
+  /** Null if there is no such object. The key is checked, and its account may be seen: see {@link findByKey}. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
 
@@ -125,18 +125,25 @@ const parsers: ReadonlyMap<string, typeof requireText> = new Map([
 ]);
 
 /**
- * The parts of a key, in the order of its fields.
+ * The object that a key names. Null if there is none.
  *
+ * @param key the parts, in the order of its fields.
  * @param fieldOf where a client wrote the part of this name, for the message.
  * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region; a resource
- *   type or ID may be blank.
+ *   type or ID may be blank. FORBIDDEN for an account that may not be seen.
  */
-export const parseKey = (
-  { keyFields }: Reference,
+export const findByKey = async (
+  reference: Reference,
   key: readonly string[],
   fieldOf: (name: string) => readonly string[],
-): readonly string[] =>
-  keyFields.map((name, index) => {
+  context: Context,
+): Promise<object | null> => {
+  const parsed = reference.keyFields.map((name, index) => {
     const parse = parsers.get(name) ?? requireText;
     return parse(key[index] ?? '', fieldOf(name));
   });
+  context.access.requireScope('governance:read');
+  const accountId = parsed[reference.keyFields.indexOf('accountId')];
+  if (accountId !== undefined) context.access.requireRight('governance:read', accountId, fieldOf('accountId'));
+  return reference.find(parsed, context);
+};

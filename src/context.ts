@@ -1,3 +1,4 @@
+import type { Access } from './access/Access';
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
 import type { Loaders } from './loaders';
@@ -7,6 +8,8 @@ import type { CallOptions, RpcClient } from './rpc/client';
 
 /** What a resolver may reach, built once per request. */
 export interface Context {
+  /** Who sent the request, and what they may see and do. */
+  readonly access: Access;
   /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
   /** Forgets all that was loaded, and how long lists were: a write was sent. */

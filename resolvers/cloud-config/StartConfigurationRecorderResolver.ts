@@ -5,6 +5,7 @@ import {
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
 import type { Load } from '../../schema/costs';
+import { Requires } from '../../schema/access';
 import { Costs, inputHas, isDryRun, written } from '../../schema/costs';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';
@@ -27,6 +28,7 @@ export class StartConfigurationRecorderResolver {
     description:
       'Turns on resource tracking in an account. This takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream had already started. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
   })
+  @Requires({ scope: 'governance:recorder', also: { scope: 'governance:directory', onlyIf: isUpgrade } })
   @Costs({
     isBareIf: isDryRun,
     loads: [

@@ -4,6 +4,7 @@ import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
+import { Requires } from '../../schema/access';
 import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';
@@ -26,6 +27,7 @@ export class StopConfigurationRecorderResolver {
     description:
       'Turns off resource tracking in an account and erases everything that was recorded there. This cannot be undone. The upstream accepts ten such calls a day. The outcome is REJECTED if the account is in an account group or owns one. It is also REJECTED if the gateway uses Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
+  @Requires({ scope: 'governance:recorder' })
   @Costs({
     isBareIf: isDryRun,
     loads: [

@@ -4,6 +4,7 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
+import { Requires } from '../../schema/access';
 import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {
@@ -23,6 +24,7 @@ export class UpdateConfigurationRecorderResolver {
     description:
       'Chooses which resource types are recorded. The outcome is IN_PROGRESS, because rebuilding the recorder takes minutes. If the upstream is already building it, the outcome is REJECTED, and retryable.',
   })
+  @Requires({ scope: 'governance:recorder' })
   @Costs({
     isBareIf: isDryRun,
     loads: [

@@ -7,7 +7,7 @@ import { readGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
 import type { Reference } from '../references';
-import { namedObject, nodes, parseKey } from '../references';
+import { findByKey, namedObject, nodes } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
@@ -64,10 +64,7 @@ const findNode = async (id: string, context: Context, field: readonly string[]):
       id,
     );
   }
-  return reference.find(
-    parseKey(reference, named.key, () => field),
-    context,
-  );
+  return findByKey(reference, named.key, () => field, context);
 };
 
 /** How the object that an ID names is found; undefined if no type has such a key. */

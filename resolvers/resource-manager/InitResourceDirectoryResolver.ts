@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { Costs, directoryLoad, inDryRun, isDryRun, written } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
@@ -18,6 +19,7 @@ export class InitResourceDirectoryResolver {
     description:
       'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
+  @Requires({ scope: 'governance:directory' })
   @Costs({
     isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],

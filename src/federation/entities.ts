@@ -1,5 +1,5 @@
 import type { Reference } from '../../resolvers/references';
-import { namedObject, parseKey, references as allReferences } from '../../resolvers/references';
+import { findByKey, namedObject, references as allReferences } from '../../resolvers/references';
 import type { NamedObject } from '../../schema/costs';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
@@ -24,10 +24,7 @@ export const resolveEntities = (
       throw badInput([...at, '__typename'], { en: `one of ${names}`, zh: `以下之一：${names}` }, typeName);
     }
     const key = reference.keyFields.map((name) => toKeyText(fields[name], [...at, name]));
-    return reference.find(
-      parseKey(reference, key, (name) => [...at, name]),
-      context,
-    );
+    return findByKey(reference, key, (name) => [...at, name], context);
   });
 
 /** What a representation names, for its cost. Undefined if it names nothing that this subgraph resolves. */
