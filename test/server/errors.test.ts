@@ -393,10 +393,7 @@ describe('any body whatever', () => {
         folder(folderId: """${deep}\\"""
           ${deep}""") { folderId } }`;
 
-    expect(await post(JSON.stringify({ query: nested }))).toMatchObject({
-      code: 'LIMIT_EXCEEDED',
-      message: expect.stringContaining('14 levels of fields, but has 100.') as string,
-    });
+    expect((await post(JSON.stringify({ query: nested }))).message).toContain('14 levels of fields, but has 100');
     expect((await gateway.query(query)).data).toMatchObject({ currentAccount: { id: expect.any(String) as string } });
   });
 });

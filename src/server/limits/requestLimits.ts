@@ -20,7 +20,7 @@ export interface RequestLimits {
   readonly variableValues: number;
 }
 
-/** The limits without any setting. docs/OPERATING.md has the reasons. */
+/** The limits without any setting. docs/SECURITY-MODEL.md has the reasons. */
 export const defaultRequestLimits: RequestLimits = {
   tokens: 4000,
   depth: 14,
