@@ -20,7 +20,7 @@ export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void
 };
 
 const parametersOf = (parameters: unknown): { readonly query?: unknown; readonly variables?: unknown } =>
-  (parameters ?? {}) as Record<string, unknown>;
+  parameters ?? {};
 
 const tooDeep = (what: { readonly en: string; readonly zh: string }): UserError =>
   new UserError('LIMIT_EXCEEDED', {

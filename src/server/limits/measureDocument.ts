@@ -2,9 +2,7 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionNode, Se
 import { Kind } from 'graphql';
 
 /** Root fields whose answers do not depend on arguments: a second one of a document would only repeat the first. */
-const onlyOnce = ['__schema', '__type', '_service'] as const;
-
-type OnlyOnce = (typeof onlyOnce)[number];
+type OnlyOnce = '__schema' | '__type' | '_service';
 
 /** Below these, depth is bounded by a rule of graphql-js: queries for the whole schema are deep. */
 const introspection: ReadonlySet<string> = new Set<OnlyOnce>(['__schema', '__type']);
