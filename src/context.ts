@@ -2,6 +2,7 @@ import type { Access } from './access/Access';
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
 import type { Loaders } from './loaders';
+import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
 import type { CallOptions, RpcClient } from './rpc/client';
@@ -12,6 +13,8 @@ export interface Context {
   readonly access: Access;
   /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
+  /** What the process knows of lists, for those who see the same accounts. */
+  readonly lists: KnownLists;
   /** Forgets all that was loaded, and how long lists were: a write was sent. */
   forget(): void;
   /** For writes; reads go through the loaders. Ends with the request. */

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
+import { isLoopback } from './environment/formats';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
+import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
 import { fail } from './process/fail';
@@ -39,7 +41,8 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
-    const server = await startServer({ ...settings, upstream, logger });
+    const door = await openDoor(settings.access);
+    const server = await startServer({ ...settings, door, upstream, logger });
     // Before its address is printed: a signal may follow at once.
     stopOnSignal(async () => {
       await server.stop();
@@ -91,8 +94,20 @@ Alibaba Cloud governance gateway
   GraphQL and Apollo Sandbox  ${url}/graphql
   GraphiQL, works offline     ${url}/graphiql
   upstream                    ${upstream}
+  authentication              ${authenticationOf(settings)}
 
 Try: { currentAccount { accountId configurationRecorder { status } } }
 
 `;
+}
+
+function authenticationOf({ access: { authentication, issuer }, host }: Settings): string {
+  if (authentication === 'none') {
+    return isLoopback(host)
+      ? 'none: programs on this machine may do everything'
+      : `NONE: ANYONE WHO REACHES ${host} MAY DO EVERYTHING`;
+  }
+  if (authentication === 'router') return 'a secret of the router, which may do everything';
+  const tokens = issuer === undefined ? 'tokens of `npm run token`' : `tokens of ${issuer}`;
+  return authentication === 'oidc' ? tokens : `a secret of the router, and ${tokens}`;
 }

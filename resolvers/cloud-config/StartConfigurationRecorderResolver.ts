@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   StartConfigurationRecorderInput,
   StartConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StartConfigurationRecorder';
 import type { Load } from '../../schema/costs';
-import { Requires } from '../../schema/access';
 import { Costs, inputHas, isDryRun, written } from '../../schema/costs';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { Context } from '../../src/context';

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
-import { Requires } from '../../schema/access';
 import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
-import { Requires } from '../../schema/access';
 import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {

@@ -15,7 +15,7 @@ export class Access {
 
   /** @throws UserError FORBIDDEN */
   requireScope(scope: Scope): void {
-    if (!this.principal.has(scope)) throw withoutScope(scope);
+    if (!this.principal.has(scope)) throw this.principal.lacksAccounts(scope) ? withoutAccounts() : withoutScope(scope);
   }
 
   /**
@@ -52,11 +52,18 @@ const withoutScope = (scope: Scope): UserError =>
     zh: `此操作需要权限范围 ${scope}，而令牌没有该权限。`,
   });
 
+const withoutAccounts = (): UserError =>
+  new UserError('FORBIDDEN', {
+    en: 'The token allows no account: neither one of its claims nor the access policy names any.',
+    zh: '令牌不允许访问任何账号：其声明和访问策略都没有指定账号。',
+  });
+
 const otherAccount = (
   scope: Scope,
   named?: { readonly accountId: string; readonly field: readonly string[] },
 ): UserError => {
-  const [which, whichInChinese] = named === undefined ? ['this account', '此账号'] : [`account ${named.accountId}`, `账号 ${named.accountId}`];
+  const [which, whichInChinese] =
+    named === undefined ? ['this account', '此账号'] : [`account ${named.accountId}`, `账号 ${named.accountId}`];
   return new UserError(
     'FORBIDDEN',
     {

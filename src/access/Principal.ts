@@ -35,6 +35,11 @@ export class Principal {
     return this.grants.some((grant) => grant.scopes.has(scope) && grant.accounts !== none);
   }
 
+  /** Whether it would be allowed if there were an account in which it is. */
+  lacksAccounts(scope: Scope): boolean {
+    return !this.has(scope) && this.grants.some((grant) => grant.scopes.has(scope));
+  }
+
   may(scope: Scope, accountId: string): boolean {
     return this.grants.some(
       ({ scopes: allowed, accounts }) => allowed.has(scope) && (accounts === 'all' || accounts.has(accountId)),

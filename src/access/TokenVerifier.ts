@@ -107,6 +107,8 @@ export interface RemoteKeysOptions {
   /** Default: what the issuer’s `/.well-known/openid-configuration` names. */
   readonly jwksUrl?: string;
   readonly now?: () => number;
+  /** How long keys count as fresh, milliseconds. Default ten minutes. */
+  readonly maxAgeMs?: number;
   /** Keys are read again for an unknown key ID, but not more often than this, milliseconds. Default 30 seconds. */
   readonly cooldownMs?: number;
 }
@@ -115,7 +117,13 @@ export interface RemoteKeysOptions {
  * The keys of an issuer, read when they are first needed, again after ten minutes, and again for a key that they lack. If
  * they cannot be read, the last ones serve for an hour.
  */
-export const remoteKeys = ({ issuer, jwksUrl, now = Date.now, cooldownMs }: RemoteKeysOptions): JWTVerifyGetKey => {
+export const remoteKeys = ({
+  issuer,
+  jwksUrl,
+  now = Date.now,
+  cooldownMs,
+  maxAgeMs,
+}: RemoteKeysOptions): JWTVerifyGetKey => {
   let last: { readonly text: string; readonly at: number } | undefined;
   const fetchKeys = async (url: string, init: RequestInit): Promise<Response> => {
     try {
@@ -135,6 +143,7 @@ export const remoteKeys = ({ issuer, jwksUrl, now = Date.now, cooldownMs }: Remo
     (keys ??= createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), {
       timeoutDuration: issuerTimeoutMs,
       cooldownDuration: cooldownMs,
+      cacheMaxAge: maxAgeMs,
       [customFetch]: fetchKeys,
     }));
   return async (header, token) => (await find())(header, token);

@@ -4,6 +4,7 @@ import type { KnownLists } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
 import { maxPageSize } from '../pagination/pageSize';
+import type { KnownSizes } from './KnownSizes';
 import { knownSizesOf } from './knownSizesOf';
 import type { Plan, Price } from './priceOperation';
 import { planOperation, pricePlan } from './priceOperation';
@@ -16,6 +17,8 @@ export interface Pricing {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
+    /** What is known of lists, for those who see the same accounts. */
+    lists: KnownLists,
   ) => Price;
   /**
    * Reads how long the lists are that a price rests on, by one call each, two at most. The document finds them loaded.
@@ -29,11 +32,15 @@ export interface PricingOptions {
   readonly schema: GraphQLSchema;
   readonly maxCalls: number;
   readonly calling: Calling;
-  readonly lists: KnownLists;
 }
 
-export const createPricing = ({ schema, maxCalls, calling, lists }: PricingOptions): Pricing => {
-  const known = knownSizesOf(lists);
+export const createPricing = ({ schema, maxCalls, calling }: PricingOptions): Pricing => {
+  const sizes = new WeakMap<KnownLists, KnownSizes>();
+  const sizesOf = (lists: KnownLists): KnownSizes => {
+    const known = sizes.get(lists) ?? knownSizesOf(lists);
+    sizes.set(lists, known);
+    return known;
+  };
   /** Kept as long as the parsed document is: Apollo Server keeps a bounded number of these. */
   const plans = new WeakMap<OperationDefinitionNode, Plan>();
 
@@ -45,8 +52,8 @@ export const createPricing = ({ schema, maxCalls, calling, lists }: PricingOptio
 
   return {
     maxCalls,
-    priceOperation: (document, operation, variables) =>
-      pricePlan(planOf(document, operation), variables, { schema, maxCalls, calling, known }),
+    priceOperation: (document, operation, variables, lists) =>
+      pricePlan(planOf(document, operation), variables, { schema, maxCalls, calling, known: sizesOf(lists) }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];
       if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {

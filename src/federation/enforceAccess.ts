@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import {
   defaultFieldResolver,
   getNamedType,
@@ -141,7 +141,7 @@ const pathsOf = ({ args }: Pick<Field, 'args'>): readonly (readonly string[])[] 
 
 const pathsIn = (type: GraphQLInputType, path: readonly string[]): readonly (readonly string[])[] => {
   if (accountNames.has(path.at(-1) ?? '')) return [path];
-  if (isListType(type) || isNonNullType(type)) return pathsIn(type.ofType as GraphQLInputType, path);
+  if (isListType(type) || isNonNullType(type)) return pathsIn(type.ofType, path);
   if (!isInputObjectType(type)) return [];
   return Object.values(type.getFields()).flatMap((member) => pathsIn(member.type, [...path, member.name]));
 };

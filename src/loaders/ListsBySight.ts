@@ -25,4 +25,9 @@ export class ListsBySight {
     this.lists.set(sight, known);
     return known;
   }
+
+  /** After a write: see {@link KnownLists.clear}. */
+  clear(): void {
+    for (const known of [this.ofAll, ...this.lists.values()]) known.clear();
+  }
 }

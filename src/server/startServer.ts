@@ -6,6 +6,8 @@ import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Access } from '../access/Access';
+import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
@@ -14,6 +16,7 @@ import { createPricing } from '../cost/priceDocuments';
 import { maxVariableErrors } from '../cost/priceOperation';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
+import { ListsBySight } from '../loaders/ListsBySight';
 import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
 import { createCalling } from '../loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
@@ -23,6 +26,7 @@ import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import type { CloudConfigVersion, MemberAccess } from '../settings';
 import type { Upstream } from '../upstream';
+import { authenticate, senderOf } from './http/authenticate';
 import { watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
@@ -47,6 +51,7 @@ import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { sandbox } from './plugins/sandbox';
+import { shortened } from './plugins/shortened';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -78,6 +83,8 @@ export interface ServerOptions {
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** Who may send requests. Default: anyone, who may do everything. */
+  readonly door?: Door;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
@@ -88,6 +95,7 @@ export interface ServerOptions {
 
 /** The options with their defaults. */
 interface Options extends ServerOptions {
+  readonly door: Door;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
 }
@@ -107,6 +115,7 @@ export interface Server {
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = {
     ...given,
+    door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultRequestLimits, ...given.limits },
   };
@@ -138,6 +147,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    onRequest: authenticate(options.door),
     handler: fastifyApolloHandler(apollo, { context: createContext }),
   });
   const readiness = { ready: true };
@@ -168,7 +178,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
+  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, limits }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
   const limitDocuments = documentLimits(limits);
@@ -199,13 +209,13 @@ const createApollo = (
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
-          lists,
         }),
       ),
       requestTrace(logger),
       readBackErrors(),
       answerAge(),
       routes(),
+      shortened(),
     ],
   });
 };
@@ -214,11 +224,14 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role' } = options;
+  const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const access = new Access(senderOf(request));
+    const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
     traces.set(request, trace);
     const client = upstream.rpc.withContext({
@@ -245,7 +258,9 @@ const contextFactory = (options: Options) => {
       },
     };
     let now: Promise<number> | undefined;
-    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), lists), {
+    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), listsBySight), {
+      access,
+      lists,
       rpc,
       cloudConfig,
       language: languageOf(request.headers['accept-language']),

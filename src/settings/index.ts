@@ -4,9 +4,11 @@ import { setting } from '../environment/Setting';
 import { isOrigin, megabytes, onOff, oneOf, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
+import { accessRules, accessTable, toAccess } from './access';
 import { networkRules, networkTable, toNetwork } from './network';
 import { roleTable, toRoles } from './roles';
 
+export type { AccessSettings } from './access';
 export type { NetworkSettings } from './network';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
@@ -69,6 +71,7 @@ export const settingsTable = {
     default: 'testsecret',
     description: 'Access key secret for the emulator.',
   }),
+  access: accessTable,
   network: networkTable,
   mutations: setting('MUTATIONS', {
     ...onOff,
@@ -140,8 +143,9 @@ export const settingsTable = {
 type Read = SettingsOf<typeof settingsTable>;
 
 /** What depends on several settings. */
-const toSettings = ({ roles, network, mutations, ...read }: Read) => ({
+const toSettings = ({ access, roles, network, mutations, ...read }: Read) => ({
   ...read,
+  access: toAccess(access),
   roles: toRoles(roles),
   network: toNetwork(network),
   mutations: mutations ?? read.upstream === 'emulator',
@@ -156,10 +160,14 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ production, network }, given) => [
+const rules: Rules<Read> = ({ access, production, network, ...read }, given) => [
   ...(production && !given.has('UPSTREAM')
     ? ['UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.']
     : []),
+  ...accessRules({ ...read, changesAccounts: read.upstream === 'alibaba-cloud' && read.mutations === true })(
+    access,
+    given,
+  ),
   ...networkRules(network, given),
 ];
 

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
+import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
@@ -48,6 +49,8 @@ export interface GatewayOptions {
   readonly roles?: Partial<RoleSettings>;
   /** Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** Who may send requests. Default: anyone, who may do everything. */
+  readonly door?: Door;
   /** The path under which a proxy publishes it. Default: none. */
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
@@ -86,6 +89,7 @@ export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer
     readonly cost?: Cost;
     readonly cache?: object;
     readonly routes?: object;
+    readonly access?: object;
     readonly ftv1?: string;
   };
 }
@@ -169,6 +173,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     lists: options.lists,
     publicPath: options.publicPath,
     limits: options.limits,
+    door: options.door,
     production: false,
   });
 

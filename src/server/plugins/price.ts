@@ -35,7 +35,8 @@ export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): Apollo
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const reckon = (): Price => reportProblems(() => priceOperation(document, operation, request.variables ?? {}));
+        const reckon = (): Price =>
+          reportProblems(() => priceOperation(document, operation, request.variables ?? {}, contextValue.lists));
         let priced = reckon();
         const mayBeLess = priced.boundOfCalls > maxCalls && !isCostOnly;
         if (mayBeLess && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
