@@ -36,7 +36,9 @@ import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
 import type { RequestLimits } from './limits/requestLimits';
 import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
+import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
+import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
@@ -171,6 +173,7 @@ const createApollo = (
   { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
+  measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
@@ -193,6 +196,7 @@ const createApollo = (
       limitDocuments.plugin,
       noSubscriptions(),
       clientErrors(),
+      answerLimit(),
       exactNumbers(),
       price(
         createPricing({
@@ -214,17 +218,18 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: signalOf(reply),
+      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -258,6 +263,7 @@ const contextFactory = (options: Options) => {
       },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
+      answerSize,
       trace,
     });
   };

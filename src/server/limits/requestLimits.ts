@@ -1,4 +1,4 @@
-/** What one request may contain. Everything is checked before anything is validated, priced or executed. */
+/** What one request may contain, which is checked before anything is validated, priced or executed; and its answer. */
 export interface RequestLimits {
   /** Tokens of a document. The parser stops there. */
   readonly tokens: number;
@@ -18,6 +18,8 @@ export interface RequestLimits {
   readonly variableDepth: number;
   /** Values in all variables: items of lists, fields of objects, and the lists and objects themselves. */
   readonly variableValues: number;
+  /** Bytes of the answer. */
+  readonly answerBytes: number;
 }
 
 /** The limits without any setting. docs/SECURITY-MODEL.md has the reasons. */
@@ -31,6 +33,7 @@ export const defaultRequestLimits: RequestLimits = {
   comparisons: 10_000,
   variableDepth: 10,
   variableValues: 5000,
+  answerBytes: 10_000_000,
 };
 
 /** The setting that raises each limit. */
@@ -44,6 +47,7 @@ export const settingOfLimit: Readonly<Record<keyof RequestLimits, string>> = {
   comparisons: 'MAX_FIELD_COMPARISONS',
   variableDepth: 'MAX_VARIABLE_DEPTH',
   variableValues: 'MAX_VARIABLE_VALUES',
+  answerBytes: 'MAX_ANSWER_BYTES',
 };
 
 /** The most violations of the schema that one answer lists. */
