@@ -21,7 +21,8 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess } from '../settings';
+import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import { watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
@@ -34,8 +35,7 @@ import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
-import type { RequestLimits } from './limits/requestLimits';
-import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
+import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
@@ -82,7 +82,7 @@ export interface ServerOptions {
   readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
-  /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
+  /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
   /** True keeps other origins out. */
   readonly production: boolean;
@@ -110,7 +110,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = {
     ...given,
     lists: given.lists ?? new KnownLists(),
-    limits: { ...defaultRequestLimits, ...given.limits },
+    limits: { ...defaultLimits, ...given.limits },
   };
   const { upstream, logger } = options;
   const app = Fastify({

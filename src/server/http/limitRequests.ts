@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { UserError } from '../../errors/UserError';
 import { tryParseJson } from '../../json/tryParseJson';
+import type { RequestLimits } from '../../settings';
 import { checkVariables } from '../limits/checkVariables';
+import { maxNesting } from '../limits/fixedLimits';
 import { isNestedDeeper } from '../limits/isNestedDeeper';
 import { measureValue } from '../limits/measureValue';
-import type { RequestLimits } from '../limits/requestLimits';
-import { maxNesting } from '../limits/requestLimits';
 
 /** Refuses requests whose body, document or variables are too large for what comes behind. */
 export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void => {

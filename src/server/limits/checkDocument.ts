@@ -2,9 +2,10 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GraphQLError, NoFragmentCyclesRule, validate } from 'graphql';
 import type { Explanation } from '../../errors/Explanation';
 import { UserError } from '../../errors/UserError';
+import type { RequestLimits } from '../../settings';
+import { settingOfLimit } from '../../settings';
+import { maxFragmentNesting } from './fixedLimits';
 import { countComparisons, measureDocument } from './measureDocument';
-import type { RequestLimits } from './requestLimits';
-import { maxFragmentNesting, settingOfLimit } from './requestLimits';
 
 type DocumentLimit = 'depth' | 'aliases' | 'rootFields' | 'directives' | 'selections' | 'comparisons';
 
@@ -69,7 +70,7 @@ export const checkDocument = (
 
 const exceeded = (limit: DocumentLimit, most: number, came?: number): UserError => {
   const { what, advice } = words[limit];
-  const setting = settingOfLimit[limit];
+  const setting = settingOfLimit(limit);
   return new UserError('LIMIT_EXCEEDED', {
     en: `The document must have at most ${most} ${what.en.replace(/,$/, '')}, but has ${came ?? 'more'}. ${advice.en} ${setting} raises the limit.`,
     zh: `文档最多可包含 ${most} ${what.zh}，但此文档${came === undefined ? '超出了限制' : `实际为 ${came}`}。${advice.zh}运维人员可通过 ${setting} 提高上限。`,

@@ -84,7 +84,7 @@ it.each([
       ((await gateway.ask(document)).errors ?? []).some(({ message }) => message.includes('MAX_ANSWER_BYTES')),
     );
 
-  expect(bytes).toBeGreaterThan(2000);
+  expect(bytes).toBeGreaterThan(1500);
   expect(await isRefusedAt(bytes * 1.1)).toBe(false);
   expect(await isRefusedAt(bytes * 0.8)).toBe(true);
 });
