@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import { UserError } from '../../errors/UserError';
 import { explanations } from '../../errors/explanations';
-import { shorten } from '../../errors/shorten';
+import { shorten } from '../../json/shorten';
 import { languageOf } from './language';
 
 /** What the client is told of a request that failed before GraphQL. */
