@@ -1,6 +1,7 @@
 import type { Access } from './access/Access';
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
+import type { AnswerSize } from './json/AnswerSize';
 import type { Loaders } from './loaders';
 import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
@@ -33,6 +34,8 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  /** Grows with each field that is resolved. */
+  readonly answerSize: AnswerSize;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

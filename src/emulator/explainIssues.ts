@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shorten } from '../errors/shorten';
+import { shorten } from '../json/shorten';
 
 /**
  * Turns what zod found into sentences: the path, what was expected, and what came.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shorten } from '../errors/shorten';
+import { shorten } from '../json/shorten';
 import { operations } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';

@@ -1,6 +1,6 @@
+import { shorten } from '../json/shorten';
 import type { Explanation, Language } from './Explanation';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
-import { shorten } from './shorten';
 
 /**
  * A refusal of the gateway's own: the input is wrong, or this deployment does not allow it.
@@ -22,6 +22,9 @@ export class UserError extends Error {
   ) {
     super(explanation.en);
   }
+
+  /** A refusal is no fault to be traced: a stack for each item of a long list costs more than the answer. */
+  override readonly stack = undefined;
 
   in(language: Language): string {
     return this.explanation[language];

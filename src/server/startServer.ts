@@ -24,7 +24,8 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess } from '../settings';
+import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import { authenticate, senderOf } from './http/authenticate';
 import { watchConnections } from './http/connections';
@@ -38,9 +39,10 @@ import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
-import type { RequestLimits } from './limits/requestLimits';
-import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
+import { maxValidationErrors } from './limits/fixedLimits';
+import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
+import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
@@ -87,7 +89,7 @@ export interface ServerOptions {
   readonly door?: Door;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
-  /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
+  /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
   /** True keeps other origins out. */
   readonly production: boolean;
@@ -117,7 +119,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     ...given,
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
-    limits: { ...defaultRequestLimits, ...given.limits },
+    limits: { ...defaultLimits, ...given.limits },
   };
   const { upstream, logger } = options;
   const app = Fastify({
@@ -181,6 +183,7 @@ const createApollo = (
   { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, limits }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
+  measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
@@ -203,6 +206,7 @@ const createApollo = (
       limitDocuments.plugin,
       noSubscriptions(),
       clientErrors(),
+      answerLimit(),
       exactNumbers(),
       price(
         createPricing({
@@ -224,7 +228,7 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role' } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits } = options;
   const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
@@ -234,10 +238,11 @@ const contextFactory = (options: Options) => {
     const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: signalOf(reply),
+      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -273,6 +278,7 @@ const contextFactory = (options: Options) => {
       },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
+      answerSize,
       trace,
     });
   };
