@@ -34,7 +34,7 @@ export interface Load {
   readonly unless?: string;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
   readonly isOlder?: boolean;
-  /** How many calls more it takes until it is known whether the upstream counts timelines right. Defaults to none. */
+  /** How many calls more it takes at most until a count of a timeline is known to be right or wrong. Defaults to none. */
   readonly untilJudged?: number;
   /** The list that is read in full pages instead, if that takes fewer calls than one for each key. */
   readonly orList?: Operation;
@@ -102,6 +102,8 @@ export interface KeysCosts {
 
 /** What a field can call, and whose objects are behind it. */
 export interface FieldCosts {
+  /** Whether arguments leave nothing behind the field to read. */
+  readonly isBareIf?: (args: Readonly<Record<string, unknown>>) => boolean;
   /** Made whatever is selected. */
   readonly loads?: readonly Load[];
   readonly page?: PageCosts;

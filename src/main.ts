@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Emulator, EmulatorOptions, EmulatorSettings } from './emulator';
+import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
@@ -7,9 +7,10 @@ import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
 import { fail } from './process/fail';
 import { stopOnSignal } from './process/stopOnSignal';
+import type { EmbeddedEmulator } from './readEnvironment';
+import { readEnvironment } from './readEnvironment';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
-import { parseSettings } from './settings';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
 import type { Upstream } from './upstream';
 
@@ -18,21 +19,14 @@ import type { Upstream } from './upstream';
 void start();
 
 async function start(): Promise<void> {
-  const { settings, problems } = parseSettings(process.env);
-  // Loaded only if it may be used: with UPSTREAM=alibaba-cloud no code of the emulator runs.
-  const { parseEmulatorSettings, startEmulator } =
-    settings?.upstream === 'alibaba-cloud' ? {} : await import('./emulator/index.js');
-  const embedded = parseEmulatorSettings?.(process.env);
-  const allProblems = [...problems, ...(embedded?.problems ?? [])];
-  if (settings === undefined || allProblems.length > 0) fail(allProblems);
-  else await run(settings, embedded?.settings, startEmulator);
+  const { settings, embedded, problems } = await readEnvironment(process.env);
+  if (settings) await run(settings, embedded);
+  else fail(problems);
 }
 
-type StartEmulator = (options: EmulatorOptions) => Promise<Emulator>;
-
-async function run(settings: Settings, embedded?: EmulatorSettings, startEmulator?: StartEmulator): Promise<void> {
+async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<void> {
   const logger = createLogger(settings.logLevel, settings.upstream);
-  const own = settings.emulatorUrl === undefined ? embedded : undefined;
+  const own = embedded?.settings;
   if (settings.port === own?.port && settings.port !== 0) {
     fail([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
     return;
@@ -42,7 +36,7 @@ async function run(settings: Settings, embedded?: EmulatorSettings, startEmulato
   try {
     // After a step of the world's clock nobody wants to see what was read before.
     const onControl = () => upstream?.forget();
-    if (own) emulator = await startEmulator?.({ ...own, onControl });
+    emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
     const server = await startServer({ ...settings, upstream, logger });

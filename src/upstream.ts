@@ -15,10 +15,8 @@ import { endpointOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
 import type { AttemptTimeouts } from './rpc/policies/attemptTimeout';
 import type { AnswerObserver } from './rpc/transport';
-import type { RoleSettings } from './settings';
+import type { NetworkSettings, RoleSettings } from './settings';
 import { defaultRoles } from './settings';
-import type { NetworkSettings } from './settings/network';
-import { defaultNetwork } from './settings/network';
 import { readCertificates } from './settings/readCertificates';
 
 /** What the gateway calls. */
@@ -41,10 +39,12 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
   readonly clock?: Clock;
+  /** Decides how long a pause between two attempts is. Defaults to `Math.random`. */
+  readonly random?: () => number;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
   readonly cacheMaxBytes?: number;
   /** Default: public hosts, no proxy, no certificates besides the usual ones. */
-  readonly network?: NetworkSettings;
+  readonly network?: Partial<NetworkSettings>;
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
   readonly wallTime?: () => number;
   readonly onAnswer?: AnswerObserver;
@@ -100,14 +100,19 @@ export const alibabaCloudUpstream = ({
  *
  * @throws if the certificates cannot be read, in a sentence for operators.
  */
-export const httpOptionsOf = ({ proxyUrl, noProxy, caFile, connectTimeoutMs }: NetworkSettings): HttpOptions => ({
+export const httpOptionsOf = ({
+  proxyUrl,
+  noProxy,
+  caFile,
+  connectTimeoutMs,
+}: Partial<NetworkSettings>): HttpOptions => ({
   connectTimeoutMs,
   certificates: caFile === undefined ? undefined : readCertificates(caFile),
   proxy: proxyUrl === undefined ? undefined : { url: proxyUrl, except: noProxy },
 });
 
 /** How long the network settings let one attempt take. */
-export const timeoutsOf = (network: NetworkSettings): AttemptTimeouts => ({
+export const timeoutsOf = (network: Partial<NetworkSettings>): AttemptTimeouts => ({
   connectMs: network.connectTimeoutMs,
   readMs: network.readAttemptTimeoutMs,
   writeMs: network.writeAttemptTimeoutMs,
@@ -130,10 +135,11 @@ const sharingClient = (
     clock = systemClock,
     cacheMaxBytes = 0,
     roles = defaultRoles,
-    network = defaultNetwork,
+    network = {},
     quota,
     wallTime,
     onAnswer,
+    random,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
@@ -142,7 +148,7 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network))],
+    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network), random)],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,

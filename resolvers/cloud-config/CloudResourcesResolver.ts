@@ -12,7 +12,7 @@ export class CloudResourcesResolver {
   @Query(() => CloudResourceConnection, {
     nullable: true,
     description:
-      'The resources that Cloud Config records in all accounts, read through an account group. Null if they cannot be read. Without `accountGroupId`, the gateway looks for the group of the whole directory, with one call per hundred groups. If the management account is not a member of that group, its resources follow at the end, read in that account with one more call. Two cached calls look up the members for this. These three calls are made on a page that reaches the end of the group’s list, and on any page if `totalCount` is selected. If those resources cannot be read, the page after the last member’s resources reports the error. With `accountGroupId`, the list contains only the resources of that group.',
+      'The resources that Cloud Config records in all accounts, read through an account group. Null if they cannot be read. Without `accountGroupId`, the gateway looks for the group of the whole directory, with one call per hundred groups. If the management account is not a member of that group, its resources follow at the end, read in that account with one more call. Two cached calls look up the members for this. These three calls are made on a page that reaches the end of the group’s list, and on any page if `totalCount` is selected. If those resources cannot be read, the page after the last member’s resources reports the error: credentials of a delegated administrator need a role in the management account. With `accountGroupId`, the list contains only the resources of that group.',
   })
   @Costs(allResourcesCosts)
   async cloudResources(

@@ -28,6 +28,7 @@ export class StartConfigurationRecorderResolver {
       'Turns on resource tracking in an account. This takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream had already started. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
   })
   @Costs({
+    isBareIf: isDryRun,
     loads: [
       written(StartConfigurationRecorder),
       // An upgrade that is refused may be in progress.

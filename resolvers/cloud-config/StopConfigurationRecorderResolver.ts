@@ -4,7 +4,7 @@ import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
-import { Costs, inDryRun, written } from '../../schema/costs';
+import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
@@ -27,6 +27,7 @@ export class StopConfigurationRecorderResolver {
       'Turns off resource tracking in an account and erases everything that was recorded there. This cannot be undone. The upstream accepts ten such calls a day. The outcome is REJECTED if the account is in an account group or owns one. It is also REJECTED if the gateway uses Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
   @Costs({
+    isBareIf: isDryRun,
     loads: [
       written(StopConfigurationRecorder),
       ...inDryRun(DescribeConfigurationRecorder, ListAggregators, GetAccount, GetResourceDirectory),

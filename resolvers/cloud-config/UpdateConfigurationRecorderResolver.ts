@@ -4,7 +4,7 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
-import { Costs, inDryRun, written } from '../../schema/costs';
+import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {
   DescribeConfigurationRecorder,
@@ -24,6 +24,7 @@ export class UpdateConfigurationRecorderResolver {
       'Chooses which resource types are recorded. The outcome is IN_PROGRESS, because rebuilding the recorder takes minutes. If the upstream is already building it, the outcome is REJECTED, and retryable.',
   })
   @Costs({
+    isBareIf: isDryRun,
     loads: [
       { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
       written(PutConfigurationRecorder),

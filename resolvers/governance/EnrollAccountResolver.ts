@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Load } from '../../schema/costs';
-import { accountLoads, Costs, inputHas, lookedUp, written } from '../../schema/costs';
+import { Costs, accountLoads, inputHas, isDryRun, lookedUp, written } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
@@ -44,6 +44,7 @@ export class EnrollAccountResolver {
       'Enrolls an existing account and applies a baseline to it. This takes minutes: the outcome is IN_PROGRESS, also if the account is already being enrolled. `enrollment` shows the progress.',
   })
   @Costs({
+    isBareIf: isDryRun,
     loads: [
       written(EnrollAccount),
       ...lookUpsOfInput,
@@ -64,7 +65,7 @@ export class EnrollAccountResolver {
     description:
       'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
   })
-  @Costs({ loads: [written(EnrollAccount), ...lookUpsOfInput] })
+  @Costs({ isBareIf: isDryRun, loads: [written(EnrollAccount), ...lookUpsOfInput] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })
     input: CreateAccountInput,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Costs, directoryLoad, inDryRun, written } from '../../schema/costs';
+import { Costs, directoryLoad, inDryRun, isDryRun, written } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
@@ -19,6 +19,7 @@ export class InitResourceDirectoryResolver {
       'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
   @Costs({
+    isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],
   })
   async initResourceDirectory(

@@ -63,7 +63,7 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
       return own !== undefined && known.seen.has(key.replace(ownId, own));
     },
     endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
-    areCountsJudged: () => known.timelineCounts.areJudged,
+    callsToJudgeCounts: () => known.timelineCounts.callsToJudge,
     listOf: (typeName) => lists.get(typeName),
     lengthFrom: (list) => (list === ListEnrolledAccounts ? [ListAccounts, list] : [list]),
     singlesBefore: (list, keys) => {

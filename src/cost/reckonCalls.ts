@@ -74,7 +74,7 @@ class Reckoner {
       const args = field.argumentsFor(this.reckoning.variables, this.reckoning.problems);
       if (args === undefined) continue;
       if (costs.keys === undefined) this.visitOne(field, costs, args, parent);
-      else this.visitNamed(field, costs.keys, args, parent);
+      else this.visitNamed(field, costs, args, parent);
     }
   }
 
@@ -94,20 +94,25 @@ class Reckoner {
       const later = { parent, objects, moments: objects.moments };
       for (const load of costs.details) this.addLoad(field.path, load, args, later);
     }
-    this.visitBelow(field, objects);
+    if (costs.isBareIf?.(args) !== true) this.visitBelow(field, objects);
   }
 
   private visitNamed(
     field: PlannedField,
-    { argument, read }: NonNullable<FieldCosts['keys']>,
+    { keys: keysCosts, size = Infinity }: FieldCosts,
     args: Arguments,
     parent: Objects,
   ): void {
+    if (keysCosts === undefined) return;
+    const { argument, read } = keysCosts;
+    const values = [args[argument]].flat();
+    // The field itself refuses more keys than it takes.
+    if (values.length > size) return;
     const byType = new Map<
       string,
       { readonly keys: Set<string>; readonly accountIds: Set<string>; readonly loads: readonly Load[] }
     >();
-    for (const value of [args[argument]].flat()) {
+    for (const value of values) {
       const named = read(value);
       if (named === undefined) continue;
       const { typeName, key, accountId, loads } = named;
@@ -219,10 +224,10 @@ class Reckoner {
     if ((unless !== undefined && args[unless] != null) || this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
-    const isJudged = untilJudged === 0 || this.reckoning.known.areCountsJudged();
+    const toJudge = Math.min(untilJudged, this.reckoning.known.callsToJudgeCounts());
     // If the older version is used anyway, the page itself brings what only that version has.
-    if (isOlder && per === 'page' && usual === operation && isJudged) return;
-    const most = isJudged ? usually : usually + untilJudged;
+    if (isOlder && per === 'page' && usual === operation && toJudge === 0) return;
+    const most = usually + toJudge;
     const called = isOlder ? operation : usual;
     const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, this.reckoning.known));
     const keys = keysOf(per, parent, objects);

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Emulator, EmulatorSettings } from '../emulator';
-import { parseEmulatorSettings, startEmulator } from '../emulator';
+import type { Emulator } from '../emulator';
+import type { EmbeddedEmulator } from '../readEnvironment';
+import { readEnvironment } from '../readEnvironment';
 import type { Settings } from '../settings';
-import { parseSettings } from '../settings';
 import { checks } from './checks';
 import type { Report } from './examine';
 import { examine, inWords } from './examine';
-import type { OpenPatient } from './openPatient';
-import { openPatient } from './openPatient';
+import type { OpenProbe } from './openProbe';
+import { openProbe } from './openProbe';
 import { ShapeRecord } from './record/ShapeRecord';
 import { writeRecord } from './record/writeRecord';
 
@@ -31,11 +31,12 @@ exit code: 0 nothing is wrong (there may be warnings), 1 something is wrong, 2 t
 const parsed = readArguments(process.argv.slice(2));
 if (typeof parsed === 'string') fail(parsed);
 else if (parsed.help) process.stdout.write(usage);
-else {
-  const gateway = parseSettings(process.env);
-  const embedded = parseEmulatorSettings(process.env);
-  if (gateway.settings && embedded.settings) void run(gateway.settings, embedded.settings, parsed);
-  else failSettings([...gateway.problems, ...embedded.problems], parsed.json);
+else void start(parsed);
+
+async function start(options: Arguments): Promise<void> {
+  const { settings, embedded, problems } = await readEnvironment(process.env);
+  if (settings) await run(settings, embedded, options);
+  else failSettings(problems, options.json);
 }
 
 interface Arguments {
@@ -65,21 +66,19 @@ function readArguments(args: readonly string[]): Arguments | string {
   }
 }
 
-async function run(settings: Settings, emulatorSettings: EmulatorSettings, options: Arguments): Promise<void> {
+async function run(settings: Settings, embedded: EmbeddedEmulator | undefined, options: Arguments): Promise<void> {
   const { json, strict, recordFile } = options;
   const record = recordFile === undefined ? undefined : new ShapeRecord();
   let emulator: Emulator | undefined;
-  let open: OpenPatient | undefined;
+  let open: OpenProbe | undefined;
   try {
     // On a free port: the gateway's own emulator may be running.
-    if (settings.upstream === 'emulator' && settings.emulatorUrl === undefined) {
-      emulator = await startEmulator({ ...emulatorSettings, port: 0 });
-    }
-    open = openPatient({ settings, emulatorUrl: emulator?.url, onAnswer: record?.observe });
-    const report = await examine(open.patient);
+    emulator = await embedded?.start({ ...embedded.settings, port: 0 });
+    open = openProbe({ settings, emulatorUrl: emulator?.url, onAnswer: record?.observe });
+    const report = await examine(open.probe);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
     if (record && recordFile !== undefined) {
-      writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.patient, record), null, 2)}\n`);
+      writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.probe, record), null, 2)}\n`);
       if (!json)
         process.stdout.write(`The shapes of the responses are in ${recordFile}. Read the file before you share it.\n`);
     }

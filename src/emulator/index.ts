@@ -10,7 +10,7 @@
  */
 export { startEmulator } from './emulator';
 export type { Emulator, EmulatorOptions } from './emulator';
-export { parseEmulatorSettings } from './settings';
+export { emulatorSettingsTable, parseEmulatorSettings } from './settings';
 export type { EmulatorSettings } from './settings';
 
 // How it misbehaves, and how it reads what the documents leave open.

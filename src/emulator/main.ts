@@ -1,17 +1,21 @@
 #!/usr/bin/env node
+import { unknownSettings } from '../environment/unknownSettings';
 import { explainStartFailure } from '../process/explainStartFailure';
 import { fail } from '../process/fail';
 import { stopOnSignal } from '../process/stopOnSignal';
+import { settingsTable } from '../settings';
 import type { Emulator } from './emulator';
 import { startEmulator } from './emulator';
 import type { EmulatorSettings } from './settings';
-import { parseEmulatorSettings } from './settings';
+import { emulatorSettingsTable, parseEmulatorSettings } from './settings';
 
 /** `npm run start:emulator`: the emulator alone, on 127.0.0.1, until it is stopped. */
 
 const { settings, problems } = parseEmulatorSettings(process.env);
-if (settings) void run(settings);
-else fail(problems);
+// Gateway and emulator may share an environment.
+const allProblems = [...problems, ...unknownSettings(process.env, [emulatorSettingsTable, settingsTable])];
+if (settings === undefined || allProblems.length > 0) fail(allProblems);
+else void run(settings);
 
 async function run(start: EmulatorSettings): Promise<void> {
   let emulator: Emulator;

@@ -3,6 +3,7 @@ import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import { Refusal } from './Refusal';
 import { fillIn, invalid, missing } from './gatewayErrors';
+import type { Readings } from './readings';
 import type { WireParameters } from './wireParameters';
 
 /** A request as a handler reads it: the operation's parameter table, decoded. */
@@ -14,14 +15,15 @@ class Unreadable extends Error {}
 /**
  * Reads an operation's parameters by the encodings of the catalogue. What the operation does not name is ignored,
  * as real gateways do. An empty top-level parameter counts as
- * omitted, unless it may be empty. A documented default is filled in.
+ * omitted, unless it may be empty; whether a region may is a reading. A documented default is filled in.
  *
  * @throws Refusal for what is missing or not valid, in the words of the product.
  */
-export function decodeRequest(operation: Operation, sent: WireParameters): DecodedRequest {
+export function decodeRequest(operation: Operation, sent: WireParameters, readings: Readings): DecodedRequest {
   const request = emptyRecord();
   for (const [name, shape] of Object.entries(operation.parameters)) {
     const value = read(operation, name, shape, sent);
+    if (value === '' && name === 'Region' && readings.emptyRegion !== 'taken') throw regionNotValid();
     if (value !== undefined) request[name] = value;
     else if (shape.default !== undefined && shape.retired !== true) request[name] = shape.default;
     else if (shape.optional !== true) throw refusalOf(operation, name, 'missing');
@@ -42,6 +44,8 @@ function read(operation: Operation, name: string, shape: Shape, sent: WireParame
     throw error;
   }
 }
+
+const regionNotValid = () => new Refusal('Invalid.region.Value', 400, 'Region information is not valid.');
 
 /**
  * Products word it differently: Governance documents one `InvalidParameter` for both cases, Resource Management and STS

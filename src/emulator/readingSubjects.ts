@@ -29,6 +29,7 @@ export const readingSubjects: Readonly<Record<keyof Readings, string>> = {
   accountGroupsOfOthers: 'ListAggregators for an account that owns neither a group nor a directory.',
   unknownResourceDetail: 'Describe- and GetDiscoveredResource: a resource that was never seen.',
   detailKeys: 'DescribeDiscoveredResource: keys by field table, or as the printed sample spells them.',
+  emptyRegion: 'Cloud Config: an empty `Region`, for a resource that is listed without one.',
   countsDefaultGroup: 'GetDiscoveredResourceCounts without `GroupByKey`.',
   listAccountsIncludesManagement: 'ListAccounts and ListAccountsForParent: whether the management account is listed.',
   managementAccountRecord: 'GetAccount and GetPayerForAccount for the management account.',

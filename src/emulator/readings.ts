@@ -65,6 +65,8 @@ export const readingValues = {
   unknownResourceDetail: ['NoData', 'bare'],
   /** DescribeDiscoveredResource: keys by field table, or with a lower-case first letter as the sample prints them. */
   detailKeys: ['documented', 'lower-first'],
+  /** Cloud Config: an empty Region, for a resource that is listed without one. */
+  emptyRegion: ['taken', 'Invalid.region.Value'],
   /** GetDiscoveredResourceCounts without GroupByKey. */
   countsDefaultGroup: ['ResourceType', 'Region'],
   /** ListAccounts and, for the root folder, ListAccountsForParent: whether the management account is listed. */

@@ -126,7 +126,7 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
   const { operation } = route;
   const readings = cloud.readingsFor(key);
   try {
-    const request = decodeRequest(operation, cloud.listFaults.request(operation, parameters, lists));
+    const request = decodeRequest(operation, cloud.listFaults.request(operation, parameters, lists), readings);
     const answer = handlerOf(route, cloud)(request, {
       world: cloud.world,
       caller: key.caller,

@@ -1,90 +1,64 @@
+import { z } from 'zod';
+import type { SettingsOf } from '../environment/Setting';
+import { setting } from '../environment/Setting';
+import { onOff, pairs, text, whole } from '../environment/formats';
+import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
+import { readSettings } from '../environment/readSettings';
 import { parseReadings, ReadingError } from './ReadingChoices';
-import type { Readings } from './readings';
 
-/** How an emulator is started from the environment. */
-export interface EmulatorSettings {
-  /** `EMULATOR_PORT`, default 4010; 0 takes a free one. */
-  readonly port: number;
-  /** `EMULATOR_WORLD`, default `demo`: a built-in world, or the path of a world file. */
-  readonly world: string;
-  /** `EMULATOR_ACCOUNTS`: so many members in a generated directory, which stands in for the world; default: none. */
-  readonly accounts?: number;
-  /** `EMULATOR_QUOTAS`, default `on`. */
-  readonly quotas: boolean;
-  /** `EMULATOR_READINGS`, `name=value,name=value`; default: none but the defaults. */
-  readonly readings: Partial<Readings>;
-}
+const namesAndValues = pairs({ values: '`name=value,…`', key: z.string(), value: z.string() });
 
-/** The settings, or everything that is wrong with them: one sentence each. */
-export type ParsedEmulatorSettings =
-  | { readonly settings: EmulatorSettings; readonly problems: readonly [] }
-  | { readonly settings: undefined; readonly problems: readonly string[] };
-
-const maxAccounts = 1_000_000;
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Reads the emulator's settings. A variable that is set to nothing counts as not set. */
-export function parseEmulatorSettings(environment: Environment): ParsedEmulatorSettings {
-  const problems: string[] = [];
-  const settings: EmulatorSettings = {
-    port: parsePort(given(environment, 'EMULATOR_PORT') ?? '4010', problems),
-    world: given(environment, 'EMULATOR_WORLD') ?? 'demo',
-    accounts: parseAccounts(environment, problems),
-    quotas: parseQuotas(given(environment, 'EMULATOR_QUOTAS') ?? 'on', problems),
-    readings: parseReadingList(given(environment, 'EMULATOR_READINGS') ?? '', problems),
-  };
-  return problems.length === 0 ? { settings, problems: [] } : { settings: undefined, problems };
-}
-
-function given(environment: Environment, name: string): string | undefined {
-  const value = environment[name]?.trim();
-  return value === '' ? undefined : value;
-}
-
-function parsePort(text: string, problems: string[]): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) problems.push(`EMULATOR_PORT must be 0 to 65535, but got ${JSON.stringify(text)}.`);
-  return port;
-}
-
-function parseAccounts(environment: Environment, problems: string[]): number | undefined {
-  const text = given(environment, 'EMULATOR_ACCOUNTS');
-  if (text === undefined) return undefined;
-  const accounts = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : NaN;
-  if (!(accounts <= maxAccounts)) {
-    problems.push(`EMULATOR_ACCOUNTS must be 1 to ${maxAccounts}, but got ${JSON.stringify(text)}.`);
-  }
-  const world = given(environment, 'EMULATOR_WORLD');
-  if (world !== undefined) {
-    problems.push(`EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=${world}.`);
-  }
-  return accounts;
-}
-
-function parseQuotas(text: string, problems: string[]): boolean {
-  if (text !== 'on' && text !== 'off') {
-    problems.push(`EMULATOR_QUOTAS must be on or off, but got ${JSON.stringify(text)}.`);
-  }
-  return text === 'on';
-}
-
-function parseReadingList(text: string, problems: string[]): Partial<Readings> {
-  const pairs: [string, string][] = [];
-  for (const part of text.split(',').map((piece) => piece.trim())) {
-    if (part === '') continue;
-    const [name = '', value, ...rest] = part.split('=').map((piece) => piece.trim());
-    if (value === undefined || rest.length > 0) {
-      problems.push(`EMULATOR_READINGS must be name=value,name=value, but got ${JSON.stringify(part)}.`);
-      return {};
-    }
-    pairs.push([name, value]);
-  }
+/** `lastPageToken=present,totalCount=absent` */
+const readings = namesAndValues.parse.transform((chosen, context) => {
   try {
-    return parseReadings(Object.fromEntries(pairs));
+    return parseReadings(Object.fromEntries(chosen));
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error;
-    problems.push(`EMULATOR_READINGS: ${error.message}`);
-    return {};
+    context.addIssue({ code: 'custom', params: { reason: error.message } });
+    return z.NEVER;
   }
-}
+});
+
+/** Every setting of the emulator. A new one is an entry here; {@link EmulatorSettings} and docs/SETTINGS.md follow. */
+export const emulatorSettingsTable = {
+  port: setting('EMULATOR_PORT', {
+    ...whole(0, 65_535),
+    default: 4010,
+    description: 'Port of its RPC endpoint, which serves all products. With 0 it takes a free one.',
+  }),
+  world: setting('EMULATOR_WORLD', {
+    ...text,
+    values: '`demo`, `fresh`, `documents` or a path',
+    default: 'demo',
+    description: 'World that it starts with. A path names a world file.',
+  }),
+  accounts: setting('EMULATOR_ACCOUNTS', {
+    ...whole(1, 1_000_000),
+    unset: '(unset)',
+    description: 'Number of members in a generated directory, which replaces the world.',
+  }),
+  quotas: setting('EMULATOR_QUOTAS', {
+    ...onOff,
+    default: true,
+    description: 'Whether the documented quotas are enforced.',
+  }),
+  readings: setting('EMULATOR_READINGS', {
+    values: namesAndValues.values,
+    parse: readings,
+    default: {},
+    unset: '(unset)',
+    description: 'How it behaves on the points that the documents leave uncertain.',
+  }),
+};
+
+/** How an emulator is started from the environment. */
+export type EmulatorSettings = SettingsOf<typeof emulatorSettingsTable>;
+
+const rules: Rules<EmulatorSettings> = ({ world }, given) =>
+  given.has('EMULATOR_ACCOUNTS') && given.has('EMULATOR_WORLD')
+    ? [`EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=${world}.`]
+    : [];
+
+/** Reads the settings of an emulator. */
+export const parseEmulatorSettings = (environment: Environment): ReadSettings<EmulatorSettings> =>
+  readSettings(emulatorSettingsTable, environment, rules);

@@ -5,13 +5,11 @@ import { systemClock } from '../rpc/clock';
 /** So long a judgement holds. */
 const ttlMs = 3_600_000;
 
-/** An upstream that counted so many changes right is taken to count any number right. */
-const enough = 80;
-
-/** How many changes were counted right; 0 if counts are wrong. */
+/** How far counts are known to be right; null if they are wrong. */
 interface Judgement {
   readonly since: number;
-  readonly right: number;
+  /** The highest count that was right; 0 if only short lists were counted. */
+  readonly right: number | null;
 }
 
 /** What the process found out about `TotalCount` of timelines. Only Cloud Config 2019-01-08 counts them. */
@@ -21,27 +19,37 @@ export class TimelineCounts implements CountEvidence {
 
   constructor(private readonly clock: Clock = systemClock) {}
 
-  /** Whether it is known, for a number of any size, if counts are right. */
-  get areJudged(): boolean {
-    const right = this.current()?.right;
-    return right !== undefined && (right === 0 || right >= enough);
+  /** How many calls may follow the one that reads a count, before it is known to be right or wrong. */
+  get callsToJudge(): number {
+    const judgement = this.current();
+    if (judgement === undefined) return 2;
+    return judgement.right === null ? 0 : 1;
   }
 
   judge(count: number): 'right' | 'wrong' | 'unknown' {
-    const right = this.current()?.right;
-    if (right === undefined) return 'unknown';
-    if (right === 0) return 'wrong';
-    // An upstream that counts up to some number would report that number for all that is longer.
-    return right >= enough || count < right ? 'right' : 'unknown';
+    const judgement = this.current();
+    if (judgement === undefined) return 'unknown';
+    if (judgement.right === null) return 'wrong';
+    // An upstream that counts up to some number reports that number for all that is longer.
+    return count <= judgement.right ? 'right' : 'unknown';
+  }
+
+  get isExact(): boolean {
+    return typeof this.current()?.right === 'number';
+  }
+
+  learnExact(): void {
+    // Short lists come often; they must not keep an old judgement alive.
+    if (!this.isExact) this.learnRight(0);
   }
 
   learnRight(count: number): void {
-    const { right = 1 } = this.current() ?? {};
-    if (right > 0 && count > 0) this.judgement = { since: this.clock.now(), right: Math.max(right, count) };
+    const { right = 0 } = this.current() ?? {};
+    if (right !== null) this.judgement = { since: this.clock.now(), right: Math.max(right, count) };
   }
 
   learnWrong(): void {
-    this.judgement = { since: this.clock.now(), right: 0 };
+    this.judgement = { since: this.clock.now(), right: null };
   }
 
   get probeInFlight(): Promise<void> | undefined {

@@ -5,6 +5,7 @@ import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { createAccountGroupLoaders } from './cloud-config/accountGroups';
 import type { Route } from './cloud-config/countRoutes';
 import { countRoutes } from './cloud-config/countRoutes';
+import { explainEmptyRegion } from './cloud-config/explainEmptyRegion';
 import { createCloudConfigLoaders } from './cloud-config/loaders';
 import { throughAccountGroup } from './cloud-config/memberAccess';
 import { fitPages } from './fitPages';
@@ -33,7 +34,7 @@ export const createLoaders = (
   { access, callOptions, onRoute }: MemberOptions,
   api: CloudConfigApi,
 ) => {
-  const rpc = countRoutes(fitPages(learnEnds(client, lists), lists.pageSizes), onRoute);
+  const rpc = countRoutes(explainEmptyRegion(fitPages(learnEnds(client, lists), lists.pageSizes)), onRoute);
   const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists);
   const accountGroups = createAccountGroupLoaders(rpc, lists);
   return {

@@ -7,7 +7,11 @@ import type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest } fro
 /** What is known of the counts of an upstream: whether they count the changes between `StartTime` and `EndTime`. */
 export interface CountEvidence {
   judge(count: number): 'right' | 'wrong' | 'unknown';
-  /** Takes note of a right count of a range, though the upstream has more changes than these. */
+  /** Whether a count was seen to be that of the changes that were listed. */
+  readonly isExact: boolean;
+  /** Takes note of a count that was that of the changes that were listed. */
+  learnExact(): void;
+  /** Takes note of the count of a window that was as much more than that of a part of it as there were changes in the rest. */
   learnRight(count: number): void;
   learnWrong(): void;
   /** Ends with the probe in flight, however that one ends. Undefined if there is none. */
@@ -17,9 +21,9 @@ export interface CountEvidence {
 }
 
 /**
- * Counts the changes of a window: by one call, and by a second one until the upstream's counts are known to be right or
- * wrong. The count is exact if these calls list all changes. Otherwise it is the upstream's: that one counts equal changes
- * each, and perhaps those of the millisecond before the window.
+ * Counts the changes of a window: by one call, by a second one unless a higher count was right or any was wrong, and by a
+ * third one until a count was seen to be that of a list. The count is exact if these calls list all changes. Otherwise it
+ * is the upstream's: that one counts equal changes each, and perhaps those of the millisecond before the window.
  *
  * @returns undefined if the number of changes cannot be known.
  */
@@ -37,11 +41,10 @@ export const countTimeline = async <R extends TimelineRecord>(
 
   if (evidence.judge(totalCount) === 'unknown' && evidence.probeInFlight) await evidence.probeInFlight;
   if (evidence.judge(totalCount) === 'unknown') {
-    const listed = await evidence.probing(probe(kind, window, page, totalCount, fetch, evidence));
-    if (listed !== undefined) return listed;
-  }
-  const surplus = records.filter((record) => !isWithin(window, record)).length;
-  return evidence.judge(totalCount) === 'right' ? totalCount - surplus : undefined;
+    const { listed, isRight } = await evidence.probing(probe(kind, window, page, totalCount, fetch, evidence));
+    if (listed !== undefined || !isRight) return listed;
+  } else if (evidence.judge(totalCount) === 'wrong') return undefined;
+  return totalCount - records.filter((record) => !isWithin(window, record)).length;
 };
 
 /** The same calls, each of whose answers is checked for a count that contradicts it. */
@@ -52,14 +55,22 @@ export const checkCounts =
     const { records, nextToken = '', totalCount } = page;
     if (totalCount === undefined || request.NextToken !== undefined) return page;
     if (nextToken === '' ? totalCount !== records.length : totalCount < records.length) evidence.learnWrong();
+    else if (nextToken === '' && totalCount > 0) evidence.learnExact();
     return page;
   };
 
+/** What calls for a proof of a count came to. */
+interface Probe {
+  readonly isRight: boolean;
+  /** How many changes the window has, if all are listed now. */
+  readonly listed?: number | undefined;
+}
+
 /**
- * Compares a count with a number of changes that is known, by one call: with that of the whole window if a second page
- * lists the rest of it, else with that of its newest part.
+ * Compares a count with that of the older part of the window: the two differ by the changes of the newer part, which are
+ * listed, unless the upstream counts something else, or only up to some number.
  *
- * @returns how many changes the window has, if all are listed now.
+ * @returns whether the count proved right.
  */
 const probe = async <R extends TimelineRecord>(
   kind: TimelineKind<R>,
@@ -68,28 +79,21 @@ const probe = async <R extends TimelineRecord>(
   totalCount: number,
   fetch: TimelineFetch<R>,
   evidence: CountEvidence,
-): Promise<number | undefined> => {
+): Promise<Probe> => {
   const cut = findCut(records.map(({ CaptureTime }) => CaptureTime));
-  if (cut === undefined) return undefined;
+  if (cut === undefined) return { isRight: false };
   const newer = records.filter(({ CaptureTime }) => CaptureTime > cut);
 
-  if (totalCount - newer.length > maxPageSize) {
-    const again = await fetch({ ...wholeOf(window), StartTime: cut });
-    if (again.totalCount === undefined || again.records.length !== newer.length) return undefined;
-    if (again.totalCount === newer.length) evidence.learnRight(newer.length);
-    else evidence.learnWrong();
-    return undefined;
-  }
-
   const older = await fetch({ ...wholeOf(window), EndTime: cut });
+  const isSum = older.totalCount !== undefined && newer.length + older.totalCount === totalCount;
+  if (older.totalCount !== undefined && !isSum) evidence.learnWrong();
+
   const isWhole = (older.nextToken ?? '') === '';
-  const isRight =
-    older.totalCount === older.records.length &&
-    older.records.length < maxPageSize &&
-    newer.length + older.records.length === totalCount;
+  // Both counts may be wrong by the same number.
+  if (isSum && !isWhole && !evidence.isExact) await fetch({ ...wholeOf(window), StartTime: cut });
+  const isRight = isSum && evidence.isExact;
   if (isRight) evidence.learnRight(totalCount);
-  else if (isWhole && older.totalCount !== undefined) evidence.learnWrong();
-  return isWhole || isRight ? countDistinct(kind, window, [...newer, ...older.records]) : undefined;
+  return { isRight, listed: isWhole ? countDistinct(kind, window, [...newer, ...older.records]) : undefined };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { settingsTable } from './settingsPage';
+import { settingsTables } from './settingsPage';
 
-/** `npm run settings`: what the gateway can be told. */
-process.stdout.write(`${settingsTable()}\n`);
+/** `npm run settings`: what the gateway and the emulator can be told. */
+process.stdout.write(`${settingsTables()}\n`);

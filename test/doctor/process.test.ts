@@ -35,13 +35,19 @@ it('exits with 1 where something is wrong, and tells machines in JSON', async ()
 });
 
 it('exits with 2 and every problem at once where the settings cannot be read', async () => {
-  const environment = { PORT: 'x', HTTPS_PROXY: 'socks5://user:hunter2@proxy', EMULATOR_QUOTAS: 'maybe' };
+  const environment = {
+    PORT: 'x',
+    HTTPS_PROXY: 'socks5://user:hunter2@proxy',
+    EMULATOR_QUOTAS: 'maybe',
+    MUTATION: 'on',
+  };
   const [words, json] = await Promise.all([run(environment), run(environment, '--json')]);
 
   const problems = [
     'PORT must be 0 to 65535, but got "x".',
     'HTTPS_PROXY must be an http or https URL without a path, its port at most 65535, but got another value (not repeated: it may hold a secret).',
     'EMULATOR_QUOTAS must be on or off, but got "maybe".',
+    'MUTATION is not a setting. Did you mean MUTATIONS? If not, unset it.',
   ];
   expect([words.code, json.code]).toEqual([2, 2]);
   expect(words.stderr).toBe(

@@ -215,7 +215,7 @@ describe('a start that cannot be', () => {
     const port = String(await freePort());
 
     const [several, shared, production] = await Promise.all([
-      fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x' }),
+      fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
       fails({ NODE_ENV: 'production' }),
     ]);
@@ -227,6 +227,7 @@ describe('a start that cannot be', () => {
           'UPSTREAM must be emulator or alibaba-cloud, but got "aws".',
           'MUTATIONS must be on or off, but got "yes".',
           'EMULATOR_PORT must be 0 to 65535, but got "x".',
+          'MEMBER_ROLE is not a setting. Did you mean MEMBER_ROLE_NAME? If not, unset it.',
           '',
         ].join('\n'),
       ),
@@ -234,6 +235,14 @@ describe('a start that cannot be', () => {
     expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.\n`));
     expect(production).toEqual(
       impossible('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.\n'),
+    );
+  });
+
+  it('rejects a variable that looks like a setting of Alibaba Cloud, and ignores those of the unused emulator', async () => {
+    const { stderr } = await fails({ UPSTREAM: 'alibaba-cloud', CLOUD_CONFIG_VERSION: 'x', EMULATOR_SEED: '7' });
+
+    expect(stderr).toBe(
+      'CLOUD_CONFIG_VERSION is not a setting. Did you mean CLOUD_CONFIG_API_VERSION? If not, unset it.\n',
     );
   });
 

@@ -23,6 +23,6 @@ export const readingSets = (choices: readonly Choice[]): ReadingSet[] => {
   const count = Math.ceil(choices.length / atOnce);
   return Array.from({ length: count }, (_, set) => {
     const chosen = choices.filter((__, index) => index % count === set);
-    return [chosen.map((choice) => choice.join(': ')).join(', '), Object.fromEntries(chosen) as Partial<Readings>];
+    return [chosen.map((choice) => choice.join(': ')).join(', '), Object.fromEntries(chosen)];
   });
 };

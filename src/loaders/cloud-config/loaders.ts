@@ -281,7 +281,7 @@ export const createCloudConfigLoaders = (
     ),
 
     /**
-     * How many changes a timeline has, by the older version: one call, and one more until its counts are known to be right
+     * How many changes a timeline has, by the older version: one call, and up to two more until its counts are known to be right
      * or wrong; none for a count that came with a page of that version, if its counts are known. Undefined if it cannot be
      * known, and if the upstream no longer speaks that version.
      */
@@ -289,7 +289,7 @@ export const createCloudConfigLoaders = (
       'cloudConfig.timelineCount',
       async ({ resource, from, to, claimedCount }: TimelineRangeKey) => {
         if (claimedCount !== undefined && counts.judge(claimedCount) === 'right') return claimedCount;
-        const older = api.older ?? (claimedCount === undefined || counts.areJudged ? undefined : api);
+        const older = api.older ?? (claimedCount === undefined || counts.callsToJudge === 0 ? undefined : api);
         if (older === undefined) return undefined;
         const count = countTimeline(configurationTimeline, { from, to }, readTimeline(older, resource), counts);
         return (await orNullIfRetired(count)) ?? undefined;

@@ -52,12 +52,12 @@ it('A port in use is one clear line', async () => {
 });
 
 it('A bad setting is one clear line each', async () => {
-  const { printed, exited } = run({ EMULATOR_PORT: 'http', EMULATOR_QUOTAS: '1' });
+  const { printed, exited } = run({ EMULATOR_PORT: 'http', EMULATOR_QUOTAS: '1', EMULATOR_WORD: 'demo', PORT: '1' });
 
   expect(await exited).toEqual([1, null]);
   expect(printed).toEqual({
     out: '',
-    err: 'EMULATOR_PORT must be 0 to 65535, but got "http".\nEMULATOR_QUOTAS must be on or off, but got "1".\n',
+    err: 'EMULATOR_PORT must be 0 to 65535, but got "http".\nEMULATOR_QUOTAS must be on or off, but got "1".\nEMULATOR_WORD is not a setting. Did you mean EMULATOR_WORLD? If not, unset it.\n',
   });
 });
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../src/emulator/Refusal';
 import { decodeRequest } from '../../../src/emulator/parameters';
+import { defaultReadings } from '../../../src/emulator/readings';
 import { CloudConfig } from '../../../src/operations/cloud-config/product';
 import { Governance } from '../../../src/operations/governance/product';
 import { defineOperation } from '../../../src/operations/operation';
@@ -40,13 +41,13 @@ const taking = (parameters: Fields, other: Partial<Operation> = {}): Operation =
   });
 
 const decode = (parameters: Fields, sent: Parameters) => ({
-  ...decodeRequest(taking(parameters), new Map(Object.entries(sent))),
+  ...decodeRequest(taking(parameters), new Map(Object.entries(sent)), defaultReadings),
 });
 
 /** The refusal that a request gets, as code and text. */
 function refusalOf(operation: Operation, sent: Parameters): string {
   try {
-    decodeRequest(operation, new Map(Object.entries(sent)));
+    decodeRequest(operation, new Map(Object.entries(sent)), defaultReadings);
   } catch (error) {
     if (error instanceof Refusal) return `${error.status} ${error.code}: ${error.message}`;
     throw error;

@@ -1,4 +1,5 @@
-import { parseEmulatorSettings } from '../../../src/emulator/settings';
+import { emulatorSettingsTable, parseEmulatorSettings } from '../../../src/emulator/settings';
+import { settingsIn } from '../../../src/environment/Setting';
 
 describe('The emulator’s settings', () => {
   it('have defaults, also where a variable is set to nothing', () => {
@@ -8,6 +9,16 @@ describe('The emulator’s settings', () => {
     expect(parseEmulatorSettings({ EMULATOR_PORT: '', EMULATOR_WORLD: ' ', EMULATOR_QUOTAS: '' })).toEqual({
       settings: defaults,
       problems: [],
+    });
+  });
+
+  it('have the defaults that the table prints', () => {
+    const printed = settingsIn(emulatorSettingsTable).filter(({ unsetText }) => unsetText !== '(unset)');
+
+    expect(Object.fromEntries(printed.map(({ name, unsetText }) => [name, unsetText]))).toEqual({
+      EMULATOR_PORT: '4010',
+      EMULATOR_WORLD: 'demo',
+      EMULATOR_QUOTAS: 'on',
     });
   });
 

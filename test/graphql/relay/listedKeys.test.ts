@@ -118,6 +118,32 @@ it.each([
   },
 );
 
+it('says of a resource without a region why an upstream that refuses an empty one does not read it', async () => {
+  const resources = [{ accountId, changes, ...regular, region: '', resourceId: 'i-without-region' }];
+  const gateway = await startGateway({
+    world: { ...demoWorld(), resources },
+    readings: { emptyRegion: 'Invalid.region.Value' },
+  });
+  try {
+    const { data, errors } = await gateway.query(
+      `{ currentAccount { resources { nodes {
+        region resourceId configuration configurationTimeline(between: ${between}) { nodes { id } }
+      } } } }`,
+    );
+
+    const listed = { region: '', resourceId: 'i-without-region', configuration: null, configurationTimeline: null };
+    expect(data).toEqual({ currentAccount: { resources: { nodes: [listed] } } });
+    const expected = {
+      message:
+        'Cloud Config lists this resource without a region, and refuses to read it by its key because that has none.',
+      extensions: expect.objectContaining({ code: 'UPSTREAM_REJECTED', retryable: false }) as object,
+    };
+    expect(errors).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
+  } finally {
+    await gateway.stop();
+  }
+});
+
 it('finds resources with any key again', async () => {
   const keys = fc.uniqueArray(key, { minLength: 20, maxLength: 20, selector: textOf });
   await fc.assert(

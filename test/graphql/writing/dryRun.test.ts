@@ -55,6 +55,21 @@ it.each([
   expect(['IN_PROGRESS', 'SUCCEEDED']).toContain(data?.[name]?.outcome);
 });
 
+it.each([
+  ['startConfigurationRecorder', 'enterpriseEdition: true,'],
+  ['stopConfigurationRecorder', ''],
+  ['updateConfigurationRecorder', 'resourceTypes: ["ACS::ECS::Instance"],'],
+  ['initResourceDirectory', ''],
+  ['enrollAccount', `accountId: "${memberId}",`],
+  ['createAccount', `${create},`],
+])('is priced by what it looks up: %s shows no object', async (name, input) => {
+  const priceOf = async (document: string) =>
+    (await gateway.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
+  const bare = `mutation { ${name}(input: { ${input} dryRun: true }) { outcome } }`;
+
+  expect(await priceOf(fullMutation(name, `${input} dryRun: true`))).toBe(await priceOf(bare));
+});
+
 describe('an input that names what does not exist', () => {
   it.each([
     ['enrollAccount', `accountId: "${unknownId}"`, ['accountId']],

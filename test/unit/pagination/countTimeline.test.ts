@@ -46,19 +46,37 @@ describe('the number of changes', () => {
     }
   });
 
-  it('is proven by a second call, and then costs one', async () => {
+  it('is listed by a second call, or proven by two more, and then costs one unless it is the highest yet', async () => {
     const counts = new TimelineCounts();
-    const { count, upstream } = counterOf(many(168), {}, counts);
+    const callsOf = async (length: number) => {
+      const { count, upstream } = counterOf(many(length), {}, counts);
+      return [await count(), upstream.requests.length];
+    };
 
-    expect([await count(), upstream.requests.length]).toEqual([168, 2]);
-    expect([await count(), upstream.requests.length]).toEqual([168, 3]);
-    expect(counts.areJudged).toBe(true);
+    expect(await callsOf(168)).toEqual([168, 2]);
+    expect(await callsOf(2000)).toEqual([2000, 2]);
+    expect([await callsOf(2000), await callsOf(168)]).toEqual([
+      [2000, 1],
+      [168, 1],
+    ]);
+    expect(await callsOf(2001)).toEqual([2001, 2]);
   });
 
-  it('is proven by the newest part of a window that two calls do not list', async () => {
+  it('is proven by the rest of the window and by its newest part, if two calls do not list it', async () => {
     const { count, upstream } = counterOf(many(2000));
 
-    expect([await count(), upstream.requests.length]).toEqual([2000, 2]);
+    expect([await count(), upstream.requests.length]).toEqual([2000, 3]);
+  });
+
+  it.each([90, 101, 150, 168, 250, 1000])('is not a number that the upstream counts up to: %i', async (most) => {
+    for (const length of [1001, 251, 169, 120]) {
+      const counts = new TimelineCounts();
+      // Counts of shorter timelines are right.
+      for (const short of [60, 85, most - 1]) await counterOf(many(short), {}, counts).count();
+      const { count } = counterOf(many(length), {}, counts, (right) => Math.min(most, right));
+
+      expect([undefined, length]).toContain(await count());
+    }
   });
 
   it('is listed by the second call though the upstream counts the whole history, and null from then on', async () => {
@@ -80,11 +98,11 @@ describe('the number of changes', () => {
   it('is unknown again after an answer that contradicts its own count', async () => {
     const counts = new TimelineCounts();
     await counterOf(many(168), {}, counts).count();
-    expect(counts.judge(5000)).toBe('right');
+    expect(counts.judge(100)).toBe('right');
 
     await counterOf(many(60), { counts: 'zero' }, counts).count();
 
-    expect([counts.judge(5000), await counterOf(many(500), {}, counts).count()]).toEqual(['wrong', undefined]);
+    expect([counts.judge(100), await counterOf(many(500), {}, counts).count()]).toEqual(['wrong', undefined]);
   });
 
   it('is checked anew after an hour', async () => {
@@ -96,7 +114,7 @@ describe('the number of changes', () => {
 
     await count();
 
-    expect(upstream.requests).toHaveLength(4);
+    expect(upstream.requests).toHaveLength(6);
   });
 
   it('is checked by one of many that ask at once', async () => {
@@ -105,7 +123,7 @@ describe('the number of changes', () => {
     const numbers = await Promise.all(Array.from({ length: 10 }, count));
 
     expect(numbers).toEqual(Array(10).fill(500));
-    expect(upstream.requests).toHaveLength(11);
+    expect(upstream.requests).toHaveLength(10 + 2);
   });
 
   it('is checked by another if the check fails', async () => {
@@ -123,12 +141,11 @@ describe('the number of changes', () => {
   });
 });
 
-it('a right count of few changes vouches for smaller ones only', () => {
+it('a right count of few changes vouches for no higher one', () => {
   const counts = new TimelineCounts();
   counts.learnRight(50);
 
-  expect([49, 50, 51].map((count) => counts.judge(count))).toEqual(['right', 'unknown', 'unknown']);
-  expect(counts.areJudged).toBe(false);
+  expect([49, 50, 51].map((count) => counts.judge(count))).toEqual(['right', 'right', 'unknown']);
 });
 
 it('a count is the truth or unknown, whatever the upstream counts, and whatever came before', async () => {
@@ -137,6 +154,8 @@ it('a count is the truth or unknown, whatever the upstream counts, and whatever 
     () => 0,
     (right) => Math.min(50, right),
     (right) => Math.min(20, right),
+    (right) => Math.min(110, right),
+    (right) => Math.min(200, right),
     (right) => right + 1,
     (right) => right + 1000,
     (right) => Math.max(0, right - 3),

@@ -1,4 +1,7 @@
-import { defaultRoles, parseSettings, settingDefinitions } from '../../../src/settings';
+import { settingsIn } from '../../../src/environment/Setting';
+import { defaultRoles, parseSettings, settingsTable } from '../../../src/settings';
+
+const table = settingsIn(settingsTable);
 
 describe('settings that nobody named', () => {
   const defaults = {
@@ -42,18 +45,20 @@ describe('settings that nobody named', () => {
   });
 
   it('are those that are empty or blank, too', () => {
-    const blank = Object.fromEntries(Object.keys(settingDefinitions).map((name) => [name, ' ']));
+    const blank = Object.fromEntries(table.map(({ name }) => [name, ' ']));
 
     expect(parseSettings(blank)).toEqual({ problems: [], settings: defaults });
   });
 
   it('are the defaults that the table prints', () => {
-    const printed = Object.entries(settingDefinitions)
-      .map(([name, { default: value }]): [string, string] => [name, value])
-      .filter(([, value]) => !/[`(]/.test(value));
+    const printed = table.filter(({ unsetText }) => !/[`(]/.test(unsetText));
 
-    expect(printed).toHaveLength(Object.keys(settingDefinitions).length - 20);
-    expect(parseSettings({ ...Object.fromEntries(printed), UPSTREAM: 'emulator' }).settings).toEqual(defaults);
+    expect(printed.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['PORT', 'CACHE_MEGABYTES', 'RELAY_NODE_FIELDS']),
+    );
+    expect(parseSettings(Object.fromEntries(printed.map(({ name, unsetText }) => [name, unsetText]))).settings).toEqual(
+      defaults,
+    );
   });
 });
 
@@ -211,6 +216,15 @@ describe('settings that were named', () => {
       'UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.',
     ]);
     expect(parseSettings({ NODE_ENV: 'production', UPSTREAM: 'emulator' }).problems).toEqual([]);
+  });
+});
+
+describe('a secret', () => {
+  it('is marked as one in the table', () => {
+    const secrets = table.filter(({ name }) => /SECRET|TOKEN|PASSWORD|EXTERNAL_ID|[^O]_PROXY$/.test(name));
+
+    expect(secrets.filter(({ secret }) => !secret).map(({ name }) => name)).toEqual([]);
+    expect(secrets.length).toBeGreaterThan(3);
   });
 });
 

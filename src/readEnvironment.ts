@@ -1,0 +1,37 @@
+import type { Emulator, EmulatorOptions, EmulatorSettings } from './emulator';
+import type { Environment, ReadSettings } from './environment/readSettings';
+import { unknownSettings } from './environment/unknownSettings';
+import type { Settings } from './settings';
+import { parseSettings, settingsTable } from './settings';
+
+/** An emulator that a process of the gateway starts for itself. */
+export interface EmbeddedEmulator {
+  readonly settings: EmulatorSettings;
+  readonly start: (options: EmulatorOptions) => Promise<Emulator>;
+}
+
+/** What a process of the gateway reads when it starts. `embedded` is undefined if it starts no emulator. */
+export type ReadEnvironment = ReadSettings<Settings> & { readonly embedded?: EmbeddedEmulator };
+
+/** Reads the settings of the gateway and, if it may use one, of the emulator. Reports all problems at once. */
+export async function readEnvironment(environment: Environment): Promise<ReadEnvironment> {
+  const { settings, problems } = parseSettings(environment);
+  // Loaded only if it may be used: with UPSTREAM=alibaba-cloud no code of the emulator runs.
+  const emulator = settings?.upstream === 'alibaba-cloud' ? undefined : await import('./emulator/index.js');
+  const read = emulator?.parseEmulatorSettings(environment);
+  const unknown = emulator
+    ? unknownSettings(environment, [settingsTable, emulator.emulatorSettingsTable])
+    : unknownSettings(withoutEmulator(environment), [settingsTable]);
+  const allProblems = [...problems, ...(read?.problems ?? []), ...unknown];
+  if (settings === undefined || allProblems.length > 0) return { settings: undefined, problems: allProblems };
+  const own = emulator && read?.settings && settings.emulatorUrl === undefined;
+  return {
+    settings,
+    problems: [],
+    embedded: own ? { settings: read.settings, start: emulator.startEmulator } : undefined,
+  };
+}
+
+/** A process that starts no emulator ignores its settings, so it does not check their names. */
+const withoutEmulator = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('EMULATOR_')));
