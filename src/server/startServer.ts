@@ -21,7 +21,8 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess } from '../settings';
+import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import { watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
@@ -34,9 +35,10 @@ import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
-import type { RequestLimits } from './limits/requestLimits';
-import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
+import { maxValidationErrors } from './limits/fixedLimits';
+import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
+import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
@@ -80,7 +82,7 @@ export interface ServerOptions {
   readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
-  /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
+  /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
   /** True keeps other origins out. */
   readonly production: boolean;
@@ -108,7 +110,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = {
     ...given,
     lists: given.lists ?? new KnownLists(),
-    limits: { ...defaultRequestLimits, ...given.limits },
+    limits: { ...defaultLimits, ...given.limits },
   };
   const { upstream, logger } = options;
   const app = Fastify({
@@ -171,6 +173,7 @@ const createApollo = (
   { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
+  measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
@@ -193,6 +196,7 @@ const createApollo = (
       limitDocuments.plugin,
       noSubscriptions(),
       clientErrors(),
+      answerLimit(),
       exactNumbers(),
       price(
         createPricing({
@@ -214,17 +218,18 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: signalOf(reply),
+      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -258,6 +263,7 @@ const contextFactory = (options: Options) => {
       },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
+      answerSize,
       trace,
     });
   };

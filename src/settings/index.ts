@@ -4,9 +4,12 @@ import { setting } from '../environment/Setting';
 import { isOrigin, megabytes, onOff, oneOf, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
+import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { roleTable, toRoles } from './roles';
 
+export type { RequestLimits } from './limits';
+export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
@@ -117,6 +120,7 @@ export const settingsTable = {
     description:
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
+  limits: limitsTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
     default: true,

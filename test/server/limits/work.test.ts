@@ -8,9 +8,10 @@ import { createCalling } from '../../../src/loaders/cloud-config/calledOperation
 import { cloudConfigApis } from '../../../src/loaders/cloud-config/cloudConfigApis';
 import { checkDocument } from '../../../src/server/limits/checkDocument';
 import { checkVariables } from '../../../src/server/limits/checkVariables';
-import type { RequestLimits } from '../../../src/server/limits/requestLimits';
-import { defaultRequestLimits as limits, maxValidationErrors } from '../../../src/server/limits/requestLimits';
+import { maxValidationErrors } from '../../../src/server/limits/fixedLimits';
 import { maxBodyBytes } from '../../../src/server/startServer';
+import type { RequestLimits } from '../../../src/settings';
+import { defaultLimits as limits } from '../../../src/settings';
 import type { LargeRequest } from '../../support/largeRequests';
 import { growingRequests, largestAccepted } from '../../support/largeRequests';
 
