@@ -14,7 +14,9 @@ export class SeenKeys {
   /** @param ttlMs how long a key that is not used is kept. */
   constructor(clock: Clock, ttlMs: number) {
     this.keys = new LRUCache({
-      max: maxKeys,
+      // By size: `max` would take the room for all of them at the start.
+      maxSize: maxKeys,
+      sizeCalculation: () => 1,
       ttl: ttlMs,
       ttlResolution: 0,
       updateAgeOnGet: true,

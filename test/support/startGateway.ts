@@ -151,6 +151,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     clock: clock ?? waitingTime,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
+    // In real time, an attempt follows the last one at once.
+    random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },
   });
