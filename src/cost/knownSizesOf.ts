@@ -33,7 +33,7 @@ const lists = new Map<string, Operation>([
 /** How the key of a resource of the gateway's own account starts. */
 const ownKeyStart = JSON.stringify([ownId]).slice(0, -1);
 
-/** What a process knows, as the price of a document reads it. */
+/** What a process knows, as the cost estimate of a document reads it. */
 export const knownSizesOf = (known: KnownLists): KnownSizes => {
   const lengthOf = (list: Operation): number | undefined => {
     const name = names.get(list);
@@ -56,7 +56,8 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
     },
     lengthAt: (list, depth) => (list === ListFoldersForParent ? known.folders.countAt(depth) : undefined),
     isLonger: (list, length) => !known.omitsAccounts && (lengthOf(list) ?? 0) > length,
-    fewestOf: (list) => (list === ListAggregateDiscoveredResources && !known.omitsAccounts ? known.fewestResources() : 0),
+    fewestOf: (list) =>
+      list === ListAggregateDiscoveredResources && !known.omitsAccounts ? known.fewestResources() : 0,
     hasSeen: (key) => {
       const own = known.ownAccountId;
       if (!key.startsWith(ownKeyStart) && key !== ownId) return known.seen.has(key);

@@ -11,9 +11,9 @@ import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
+import { createCostAnalysis } from '../cost/createCostAnalysis';
+import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
-import { createPricing } from '../cost/priceDocuments';
-import { maxVariableErrors } from '../cost/priceOperation';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { ListsBySight } from '../loaders/ListsBySight';
@@ -47,8 +47,8 @@ import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
+import { limitCost } from './plugins/limitCost';
 import { noSubscriptions } from './plugins/noSubscriptions';
-import { price } from './plugins/price';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
@@ -81,7 +81,7 @@ export interface ServerOptions {
   readonly publicPath?: string;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
-  /** The most upstream calls that one document may cost, by its price and in reality. */
+  /** The most upstream calls that one document may cost, by its estimate and in reality. */
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
@@ -208,8 +208,8 @@ const createApollo = (
       clientErrors(),
       answerLimit(),
       exactNumbers(),
-      price(
-        createPricing({
+      limitCost(
+        createCostAnalysis({
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),

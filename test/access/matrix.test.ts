@@ -3,7 +3,7 @@ import { nodes, references } from '../../resolvers/references';
 import { toGlobalId } from '../../schema/relay/globalId';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator';
-import type { PricedAnswer, TestGateway } from '../support/startGateway';
+import type { AnswerWithCost, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import type { FieldDocument } from './everyField';
 import { everyField, roots, subject } from './everyField';
@@ -44,7 +44,7 @@ const accountsIn = (data: unknown): string[] => {
   return otherAccounts.filter((accountId) => text.includes(accountId));
 };
 
-const codesIn = ({ errors = [] }: PricedAnswer): unknown[] => [
+const codesIn = ({ errors = [] }: AnswerWithCost): unknown[] => [
   ...new Set(errors.map(({ extensions }) => extensions?.code)),
 ];
 

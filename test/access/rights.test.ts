@@ -31,7 +31,7 @@ interface Ids {
   readonly nodes: readonly { readonly accountId: string }[];
   readonly totalCount: number | null;
 }
-const idsOf = ({ nodes }: Ids): string[] => nodes.map(({ accountId }) => accountId).sort();
+const idsOf = (list: Ids | undefined): string[] | undefined => list?.nodes.map(({ accountId }) => accountId).sort();
 
 describe('a list', () => {
   const document = `{
@@ -48,19 +48,19 @@ describe('a list', () => {
     >(document, {}, await readers(...seen));
 
     expect(errors).toBeUndefined();
-    expect(idsOf(data?.accounts as Ids)).toEqual(seen);
-    expect(idsOf(data?.accountEnrollments as Ids)).toEqual(seen);
-    expect([...new Set(idsOf(data?.cloudResources as Ids))]).toEqual(seen);
+    expect(idsOf(data?.accounts)).toEqual(seen);
+    expect(idsOf(data?.accountEnrollments)).toEqual(seen);
+    expect([...new Set(idsOf(data?.cloudResources))]).toEqual(seen);
     expect([
       data?.accounts?.totalCount,
       data?.accountEnrollments?.totalCount,
       data?.cloudResources?.totalCount,
     ]).toEqual([null, null, null]);
     for (const group of data?.accountGroups.nodes ?? []) {
-      const members = group.members as Ids;
-      expect([group.memberCount, members.totalCount]).toEqual([null, members.nodes.length]);
-      expect(seen).toEqual(expect.arrayContaining(idsOf(members)));
-      expect(seen).toEqual(expect.arrayContaining(idsOf(group.resources as Ids)));
+      const { members } = group;
+      expect([group.memberCount, members?.totalCount]).toEqual([null, members?.nodes.length]);
+      expect(seen).toEqual(expect.arrayContaining(idsOf(members) ?? []));
+      expect(seen).toEqual(expect.arrayContaining(idsOf(group.resources) ?? []));
     }
     expect(extensions.access).toEqual({
       shortened: ['accountEnrollments', 'accounts', 'cloudResources', 'members', 'resources'],
@@ -115,7 +115,7 @@ describe('a list', () => {
 it('counts what all members have only for those who see all of them', async () => {
   const document = '{ accountGroups { nodes { name resourceCounts(by: REGION) { count } } } }';
 
-  const { data, errors } = await gateway.query<{ accountGroups: { nodes: { resourceCounts: null }[] } }>(
+  const { data, errors } = await gateway.query<{ accountGroups: { nodes: { resourceCounts: object | null }[] } }>(
     document,
     {},
     await readers(paymentsProduction),

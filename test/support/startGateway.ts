@@ -80,7 +80,7 @@ export interface Cost {
 export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, cached: 0 };
 
 /** An answer with all that came with it. */
-export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer<T> {
+export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnswer<T> {
   readonly status: number;
   /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
   readonly cost: Cost;
@@ -111,7 +111,7 @@ export interface TestGateway {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<T>>;
+  ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
@@ -155,6 +155,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     clock: clock ?? waitingTime,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
+    // In real time, an attempt follows the last one at once.
+    random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },
   });
@@ -181,7 +183,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     variables?: unknown,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<never>> => {
+  ): Promise<AnswerWithCost<never>> => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -191,7 +193,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     });
     const text = await response.text();
     guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
-    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<PricedAnswer, 'extensions'>>;
+    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<AnswerWithCost, 'extensions'>>;
     const { extensions = {} } = answer;
     return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
   };

@@ -5,36 +5,36 @@ import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
 import { maxPageSize } from '../pagination/pageSize';
 import type { KnownSizes } from './KnownSizes';
+import type { Plan, CostEstimate } from './estimateCost';
+import { planOperation, estimateCost } from './estimateCost';
 import { knownSizesOf } from './knownSizesOf';
-import type { Plan, Price } from './priceOperation';
-import { planOperation, pricePlan } from './priceOperation';
 
-/** What prices the documents of a process. */
-export interface Pricing {
+/** Estimates the cost of the documents of a process. */
+export interface CostAnalysis {
   /** The most calls that a document may cost. */
   readonly maxCalls: number;
-  readonly priceOperation: (
+  readonly costOf: (
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
     /** What is known of lists, for those who see the same accounts. */
     lists: KnownLists,
-  ) => Price;
+  ) => CostEstimate;
   /**
-   * Reads how long the lists are that a price rests on, by one call each, two at most. The document finds them loaded.
+   * Reads how long the lists are that an estimate rests on, by one call each, two at most. The document finds them loaded.
    *
    * @returns whether anything was read.
    */
-  readonly learnSizes: (price: Price, loaders: Loaders) => Promise<boolean>;
+  readonly learnSizes: (estimate: CostEstimate, loaders: Loaders) => Promise<boolean>;
 }
 
-export interface PricingOptions {
+export interface CostAnalysisOptions {
   readonly schema: GraphQLSchema;
   readonly maxCalls: number;
   readonly calling: Calling;
 }
 
-export const createPricing = ({ schema, maxCalls, calling }: PricingOptions): Pricing => {
+export const createCostAnalysis = ({ schema, maxCalls, calling }: CostAnalysisOptions): CostAnalysis => {
   const sizes = new WeakMap<KnownLists, KnownSizes>();
   const sizesOf = (lists: KnownLists): KnownSizes => {
     const known = sizes.get(lists) ?? knownSizesOf(lists);
@@ -52,8 +52,8 @@ export const createPricing = ({ schema, maxCalls, calling }: PricingOptions): Pr
 
   return {
     maxCalls,
-    priceOperation: (document, operation, variables, lists) =>
-      pricePlan(planOf(document, operation), variables, { schema, maxCalls, calling, known: sizesOf(lists) }),
+    costOf: (document, operation, variables, lists) =>
+      estimateCost(planOf(document, operation), variables, { schema, maxCalls, calling, known: sizesOf(lists) }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];
       if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {
