@@ -12,7 +12,6 @@ import { planOperation, pricePlan } from './priceOperation';
 export interface Pricing {
   /** The most calls that a document may cost. */
   readonly maxCalls: number;
-  /** @throws UserError LIMIT_EXCEEDED for a document with too many selections. */
   readonly priceOperation: (
     document: DocumentNode,
     operation: OperationDefinitionNode,

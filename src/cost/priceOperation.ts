@@ -1,6 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
-import { UserError } from '../errors/UserError';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import type { KnownSizes } from './KnownSizes';
@@ -10,13 +9,9 @@ import type { PriceList } from './explainPrice';
 import { explainPrice } from './explainPrice';
 import type { Caused } from './reckonCalls';
 import { reckonCalls } from './reckonCalls';
-import { countSelections } from './selections';
 
-/** The most selections that a document may have, those of a fragment counted wherever it is spread. */
-export const maxSelections = 10_000;
-
-/** The most errors of variables that are gathered: as many as execution gathers. */
-const maxVariableErrors = 50;
+/** The most errors of variables that are gathered, here and by the execution. */
+export const maxVariableErrors = 5;
 
 /** How many records a list of unknown length is assumed to have, if only such lists exceed the limit. */
 export const assumedLength = 3;
@@ -42,11 +37,7 @@ export interface Plan {
   readonly fields: readonly PlannedField[];
 }
 
-/**
- * Plans an operation of a document that is valid against the schema.
- *
- * @throws UserError LIMIT_EXCEEDED for more than {@link maxSelections} selections.
- */
+/** Plans an operation of a document that is valid against the schema, and whose size has been limited. */
 export const planOperation = (
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -55,7 +46,6 @@ export const planOperation = (
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
   const { selections } = operation.selectionSet;
-  if (countSelections(selections, fragments, maxSelections) > maxSelections) throw tooManySelections();
   const type = schema.getRootType(operation.operation);
   if (type == null) throw new TypeError(`The schema has no ${operation.operation}.`);
   return { operation, fields: planFields(type, [{ selections, condition: [] }], { schema, fragments }) };
@@ -118,9 +108,3 @@ const nothing: Price = {
   problems: [],
   explain: () => ({ calls: [], mostExpensiveFields: [] }),
 };
-
-const tooManySelections = (): UserError =>
-  new UserError('LIMIT_EXCEEDED', {
-    en: `The document must have at most ${maxSelections} selections, counting a fragment wherever it is spread, but has more.`,
-    zh: `文档最多可包含 ${maxSelections} 个选择项（片段按每次展开计算），但此文档超出了限制。`,
-  });

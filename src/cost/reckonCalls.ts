@@ -74,7 +74,7 @@ class Reckoner {
       const args = field.argumentsFor(this.reckoning.variables, this.reckoning.problems);
       if (args === undefined) continue;
       if (costs.keys === undefined) this.visitOne(field, costs, args, parent);
-      else this.visitNamed(field, costs.keys, args, parent);
+      else this.visitNamed(field, costs, args, parent);
     }
   }
 
@@ -99,15 +99,20 @@ class Reckoner {
 
   private visitNamed(
     field: PlannedField,
-    { argument, read }: NonNullable<FieldCosts['keys']>,
+    { keys: keysCosts, size = Infinity }: FieldCosts,
     args: Arguments,
     parent: Objects,
   ): void {
+    if (keysCosts === undefined) return;
+    const { argument, read } = keysCosts;
+    const values = [args[argument]].flat();
+    // The field itself refuses more keys than it takes.
+    if (values.length > size) return;
     const byType = new Map<
       string,
       { readonly keys: Set<string>; readonly accountIds: Set<string>; readonly loads: readonly Load[] }
     >();
-    for (const value of [args[argument]].flat()) {
+    for (const value of values) {
       const named = read(value);
       if (named === undefined) continue;
       const { typeName, key, accountId, loads } = named;

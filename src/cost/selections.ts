@@ -55,37 +55,6 @@ export const collectFields = (
 export const isIncluded = (conditions: readonly Condition[], variables: Readonly<Record<string, unknown>>): boolean =>
   conditions.some((condition) => condition.every(({ variable, value }) => variables[variable] === value));
 
-/**
- * Counts the selections of a document, those of a fragment wherever it is spread.
- *
- * @returns a number above `most` if there are more than that.
- */
-export const countSelections = (
-  selections: readonly SelectionNode[],
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  most: number,
-): number => {
-  const ofFragments = new Map<string, number>();
-
-  const count = (some: readonly SelectionNode[]): number => {
-    let total = 0;
-    for (const selection of some) {
-      total += selection.kind === Kind.FRAGMENT_SPREAD ? countOf(selection.name.value) : 1;
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) total += count(selection.selectionSet?.selections ?? []);
-      if (total > most) return most + 1;
-    }
-    return total;
-  };
-
-  const countOf = (name: string): number => {
-    const known = ofFragments.get(name) ?? 1 + count(fragments.get(name)?.selectionSet.selections ?? []);
-    ofFragments.set(name, known);
-    return known;
-  };
-
-  return count(selections);
-};
-
 /** Undefined for what is never there. */
 const conditionOf = ({ directives = [] }: SelectionNode, outer: Condition): Condition | undefined => {
   let condition = outer;

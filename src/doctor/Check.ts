@@ -1,5 +1,5 @@
 import type { Finding } from './Finding';
-import type { Patient } from './Patient';
+import type { Probe } from './Probe';
 
 /** One thing that is looked at. */
 export interface Check {
@@ -7,5 +7,5 @@ export interface Check {
   readonly name: string;
   /** What is looked at, in a few words for docs and `--help`. */
   readonly about: string;
-  run(patient: Patient): Promise<readonly Finding[]>;
+  run(probe: Probe): Promise<readonly Finding[]>;
 }

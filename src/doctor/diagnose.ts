@@ -8,7 +8,7 @@ import { parseRoleArn } from '../rpc/credentials/roleFailures';
 import { bypassesProxy } from '../rpc/noProxy';
 import type { Finding } from './Finding';
 import { problem, warning } from './Finding';
-import type { Patient } from './Patient';
+import type { Probe } from './Probe';
 import { explainRole } from './explainRole';
 
 /** What ails a call, by what the network said. */
@@ -113,7 +113,7 @@ export const isOfRole = (operation: Operation, error: RpcError): boolean =>
 const ofFirstHop = /^E(?!RR_)[A-Z_]+$|TIMEOUT|^no connection in time$/;
 
 /** Why no connection to some hosts came about, all for the same reason, and what to do. */
-export function unreachable(hosts: readonly string[], detail: string, { settings }: Patient): Finding {
+export function unreachable(hosts: readonly string[], detail: string, { settings }: Probe): Finding {
   const trouble = networkTroubles.find(({ when }) => when.test(detail));
   const { proxyUrl, noProxy = '' } = settings.network;
   const isProxied = hosts.some((host) => !bypassesProxy(`https://${host}`, noProxy));
@@ -129,18 +129,18 @@ export function unreachable(hosts: readonly string[], detail: string, { settings
 }
 
 /** Why a call failed, and what to do, in words for an operator. */
-export function diagnose(operation: Operation, error: RpcError, patient: Patient): Finding {
+export function diagnose(operation: Operation, error: RpcError, probe: Probe): Finding {
   if (isOfRole(operation, error)) {
-    if (error.kind !== 'CLIENT') return diagnose(AssumeRole, error, patient);
+    if (error.kind !== 'CLIENT') return diagnose(AssumeRole, error, probe);
     // The only role that the caller's own account is read by.
-    const { accountId } = parseRoleArn(patient.settings.roles.directoryRoleArn ?? '');
+    const { accountId } = parseRoleArn(probe.settings.roles.directoryRoleArn ?? '');
     const whereMissing = 'Create the role, or correct DIRECTORY_ROLE_ARN.';
-    const { message, remedy } = explainRole(error, patient, { accountId, whereMissing });
+    const { message, remedy } = explainRole(error, probe, { accountId, whereMissing });
     return problem(message, remedy);
   }
   const { product, action, ram } = operation;
   const { kind, code = '', detail = '', requestId } = error;
-  const host = new URL(patient.endpointOf(product)).host;
+  const host = new URL(probe.endpointOf(product)).host;
   const what = `${product.code} ${action}`;
   const trace = requestId === undefined ? '' : ` (RequestId ${requestId})`;
 
@@ -151,7 +151,7 @@ export function diagnose(operation: Operation, error: RpcError, patient: Patient
         'Give this process the credentials of a RAM user or role: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, a profile of the CLI, OIDC, or an ECS role. See docs/DEPLOYING.md#credentials.',
       );
     case 'NOT_SENT':
-      return unreachable([host], detail, patient);
+      return unreachable([host], detail, probe);
     case 'CONNECTION':
     case 'TIMEOUT':
     case 'ABORTED':

@@ -10,7 +10,7 @@ import {
   ListEnrolledAccounts,
   ListFoldersForParent,
 } from '../operations';
-import type { Patient } from './Patient';
+import type { Probe } from './Probe';
 import { readAccountGroups, readResources, readResources2020 } from './cloudConfigReads';
 import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf } from './reads';
 
@@ -18,37 +18,37 @@ import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf } from './r
  * Asks every read of the catalogue once, with what the ones before have answered. Where there is nothing to ask with (a
  * directory without folders has no ancestors), a read is omitted, and so is AssumeRole: what it answers are keys.
  */
-export async function everyRead(patient: Patient): Promise<void> {
-  await identityOf(patient);
-  await readDirectory(patient);
-  await readGovernance(patient);
-  await readResources(patient);
-  await readResources2020(patient);
-  await readAccountGroups(patient);
+export async function everyRead(probe: Probe): Promise<void> {
+  await identityOf(probe);
+  await readDirectory(probe);
+  await readGovernance(probe);
+  await readResources(probe);
+  await readResources2020(probe);
+  await readAccountGroups(probe);
 }
 
-async function readDirectory(patient: Patient): Promise<void> {
-  const directory = (await directoryOf(patient)).answer?.ResourceDirectory;
-  const accounts = (await accountsOf(patient)).answer?.Accounts.Account ?? [];
+async function readDirectory(probe: Probe): Promise<void> {
+  const directory = (await directoryOf(probe)).answer?.ResourceDirectory;
+  const accounts = (await accountsOf(probe)).answer?.Accounts.Account ?? [];
   const member = accounts.find(({ AccountId }) => AccountId !== directory?.MasterAccountId)?.AccountId;
   if (member !== undefined) {
-    await patient.read(GetAccount, { AccountId: member, IncludeTags: true });
-    await patient.read(GetPayerForAccount, { AccountId: member });
+    await probe.read(GetAccount, { AccountId: member, IncludeTags: true });
+    await probe.read(GetPayerForAccount, { AccountId: member });
   }
   if (!directory) return;
   const { RootFolderId } = directory;
-  await patient.read(GetFolder, { FolderId: RootFolderId });
-  await patient.read(ListAccountsForParent, { ParentFolderId: RootFolderId, ...firstPage });
-  const folders = await patient.read(ListFoldersForParent, { ParentFolderId: RootFolderId, ...firstPage });
+  await probe.read(GetFolder, { FolderId: RootFolderId });
+  await probe.read(ListAccountsForParent, { ParentFolderId: RootFolderId, ...firstPage });
+  const folders = await probe.read(ListFoldersForParent, { ParentFolderId: RootFolderId, ...firstPage });
   const folder = folders.answer?.Folders.Folder?.[0]?.FolderId;
-  await patient.read(ListAncestors, { ChildId: folder ?? RootFolderId });
+  await probe.read(ListAncestors, { ChildId: folder ?? RootFolderId });
 }
 
-async function readGovernance(patient: Patient): Promise<void> {
-  const enrolled = await patient.read(ListEnrolledAccounts, { MaxResults: 100 });
+async function readGovernance(probe: Probe): Promise<void> {
+  const enrolled = await probe.read(ListEnrolledAccounts, { MaxResults: 100 });
   const account = enrolled.answer?.EnrolledAccounts?.[0]?.AccountUid;
-  if (account !== undefined) await patient.read(GetEnrolledAccount, { AccountUid: account });
-  const BaselineId = (await baselinesOf(patient)).answer?.Baselines?.[0]?.BaselineId;
-  if (BaselineId !== undefined) await patient.read(GetAccountFactoryBaseline, { BaselineId });
-  await patient.read(ListAccountFactoryBaselineItems, { MaxResults: 100 });
+  if (account !== undefined) await probe.read(GetEnrolledAccount, { AccountUid: account });
+  const BaselineId = (await baselinesOf(probe)).answer?.Baselines?.[0]?.BaselineId;
+  if (BaselineId !== undefined) await probe.read(GetAccountFactoryBaseline, { BaselineId });
+  await probe.read(ListAccountFactoryBaselineItems, { MaxResults: 100 });
 }

@@ -1,6 +1,6 @@
 import type { Check } from './Check';
 import type { Finding, FindingStatus } from './Finding';
-import type { Patient } from './Patient';
+import type { Probe } from './Probe';
 import { checks as allChecks } from './checks';
 
 /** A finding, and the check that made it. */
@@ -16,18 +16,18 @@ export interface Report {
 }
 
 /** Makes every check, one after another; one that fails itself does not keep the others from being made. */
-export async function examine(patient: Patient, checks: readonly Check[] = allChecks): Promise<Report> {
+export async function examine(probe: Probe, checks: readonly Check[] = allChecks): Promise<Report> {
   const findings: NamedFinding[] = [];
   for (const check of checks) {
-    for (const finding of await make(check, patient)) findings.push({ check: check.name, ...finding });
+    for (const finding of await make(check, probe)) findings.push({ check: check.name, ...finding });
   }
   const has = (status: FindingStatus) => findings.some((finding) => finding.status === status);
   return { outcome: has('problem') ? 'problems' : has('warning') ? 'warnings' : 'ok', findings };
 }
 
-async function make(check: Check, patient: Patient): Promise<readonly Finding[]> {
+async function make(check: Check, probe: Probe): Promise<readonly Finding[]> {
   try {
-    return await check.run(patient);
+    return await check.run(probe);
   } catch (error) {
     // Its text is not ours: it may repeat what was answered.
     const name = error instanceof Error ? error.name : 'something that is no error';

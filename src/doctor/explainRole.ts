@@ -1,7 +1,7 @@
 import { toClientError } from '../errors/ClientError';
 import type { RpcError } from '../errors/RpcError';
 import type { RoleSettings } from '../settings';
-import type { Patient } from './Patient';
+import type { Probe } from './Probe';
 
 /** A role that the gateway assumes. */
 export interface RoleOf {
@@ -18,7 +18,7 @@ export interface RoleOf {
  */
 export function explainRole(
   error: RpcError,
-  { settings: { roles } }: Patient,
+  { settings: { roles } }: Probe,
   { accountId, whereMissing }: RoleOf,
 ): { readonly message: string; readonly remedy: string } {
   const { message } = toClientError(error, 'en');

@@ -7,8 +7,8 @@ import type { Settings } from '../settings';
 import { checks } from './checks';
 import type { Report } from './examine';
 import { examine, inWords } from './examine';
-import type { OpenPatient } from './openPatient';
-import { openPatient } from './openPatient';
+import type { OpenProbe } from './openProbe';
+import { openProbe } from './openProbe';
 import { ShapeRecord } from './record/ShapeRecord';
 import { writeRecord } from './record/writeRecord';
 
@@ -70,15 +70,15 @@ async function run(settings: Settings, embedded: EmbeddedEmulator | undefined, o
   const { json, strict, recordFile } = options;
   const record = recordFile === undefined ? undefined : new ShapeRecord();
   let emulator: Emulator | undefined;
-  let open: OpenPatient | undefined;
+  let open: OpenProbe | undefined;
   try {
     // On a free port: the gateway's own emulator may be running.
     emulator = await embedded?.start({ ...embedded.settings, port: 0 });
-    open = openPatient({ settings, emulatorUrl: emulator?.url, onAnswer: record?.observe });
-    const report = await examine(open.patient);
+    open = openProbe({ settings, emulatorUrl: emulator?.url, onAnswer: record?.observe });
+    const report = await examine(open.probe);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
     if (record && recordFile !== undefined) {
-      writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.patient, record), null, 2)}\n`);
+      writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.probe, record), null, 2)}\n`);
       if (!json)
         process.stdout.write(`The shapes of the responses are in ${recordFile}. Read the file before you share it.\n`);
     }

@@ -1,4 +1,4 @@
-import { shorten } from '../errors/shorten';
+import { shorten } from '../json/shorten';
 
 /** One request that reached the emulator. Fields that were not known when it was answered are null. */
 export interface Call {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { shorten } from '../errors/shorten';
+import { shorten } from '../json/shorten';
 import { tryParseJson } from '../json/tryParseJson';
 import type { Cloud } from './Cloud';
 import { parseReadings, ReadingError } from './ReadingChoices';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shorten } from '../errors/shorten';
+import { shorten } from '../json/shorten';
 import { operations } from '../operations';
 import type { Operation } from '../operations/operation';
 import type { Oddities } from './answer';
@@ -115,9 +115,9 @@ export function parseFaultRule(input: unknown): FaultRule {
   if (typeof kind !== 'string' || !isKind(kind)) {
     throw new FaultRuleError(`kind must be one of ${names.join(', ')}, but got ${shown(kind)}.`);
   }
-  const parsed = kinds[kind].safeParse(input);
+  const parsed = kinds[kind].safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const problems = explainIssues(parsed.error.issues, input);
+  const problems = explainIssues(parsed.error.issues);
   throw new FaultRuleError(`A fault rule of kind ${kind} is not valid: ${problems.join(' ')}`);
 }
 

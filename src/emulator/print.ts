@@ -1,22 +1,11 @@
 import XMLBuilder from 'fast-xml-builder';
-import { isWireObject, type WireObject, type WireValue } from './answer';
+import type { WireObject } from './answer';
 
 export type Format = 'JSON' | 'XML';
 
 /** The media type of an answer in a format. */
 export const contentTypeOf = (format: Format): string =>
   format === 'JSON' ? 'application/json;charset=utf-8' : 'application/xml;charset=utf-8';
-
-/** Prints JSON. Unlike JSON.stringify it prints a bigint as a number, digit by digit. */
-export function toJson(value: WireValue): string {
-  if (typeof value === 'bigint') return value.toString();
-  if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`;
-  if (isWireObject(value)) {
-    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${toJson(member)}`);
-    return `{${members.join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
 
 /** Under this key the builder puts a text into a CDATA section. */
 const cdataKey = '#cdata';

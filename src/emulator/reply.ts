@@ -1,8 +1,9 @@
+import { stringify } from 'lossless-json';
 import type { Product } from '../operations/operation';
 import type { Refusal } from './Refusal';
 import { withOddCasing, type WireObject } from './answer';
 import { gatewayError } from './gatewayErrors';
-import { contentTypeOf, toJson, toXml, type Format } from './print';
+import { contentTypeOf, toXml, type Format } from './print';
 
 /** An answer as it goes to the socket. */
 export interface Reply {
@@ -27,7 +28,7 @@ export function printed(status: number, root: string, body: WireObject, { format
   return {
     status,
     headers: { 'content-type': contentTypeOf(format), 'x-acs-request-id': requestId },
-    body: format === 'JSON' ? toJson(body) : toXml(root, body),
+    body: format === 'JSON' ? (stringify(body) ?? '') : toXml(root, body),
     delivery: 'whole',
   };
 }

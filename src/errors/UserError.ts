@@ -1,6 +1,6 @@
+import { shorten } from '../json/shorten';
 import type { Explanation, Language } from './Explanation';
 import type { GovernanceErrorCode } from './GovernanceErrorCode';
-import { shorten } from './shorten';
 
 /**
  * A refusal of the gateway's own: the input is wrong, or this deployment does not allow it.

@@ -11,6 +11,7 @@ import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
 import { limitCalls } from '../cost/limitCalls';
 import { createPricing } from '../cost/priceDocuments';
+import { maxVariableErrors } from '../cost/priceOperation';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
@@ -23,18 +24,21 @@ import { createRequestTrace, noteRoute, noteShared } from '../observability/Requ
 import type { CloudConfigVersion, MemberAccess } from '../settings';
 import type { Upstream } from '../upstream';
 import { watchConnections } from './http/connections';
-import { refuseDeepRequests } from './http/depth';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
 import { languageOf } from './http/language';
+import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
+import type { RequestLimits } from './limits/requestLimits';
+import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
 import { answerAge } from './plugins/answerAge';
 import { clientErrors } from './plugins/clientErrors';
+import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { noSubscriptions } from './plugins/noSubscriptions';
@@ -76,8 +80,16 @@ export interface ServerOptions {
   readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
+  /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
+  readonly limits?: Partial<RequestLimits>;
   /** True keeps other origins out. */
   readonly production: boolean;
+}
+
+/** The options with their defaults. */
+interface Options extends ServerOptions {
+  readonly lists: KnownLists;
+  readonly limits: RequestLimits;
 }
 
 /** A running gateway. */
@@ -93,7 +105,11 @@ export interface Server {
 
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
-  const options = { ...given, lists: given.lists ?? new KnownLists() };
+  const options = {
+    ...given,
+    lists: given.lists ?? new KnownLists(),
+    limits: { ...defaultRequestLimits, ...given.limits },
+  };
   const { upstream, logger } = options;
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -107,7 +123,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   const closeSilent = watchConnections(app.server);
   takeJsonOnly(app);
-  refuseDeepRequests(app);
+  limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
   keepAnswersWellFormed(app);
   logRequests(app, logger);
@@ -152,20 +168,18 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  {
-    cloudConfigVersion,
-    relayNodeFields,
-    maxUpstreamCalls,
-    memberAccess = 'role',
-    logger,
-    lists,
-  }: ServerOptions & { readonly lists: KnownLists },
+  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
+  const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitDocuments.rule],
+    validationOptions: { maxErrors: maxValidationErrors },
+    executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -176,6 +190,7 @@ const createApollo = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
       sandbox(),
+      limitDocuments.plugin,
       noSubscriptions(),
       clientErrors(),
       exactNumbers(),
@@ -198,7 +213,7 @@ const createApollo = (
 /** What each request's log line is made of. */
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
-const contextFactory = (options: ServerOptions & { readonly lists: KnownLists }) => {
+const contextFactory = (options: Options) => {
   const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);

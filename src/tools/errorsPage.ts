@@ -53,6 +53,11 @@ account. So a page can say which account is missing, and why.
 | --- | --- |
 ${governanceErrorCodes.map((code) => `| \`${code}\` | ${explanations[code].en} |`).join('\n')}
 
+\`LIMIT_EXCEEDED\` has the HTTP status 400 if the request itself is too large, and nothing was executed: its document, its
+variables, or its cost. The message says which limit it exceeds, what came, and which setting raises the limit
+([SECURITY-MODEL.md](SECURITY-MODEL.md#what-one-request-may-contain)). With the status 200, a limit was reached during the
+execution, and the error stands at the field that is missing.
+
 ## Families of upstream codes
 
 Products spell the same refusal in many ways. A code that an operation does not document is recognized by its family. \`*\` means

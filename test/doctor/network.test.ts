@@ -1,6 +1,6 @@
 import { settingsCheck } from '../../src/doctor/checks/settings';
 import { examine } from '../../src/doctor/examine';
-import { openPatient } from '../../src/doctor/openPatient';
+import { openProbe } from '../../src/doctor/openProbe';
 import type { Emulator } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { NoCredentials } from '../../src/rpc/credentials/credentials';
@@ -40,9 +40,9 @@ const reportOn = async (
     ...environment,
   });
   if (!settings) throw new Error(problems.join('\n'));
-  const open = openPatient({ settings, credentials, clock: waitingTime });
+  const open = openProbe({ settings, credentials, clock: waitingTime });
   try {
-    const report = await examine(open.patient);
+    const report = await examine(open.probe);
     expect(JSON.stringify(report)).not.toMatch(/hunter2|hunter3|testsecret/);
     return report;
   } finally {
@@ -139,13 +139,13 @@ it('says which product cannot be reached where the others can', async () => {
 it('says when certificates of CA_FILE have expired', async () => {
   const { settings } = parseSettings({ UPSTREAM: 'alibaba-cloud', CA_FILE: authorityFile });
   if (!settings) throw new Error('These are settings.');
-  const open = openPatient({
+  const open = openProbe({
     settings,
     wallTime: () => Date.UTC(2130, 0),
     credentials: staticKeys('a', 'b'),
   });
 
-  const findings = await settingsCheck.run(open.patient);
+  const findings = await settingsCheck.run(open.probe);
   await open.close();
 
   expect(findings).toContainEqual({

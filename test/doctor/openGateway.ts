@@ -1,8 +1,8 @@
 import type { Finding } from '../../src/doctor/Finding';
 import type { Report } from '../../src/doctor/examine';
 import { examine } from '../../src/doctor/examine';
-import type { PatientAccess } from '../../src/doctor/openPatient';
-import { openPatient } from '../../src/doctor/openPatient';
+import type { ProbeAccess } from '../../src/doctor/openProbe';
+import { openProbe } from '../../src/doctor/openProbe';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
@@ -16,7 +16,7 @@ export interface Examination {
   readonly emulator: Emulator;
 }
 
-interface Options extends Omit<Partial<PatientAccess>, 'settings'> {
+interface Options extends Omit<Partial<ProbeAccess>, 'settings'> {
   readonly emulator?: EmulatorOptions;
   /** Something to do to the emulator before it is called. */
   readonly prepare?: (emulator: Emulator) => void;
@@ -39,10 +39,10 @@ export const examineGateway = async ({
   const secrets = [settings.emulatorAccessKeySecret, externalId, ...externalIdOverrides.values()];
   const guard = startLeakGuard(secrets.filter((secret) => secret !== undefined));
   const emulator = await startEmulator({ quotas: false, ...options });
-  const open = openPatient({ settings, emulatorUrl: emulator.url, clock: waitingTime, ...access });
+  const open = openProbe({ settings, emulatorUrl: emulator.url, clock: waitingTime, ...access });
   try {
     prepare?.(emulator);
-    const report = await examine(open.patient);
+    const report = await examine(open.probe);
     guard.check('the report', JSON.stringify(report));
     const host = new URL(emulator.url).host;
     const plain = (text: string) => text.replaceAll(host, 'emulator').replace(/\b\d+ ms\b/g, '… ms');

@@ -1,5 +1,5 @@
 import { examine } from '../../src/doctor/examine';
-import { openPatient } from '../../src/doctor/openPatient';
+import { openProbe } from '../../src/doctor/openProbe';
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import type { ShapeReport } from '../../src/doctor/record/writeRecord';
 import { writeRecord } from '../../src/doctor/record/writeRecord';
@@ -36,7 +36,7 @@ export const recordGateway = async ({
   const emulator: Emulator = await startEmulator({ quotas: false, ...options });
   const record = new ShapeRecord();
   const bodies: string[] = [];
-  const open = openPatient({
+  const open = openProbe({
     clock: waitingTime,
     settings,
     emulatorUrl: emulator.url,
@@ -48,8 +48,8 @@ export const recordGateway = async ({
   try {
     for (const fault of faults) emulator.faults.add(fault);
     // As the process does: the examination opens sessions in members, and the record looks on.
-    await examine(open.patient);
-    const report = await writeRecord(open.patient, record);
+    await examine(open.probe);
+    const report = await writeRecord(open.probe, record);
     return {
       report,
       bodies,

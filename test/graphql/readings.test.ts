@@ -104,14 +104,14 @@ describe.each([['the likeliest readings', {}] as const, ...single, ...together])
     fresh.emulator.world.clock.advance(5 * 60_000);
     const id = Buffer.from(JSON.stringify(['AccountEnrollment', accountId])).toString('base64url');
     const end = await fresh.query(`{ node(id: "${id}") { ... on AccountEnrollment { status progress { status } } } }`);
-    const isTold = readings.enrollAnswer !== 'zero';
+    const returnsAccount = readings.enrollAnswer !== 'zero';
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       createAccount: {
         outcome: 'IN_PROGRESS',
         errors: [],
-        account: isTold ? { accountId } : null,
-        enrollment: isTold ? { status: 'PENDING' } : null,
+        account: returnsAccount ? { accountId } : null,
+        enrollment: returnsAccount ? { status: 'PENDING' } : null,
       },
     });
     expect(end).toEqual({

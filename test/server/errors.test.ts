@@ -182,7 +182,7 @@ describe('a body that is not what it must be', () => {
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
   ])('is refused where its %s nest deeper than a hundred levels', async (_what, open, close) => {
-    const nested = (depth: number) => post(`{"query":1,"variables":${open.repeat(depth)}null${close.repeat(depth)}}`);
+    const nested = (depth: number) => post(`{"query":1,"extensions":${open.repeat(depth)}null${close.repeat(depth)}}`);
 
     expect(await nested(99)).toMatchObject({ message: 'GraphQL queries must be strings.' });
     expect(await nested(100)).toEqual({
@@ -388,12 +388,12 @@ describe('any body whatever', () => {
     const deep = '[{('.repeat(50);
     const nested = `${'{ a '.repeat(100)}${'}'.repeat(100)}`;
     const query = `# ${deep}
-      { ${Array.from({ length: 150 }, (_, index) => `a${index}: __typename @skip(if: false)`).join(' ')}
+      { currentAccount { ${'... on Account { id } '.repeat(110)} }
         account(accountId: "${deep}\\"{") { accountId }
         folder(folderId: """${deep}\\"""
           ${deep}""") { folderId } }`;
 
-    expect(await post(JSON.stringify({ query: nested }))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
-    expect((await gateway.query(query)).data).toMatchObject({ a0: 'Query', a149: 'Query' });
+    expect((await post(JSON.stringify({ query: nested }))).message).toContain('14 levels of fields, but has 100');
+    expect((await gateway.query(query)).data).toMatchObject({ currentAccount: { id: expect.any(String) as string } });
   });
 });

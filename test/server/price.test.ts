@@ -127,27 +127,6 @@ describe('a document above the limit', () => {
     expect([errors?.[0]?.extensions?.code, cost.estimatedCalls]).toEqual(['LIMIT_EXCEEDED', 22]);
     expect(gateway.upstreamCalls()).toEqual([]);
   });
-
-  it('is a document of more than ten thousand selections, too, however short it is written', async () => {
-    const levels = Array.from(
-      { length: 8 },
-      (_, index) => `fragment f${index} on Query { ${`...f${index + 1} `.repeat(8)} }`,
-    );
-    const document = `{ ...f0 } ${levels.join(' ')} fragment f8 on Query { __typename }`;
-
-    const { status, errors } = await gateway.ask(document);
-
-    expect({ status, errors }).toEqual({
-      status: 400,
-      errors: [
-        {
-          message:
-            'The document must have at most 10000 selections, counting a fragment wherever it is spread, but has more.',
-          extensions: { code: 'LIMIT_EXCEEDED', retryable: false },
-        },
-      ],
-    });
-  });
 });
 
 describe('x-cost-only', () => {

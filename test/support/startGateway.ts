@@ -6,6 +6,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { RequestLimits } from '../../src/server/limits/requestLimits';
 import { startServer } from '../../src/server/startServer';
 import type { CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
@@ -49,6 +50,8 @@ export interface GatewayOptions {
   readonly memberAccess?: MemberAccess;
   /** The path under which a proxy publishes it. Default: none. */
   readonly publicPath?: string;
+  /** What one request may contain. Default: as without any setting. */
+  readonly limits?: Partial<RequestLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -165,6 +168,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     memberAccess: options.memberAccess,
     lists: options.lists,
     publicPath: options.publicPath,
+    limits: options.limits,
     production: false,
   });
 

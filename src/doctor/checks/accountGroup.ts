@@ -4,7 +4,7 @@ import { ListAggregators } from '../../operations';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, problem, skipped, warning } from '../Finding';
-import type { Patient } from '../Patient';
+import type { Probe } from '../Probe';
 import { diagnose } from '../diagnose';
 import { identityOf, readsThroughGroup, standingOf } from '../reads';
 
@@ -12,27 +12,26 @@ import { identityOf, readsThroughGroup, standingOf } from '../reads';
 export const accountGroupCheck: Check = {
   name: 'group',
   about: 'the account group of the whole directory, if MEMBER_ACCESS is account-group',
-  run: async (patient) => {
-    if (!readsThroughGroup(patient)) return [];
-    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
-    if ((await standingOf(patient)) === 'none')
-      return [skipped('Without a directory there is no account group for it.')];
+  run: async (probe) => {
+    if (!readsThroughGroup(probe)) return [];
+    if (!(await identityOf(probe)).answer) return [skipped('The caller is unknown: see credentials.')];
+    if ((await standingOf(probe)) === 'none') return [skipped('Without a directory there is no account group for it.')];
     try {
-      return [await findGroup(patient)];
+      return [await findGroup(probe)];
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       if (error.family === 'NOT_ACTIVATED') {
         return [skipped('Account groups cannot be listed, because Cloud Config is not activated: see recorder.')];
       }
-      return [diagnose(ListAggregators, error, patient)];
+      return [diagnose(ListAggregators, error, probe)];
     }
   },
 };
 
 /** @throws the RpcError of a list that was not answered. */
-async function findGroup(patient: Patient): Promise<Finding> {
+async function findGroup(probe: Probe): Promise<Finding> {
   const group = await findDirectoryGroup(async (page) => {
-    const { answer, error } = await patient.read(ListAggregators, page);
+    const { answer, error } = await probe.read(ListAggregators, page);
     if (error) throw error;
     const { Aggregators = [], NextToken } = answer.AggregatorsResult;
     return { records: Aggregators, nextToken: NextToken };

@@ -9,9 +9,9 @@ const toleranceMs = 60_000;
 export const clockCheck: Check = {
   name: 'clock',
   about: 'this machine’s clock against the upstream’s',
-  run: async (patient) => {
-    await identityOf(patient);
-    const skewMs = patient.clockSkewMs();
+  run: async (probe) => {
+    await identityOf(probe);
+    const skewMs = probe.clockSkewMs();
     if (skewMs === undefined)
       return [skipped('The upstream returned no time: its responses, if any, have no Date header.')];
     const seconds = Math.round(Math.abs(skewMs) / 1000);

@@ -7,9 +7,9 @@ import { identityOf, recorderOf, recorderOperation } from '../reads';
 export const cloudConfigCheck: Check = {
   name: 'recorder',
   about: 'whether Cloud Config is activated and records',
-  run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
-    const { answer, error } = await recorderOf(patient);
+  run: async (probe) => {
+    if (!(await identityOf(probe)).answer) return [skipped('The caller is unknown: see credentials.')];
+    const { answer, error } = await recorderOf(probe);
     if (error?.family === 'NOT_ACTIVATED') {
       return [
         problem(
@@ -18,7 +18,7 @@ export const cloudConfigCheck: Check = {
         ),
       ];
     }
-    if (error) return [diagnose(recorderOperation(patient), error, patient)];
+    if (error) return [diagnose(recorderOperation(probe), error, probe)];
     const { ConfigurationRecorderStatus: status, ResourceTypes } = answer.ConfigurationRecorder;
     switch (status) {
       case 'REGISTERED':

@@ -8,17 +8,17 @@ import { identityOf, readsThroughGroup } from '../reads';
 export const credentialsCheck: Check = {
   name: 'credentials',
   about: 'whether the upstream accepts them, and whose they are',
-  run: async (patient) => {
-    const { answer, error } = await identityOf(patient);
+  run: async (probe) => {
+    const { answer, error } = await identityOf(probe);
     if (error) {
       return ['AUTH', 'CREDENTIALS', 'CLIENT'].includes(error.kind)
-        ? [diagnose(GetCallerIdentity, error, patient)]
+        ? [diagnose(GetCallerIdentity, error, probe)]
         : [skipped('The upstream did not say who the caller is: see network.')];
     }
     const { AccountId, Arn = '(no ARN told)' } = answer;
     switch (answer.IdentityType) {
       case 'Account': {
-        const unread = readsThroughGroup(patient) ? 'no recorder, list or count of a member' : 'no member';
+        const unread = readsThroughGroup(probe) ? 'no recorder, list or count of a member' : 'no member';
         return [
           warning(
             `The key is the root key of account ${AccountId}: it may do everything, cannot be narrowed, and cannot assume roles, so ${unread} can be read with it.`,

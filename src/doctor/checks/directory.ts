@@ -8,10 +8,10 @@ import { accountsOf, directoryOf, identityOf, readsThroughGroup, standingOf } fr
 export const directoryCheck: Check = {
   name: 'directory',
   about: 'the resource directory, and the caller’s role in it',
-  run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
-    const directory = await directoryOf(patient);
-    const standing = await standingOf(patient);
+  run: async (probe) => {
+    if (!(await identityOf(probe)).answer) return [skipped('The caller is unknown: see credentials.')];
+    const directory = await directoryOf(probe);
+    const standing = await standingOf(probe);
     if (standing === 'none') {
       return [
         warning(
@@ -20,15 +20,15 @@ export const directoryCheck: Check = {
         ),
       ];
     }
-    if (directory.error) return [diagnose(GetResourceDirectory, directory.error, patient)];
+    if (directory.error) return [diagnose(GetResourceDirectory, directory.error, probe)];
     const { ResourceDirectoryId, MasterAccountId } = directory.answer.ResourceDirectory;
     const where = `directory ${ResourceDirectoryId} of management account ${MasterAccountId}`;
 
-    const accounts = await accountsOf(patient);
+    const accounts = await accountsOf(probe);
     const count = `${accounts.answer?.TotalCount ?? 'its'} accounts can be listed`;
     switch (standing) {
       case 'management':
-        if (accounts.error) return [diagnose(ListAccounts, accounts.error, patient)];
+        if (accounts.error) return [diagnose(ListAccounts, accounts.error, probe)];
         return [ok(`The caller is in the management account of ${ResourceDirectoryId}; ${count}.`)];
       case 'delegated':
         return [
@@ -36,11 +36,11 @@ export const directoryCheck: Check = {
         ];
       default:
         if (accounts.error && !isDenied(accounts.error) && accounts.error.kind !== 'CLIENT') {
-          return [diagnose(ListAccounts, accounts.error, patient)];
+          return [diagnose(ListAccounts, accounts.error, probe)];
         }
         return [
           warning(
-            `The caller is in a plain member of the ${where}: other accounts cannot be listed${readsThroughGroup(patient) ? '' : ' or read'}.`,
+            `The caller is in a plain member of the ${where}: other accounts cannot be listed${readsThroughGroup(probe) ? '' : ' or read'}.`,
             'Use credentials of the management account, or make this member a delegated administrator. If it already is one, allow it resourcemanager:ListAccounts.',
           ),
         ];

@@ -5,7 +5,7 @@ import { defaultRoles } from '../../settings';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, problem, skipped, warning } from '../Finding';
-import type { Patient } from '../Patient';
+import type { Probe } from '../Probe';
 import { diagnose, isDenied } from '../diagnose';
 import { explainRole } from '../explainRole';
 import { accountsOf, identityOf, readsThroughGroup, recorderOf, recorderOperation, standingOf } from '../reads';
@@ -25,28 +25,28 @@ function sampleOf<T>(all: readonly T[]): readonly T[] {
 export const membersCheck: Check = {
   name: 'members',
   about: 'the role in a sample of members',
-  run: async (patient) => {
-    const identity = await identityOf(patient);
-    const standing = await standingOf(patient);
+  run: async (probe) => {
+    const identity = await identityOf(probe);
+    const standing = await standingOf(probe);
     if (!identity.answer || (standing !== 'management' && standing !== 'delegated')) {
       return [skipped('No members can be listed with these credentials: see directory.')];
     }
     const { AccountId: own, IdentityType } = identity.answer;
-    const { Accounts, TotalCount } = (await accountsOf(patient)).answer ?? { Accounts: {} };
+    const { Accounts, TotalCount } = (await accountsOf(probe)).answer ?? { Accounts: {} };
     const accounts = Accounts.Account ?? [];
     const members = accounts.map(({ AccountId }) => AccountId).filter((accountId) => accountId !== own);
     if (members.length === 0) return [TotalCount === accounts.length ? noMembers : noneCame(TotalCount)];
     if (IdentityType === 'Account') {
       return [
-        unreadable(patient, {
-          message: `${wordsOf(patient).none}: the key is a root key, and root keys cannot assume roles.`,
+        unreadable(probe, {
+          message: `${wordsOf(probe).none}: the key is a root key, and root keys cannot assume roles.`,
           remedy:
             'Give the gateway a RAM user or role that may assume the role in members: npm run ram-policy -- members.',
         }),
       ];
     }
-    const tried = await tryMembers(patient, sampleOf(members));
-    return [...findingsOf(tried, patient), ...wideRoles(tried, patient)];
+    const tried = await tryMembers(probe, sampleOf(members));
+    return [...findingsOf(tried, probe), ...wideRoles(tried, probe)];
   },
 };
 
@@ -60,8 +60,8 @@ const noneCame = (count: number | undefined): Finding =>
   );
 
 /** What is read of members by a role. */
-const wordsOf = (patient: Patient) =>
-  readsThroughGroup(patient)
+const wordsOf = (probe: Probe) =>
+  readsThroughGroup(probe)
     ? {
         none: 'No recorder, list or count of a member can be read',
         some: 'Members whose recorder, lists and counts can be read, by a role',
@@ -71,8 +71,8 @@ const wordsOf = (patient: Patient) =>
 type Explained = Pick<Required<Finding>, 'message' | 'remedy'>;
 
 /** That no member can be read by a role: it is needed, unless an account group does the most of it. */
-const unreadable = (patient: Patient, { message, remedy }: Explained): Finding =>
-  readsThroughGroup(patient)
+const unreadable = (probe: Probe, { message, remedy }: Explained): Finding =>
+  readsThroughGroup(probe)
     ? warning(message, `If you do not need them, change nothing. Otherwise: ${remedy}`)
     : problem(message, remedy);
 
@@ -82,13 +82,11 @@ interface Tried {
 }
 
 /** Reads the recorder of each, which takes a session of the role there, and the right that every query needs. */
-const tryMembers = (patient: Patient, members: readonly string[]): Promise<readonly Tried[]> =>
-  Promise.all(
-    members.map(async (accountId) => ({ accountId, error: (await recorderOf(patient, { accountId })).error })),
-  );
+const tryMembers = (probe: Probe, members: readonly string[]): Promise<readonly Tried[]> =>
+  Promise.all(members.map(async (accountId) => ({ accountId, error: (await recorderOf(probe, { accountId })).error })));
 
-function findingsOf(tried: readonly Tried[], patient: Patient): readonly Finding[] {
-  const { some } = wordsOf(patient);
+function findingsOf(tried: readonly Tried[], probe: Probe): readonly Finding[] {
+  const { some } = wordsOf(probe);
   const inactive = tried.filter(({ error }) => error?.family === 'NOT_ACTIVATED');
   const failures = tried.flatMap(({ accountId, error }) =>
     error && error.family !== 'NOT_ACTIVATED' ? [{ accountId, error }] : [],
@@ -102,8 +100,8 @@ function findingsOf(tried: readonly Tried[], patient: Patient): readonly Finding
       ),
     );
     return [...kinds.values()].map((failure) => {
-      const { message, remedy } = explain(failure, patient);
-      return unreadable(patient, { message: `${some}: none of ${tried.length} tried. ${message}`, remedy });
+      const { message, remedy } = explain(failure, probe);
+      return unreadable(probe, { message: `${some}: none of ${tried.length} tried. ${message}`, remedy });
     });
   }
   const readable = `${some}: ${tried.length - failures.length} of ${tried.length} tried`;
@@ -111,7 +109,7 @@ function findingsOf(tried: readonly Tried[], patient: Patient): readonly Finding
   return [
     ok(without === '' ? `${readable}.` : `${readable}; Cloud Config is not activated in ${without}.`),
     ...failures.map((failure) => {
-      const { message, remedy } = explain(failure, patient);
+      const { message, remedy } = explain(failure, probe);
       return warning(message, remedy);
     }),
   ];
@@ -123,15 +121,15 @@ interface MemberFailure {
 }
 
 /** Why a member cannot be read, with its account and role, and what to do. */
-function explain({ accountId, error }: MemberFailure, patient: Patient): Explained {
+function explain({ accountId, error }: MemberFailure, probe: Probe): Explained {
   if (error.action === AssumeRole.action && error.kind === 'CLIENT') {
-    return explainRole(error, patient, { accountId, whereMissing: memberRole });
+    return explainRole(error, probe, { accountId, whereMissing: memberRole });
   }
   if (!isDenied(error)) {
-    const { message, remedy = '' } = diagnose(recorderOperation(patient), error, patient);
+    const { message, remedy = '' } = diagnose(recorderOperation(probe), error, probe);
     return { message, remedy };
   }
-  const narrowed = patient.settings.roles.sessionPolicy !== undefined;
+  const narrowed = probe.settings.roles.sessionPolicy !== undefined;
   return {
     message: toClientError(error, 'en').message,
     remedy: `Give the role the policy of npm run ram-policy -- member-reader${narrowed ? ', and let ROLE_SESSION_POLICY allow as much' : ''} (docs/RAM-POLICIES.md).`,
@@ -142,11 +140,11 @@ const memberRole =
   'Create the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).';
 
 /** The role that directories make in their members may do everything there. */
-function wideRoles(tried: readonly Tried[], patient: Patient): readonly Finding[] {
-  const { roles } = patient.settings;
+function wideRoles(tried: readonly Tried[], probe: Probe): readonly Finding[] {
+  const { roles } = probe.settings;
   // It is named by default: where an account group does without, it says nothing as long as it opens no member.
   const entersNone = tried.every(({ error }) => error?.action === AssumeRole.action);
-  if (readsThroughGroup(patient) && entersNone) return [];
+  if (readsThroughGroup(probe) && entersNone) return [];
   const wide = defaultRoles.memberRole;
   const names = [
     roles.memberRole,

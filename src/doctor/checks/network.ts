@@ -10,9 +10,9 @@ import { identityOf } from '../reads';
 export const networkCheck: Check = {
   name: 'network',
   about: 'the way to the upstream: proxy, certificates, hosts',
-  run: async (patient) => {
-    const { proxyUrl, noProxy, caFile, vpcRegion } = patient.settings.network;
-    const { protocol, host, origin } = new URL(patient.endpointOf(Sts));
+  run: async (probe) => {
+    const { proxyUrl, noProxy, caFile, vpcRegion } = probe.settings.network;
+    const { protocol, host, origin } = new URL(probe.endpointOf(Sts));
     const way = [
       // The URL of a proxy may hold a password: its host alone is told.
       proxyUrl === undefined || protocol !== 'https:' || bypassesProxy(origin, noProxy ?? '')
@@ -22,9 +22,9 @@ export const networkCheck: Check = {
       ...(vpcRegion === undefined ? [] : [`to VPC hosts in ${vpcRegion}, if they exist`]),
     ].join(', ');
 
-    const { error, durationMs } = await identityOf(patient);
+    const { error, durationMs } = await identityOf(probe);
     if (error && ['NOT_SENT', 'CONNECTION', 'TIMEOUT', 'BAD_RESPONSE'].includes(error.kind)) {
-      const { message, ...finding } = diagnose(GetCallerIdentity, error, patient);
+      const { message, ...finding } = diagnose(GetCallerIdentity, error, probe);
       return [{ ...finding, message: `The first call went ${way}. ${message}` }];
     }
     if (error?.kind === 'CREDENTIALS')

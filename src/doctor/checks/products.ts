@@ -3,17 +3,17 @@ import type { Operation, Quota } from '../../operations/operation';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
-import type { Outcome, Patient } from '../Patient';
+import type { Outcome, Probe } from '../Probe';
 import { diagnose, isOfRole, unreachable } from '../diagnose';
 import { baselinesOf, directoryOf, identityOf, recorderOf, recorderOperation } from '../reads';
 
 /** One cheap read for each product. */
-const probes: readonly {
-  readonly operation: (patient: Patient) => Operation;
-  readonly ask: (patient: Patient) => Promise<Outcome<unknown>>;
+const firstReads: readonly {
+  readonly operation: (probe: Probe) => Operation;
+  readonly ask: (probe: Probe) => Promise<Outcome<unknown>>;
 }[] = [
   { operation: () => GetCallerIdentity, ask: identityOf },
-  { operation: recorderOperation, ask: (patient) => recorderOf(patient) },
+  { operation: recorderOperation, ask: (probe) => recorderOf(probe) },
   { operation: () => GetResourceDirectory, ask: directoryOf },
   { operation: () => ListAccountFactoryBaselines, ask: baselinesOf },
 ];
@@ -28,21 +28,21 @@ const reached: ReadonlySet<string> = new Set(['CLIENT', 'AUTH']);
 export const productsCheck: Check = {
   name: 'products',
   about: 'whether each product responds, and its quota',
-  run: async (patient) => {
+  run: async (probe) => {
     const findings: Finding[] = [];
     const unreached = new Map<string, Set<string>>();
-    for (const { operation: operationFor, ask } of probes) {
-      const operation = operationFor(patient);
-      const { error, durationMs } = await ask(patient);
+    for (const { operation: operationFor, ask } of firstReads) {
+      const operation = operationFor(probe);
+      const { error, durationMs } = await ask(probe);
       const { product, action, quota } = operation;
-      const host = new URL(patient.endpointOf(product)).host;
+      const host = new URL(probe.endpointOf(product)).host;
       if (error?.kind === 'CREDENTIALS') findings.push(skipped(`${product.code} was not called: no credentials.`));
       else if (error?.kind === 'NOT_SENT') {
         const { detail = '' } = error;
         unreached.set(detail, (unreached.get(detail) ?? new Set()).add(host));
       } else if (error && isOfRole(operation, error)) {
         findings.push(skipped(`${product.code} was not called: the role for it cannot be assumed.`));
-      } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, patient));
+      } else if (error && !reached.has(error.kind)) findings.push(diagnose(operation, error, probe));
       else {
         const refusal = error?.code === undefined ? '' : `, though it refuses ${action} (${error.code})`;
         findings.push(
@@ -52,7 +52,7 @@ export const productsCheck: Check = {
         );
       }
     }
-    for (const [detail, hosts] of unreached) findings.push(unreachable([...hosts], detail, patient));
+    for (const [detail, hosts] of unreached) findings.push(unreachable([...hosts], detail, probe));
     return findings;
   },
 };

@@ -10,27 +10,27 @@ import { identityOf, recorderOperation, standingOf } from '../reads';
 export const rightsCheck: Check = {
   name: 'rights',
   about: 'the RAM action of every read',
-  run: async (patient) => {
-    if (!(await identityOf(patient)).answer) return [skipped('The caller is unknown: see credentials.')];
-    await everyRead(patient);
-    const standing = await standingOf(patient);
+  run: async (probe) => {
+    if (!(await identityOf(probe)).answer) return [skipped('The caller is unknown: see credentials.')];
+    await everyRead(probe);
+    const standing = await standingOf(probe);
     const mayReadDirectory = standing === 'management' || standing === 'delegated';
-    const outcomes = patient.outcomes().filter(({ accountId }) => accountId === undefined);
-    const called = new Set(operationsFor(recorderOperation(patient).product.version));
+    const outcomes = probe.outcomes().filter(({ accountId }) => accountId === undefined);
+    const called = new Set(operationsFor(recorderOperation(probe).product.version));
     const denied = new Map<string, Finding>();
     const roles = new Map<string, Finding>();
     const spared = new Set<string>();
     for (const { operation, outcome } of outcomes) {
       if (!outcome.error) continue;
       if (isOfRole(operation, outcome.error)) {
-        const finding = diagnose(operation, outcome.error, patient);
+        const finding = diagnose(operation, outcome.error, probe);
         roles.set(finding.message, finding);
         continue;
       }
       if (!isDenied(outcome.error)) continue;
       // A plain member is denied these for what it is, which the directory's check tells.
       if (operation.product.service === 'resource-manager' && !mayReadDirectory) continue;
-      if (called.has(operation)) denied.set(operation.action, diagnose(operation, outcome.error, patient));
+      if (called.has(operation)) denied.set(operation.action, diagnose(operation, outcome.error, probe));
       else spared.add(operation.action);
     }
     if (denied.size + roles.size > 0) return [...roles.values(), ...denied.values()];

@@ -3,16 +3,16 @@ import { readCertificates } from '../../settings/readCertificates';
 import type { Check } from '../Check';
 import { ok, problem, warning } from '../Finding';
 import type { Finding } from '../Finding';
-import type { Patient } from '../Patient';
+import type { Probe } from '../Probe';
 
-/** The settings can be read, or there would be no patient: what they come to, and what is odd about them. */
+/** The settings can be read, or there would be no probe: what they come to, and what is odd about them. */
 export const settingsCheck: Check = {
   name: 'settings',
   about: 'what the settings mean together',
-  run: (patient) => Promise.resolve([upstream(patient), ...mutations(patient), ...certificates(patient)]),
+  run: (probe) => Promise.resolve([upstream(probe), ...mutations(probe), ...certificates(probe)]),
 };
 
-function upstream({ settings }: Patient): Finding {
+function upstream({ settings }: Probe): Finding {
   return settings.upstream === 'emulator'
     ? warning(
         `UPSTREAM is the emulator${settings.emulatorUrl === undefined ? ', started for this examination' : ` at ${settings.emulatorUrl}`}: demo data only.`,
@@ -21,7 +21,7 @@ function upstream({ settings }: Patient): Finding {
     : ok(`UPSTREAM is Alibaba Cloud, the ${settings.site} site; mutations are ${settings.mutations ? 'on' : 'off'}.`);
 }
 
-function mutations({ settings }: Patient): Finding[] {
+function mutations({ settings }: Probe): Finding[] {
   const exposed = !['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   if (settings.upstream === 'emulator' || !settings.mutations || !exposed) return [];
   return [
@@ -32,7 +32,7 @@ function mutations({ settings }: Patient): Finding[] {
   ];
 }
 
-function certificates({ settings: { network }, wallTime }: Patient): Finding[] {
+function certificates({ settings: { network }, wallTime }: Probe): Finding[] {
   if (network.caFile === undefined) return [];
   let all: readonly X509Certificate[];
   try {

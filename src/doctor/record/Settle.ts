@@ -1,10 +1,10 @@
 import type { Readings } from '../../emulator';
-import type { Patient } from '../Patient';
+import type { Probe } from '../Probe';
 import type { ShapeRecord } from './ShapeRecord';
 
 /** What the answers say about one point; undefined: this account gives no occasion to tell. */
 export type Settle<K extends keyof Readings> = (
-  patient: Patient,
+  probe: Probe,
   record: ShapeRecord,
 ) => Promise<Readings[K] | typeof neither | undefined>;
 

@@ -1,6 +1,6 @@
 import type { Readings } from '../../emulator';
 import { readingSubjects, readingValues } from '../../emulator';
-import type { Patient } from '../Patient';
+import type { Probe } from '../Probe';
 import { everyRead } from '../everyRead';
 import { neither } from './Settle';
 import type { SeenField, SeenOperation, ShapeRecord } from './ShapeRecord';
@@ -44,14 +44,14 @@ const noOccasion = 'not settled: this account has no suitable data';
 const notByReads = 'not settled: reads through this client cannot show it';
 
 /** Asks every read, and what the open points take besides, and describes what came without any value of it. */
-export async function writeRecord(patient: Patient, record: ShapeRecord): Promise<ShapeReport> {
-  const known = await canSettle(patient);
-  if (known) await everyRead(patient);
+export async function writeRecord(probe: Probe, record: ShapeRecord): Promise<ShapeReport> {
+  const known = await canSettle(probe);
+  if (known) await everyRead(probe);
   const openPoints: OpenPoint[] = [];
   for (const reading of Object.keys(readingValues) as (keyof Readings)[]) {
     const choices: readonly string[] = readingValues[reading];
     const settle = settlements[reading];
-    const found = known && settle ? await settle(patient, record) : undefined;
+    const found = known && settle ? await settle(probe, record) : undefined;
     openPoints.push({
       reading,
       about: readingSubjects[reading],
@@ -64,7 +64,7 @@ export async function writeRecord(patient: Patient, record: ShapeRecord): Promis
   return {
     about:
       'Shapes of responses, for the maintainers of this gateway: paths, types and counts. It contains no ID, no name, and only documented values.',
-    upstream: patient.settings.upstream === 'emulator' ? 'emulator' : `alibaba-cloud, ${patient.settings.site} site`,
+    upstream: probe.settings.upstream === 'emulator' ? 'emulator' : `alibaba-cloud, ${probe.settings.site} site`,
     operations: seen.map((each) => ({
       operation: titleOf(each),
       answers: each.answers,

@@ -8,7 +8,12 @@ import { readingValues } from '../readings';
 /** Milliseconds of a time in a definition. */
 export const toEpochMs = (time: string): number => Date.parse(time);
 
-const time = z.iso.datetime().describe('UTC, ISO 8601: 2026-06-30T08:00:00.000Z');
+const time = z.iso
+  .datetime({
+    error: ({ code }) =>
+      code === 'invalid_format' ? 'Expected a UTC time such as 2026-06-30T08:00:00.000Z' : undefined,
+  })
+  .describe('UTC, ISO 8601: 2026-06-30T08:00:00.000Z');
 const accountId = z
   .string()
   .regex(/^\d[\d*]{5,31}$/)
@@ -228,26 +233,23 @@ const governance = z.strictObject({
     .default([]),
 });
 
+/** Embedded JSON of the wire: as an object, or as a text that may be malformed. */
+const textOr = <T extends z.ZodType>(schema: T) => z.union([z.string(), schema], 'Expected an object or a text');
+
 const change = z.strictObject({
   at: time,
   type: z.string().min(1).describe('DISCOVERED, MODIFY, REMOVE, or a value of your own.'),
-  diff: z
-    .union([z.string(), z.record(z.string(), z.unknown())])
+  diff: textOr(z.record(z.string(), z.unknown()))
     .optional()
     .describe('{ "Status": ["Running", "Stopped"] }, or the raw text, malformed if you like.'),
-  tags: z
-    .union([z.string(), z.record(z.string(), z.array(z.string()))])
+  tags: textOr(z.record(z.string(), z.array(z.string())))
     .optional()
     .describe('From this change on; raw text is passed on as it stands.'),
   resourceName: z.string().optional().describe('From this change on.'),
-  relationship: z
-    .union([z.string(), z.record(z.string(), z.unknown())])
+  relationship: textOr(z.record(z.string(), z.unknown()))
     .optional()
     .describe('To other resources, at this change; raw text is passed on as it stands. Told by 2020-09-07 alone.'),
-  relationshipDiff: z
-    .union([z.string(), z.record(z.string(), z.unknown())])
-    .optional()
-    .describe('How that changed.'),
+  relationshipDiff: textOr(z.record(z.string(), z.unknown())).optional().describe('How that changed.'),
 });
 
 const resource = z.strictObject({

@@ -1,9 +1,11 @@
-import { toText } from '../explainIssues';
+import { z } from 'zod';
 import { knownBaselineItems } from '../governance/baselineItems';
 import type { CompleteWorld } from './WorldDefinition';
 
 /** A directory is at most so many folder levels deep (Resource Management 2020-03-31, ListFoldersForParent). */
 const maxLevels = 5;
+
+const { toDotPath } = z.core;
 
 type Path = readonly (string | number)[];
 
@@ -14,13 +16,13 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
 
   const refer = (path: Path, value: string | undefined, known: { has(id: string): boolean }, what: string) => {
     if (value === undefined || known.has(value)) return;
-    problems.push(`${toText(path)}: expected ${what}, but got ${JSON.stringify(value)}.`);
+    problems.push(`${toDotPath(path)}: expected ${what}, but got ${JSON.stringify(value)}.`);
   };
   const once = (path: Path, field: string, values: readonly string[]) => {
     values.forEach((value, index) => {
       const first = values.indexOf(value);
       if (first === index) return;
-      const [here, there] = [toText([...path, index]), toText([...path, first])];
+      const [here, there] = [toDotPath([...path, index]), toDotPath([...path, first])];
       problems.push(`${here}: expected another ${field} than ${there}, but both have ${JSON.stringify(value)}.`);
     });
   };
@@ -89,7 +91,7 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
     const parents = new Map(directory.folders.map(({ folderId, parentFolderId }) => [folderId, parentFolderId]));
     directory.folders.forEach(({ folderId }, f) => {
       if (levelOf(folderId, parents) <= maxLevels) return;
-      const path = toText([...at, 'folders', f, 'parentFolderId']);
+      const path = toDotPath([...at, 'folders', f, 'parentFolderId']);
       problems.push(
         `${path}: expected a tree of at most ${maxLevels} levels, but this folder is deeper, or in a circle.`,
       );
@@ -107,7 +109,7 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
       directory.managementAccountId,
       ...directory.members.map((m) => m.accountId),
     ].entries()) {
-      const path = toText(index === 0 ? [...at, 'managementAccountId'] : [...at, 'members', index - 1, 'accountId']);
+      const path = toDotPath(index === 0 ? [...at, 'managementAccountId'] : [...at, 'members', index - 1, 'accountId']);
       const home = homes.get(accountId);
       if (home === undefined) homes.set(accountId, path);
       else

@@ -24,8 +24,8 @@ export function readWorldDefinition(source: string | WorldDefinition): CompleteW
   const title = typeof source === 'string' ? source : `"${source.name}"`;
   const input = typeof source === 'string' ? load(source) : source;
 
-  const { success, data, error } = worldDefinition.safeParse(input);
-  if (!success) throw new WorldError(title, explainIssues(error.issues, input));
+  const { success, data, error } = worldDefinition.safeParse(input, { reportInput: true });
+  if (!success) throw new WorldError(title, explainIssues(error.issues));
   const contradictions = findContradictions(data);
   if (contradictions.length > 0) throw new WorldError(title, contradictions);
   return data;

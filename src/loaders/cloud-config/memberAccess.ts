@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
 import { UserError } from '../../errors/UserError';
@@ -25,7 +26,6 @@ import type {
   ResourceIdKey,
   ResourceKey,
   TimelinePageKey,
-  TimelineRangeKey,
 } from './loaders';
 import {
   changeKeyText,
@@ -71,6 +71,10 @@ export const groupOperations = (access: MemberAccess): ReadonlyMap<OperationChoi
       : [],
   );
 
+type OfAccount = { readonly accountId: string } | { readonly resource: ResourceKey };
+
+const accountIdOf = (key: OfAccount): string => ('resource' in key ? key.resource.accountId : key.accountId);
+
 /**
  * The loaders of Cloud Config if `MEMBER_ACCESS=account-group`: known resources of other accounts are read through the
  * account group of the whole directory. The gateway's own account is always read by its own calls.
@@ -88,6 +92,19 @@ export const throughAccountGroup = ({
 }: Members): CloudConfigLoaders => {
   const isOwn = async (accountId: string): Promise<boolean> => (await callOptions(accountId)).accountId === undefined;
 
+  /** A loader that reads other accounts through the group, and the gateway's own with the loader of single accounts. */
+  const exceptOwn = <K extends OfAccount, V>(
+    name: string,
+    own: Pick<DataLoader<K, V, string>, 'load'>,
+    readInGroup: (key: K) => Promise<V>,
+    keyText: (key: K) => string,
+  ): DataLoader<K, V, string> =>
+    fanOut(
+      `accountGroups.${name}`,
+      async (key) => ((await isOwn(accountIdOf(key))) ? own.load(key) : readInGroup(key)),
+      keyText,
+    );
+
   /** The ID of the account group of the whole directory. */
   const groupIdFor = async (accountId: string): Promise<string> => {
     const group = await accountGroups.ofDirectory.load('current');
@@ -103,10 +120,10 @@ export const throughAccountGroup = ({
     ResourceId: resourceId,
   });
 
-  const resourceDetail: CloudConfigLoaders['resourceDetail'] = fanOut(
-    'accountGroups.resourceDetail',
+  const resourceDetail = exceptOwn(
+    'resourceDetail',
+    cloudConfig.resourceDetail,
     async (key: ResourceKey) => {
-      if (await isOwn(key.accountId)) return cloudConfig.resourceDetail.load(key);
       const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
       const detail = answer?.DiscoveredResourceDetail;
       if (detail === undefined || isBare(detail)) return null;
@@ -126,21 +143,18 @@ export const throughAccountGroup = ({
     });
   };
 
-  const timelinePage: CloudConfigLoaders['timelinePage'] = fanOut(
-    'accountGroups.timelinePage',
-    async (key: TimelinePageKey) => {
-      const { resource, ...request } = key;
-      if (await isOwn(resource.accountId)) return cloudConfig.timelinePage.load(key);
-      return readTimelinePage(configurationTimeline, request, await readTimeline(resource));
-    },
+  const timelinePage = exceptOwn(
+    'timelinePage',
+    cloudConfig.timelinePage,
+    async ({ resource, ...request }: TimelinePageKey) =>
+      readTimelinePage(configurationTimeline, request, await readTimeline(resource)),
     timelinePageKeyText,
   );
 
-  const compliancePage: CloudConfigLoaders['compliancePage'] = fanOut(
-    'accountGroups.compliancePage',
-    async (key: CompliancePageKey) => {
-      const { resource, ...request } = key;
-      if (await isOwn(resource.accountId)) return cloudConfig.compliancePage.load(key);
+  const compliancePage = exceptOwn(
+    'compliancePage',
+    cloudConfig.compliancePage,
+    async ({ resource, ...request }: CompliancePageKey) => {
       const common = await inGroup(resource);
       const readPage = async ({ Limit, ...page }: UpstreamTimelineRequest) => {
         const call = rpc.call(GetAggregateResourceComplianceTimeline, { ...common, ...page, MaxResults: Limit });
@@ -152,21 +166,17 @@ export const throughAccountGroup = ({
     compliancePageKeyText,
   );
 
-  const change: CloudConfigLoaders['change'] = fanOut(
-    'accountGroups.change',
-    async (key: ResourceChangeKey) => {
-      const { resource, ...of } = key;
-      if (await isOwn(resource.accountId)) return cloudConfig.change.load(key);
-      return findChange(of, await readTimeline(resource));
-    },
+  const change = exceptOwn(
+    'change',
+    cloudConfig.change,
+    async ({ resource, ...of }: ResourceChangeKey) => findChange(of, await readTimeline(resource)),
     changeKeyText,
   );
 
-  const resourcesWithId: CloudConfigLoaders['resourcesWithId'] = fanOut(
-    'accountGroups.resourcesWithId',
-    async (key: ResourceIdKey) => {
-      const { accountId, resourceId } = key;
-      if (await isOwn(accountId)) return cloudConfig.resourcesWithId.load(key);
+  const resourcesWithId = exceptOwn(
+    'resourcesWithId',
+    cloudConfig.resourcesWithId,
+    async ({ accountId, resourceId }: ResourceIdKey) => {
       const { records } = await accountGroups.resourcesPage.load({
         accountGroupId: await groupIdFor(accountId),
         ResourceAccountId: accountId,
@@ -183,10 +193,10 @@ export const throughAccountGroup = ({
   );
 
   /** No role reads the older version in a member, and an account group has only the newer one. */
-  const timelineCount: CloudConfigLoaders['timelineCount'] = fanOut(
-    'accountGroups.timelineCount',
-    async (key: TimelineRangeKey) =>
-      (await isOwn(key.resource.accountId)) ? cloudConfig.timelineCount.load(key) : undefined,
+  const timelineCount = exceptOwn(
+    'timelineCount',
+    cloudConfig.timelineCount,
+    () => Promise.resolve(undefined),
     timelineRangeKeyText,
   );
 

@@ -13,8 +13,15 @@ export interface ExplorerDocument {
 /** The order of the tabs. Documents that are not named follow in the order of their names. */
 const order = ['WhoAmI', 'RecentChanges', 'AccountsInFolder', 'Enrollments', 'EnableDirectory'];
 
-/** The documents that Sandbox and GraphiQL open: `<name>.graphql`, with its variables in `<name>.json`. */
-export const explorerDocuments = (): readonly ExplorerDocument[] => {
+let documents: readonly ExplorerDocument[] | undefined;
+
+/**
+ * The documents that Sandbox and GraphiQL open: `<name>.graphql`, with its variables in `<name>.json`. They are read
+ * once.
+ */
+export const explorerDocuments = (): readonly ExplorerDocument[] => (documents ??= readDocuments());
+
+const readDocuments = (): readonly ExplorerDocument[] => {
   const folder = join(packageRoot(__dirname), 'schema', 'operations');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))

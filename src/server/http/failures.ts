@@ -3,8 +3,10 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
+import { UserError } from '../../errors/UserError';
 import { explanations } from '../../errors/explanations';
-import { shorten } from '../../errors/shorten';
+import { shorten } from '../../json/shorten';
+import { languageOf } from './language';
 
 /** What the client is told of a request that failed before GraphQL. */
 interface Failure {
@@ -19,7 +21,7 @@ const unreadable = badRequest(
   'The request body must be valid JSON in UTF-8; keys named __proto__ or constructor.prototype are refused, too.',
 );
 
-/** Failures by the code of Fastify's error, or of ours. */
+/** Failures by the code of Fastify's error. */
 const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new Map<
   string,
   (request: FastifyRequest) => Failure
@@ -51,22 +53,6 @@ const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new 
     'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
     () => badRequest('The request body must be as long as its Content-Length says.'),
   ],
-  [
-    'BODY_TOO_DEEP',
-    () => ({
-      status: 400,
-      code: 'LIMIT_EXCEEDED',
-      message: 'The request body must nest at most 100 levels deep, but nests deeper.',
-    }),
-  ],
-  [
-    'DOCUMENT_TOO_DEEP',
-    () => ({
-      status: 400,
-      code: 'LIMIT_EXCEEDED',
-      message: 'The document must nest at most 100 levels deep, but nests deeper.',
-    }),
-  ],
   ['FST_ERR_BAD_URL', () => badRequest('The path must be percent-encoded UTF-8, and is not.')],
 ]);
 
@@ -82,10 +68,16 @@ const came = (text: string | undefined, unit = ''): string | undefined =>
 
 const bodyOf = ({ message, code }: Failure) => ({ errors: [{ message, extensions: { code } }] });
 
-/** Answers a request that Fastify gave up. */
+/** Answers a request that Fastify gave up, or that we refused before GraphQL. */
 const answerError =
   (logger: Logger) =>
-  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  (error: FastifyError | UserError, request: FastifyRequest, reply: FastifyReply): void => {
+    if (error instanceof UserError) {
+      const { code, field } = error;
+      const message = error.in(languageOf(request.headers['accept-language']));
+      void reply.status(400).send({ errors: [{ message, extensions: { code, field, retryable: false } }] });
+      return;
+    }
     const failure = failures.get(error.code)?.(request) ?? (error.statusCode === 400 ? unreadable : internal);
     if (failure === internal) {
       const { name, code, message, stack } = error;

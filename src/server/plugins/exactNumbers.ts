@@ -23,7 +23,7 @@ import { isSafeNumber } from 'lossless-json';
 import type { Context } from '../../context';
 import type { InexactNumber } from '../../errors/InexactNumber';
 import { UserError } from '../../errors/UserError';
-import { shorten } from '../../errors/shorten';
+import { shorten } from '../../json/shorten';
 import { refusal } from './refusal';
 
 /**

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../../context';
 import { RpcError } from '../../errors/RpcError';
-import { shorten } from '../../errors/shorten';
+import { shorten } from '../../json/shorten';
 import { isInternal } from './formatError';
 
 /** Names are the client's to choose, up to the size of a request. */

@@ -189,7 +189,9 @@ describe('Fault rules', () => {
     const { status, json } = await control('POST', '/faults', { kind: 'latency' });
 
     expect(status).toBe(400);
-    expect(json.error).toBe('A fault rule of kind latency is not valid: ms: expected a number, but got nothing.');
+    expect(json.error).toBe(
+      'A fault rule of kind latency is not valid: ms: Invalid input: expected number, received undefined.',
+    );
   });
 
   it('are taken all or none', async () => {

@@ -238,30 +238,30 @@ describe('A rule that cannot be understood is refused:', () => {
     [{}, `kind must be one of ${kinds}, but got nothing.`],
     [{ kind: 'explosion' }, `kind must be one of ${kinds}, but got "explosion".`],
     [{ kind: '__proto__' }, `kind must be one of ${kinds}, but got "__proto__".`],
-    [{ kind: 'latency' }, 'A fault rule of kind latency is not valid: ms: expected a number, but got nothing.'],
+    [
+      { kind: 'latency' },
+      'A fault rule of kind latency is not valid: ms: Invalid input: expected number, received undefined.',
+    ],
     [
       { kind: 'latency', ms: -1, times: 0 },
-      'A fault rule of kind latency is not valid: times: expected at least 1, but got 0. ms: expected at least 0, but got -1.',
+      'A fault rule of kind latency is not valid: times: Too small: expected number to be >=1, but got 0. ms: Too small: expected number to be >=0, but got -1.',
     ],
     [
       { kind: 'latency', ms: 3_600_001, times: 1.5, probability: 2 },
-      'A fault rule of kind latency is not valid: times: expected a whole number, but got 1.5. probability: expected at most 1, but got 2. ms: expected at most 3600000, but got 3600001.',
+      'A fault rule of kind latency is not valid: times: Invalid input: expected int, received number. probability: Too big: expected number to be <=1, but got 2. ms: Too big: expected number to be <=3600000, but got 3600001.',
     ],
     [
       { kind: 'hang', parameters: { '': 'x', Name: 1 } },
-      'A fault rule of kind hang is not valid: parameters: expected names of at least 1 character, but got "". parameters.Name: expected a string, but got 1.',
+      'A fault rule of kind hang is not valid: parameters.: Invalid key in record, but got "". parameters.Name: Invalid input: expected string, received number.',
     ],
-    [
-      { kind: 'truncated', when: 'before' },
-      'A fault rule of kind truncated is not valid: when: expected no such property, but it is there.',
-    ],
+    [{ kind: 'truncated', when: 'before' }, 'A fault rule of kind truncated is not valid: Unrecognized key: "when".'],
     [
       { kind: 'status', status: 100 },
-      'A fault rule of kind status is not valid: status: expected at least 200, but got 100.',
+      'A fault rule of kind status is not valid: status: Too small: expected number to be >=200, but got 100.',
     ],
     [
       { kind: 'idsAs', as: 'bigint' },
-      'A fault rule of kind idsAs is not valid: as: expected "number" or "string", but got "bigint".',
+      'A fault rule of kind idsAs is not valid: as: Invalid option: expected one of "number"|"string", but got "bigint".',
     ],
   ])('%j', (input, message) => {
     expect(() => parseFaultRule(input)).toThrow(message);
@@ -272,7 +272,7 @@ describe('A rule that cannot be understood is refused:', () => {
 
     expect(() => {
       emulator.faults.add(rule);
-    }).toThrow(/action: expected .*"GetResourceDirectory".*, but got "GetEverything"/);
+    }).toThrow(/action: Invalid option: expected one of .*"GetResourceDirectory".*, but got "GetEverything"/);
   });
 });
 

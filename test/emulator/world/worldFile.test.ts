@@ -91,16 +91,16 @@ describe('a file that cannot be used', () => {
     });
 
     expect(problems).toEqual([
-      'name: expected at least 1 character, but got "".',
-      'epoch: expected a UTC time such as 2026-06-30T08:00:00.000Z, but got "yesterday".',
-      'clock: expected "running" or "frozen", but got "backwards".',
-      'readings.lastPageToken: expected "absent" or "empty" or "present", but got "sometimes".',
-      'keys[0].accountId: expected a string, but got 12.',
-      'keys[0].identity.type: expected "RAMUser" or "AssumedRoleUser" or "Account", but got "Robot".',
-      'accounts[0].accountId: expected text of the form /^\\d[\\d*]{5,31}$/, but got "x".',
-      'accounts[0].site: expected "china" or "international", but got "mars".',
-      'resources: expected an array, but got "none".',
-      'colour: expected no such property, but it is there.',
+      'name: Too small: expected string to have >=1 characters, but got "".',
+      'epoch: Expected a UTC time such as 2026-06-30T08:00:00.000Z, but got "yesterday".',
+      'clock: Invalid option: expected one of "running"|"frozen", but got "backwards".',
+      'readings.lastPageToken: Invalid option: expected one of "absent"|"empty"|"present", but got "sometimes".',
+      'keys[0].accountId: Invalid input: expected string, received number.',
+      `keys[0].identity.type: Invalid discriminator value. Expected 'RAMUser' | 'AssumedRoleUser' | 'Account', but got {"type":"Robot"}.`,
+      'accounts[0].accountId: Invalid string: must match pattern /^\\d[\\d*]{5,31}$/, but got "x".',
+      'accounts[0].site: Invalid option: expected one of "china"|"international", but got "mars".',
+      'resources: Invalid input: expected array, received string.',
+      'Unrecognized key: "colour".',
     ]);
   });
 
@@ -114,10 +114,10 @@ describe('a file that cannot be used', () => {
     });
 
     expect(problems).toEqual([
-      'governance[0].baselines: expected at least 1 entry, but got [].',
-      'governance[0].enrollments[0].stepSeconds: expected more than 0, but got 0.',
-      'resources[0].tags: expected one of the documented forms, but got 7.',
-      `resources[1].tags: expected one of the documented forms, but got {"env":"${'x'.repeat(49)}....`,
+      'governance[0].baselines: Too small: expected array to have >=1 items, but got [].',
+      'governance[0].enrollments[0].stepSeconds: Too small: expected number to be >0, but got 0.',
+      'resources[0].tags: Expected an object or a text, but got 7.',
+      `resources[1].tags: Expected an object or a text, but got {"env":"${'x'.repeat(49)}....`,
     ]);
   });
 

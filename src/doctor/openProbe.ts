@@ -6,9 +6,9 @@ import type { HttpAnswer } from '../rpc/exchange';
 import type { Settings } from '../settings';
 import { alibabaCloudUpstream, emulatorUpstream } from '../upstream';
 import type { Upstream } from '../upstream';
-import { Patient } from './Patient';
+import { Probe } from './Probe';
 
-export interface PatientAccess {
+export interface ProbeAccess {
   readonly settings: Settings;
   /** Where the emulator is that was started for the examination. */
   readonly emulatorUrl?: string;
@@ -22,14 +22,14 @@ export interface PatientAccess {
   readonly onAnswer?: (operation: Operation, answer: HttpAnswer) => void;
 }
 
-/** A patient with an open line to its upstream. */
-export interface OpenPatient {
-  readonly patient: Patient;
+/** A probe with a connection to its upstream. */
+export interface OpenProbe {
+  readonly probe: Probe;
   close(): Promise<void>;
 }
 
 /** @throws if the settings name certificates that cannot be read, in a sentence for operators. */
-export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access }: PatientAccess): OpenPatient {
+export function openProbe({ settings, wallTime = Date.now, onAnswer, ...access }: ProbeAccess): OpenProbe {
   const emulatorUrl = access.emulatorUrl ?? settings.emulatorUrl ?? '';
   let clockSkewMs: number | undefined;
 
@@ -52,7 +52,7 @@ export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access
           accessKeySecret: settings.emulatorAccessKeySecret,
         });
 
-  const patient = new Patient({
+  const probe = new Probe({
     settings,
     rpc: upstream.rpc,
     wallTime,
@@ -62,5 +62,5 @@ export function openPatient({ settings, wallTime = Date.now, onAnswer, ...access
         ? emulatorUrl
         : endpointOf(product, { site: settings.site, ...settings.network }),
   });
-  return { patient, close: () => upstream.rpc.close() };
+  return { probe, close: () => upstream.rpc.close() };
 }

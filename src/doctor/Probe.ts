@@ -16,7 +16,7 @@ export interface Asked {
   readonly outcome: Outcome<unknown>;
 }
 
-export interface PatientOptions {
+export interface ProbeOptions {
   readonly settings: Settings;
   readonly rpc: RpcClient;
   /** Scheme and host that a product is called at. */
@@ -28,15 +28,15 @@ export interface PatientOptions {
 }
 
 /** What is examined: a gateway's settings and the upstream behind them. Every question is asked once. */
-export class Patient {
+export class Probe {
   readonly settings: Settings;
-  readonly endpointOf: PatientOptions['endpointOf'];
-  readonly clockSkewMs: PatientOptions['clockSkewMs'];
-  readonly wallTime: PatientOptions['wallTime'];
+  readonly endpointOf: ProbeOptions['endpointOf'];
+  readonly clockSkewMs: ProbeOptions['clockSkewMs'];
+  readonly wallTime: ProbeOptions['wallTime'];
   private readonly asked = new Map<string, Promise<Outcome<unknown>>>();
   private readonly over: Asked[] = [];
 
-  constructor(private readonly options: PatientOptions) {
+  constructor(private readonly options: ProbeOptions) {
     this.settings = options.settings;
     this.endpointOf = options.endpointOf;
     this.clockSkewMs = options.clockSkewMs;

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { UserError } from '../../errors/UserError';
+import { tryParseJson } from '../../json/tryParseJson';
+import { checkVariables } from '../limits/checkVariables';
+import { isNestedDeeper } from '../limits/isNestedDeeper';
+import { measureValue } from '../limits/measureValue';
+import type { RequestLimits } from '../limits/requestLimits';
+import { maxNesting } from '../limits/requestLimits';
+
+/** Refuses requests whose body, document or variables are too large for what comes behind. */
+export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void => {
+  app.addHook('preValidation', async ({ body, query }) => {
+    if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
+    for (const { query: document, variables } of [body, query].map(parametersOf)) {
+      if (typeof document === 'string' && isNestedDeeper(document, maxNesting))
+        throw tooDeep({ en: 'The document', zh: '文档' });
+      checkVariables(typeof variables === 'string' ? tryParseJson(variables) : variables, limits);
+    }
+  });
+};
+
+const parametersOf = (parameters: unknown): { readonly query?: unknown; readonly variables?: unknown } =>
+  parameters ?? {};
+
+const tooDeep = (what: { readonly en: string; readonly zh: string }): UserError =>
+  new UserError('LIMIT_EXCEEDED', {
+    en: `${what.en} must nest at most ${maxNesting} levels deep, but nests deeper.`,
+    zh: `${what.zh}最多可嵌套 ${maxNesting} 层，但此请求嵌套更深。`,
+  });

@@ -1,0 +1,73 @@
+import { getVariableValues, Kind, parse, validate } from 'graphql';
+import { buildSubgraph } from '../../src/buildSchema';
+import { createPricing } from '../../src/cost/priceDocuments';
+import { maxVariableErrors } from '../../src/cost/priceOperation';
+import { KnownLists } from '../../src/loaders/KnownLists';
+import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
+import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
+import { checkDocument } from '../../src/server/limits/checkDocument';
+import { checkVariables } from '../../src/server/limits/checkVariables';
+import { defaultRequestLimits as limits, maxValidationErrors } from '../../src/server/limits/requestLimits';
+import { maxBodyBytes } from '../../src/server/startServer';
+import type { LargeRequest } from '../support/largeRequests';
+import { growingRequests, largestAccepted } from '../support/largeRequests';
+
+/*
+ * How long the event loop stands still for the largest requests that the limits accept, before anything is executed:
+ * `node --import tsx test/benchmark/requests.ts`.
+ */
+
+const rounds = 7;
+
+const { schema } = buildSubgraph({ relayNodeFields: true });
+const { priceOperation } = createPricing({
+  schema,
+  maxCalls: 600,
+  calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
+  lists: new KnownLists(),
+});
+
+const stages = ['parse', 'limit', 'validate', 'coerce', 'price'] as const;
+type Times = Record<(typeof stages)[number], number>;
+
+const none: Times = { parse: 0, limit: 0, validate: 0, coerce: 0, price: 0 };
+
+const measure = ({ query, variables = {} }: LargeRequest): Times => {
+  const times: Times = { ...none };
+  const time = <T>(stage: keyof Times, run: () => T): T => {
+    const startedAt = process.cpuUsage();
+    const result = run();
+    const { user, system } = process.cpuUsage(startedAt);
+    times[stage] += (user + system) / 1000;
+    return result;
+  };
+  const document = time('parse', () => parse(query, { maxTokens: limits.tokens }));
+  time('limit', () => {
+    checkVariables(variables, limits);
+    checkDocument(schema, document, limits);
+  });
+  const errors = time('validate', () => validate(schema, document, undefined, { maxErrors: maxValidationErrors }));
+  const [operation] = document.definitions;
+  if (errors.length > 0 || operation?.kind !== Kind.OPERATION_DEFINITION) return times;
+  const { variableDefinitions = [] } = operation;
+  time('coerce', () => getVariableValues(schema, variableDefinitions, variables, { maxErrors: maxVariableErrors }));
+  time('price', () => priceOperation(document, operation, variables));
+  return times;
+};
+
+const total = (times: Times): number => stages.reduce((sum, stage) => sum + times[stage], 0);
+const text = (ms: number): string => ms.toFixed(1).padStart(8);
+
+process.stdout.write(`${['', ...stages, 'sum', 'worst'].map((name) => name.padStart(8)).join('')}  bytes\n`);
+const requests = Object.entries(growingRequests).map(
+  ([name, make]) => [name, largestAccepted(make, { schema, limits, maxBytes: maxBodyBytes })] as const,
+);
+for (let round = 0; round < rounds; round += 1) for (const [, request] of requests) measure(request);
+for (const [name, request] of requests) {
+  const sorted = Array.from({ length: rounds }, () => measure(request)).sort((one, other) => total(one) - total(other));
+  const median = sorted[Math.floor(rounds / 2)] ?? none;
+  const cells = [...stages.map((stage) => median[stage]), total(median), total(sorted.at(-1) ?? none)]
+    .map(text)
+    .join('');
+  process.stdout.write(`        ${cells}  ${JSON.stringify(request).length}  ${name}\n`);
+}

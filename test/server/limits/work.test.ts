@@ -1,0 +1,89 @@
+import type { DocumentNode } from 'graphql';
+import { getVariableValues, Kind, parse, validate } from 'graphql';
+import { buildSubgraph } from '../../../src/buildSchema';
+import { createPricing } from '../../../src/cost/priceDocuments';
+import { maxVariableErrors } from '../../../src/cost/priceOperation';
+import { KnownLists } from '../../../src/loaders/KnownLists';
+import { createCalling } from '../../../src/loaders/cloud-config/calledOperations';
+import { cloudConfigApis } from '../../../src/loaders/cloud-config/cloudConfigApis';
+import { checkDocument } from '../../../src/server/limits/checkDocument';
+import { checkVariables } from '../../../src/server/limits/checkVariables';
+import type { RequestLimits } from '../../../src/server/limits/requestLimits';
+import { defaultRequestLimits as limits, maxValidationErrors } from '../../../src/server/limits/requestLimits';
+import { maxBodyBytes } from '../../../src/server/startServer';
+import type { LargeRequest } from '../../support/largeRequests';
+import { growingRequests, largestAccepted } from '../../support/largeRequests';
+
+const { schema } = buildSubgraph({ relayNodeFields: true });
+const { priceOperation } = createPricing({
+  schema,
+  maxCalls: 600,
+  calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
+  lists: new KnownLists(),
+});
+
+/** The value, and how often anything of it is read. */
+const counted = <T extends object>(value: T): { readonly value: T; readonly reads: () => number } => {
+  let reads = 0;
+  const proxies = new WeakMap<object, object>();
+  const wrap = (target: object): object => {
+    const known = proxies.get(target);
+    if (known !== undefined) return known;
+    const proxy = new Proxy(target, {
+      get: (of, name, receiver) => {
+        reads += 1;
+        const member: unknown = Reflect.get(of, name, receiver);
+        return typeof member === 'object' && member !== null ? wrap(member) : member;
+      },
+    });
+    proxies.set(target, proxy);
+    return proxy;
+  };
+  return { value: wrap(value) as T, reads: () => reads };
+};
+
+/** How often anything of a request is read before it is executed. */
+const workOf = ({ query, variables = {} }: LargeRequest, of: RequestLimits): number => {
+  const document = counted<DocumentNode>(parse(query, { maxTokens: of.tokens, noLocation: true }));
+  const given = counted(variables);
+  checkVariables(given.value, of);
+  const isValid =
+    checkDocument(schema, document.value, of).length === 0 &&
+    validate(schema, document.value, undefined, { maxErrors: maxValidationErrors }).length === 0;
+  const [operation] = document.value.definitions;
+  if (isValid && operation?.kind === Kind.OPERATION_DEFINITION) {
+    getVariableValues(schema, operation.variableDefinitions ?? [], given.value, { maxErrors: maxVariableErrors });
+    priceOperation(document.value, operation, given.value);
+  }
+  return document.reads() + given.reads();
+};
+
+/** test/benchmark/requests.ts: what reads this often takes less than 25 ms. */
+const mostReads = 250_000;
+
+describe('the largest request that the limits accept', () => {
+  it.each(Object.keys(growingRequests))('is parsed, validated, coerced and priced by little work: %s', (name) => {
+    const make = growingRequests[name];
+    if (make === undefined) throw new Error(`There is no request ${name}.`);
+
+    const work = workOf(largestAccepted(make, { schema, limits, maxBytes: maxBodyBytes }), limits);
+
+    expect(work).toBeLessThan(mostReads);
+  });
+});
+
+describe('the check itself', () => {
+  it.each(Object.keys(growingRequests))('of a document twice as long costs at most about twice as much: %s', (name) => {
+    const make = growingRequests[name];
+    if (make === undefined) throw new Error(`There is no request ${name}.`);
+    const readsOf = (size: number) => {
+      const text = make(size).query;
+      const document = counted<DocumentNode>(parse(text, { noLocation: true }));
+      checkDocument(schema, document.value, limits);
+      return document.reads() / text.length;
+    };
+
+    expect(readsOf(64)).toBeLessThan(2 * readsOf(32) + 10);
+    expect(readsOf(40)).toBeLessThan(60);
+  });
+});

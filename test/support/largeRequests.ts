@@ -1,0 +1,129 @@
+import { parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { checkDocument } from '../../src/server/limits/checkDocument';
+import { checkVariables } from '../../src/server/limits/checkVariables';
+import { isNestedDeeper } from '../../src/server/limits/isNestedDeeper';
+import type { RequestLimits } from '../../src/server/limits/requestLimits';
+import { maxNesting } from '../../src/server/limits/requestLimits';
+
+/** A request as clients send it. */
+export interface LargeRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ');
+
+const levels = (count: number, open: string, inner: string): string => open.repeat(count) + inner + '}'.repeat(count);
+
+/** Scalar fields of an account, none of which has an argument. */
+const scalars = ['id', 'accountId', 'displayName', '__typename'];
+
+/** Requests that grow with a number, each in a way that someone who parses, validates, coerces or prices them must follow. */
+export const growingRequests: Readonly<Record<string, (size: number) => LargeRequest>> = {
+  'one field again and again': (size) => ({ query: `{${times(size, () => '__typename')}}` }),
+  'an unknown field again and again': (size) => ({ query: `{${times(size, () => 'zz')}}` }),
+  'unknown fields': (size) => ({ query: `{currentAccount{${times(size, (index) => `zz${index}`)}}}` }),
+  aliases: (size) => ({ query: `{currentAccount{${times(size, (index) => `a${index}:id`)}}}` }),
+  'aliases of pages': (size) => ({
+    query: `{${times(size, (index) => `a${index}:accounts(first:100){nodes{configurationRecorder{status}resources(first:100){nodes{configurationTimeline(first:100){nodes{changes{path}}}}}}}`)}}`,
+  }),
+  'the same object again and again': (size) => ({
+    query: `{${times(size, () => 'currentAccount{configurationRecorder{status}}')}}`,
+  }),
+  'inline fragments': (size) => ({ query: `{${times(size, (index) => `...on Query{${scalars[index % 4]}}`)}}` }),
+  'nested inline fragments': (size) => ({ query: `{${levels(size, '...on Query{', '__typename')}}` }),
+  'inline fragments of inline fragments': (size) => ({
+    query: `{${times(size, () => `...on Query{${times(size, () => '...on Query{__typename}')}}`)}}`,
+  }),
+  'a chain of fragments': (size) => ({
+    query: `{...f0} ${times(size, (index) => `fragment f${index} on Query{...f${index + 1}}`)} fragment f${size} on Query{__typename}`,
+  }),
+  'doubling fragments': (size) => ({
+    query: `{...f0} ${times(size, (index) => `fragment f${index} on Query{...f${index + 1} ...f${index + 1}}`)} fragment f${size} on Query{__typename}`,
+  }),
+  'fragments side by side': (size) => ({
+    query: `{${times(size, (index) => `...f${index}`)}} ${times(size, (index) => `fragment f${index} on Query{currentAccount{id}}`)}`,
+  }),
+  'fragments in every fragment': (size) => ({
+    query: `{...f0} ${times(size, (index) => `fragment f${index} on Query{${times(size - index - 1, (next) => `...f${index + 1 + next}`)} __typename}`)}`,
+  }),
+  'fragments that nothing spreads': (size) => ({
+    query: `{__typename} ${times(size, (index) => `fragment f${index} on Query{__typename}`)}`,
+  }),
+  operations: (size) => ({ query: times(size, (index) => `query q${index}{__typename}`) }),
+  'operations with variables': (size) => ({
+    query: times(size, (index) => `query q${index}(${times(20, (at) => `$v${at}:ID`)}){currentAccount{id}}`),
+  }),
+  variables: (size) => ({ query: `query(${times(size, (index) => `$v${index}:ID`)}){__typename}` }),
+  'variables of a list': (size) => ({
+    query: `query(${times(size, (index) => `$v${index}:ID!`)}){nodes(ids:[${times(size, (index) => `$v${index}`)}]){id}}`,
+    variables: Object.fromEntries(Array.from({ length: size }, (_, index) => [`v${index}`, 'x'])),
+  }),
+  arguments: (size) => ({ query: `{node(${times(size, (index) => `a${index}:1`)}){id}}` }),
+  'directives of one field': (size) => ({ query: `{__typename ${times(size, () => '@a')}}` }),
+  'directives of many fields': (size) => ({
+    query: `query($on:Boolean!){currentAccount{${times(size, (index) => `a${index}:id @include(if:$on)`)}}}`,
+    variables: { on: true },
+  }),
+  'a literal list of IDs': (size) => ({ query: `{nodes(ids:[${times(size, () => '1')}]){id}}` }),
+  'a literal list of wrong values': (size) => ({ query: `{nodes(ids:[${times(size, () => 'true')}]){id}}` }),
+  'literal objects': (size) => ({ query: `{_entities(representations:[${times(size, () => '{a:1}')}]){__typename}}` }),
+  'nested literal objects': (size) => ({
+    query: `{_entities(representations:[${levels(size, '{a:', '1')}]){__typename}}`,
+  }),
+  'a list of IDs': (size) => ({
+    query: 'query($ids:[ID!]!){nodes(ids:$ids){id}}',
+    variables: { ids: Array.from({ length: size }, (_, index) => String(index)) },
+  }),
+  'a list of wrong values': (size) => ({
+    query: 'query($ids:[ID!]!){nodes(ids:$ids){id}}',
+    variables: { ids: Array.from({ length: size }, () => true) },
+  }),
+  'a list of empty objects': (size) => ({
+    query: 'query($all:[_Any!]!){_entities(representations:$all){__typename}}',
+    variables: { all: Array.from({ length: size }, () => ({})) },
+  }),
+  representations: (size) => ({
+    query:
+      'query($all:[_Any!]!){_entities(representations:$all){...on Account{displayName configurationRecorder{status}}}}',
+    variables: {
+      all: Array.from({ length: size }, (_, index) => ({ __typename: 'Account', accountId: String(index) })),
+    },
+  }),
+  'nested lists of a variable': (size) => ({
+    query: 'query($all:[_Any!]!){_entities(representations:$all){__typename}}',
+    variables: { all: JSON.parse(`${'['.repeat(size)}${']'.repeat(size)}`) as unknown },
+  }),
+  'wrong members of an input object': (size) => ({
+    query: 'query($resource:CloudResourceKeyInput!){configurationTimeline(resource:$resource){nodes{eventType}}}',
+    variables: { resource: Object.fromEntries(Array.from({ length: size }, (_, index) => [`wrong${index}`, 'x'])) },
+  }),
+};
+
+/** The largest of the requests that the limits let pass. */
+export const largestAccepted = (
+  make: (size: number) => LargeRequest,
+  { schema, limits, maxBytes }: { schema: GraphQLSchema; limits: RequestLimits; maxBytes: number },
+): LargeRequest => {
+  const isAccepted = (size: number): boolean => {
+    const request = make(size);
+    if (JSON.stringify(request).length > maxBytes) return false;
+    try {
+      checkVariables(request.variables, limits);
+      if (isNestedDeeper(request.query, maxNesting)) return false;
+      return checkDocument(schema, parse(request.query, { maxTokens: limits.tokens }), limits).length === 0;
+    } catch {
+      return false;
+    }
+  };
+  let [accepted, refused] = [1, 2];
+  while (isAccepted(refused)) [accepted, refused] = [refused, refused * 2];
+  while (refused - accepted > 1) {
+    const middle = Math.floor((accepted + refused) / 2);
+    if (isAccepted(middle)) accepted = middle;
+    else refused = middle;
+  }
+  return make(accepted);
+};
