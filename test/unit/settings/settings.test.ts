@@ -1,5 +1,5 @@
 import { settingsIn } from '../../../src/environment/Setting';
-import { defaultRoles, parseSettings, settingsTable } from '../../../src/settings';
+import { defaultRoles, developmentExposure, parseSettings, settingsTable } from '../../../src/settings';
 
 const table = settingsIn(settingsTable);
 
@@ -37,7 +37,8 @@ describe('settings that nobody named', () => {
     maxUpstreamCalls: 600,
     relayNodeFields: true,
     logLevel: 'info',
-    production: false,
+    exposure: developmentExposure,
+    connections: { maxConnections: 2000 },
   };
 
   it('serve the demo on this machine', () => {
@@ -93,7 +94,13 @@ describe('settings that were named', () => {
       MAX_UPSTREAM_CALLS: '50',
       RELAY_NODE_FIELDS: 'off',
       LOG_LEVEL: 'debug',
-      NODE_ENV: 'production',
+      ALLOWED_HOSTS: 'governance.example, [2001:db8::1]',
+      ALLOWED_ORIGINS: 'https://app.example/,http://localhost:*',
+      INTROSPECTION: 'on',
+      SANDBOX: 'on',
+      GRAPHIQL: 'on',
+      SUGGESTIONS: 'on',
+      MAX_CONNECTIONS: '50',
     });
 
     expect(parsed.problems).toEqual([]);
@@ -128,7 +135,15 @@ describe('settings that were named', () => {
       maxUpstreamCalls: 50,
       relayNodeFields: false,
       logLevel: 'debug',
-      production: true,
+      exposure: {
+        allowedHosts: ['governance.example', '2001:db8::1'],
+        allowedOrigins: ['https://app.example', 'http://localhost:*'],
+        introspection: true,
+        sandbox: true,
+        graphiql: true,
+        suggestions: true,
+      },
+      connections: { maxConnections: 50 },
     });
   });
 
@@ -209,13 +224,6 @@ describe('settings that were named', () => {
     ['alibaba-cloud', 'on', true],
   ])('carry out mutations over %s where MUTATIONS is %s: %s', (upstream, mutations, expected) => {
     expect(parseSettings({ UPSTREAM: upstream, MUTATIONS: mutations }).settings?.mutations).toBe(expected);
-  });
-
-  it('must name the upstream in production: demo data must not be taken for a company', () => {
-    expect(parseSettings({ NODE_ENV: 'production' }).problems).toEqual([
-      'UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.',
-    ]);
-    expect(parseSettings({ NODE_ENV: 'production', UPSTREAM: 'emulator' }).problems).toEqual([]);
   });
 });
 
@@ -310,14 +318,13 @@ describe('a setting that cannot be', () => {
       'ROLE_SESSION_POLICY must be a RAM policy in JSON, at most 2048 characters, but got "{".',
     ],
     ['LOG_LEVEL', 'trace', 'LOG_LEVEL must be fatal or error or warn or info or debug or silent, but got "trace".'],
-    ['NODE_ENV', 'staging', 'NODE_ENV must be production or development or test, but got "staging".'],
   ])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
     expect(parseSettings({ [name]: value })).toEqual({ settings: undefined, problems: [problem] });
   });
 
   it('is told together with all the others', () => {
     const { problems } = parseSettings({
-      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
       PORT: 'x',
       EMULATOR_URL: 'emulator',
       HTTPS_PROXY: 'proxy',
@@ -374,7 +381,7 @@ describe('a setting that cannot be', () => {
 
 function endpointsProblem(came: string): string {
   const services = 'cloud-config, resource-manager, governance, sts';
-  return `ENDPOINTS must be <service>=<https URL without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
+  return `ENDPOINTS must be <service>=<https URL of a host below aliyuncs.com, without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
 }
 
 function urlProblem(came: string): string {
