@@ -1,5 +1,6 @@
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
+import type { AnswerSize } from './json/AnswerSize';
 import type { Loaders } from './loaders';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
@@ -27,6 +28,8 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  /** Grows with each field that is resolved. */
+  readonly answerSize: AnswerSize;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

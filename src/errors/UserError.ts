@@ -23,6 +23,9 @@ export class UserError extends Error {
     super(explanation.en);
   }
 
+  /** A refusal is no fault to be traced: a stack for each item of a long list costs more than the answer. */
+  override readonly stack = undefined;
+
   in(language: Language): string {
     return this.explanation[language];
   }

@@ -9,9 +9,9 @@ import type { Logger } from 'pino';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
+import { createCostAnalysis } from '../cost/createCostAnalysis';
+import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
-import { createPricing } from '../cost/priceDocuments';
-import { maxVariableErrors } from '../cost/priceOperation';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
@@ -21,7 +21,8 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, Exposure, MemberAccess } from '../settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
+import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import { secureAnswers } from './http/answers';
 import type { ConnectionLimits } from './http/connections';
@@ -37,15 +38,16 @@ import { servePages } from './http/pages';
 import { screenRequests } from './http/screening';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
-import type { RequestLimits } from './limits/requestLimits';
-import { defaultRequestLimits, maxValidationErrors } from './limits/requestLimits';
+import { maxValidationErrors } from './limits/fixedLimits';
+import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
+import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
+import { limitCost } from './plugins/limitCost';
 import { noSubscriptions } from './plugins/noSubscriptions';
-import { price } from './plugins/price';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
@@ -74,13 +76,13 @@ export interface ServerOptions {
   readonly publicPath?: string;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
-  /** The most upstream calls that one document may cost, by its price and in reality. */
+  /** The most upstream calls that one document may cost, by its estimate and in reality. */
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
-  /** What one request may contain. Defaults to {@link defaultRequestLimits}. */
+  /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
@@ -110,7 +112,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = {
     ...given,
     lists: given.lists ?? new KnownLists(),
-    limits: { ...defaultRequestLimits, ...given.limits },
+    limits: { ...defaultLimits, ...given.limits },
   };
   const { upstream, logger } = options;
   const connections = { ...defaultConnectionLimits, ...options.connections };
@@ -174,6 +176,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
   const { logger, lists, limits, exposure } = options;
   const { schema } = buildSubgraph({ relayNodeFields });
+  measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
@@ -198,9 +201,10 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
       limitDocuments.plugin,
       noSubscriptions(),
       clientErrors(exposure.suggestions),
+      answerLimit(),
       exactNumbers(),
-      price(
-        createPricing({
+      limitCost(
+        createCostAnalysis({
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
@@ -219,17 +223,18 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: signalOf(reply),
+      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -263,6 +268,7 @@ const contextFactory = (options: Options) => {
       },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
+      answerSize,
       trace,
     });
   };

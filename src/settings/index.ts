@@ -6,11 +6,14 @@ import type { Environment, ReadSettings, Rules } from '../environment/readSettin
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
 import { exposureTable, toExposure } from './exposure';
+import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { roleTable, toRoles } from './roles';
 
 export type { Exposure } from './exposure';
 export { developmentExposure, productionExposure } from './exposure';
+export type { RequestLimits } from './limits';
+export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
@@ -127,6 +130,7 @@ export const settingsTable = {
     description:
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
+  limits: limitsTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
     default: true,

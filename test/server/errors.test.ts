@@ -169,7 +169,7 @@ describe('a body that is not what it must be', () => {
     ['empty', '', 'The request body must be a JSON object with a query, but it is empty.'],
     ['an empty object', '{}', expect.stringContaining('JSON object has no keys')],
     ['null', 'null', expect.stringContaining('JSON object has no keys')],
-    ['a batch', `[${postText},${postText}]`, 'Operation batching disabled.'],
+    ['a batch', `[${postText},${postText}]`, expect.stringContaining('but got a list of 2. Send each operation')],
     ['without a query', '{"variables":{}}', expect.stringContaining('non-empty `query`')],
     ['with a query that is no text', '{"query":1}', 'GraphQL queries must be strings.'],
     ['with variables that are a list', '{"query":"{ a }","variables":[]}', expect.stringContaining('`variables`')],

@@ -247,7 +247,10 @@ describe('a start that cannot be', () => {
   });
 
   it('tells that a host is not ours, and that a world is not there', async () => {
-    const [host, world] = await Promise.all([fails({ HOST: '203.0.113.7' }), fails({ EMULATOR_WORLD: 'nowhere' })]);
+    const [host, world] = await Promise.all([
+      fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator' }),
+      fails({ EMULATOR_WORLD: 'nowhere' }),
+    ]);
 
     expect(host).toEqual(impossible('HOST must be an address of this machine, but got "203.0.113.7".\n'));
     expect(world).toEqual(impossible(expect.stringMatching(/^The emulator's world nowhere cannot be used:/) as string));

@@ -2,9 +2,9 @@ import { parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { checkDocument } from '../../src/server/limits/checkDocument';
 import { checkVariables } from '../../src/server/limits/checkVariables';
+import { maxNesting } from '../../src/server/limits/fixedLimits';
 import { isNestedDeeper } from '../../src/server/limits/isNestedDeeper';
-import type { RequestLimits } from '../../src/server/limits/requestLimits';
-import { maxNesting } from '../../src/server/limits/requestLimits';
+import type { RequestLimits } from '../../src/settings';
 
 /** A request as clients send it. */
 export interface LargeRequest {

@@ -7,9 +7,8 @@ import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
 import type { ConnectionLimits } from '../../src/server/http/connections';
-import type { RequestLimits } from '../../src/server/limits/requestLimits';
 import { startServer } from '../../src/server/startServer';
-import type { CloudConfigVersion, Exposure, MemberAccess, RoleSettings } from '../../src/settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
@@ -85,7 +84,7 @@ export interface Cost {
 export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, cached: 0 };
 
 /** An answer with all that came with it. */
-export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer<T> {
+export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnswer<T> {
   readonly status: number;
   /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
   readonly cost: Cost;
@@ -115,7 +114,7 @@ export interface TestGateway {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<T>>;
+  ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
@@ -159,6 +158,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     clock: clock ?? waitingTime,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
+    // In real time, an attempt follows the last one at once.
+    random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },
   });
@@ -185,7 +186,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     variables?: unknown,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<never>> => {
+  ): Promise<AnswerWithCost<never>> => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -195,7 +196,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     });
     const text = await response.text();
     guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
-    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<PricedAnswer, 'extensions'>>;
+    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<AnswerWithCost, 'extensions'>>;
     const { extensions = {} } = answer;
     return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
   };

@@ -21,7 +21,7 @@ const unreadable = badRequest(
   'The request body must be valid JSON in UTF-8; keys named __proto__ or constructor.prototype are refused, too.',
 );
 
-/** Failures by the code of Fastify's error. */
+/** Failures by the code of Fastify's error, or of ours. */
 const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new Map<
   string,
   (request: FastifyRequest) => Failure
@@ -47,6 +47,13 @@ const failures: ReadonlyMap<string, (request: FastifyRequest) => Failure> = new 
   [
     'FST_ERR_CTP_EMPTY_JSON_BODY',
     () => badRequest('The request body must be a JSON object with a query, but it is empty.'),
+  ],
+  [
+    'BODY_IS_A_LIST',
+    ({ body }) =>
+      badRequest(
+        `The request body must be one JSON object with a query, but got a list of ${(body as unknown[]).length}. Send each operation as a request of its own.`,
+      ),
   ],
   ['FST_ERR_CTP_INVALID_JSON_BODY', () => unreadable],
   [

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { UserError } from '../../errors/UserError';
 import { tryParseJson } from '../../json/tryParseJson';
+import type { RequestLimits } from '../../settings';
 import { checkVariables } from '../limits/checkVariables';
+import { maxNesting } from '../limits/fixedLimits';
 import { isNestedDeeper } from '../limits/isNestedDeeper';
 import { measureValue } from '../limits/measureValue';
-import type { RequestLimits } from '../limits/requestLimits';
-import { maxNesting } from '../limits/requestLimits';
 
 /** Refuses requests whose body, document or variables are too large for what comes behind. */
 export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void => {
   app.addHook('preValidation', async ({ body, query }) => {
+    if (Array.isArray(body)) throw new Batch();
     if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
     for (const { query: document, variables } of [body, query].map(parametersOf)) {
       if (typeof document === 'string' && isNestedDeeper(document, maxNesting))
@@ -21,6 +22,11 @@ export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void
 
 const parametersOf = (parameters: unknown): { readonly query?: unknown; readonly variables?: unknown } =>
   parameters ?? {};
+
+/** A batch of operations: `failures.ts` has the words. */
+class Batch extends Error {
+  readonly code = 'BODY_IS_A_LIST';
+}
 
 const tooDeep = (what: { readonly en: string; readonly zh: string }): UserError =>
   new UserError('LIMIT_EXCEEDED', {

@@ -2,11 +2,12 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GraphQLError, NoFragmentCyclesRule, validate } from 'graphql';
 import type { Explanation } from '../../errors/Explanation';
 import { UserError } from '../../errors/UserError';
+import type { RequestLimits } from '../../settings';
+import { settingOfLimit } from '../../settings';
+import { maxFragmentNesting } from './fixedLimits';
 import { countComparisons, measureDocument } from './measureDocument';
-import type { RequestLimits } from './requestLimits';
-import { maxFragmentNesting, settingOfLimit } from './requestLimits';
 
-type DocumentLimit = Exclude<keyof RequestLimits, 'tokens' | 'variableDepth' | 'variableValues'>;
+type DocumentLimit = 'depth' | 'aliases' | 'rootFields' | 'directives' | 'selections' | 'comparisons';
 
 const wherever = { en: ', counting a fragment wherever it is spread,', zh: '（片段按每次展开计算）' };
 
@@ -59,6 +60,7 @@ export const checkDocument = (
   for (const limit of ['depth', 'aliases', 'rootFields', 'directives', 'selections'] as const) {
     if (size[limit] > limits[limit]) problems.push(exceeded(limit, limits[limit], size[limit]));
   }
+  if (size.introspectionAliases > 0) problems.push(aliasedIntrospection());
   for (const [field, count] of Object.entries(size.repeated)) if (count > 1) problems.push(repeated(field, count));
   if (problems.length === 0 && size.isCyclic) return validate(schema, document, [NoFragmentCyclesRule]);
   const most = limits.comparisons;
@@ -68,7 +70,7 @@ export const checkDocument = (
 
 const exceeded = (limit: DocumentLimit, most: number, came?: number): UserError => {
   const { what, advice } = words[limit];
-  const setting = settingOfLimit[limit];
+  const setting = settingOfLimit(limit);
   return new UserError('LIMIT_EXCEEDED', {
     en: `The document must have at most ${most} ${what.en.replace(/,$/, '')}, but has ${came ?? 'more'}. ${advice.en} ${setting} raises the limit.`,
     zh: `文档最多可包含 ${most} ${what.zh}，但此文档${came === undefined ? '超出了限制' : `实际为 ${came}`}。${advice.zh}运维人员可通过 ${setting} 提高上限。`,
@@ -85,4 +87,10 @@ const repeated = (field: string, came: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `The document must select ${field} at most once, but selects it ${came} times. Select everything in one place.`,
     zh: `文档最多可选择 ${field} 一次，但此文档选择了 ${came} 次。请合并为一处选择。`,
+  });
+
+const aliasedIntrospection = (): UserError =>
+  new UserError('LIMIT_EXCEEDED', {
+    en: 'The document must have no aliases below __schema and __type. Select each of their fields once.',
+    zh: '文档在 __schema 和 __type 之下不能使用别名。请将其中的每个字段只选择一次。',
   });

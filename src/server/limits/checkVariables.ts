@@ -1,7 +1,8 @@
 import { UserError } from '../../errors/UserError';
+import type { RequestLimits } from '../../settings';
+import { settingOfLimit } from '../../settings';
+import { maxObjectFields } from './fixedLimits';
 import { measureValue } from './measureValue';
-import type { RequestLimits } from './requestLimits';
-import { maxObjectFields, settingOfLimit } from './requestLimits';
 
 /** @throws UserError LIMIT_EXCEEDED for variables that are too deep or too many. */
 export const checkVariables = (variables: unknown, limits: RequestLimits): void => {
@@ -14,14 +15,14 @@ export const checkVariables = (variables: unknown, limits: RequestLimits): void 
 
 const tooDeep = (most: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
-    en: `A variable must nest at most ${most} levels of lists and objects deep, but nests deeper. ${settingOfLimit.variableDepth} raises the limit.`,
-    zh: `变量中的列表和对象最多可嵌套 ${most} 层，但此请求嵌套更深。运维人员可通过 ${settingOfLimit.variableDepth} 提高上限。`,
+    en: `A variable must nest at most ${most} levels of lists and objects deep, but nests deeper. ${settingOfLimit('variableDepth')} raises the limit.`,
+    zh: `变量中的列表和对象最多可嵌套 ${most} 层，但此请求嵌套更深。运维人员可通过 ${settingOfLimit('variableDepth')} 提高上限。`,
   });
 
 const tooMany = (most: number, came: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
-    en: `The variables must have at most ${most} values, counting every item of a list and every field of an object, but have ${came}. Split the request. ${settingOfLimit.variableValues} raises the limit.`,
-    zh: `变量最多可包含 ${most} 个值（列表的每一项和对象的每个字段都计入），但此请求有 ${came} 个。请拆分请求。运维人员可通过 ${settingOfLimit.variableValues} 提高上限。`,
+    en: `The variables must have at most ${most} values, counting every item of a list and every field of an object, but have ${came}. Split the request. ${settingOfLimit('variableValues')} raises the limit.`,
+    zh: `变量最多可包含 ${most} 个值（列表的每一项和对象的每个字段都计入），但此请求有 ${came} 个。请拆分请求。运维人员可通过 ${settingOfLimit('variableValues')} 提高上限。`,
   });
 
 const tooManyFields = (came: number): UserError =>

@@ -4,7 +4,7 @@ import { Kind } from 'graphql';
 /** Root fields whose answers do not depend on arguments: a second one of a document would only repeat the first. */
 type OnlyOnce = '__schema' | '__type' | '_service';
 
-/** Below these, depth is bounded by a rule of graphql-js: queries for the whole schema are deep. */
+/** Below these, depth is bounded by a rule of graphql-js: queries for the whole schema are deep. There are no aliases. */
 const introspection: ReadonlySet<string> = new Set<OnlyOnce>(['__schema', '__type']);
 
 /** The size of a selection set, counting a fragment wherever it is spread. */
@@ -13,6 +13,8 @@ interface Size {
   readonly aliases: number;
   /** Fields of the selection set itself. */
   readonly fields: number;
+  /** Aliases below `__schema` and `__type`. */
+  readonly introspectionAliases: number;
   /** Levels of fields. */
   readonly depth: number;
   /** Levels of fragments that are spread in fragments. */
@@ -32,6 +34,7 @@ export interface DocumentSize extends Omit<Size, 'fields'> {
 const nothing: Size = {
   selections: 0,
   aliases: 0,
+  introspectionAliases: 0,
   fields: 0,
   depth: 0,
   nesting: 0,
@@ -41,6 +44,7 @@ const nothing: Size = {
 const both = (one: Size, other: Size): Size => ({
   selections: one.selections + other.selections,
   aliases: one.aliases + other.aliases,
+  introspectionAliases: one.introspectionAliases + other.introspectionAliases,
   fields: one.fields + other.fields,
   depth: Math.max(one.depth, other.depth),
   nesting: Math.max(one.nesting, other.nesting),
@@ -104,6 +108,7 @@ export const measureDocument = (document: DocumentNode, maxNesting: number): Doc
     return {
       selections: below.selections + 1,
       aliases: below.aliases + (alias === undefined ? 0 : 1),
+      introspectionAliases: introspection.has(name) ? below.aliases : below.introspectionAliases,
       fields: 1,
       depth: introspection.has(name) ? 1 : below.depth + 1,
       nesting: below.nesting,

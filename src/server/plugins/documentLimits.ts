@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLError, ValidationRule } from 'graphql';
 import { Kind } from 'graphql';
 import type { Context } from '../../context';
+import type { RequestLimits } from '../../settings';
 import { checkDocument } from '../limits/checkDocument';
-import type { RequestLimits } from '../limits/requestLimits';
 
 /**
  * Refuses documents that are too large, before the rules of graphql-js see them: some of those cost the square of a

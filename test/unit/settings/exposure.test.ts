@@ -1,5 +1,28 @@
 import { developmentExposure, parseSettings, productionExposure } from '../../../src/settings';
 
+it('names hosts and origins in one form, and switches', () => {
+  const { settings } = parseSettings({
+    UPSTREAM: 'alibaba-cloud',
+    ALLOWED_HOSTS: 'Governance.example, [2001:db8::1]',
+    ALLOWED_ORIGINS: 'https://app.example/,http://localhost:*',
+    INTROSPECTION: 'on',
+    SANDBOX: 'on',
+    GRAPHIQL: 'on',
+    SUGGESTIONS: 'on',
+    MAX_CONNECTIONS: '50',
+  });
+
+  expect(settings?.exposure).toEqual({
+    allowedHosts: ['governance.example', '2001:db8::1'],
+    allowedOrigins: ['https://app.example', 'http://localhost:*'],
+    introspection: true,
+    sandbox: true,
+    graphiql: true,
+    suggestions: true,
+  });
+  expect(settings?.connections).toEqual({ maxConnections: 50 });
+});
+
 describe('defaults', () => {
   it('must name the upstream if others reach the gateway: demo data must not be taken for a company', () => {
     expect(parseSettings({ HOST: '0.0.0.0' }).problems).toEqual([

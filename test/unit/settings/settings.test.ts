@@ -1,5 +1,12 @@
 import { settingsIn } from '../../../src/environment/Setting';
-import { defaultRoles, developmentExposure, parseSettings, settingsTable } from '../../../src/settings';
+import {
+  defaultLimits,
+  defaultRoles,
+  developmentExposure,
+  productionExposure,
+  parseSettings,
+  settingsTable,
+} from '../../../src/settings';
 
 const table = settingsIn(settingsTable);
 
@@ -35,6 +42,18 @@ describe('settings that nobody named', () => {
     cacheMaxBytes: 16_000_000,
     quota: { sharePercent: 80, replicas: 1, unknownReadsPerMinute: 300, unknownWritesPerMinute: 60 },
     maxUpstreamCalls: 600,
+    limits: {
+      tokens: 4000,
+      depth: 14,
+      aliases: 60,
+      rootFields: 30,
+      directives: 20,
+      selections: 3000,
+      comparisons: 10_000,
+      variableDepth: 10,
+      variableValues: 5000,
+      answerBytes: 10_000_000,
+    },
     relayNodeFields: true,
     logLevel: 'info',
     exposure: developmentExposure,
@@ -92,15 +111,10 @@ describe('settings that were named', () => {
       UNKNOWN_QUOTA_READS_PER_MINUTE: '1200',
       UNKNOWN_QUOTA_WRITES_PER_MINUTE: '6',
       MAX_UPSTREAM_CALLS: '50',
+      MAX_DOCUMENT_TOKENS: '8000',
+      MAX_ANSWER_BYTES: '20000000',
       RELAY_NODE_FIELDS: 'off',
       LOG_LEVEL: 'debug',
-      ALLOWED_HOSTS: 'governance.example, [2001:db8::1]',
-      ALLOWED_ORIGINS: 'https://app.example/,http://localhost:*',
-      INTROSPECTION: 'on',
-      SANDBOX: 'on',
-      GRAPHIQL: 'on',
-      SUGGESTIONS: 'on',
-      MAX_CONNECTIONS: '50',
     });
 
     expect(parsed.problems).toEqual([]);
@@ -133,17 +147,11 @@ describe('settings that were named', () => {
       cacheMaxBytes: 0,
       quota: { sharePercent: 50, replicas: 4, unknownReadsPerMinute: 1200, unknownWritesPerMinute: 6 },
       maxUpstreamCalls: 50,
+      limits: { ...defaultLimits, tokens: 8000, answerBytes: 20_000_000 },
       relayNodeFields: false,
       logLevel: 'debug',
-      exposure: {
-        allowedHosts: ['governance.example', '2001:db8::1'],
-        allowedOrigins: ['https://app.example', 'http://localhost:*'],
-        introspection: true,
-        sandbox: true,
-        graphiql: true,
-        suggestions: true,
-      },
-      connections: { maxConnections: 50 },
+      exposure: productionExposure,
+      connections: { maxConnections: 2000 },
     });
   });
 
@@ -229,7 +237,7 @@ describe('settings that were named', () => {
 
 describe('a secret', () => {
   it('is marked as one in the table', () => {
-    const secrets = table.filter(({ name }) => /SECRET|TOKEN|PASSWORD|EXTERNAL_ID|[^O]_PROXY$/.test(name));
+    const secrets = table.filter(({ name }) => /SECRET|TOKEN(?!S)|PASSWORD|EXTERNAL_ID|[^O]_PROXY$/.test(name));
 
     expect(secrets.filter(({ secret }) => !secret).map(({ name }) => name)).toEqual([]);
     expect(secrets.length).toBeGreaterThan(3);
