@@ -6,9 +6,10 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { RequestLimits, CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
-import { defaultRoles, parseSettings } from '../../src/settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
+import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -51,6 +52,12 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Where it listens. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** What differs from the defaults in development. */
+  readonly exposure?: Partial<Exposure>;
+  /** What clients may do with connections. Default: as without any setting. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -128,7 +135,7 @@ const sleepOn =
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false } = options;
+  const { clock, quotas = false, host = '127.0.0.1' } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
@@ -160,7 +167,6 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const server = await startServer({
     upstream,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-    host: '127.0.0.1',
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,
@@ -170,7 +176,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     lists: options.lists,
     publicPath: options.publicPath,
     limits: options.limits,
-    production: false,
+    host,
+    exposure: { ...developmentExposure, ...options.exposure },
+    connections: options.connections,
   });
 
   const ask = async (
