@@ -18,9 +18,9 @@ const lastAnswersMs = 500;
 /** What a stop does to the listener. */
 export interface StoppingListener {
   /** Takes no new connection. Resolves when all have ended. */
-  close(): Promise<unknown>;
+  readonly close: () => Promise<unknown>;
   /** Closes every connection, whatever is in flight. */
-  closeAll(): void;
+  readonly closeAll: () => void;
 }
 
 /** Where a gateway is on the way to its end, and what that means for requests in flight. */
@@ -76,11 +76,15 @@ export class Stopping {
 
   private async endAfter(leftMs: number, closeAll: () => void, closed: AbortSignal): Promise<void> {
     const callsMs = Math.max(0, leftMs - lastAnswersMs);
-    await this.clock.sleep(callsMs, closed);
-    if (closed.aborted) return;
+    if (!(await this.sleepUnless(closed, callsMs))) return;
     this.over.abort();
     for (const request of this.requests) request.abort();
-    await this.clock.sleep(leftMs - callsMs, closed);
-    if (!closed.aborted) closeAll();
+    if (await this.sleepUnless(closed, leftMs - callsMs)) closeAll();
+  }
+
+  /** Whether so much time has passed before the signal was aborted. */
+  private async sleepUnless(signal: AbortSignal, ms: number): Promise<boolean> {
+    await this.clock.sleep(ms, signal);
+    return !signal.aborted;
   }
 }
