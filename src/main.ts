@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
-import { isLoopback } from './environment/formats';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { createLogger } from './observability/logger';
@@ -8,6 +7,7 @@ import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
 import { fail } from './process/fail';
+import { isLoopbackName } from './process/loopback';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { EmbeddedEmulator } from './readEnvironment';
 import { readEnvironment } from './readEnvironment';
@@ -44,8 +44,9 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     const door = await openDoor(settings.access);
     const server = await startServer({ ...settings, door, upstream, logger });
     // Before its address is printed: a signal may follow at once.
-    stopOnSignal(async () => {
-      await server.stop();
+    stopOnSignal(async (reason) => {
+      // Nobody balances requests to a process at a terminal.
+      await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
     }, process.env.npm_lifecycle_event !== undefined);
     process.stdout.write(banner(settings, server.url, emulator));
@@ -103,7 +104,7 @@ Try: { currentAccount { accountId configurationRecorder { status } } }
 
 function authenticationOf({ access: { authentication, issuer }, host }: Settings): string {
   if (authentication === 'none') {
-    return isLoopback(host)
+    return isLoopbackName(host)
       ? 'none: programs on this machine may do everything'
       : `NONE: ANYONE WHO REACHES ${host} MAY DO EVERYTHING`;
   }

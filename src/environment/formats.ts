@@ -93,6 +93,3 @@ export const urlWhere = (protocol: RegExp, test: (url: URL) => boolean): z.ZodTy
 export const isOrigin = ({ href, origin }: URL): boolean => href === `${origin}/`;
 
 export const isHttps = ({ protocol }: URL): boolean => protocol === 'https:';
-
-/** Whether a host, or an address, is this machine itself. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);

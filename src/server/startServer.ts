@@ -2,9 +2,9 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import { Access } from '../access/Access';
 import { Door } from '../access/Door';
@@ -24,11 +24,17 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import type { Clock } from '../rpc/clock';
+import { systemClock } from '../rpc/clock';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
+import type { StopTimes } from './Stopping';
+import { defaultStopTimes, Stopping } from './Stopping';
+import { secureAnswers } from './http/answers';
 import { authenticate, senderOf } from './http/authenticate';
-import { watchConnections } from './http/connections';
+import type { ConnectionLimits } from './http/connections';
+import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { inexactNumbersOf } from './http/inexactNumbers';
@@ -37,6 +43,7 @@ import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
+import { screenRequests } from './http/screening';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
 import { maxValidationErrors } from './limits/fixedLimits';
@@ -61,14 +68,8 @@ export const maxBodyBytes = 100_000;
 /** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
 const maxUpstreamMs = 25_000;
 
-/** How long a stop waits for requests that are being answered, milliseconds. */
-const maxStopMs = 20_000;
-
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
-
-/** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
-const studio = 'https://studio.apollographql.com';
 
 export interface ServerOptions {
   readonly upstream: Upstream;
@@ -91,8 +92,14 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
-  /** True keeps other origins out. */
-  readonly production: boolean;
+  /** Who may ask from where, and what the gateway shows of itself. */
+  readonly exposure: Exposure;
+  /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
+  readonly stopTimes?: Partial<StopTimes>;
+  /** What a stop waits by. Defaults to the machine's. */
+  readonly clock?: Clock;
+  /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 /** The options with their defaults. */
@@ -100,6 +107,7 @@ interface Options extends ServerOptions {
   readonly door: Door;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
+  readonly stopping: Stopping;
 }
 
 /** A running gateway. */
@@ -107,10 +115,10 @@ export interface Server {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
   /**
-   * Takes no new connection from then on, answers what open ones sent and still send, and closes each as it falls
-   * silent, then those to the upstream. Until the end `/readyz` says 503.
+   * Stops as {@link Stopping} says: `/readyz` says 503 at once. With `drain`, new connections are accepted for a while. Then
+   * open ones are answered, and close as they fall silent; at last those to the upstream. Default: no draining.
    */
-  stop(): Promise<void>;
+  stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
 /** Starts the gateway. Rejects if the port cannot be had. */
@@ -120,19 +128,23 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
+    stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
-  const { upstream, logger } = options;
+  const { upstream, logger, stopping } = options;
+  const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 65_000,
+    ...toFastifyOptions(connections),
     forceCloseConnections: 'idle',
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
     ...earlyFailures(logger),
   });
+  app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  await secureAnswers(app);
+  await screenRequests(app, options);
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
@@ -140,8 +152,9 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
+    // The client's next request then goes to another replica.
+    if (stopping.isStopping) reply.header('connection', 'close');
   });
-  if (!options.production) await app.register(cors, { origin: studio, strictPreflight: false });
 
   const apollo = createApollo(app, options);
   await apollo.start();
@@ -152,9 +165,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     onRequest: authenticate(options.door),
     handler: fastifyApolloHandler(apollo, { context: createContext }),
   });
-  const readiness = { ready: true };
-  serveHealth(app, readiness, upstream.name);
-  servePages(app, options.publicPath);
+  serveHealth(app, stopping, upstream.name);
+  servePages(app, options);
 
   try {
     await app.listen({ host: options.host, port: options.port });
@@ -164,33 +176,35 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   }
   return {
     url: urlOf(app, options.host),
-    stop: async () => {
-      readiness.ready = false;
-      const forced = setTimeout(() => {
+    stop: async ({ drain } = { drain: false }) => {
+      const close = async () => {
+        const silent = setInterval(closeSilent, closeSilentEveryMs);
+        await app.close();
+        clearInterval(silent);
+      };
+      const closeAll = () => {
         app.server.closeAllConnections();
-      }, maxStopMs);
-      const silent = setInterval(closeSilent, closeSilentEveryMs);
-      await app.close();
-      clearInterval(silent);
-      clearTimeout(forced);
+      };
+      await stopping.run({ close, closeAll }, drain);
       await upstream.rpc.close();
     },
   };
 };
 
-const createApollo = (
-  app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, limits }: Options,
-): ApolloServer<Context> => {
+const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
+  const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
+  const { logger, limits, exposure } = options;
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
+    // Nothing may depend on NODE_ENV.
+    nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDocuments.rule],
+    validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
@@ -202,10 +216,10 @@ const createApollo = (
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
-      sandbox(),
+      sandbox(app, exposure),
       limitDocuments.plugin,
       noSubscriptions(),
-      clientErrors(),
+      clientErrors(exposure.suggestions),
       answerLimit(),
       exactNumbers(),
       limitCost(
@@ -228,7 +242,7 @@ const createApollo = (
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping } = options;
   const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
@@ -242,7 +256,8 @@ const contextFactory = (options: Options) => {
     const client = upstream.rpc.withContext({
       caller: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
+      signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
+      end: stopping.signal,
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -270,6 +285,7 @@ const contextFactory = (options: Options) => {
       cloudConfig,
       language: languageOf(request.headers['accept-language']),
       mutations,
+      isStopping: () => stopping.isStopping,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: async () => {
         const accountId = await currentAccount.accountId();
@@ -282,15 +298,6 @@ const contextFactory = (options: Options) => {
       trace,
     });
   };
-};
-
-/** Aborted when the client goes away before it has its answer. */
-const signalOf = (reply: FastifyReply): AbortSignal => {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 };
 
 /** One line a request. Nothing of a header, a body or a variable is in it. */

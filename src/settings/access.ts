@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
-import { isHttps, isLoopback, list, text, urlWhere } from '../environment/formats';
+import { isHttps, list, text, urlWhere } from '../environment/formats';
 import type { Rules } from '../environment/readSettings';
+import { isLoopbackName } from '../process/loopback';
 
 /** Bytes that a secret of a router has at least: what nobody guesses. */
 const minSecretBytes = 32;
@@ -11,7 +12,7 @@ const ways = ['none', 'router', 'oidc', 'router,oidc'] as const;
 
 const issuerUrl = {
   values: 'an https URL, or an http URL of this machine',
-  parse: urlWhere(/^https?$/, (url) => url.username === '' && (isHttps(url) || isLoopback(url.hostname))),
+  parse: urlWhere(/^https?$/, (url) => url.username === '' && (isHttps(url) || isLoopbackName(url.hostname))),
 };
 
 const claimName = { values: 'the name of a claim', parse: z.string().regex(/^[^\s]{1,200}$/) };
@@ -100,15 +101,23 @@ export const accessRules =
       given.has(name) ? [] : [`${name} must be set where AUTHENTICATION is ${authentication}: ${what}.`];
     const problems: string[] = [];
     if (!given.has('AUTHENTICATION')) {
-      const why = isLoopback(host)
-        ? changesAccounts && 'MUTATIONS is on and UPSTREAM is alibaba-cloud, so that whoever reaches the port can change real accounts'
+      const why = isLoopbackName(host)
+        ? changesAccounts &&
+          'MUTATIONS is on and UPSTREAM is alibaba-cloud, so that whoever reaches the port can change real accounts'
         : `HOST is ${host}, so that other machines reach the port`;
-      if (why !== false) problems.push(`AUTHENTICATION must be set because ${why}: router, oidc, router,oidc, or none to let anyone in.`);
+      if (why !== false)
+        problems.push(
+          `AUTHENTICATION must be set because ${why}: router, oidc, router,oidc, or none to let anyone in.`,
+        );
     }
-    if (authentication.includes('router')) problems.push(...needs('ROUTER_SECRETS', 'the secrets that the router sends'));
+    if (authentication.includes('router'))
+      problems.push(...needs('ROUTER_SECRETS', 'the secrets that the router sends'));
     // The emulator has an issuer of its own.
     if (authentication.includes('oidc') && (upstream === 'alibaba-cloud' || given.has('OIDC_ISSUER'))) {
-      problems.push(...needs('OIDC_ISSUER', 'who signs the tokens'), ...needs('OIDC_AUDIENCE', 'what their claim aud must be'));
+      problems.push(
+        ...needs('OIDC_ISSUER', 'who signs the tokens'),
+        ...needs('OIDC_AUDIENCE', 'what their claim aud must be'),
+      );
     }
     return problems;
   };

@@ -15,7 +15,7 @@ import type { StartedProcess } from '../support/startProcess';
 const started: StartedProcess[] = [];
 
 const start = (environment: Readonly<Record<string, string>>, script = 'src/main.ts'): StartedProcess => {
-  const child = startProcess(script, environment);
+  const child = startProcess(script, { DRAIN_SECONDS: '0', ...environment });
   started.push(child);
   return child;
 };
@@ -86,7 +86,7 @@ describe('npm start', () => {
     expect(gateway.stderr).toBe('');
   });
 
-  it('told to stop, answers what it is at, is not ready meanwhile, takes nothing new, and ends with 0', async () => {
+  it('told to stop, answers what it is at, closes its connections, takes nothing new, and ends with 0', async () => {
     const gateway = start(anywhere);
     const url = await urlOf(gateway);
     const emulator = await emulatorOf(gateway);
@@ -98,20 +98,35 @@ describe('npm start', () => {
     });
 
     const body = JSON.stringify({ query: recorder });
-    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
     socket.write(`${head}\r\n\r\n${body}`);
     await faultStruck(emulator);
     gateway.child.kill('SIGTERM');
     gateway.child.kill('SIGTERM');
     await refused(`${url}/livez`);
-    gateway.child.kill('SIGTERM');
-    socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n');
     await once(socket, 'close');
 
     expect(await gateway.exited()).toBe(0);
     expect(received).toContain('{"data":{"configurationRecorder":{"status":"REGISTERED"}},"extensions":');
-    expect(received).toMatch(/HTTP\/1\.1 503 [^]*\{"status":"stopping","upstream":"emulator"\}$/);
+    expect(received).toMatch(/^connection: close\r$/m);
     expect(gateway.stderr).toBe('');
+  });
+
+  it('told to stop a second time, ends at once', async () => {
+    const gateway = start(anywhere);
+    const url = await urlOf(gateway);
+    await post(`${await emulatorOf(gateway)}/_emulator/faults`, { kind: 'hang', action: 'GetConfigurationRecorder' });
+    void send(url, recorder).catch(() => undefined);
+    await faultStruck(await emulatorOf(gateway));
+    gateway.child.kill('SIGTERM');
+    await refused(`${url}/livez`);
+
+    // Signals that come together count as one.
+    const again = setInterval(() => gateway.child.kill('SIGTERM'), 100);
+    const code = await gateway.exited();
+    clearInterval(again);
+
+    expect(code).toBe(143);
   });
 
   it('told to stop, closes connections that wait for nothing, and ends at once', async () => {
@@ -214,10 +229,10 @@ describe('a start that cannot be', () => {
   it('tells everything that is wrong with the settings at once, one line each', async () => {
     const port = String(await freePort());
 
-    const [several, shared, production] = await Promise.all([
+    const [several, shared, unnamed] = await Promise.all([
       fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
-      fails({ NODE_ENV: 'production' }),
+      fails({ HOST: '0.0.0.0' }),
     ]);
 
     expect(several).toEqual(
@@ -233,8 +248,8 @@ describe('a start that cannot be', () => {
       ),
     );
     expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.\n`));
-    expect(production).toEqual(
-      impossible('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.\n'),
+    expect(unnamed).toEqual(
+      impossible('UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.\n'),
     );
   });
 
@@ -248,7 +263,7 @@ describe('a start that cannot be', () => {
 
   it('tells that a host is not ours, and that a world is not there', async () => {
     const [host, world] = await Promise.all([
-      fails({ HOST: '203.0.113.7', AUTHENTICATION: 'none' }),
+      fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator', AUTHENTICATION: 'none' }),
       fails({ EMULATOR_WORLD: 'nowhere' }),
     ]);
 

@@ -7,9 +7,11 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { StopTimes } from '../../src/server/Stopping';
+import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { RequestLimits, CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
-import { defaultRoles, parseSettings } from '../../src/settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
+import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -54,6 +56,14 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Where it listens. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** What differs from the defaults in development. */
+  readonly exposure?: Partial<Exposure>;
+  /** How long a stop takes. Default: as without any setting. */
+  readonly stopTimes?: Partial<StopTimes>;
+  /** What clients may do with connections. Default: as without any setting. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -114,7 +124,7 @@ export interface TestGateway {
   ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
-  stop(): Promise<void>;
+  stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
 /** How the emulator waits where a fault asks for latency: by the same clock, until it stops. */
@@ -132,7 +142,7 @@ const sleepOn =
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false } = options;
+  const { clock, quotas = false, host = '127.0.0.1' } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
@@ -164,7 +174,6 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const server = await startServer({
     upstream,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-    host: '127.0.0.1',
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,
@@ -175,7 +184,10 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     publicPath: options.publicPath,
     limits: options.limits,
     door: options.door,
-    production: false,
+    host,
+    exposure: { ...developmentExposure, ...options.exposure },
+    connections: options.connections,
+    stopTimes: options.stopTimes,
   });
 
   const ask = async (
@@ -212,8 +224,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
         .all()
         .map(({ action }) => action ?? '')
         .filter((action) => action !== 'GetCallerIdentity' && action !== 'AssumeRole'),
-    stop: async () => {
-      await server.stop();
+    stop: async (stopOptions) => {
+      await server.stop(stopOptions);
       await emulator.close();
       guard.stop();
       guard.check('the log', log.join(''));

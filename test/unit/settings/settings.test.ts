@@ -1,5 +1,12 @@
 import { settingsIn } from '../../../src/environment/Setting';
-import { defaultLimits, defaultRoles, parseSettings, settingsTable } from '../../../src/settings';
+import {
+  defaultLimits,
+  defaultRoles,
+  developmentExposure,
+  productionExposure,
+  parseSettings,
+  settingsTable,
+} from '../../../src/settings';
 
 const table = settingsIn(settingsTable);
 
@@ -50,7 +57,9 @@ describe('settings that nobody named', () => {
     },
     relayNodeFields: true,
     logLevel: 'info',
-    production: false,
+    exposure: developmentExposure,
+    stopTimes: { drainMs: 5000, stopMs: 25_000 },
+    connections: { maxConnections: 2000 },
   };
 
   it('serve the demo on this machine', () => {
@@ -116,7 +125,6 @@ describe('settings that were named', () => {
       OIDC_SCOPES_CLAIM: 'scp',
       OIDC_ACCOUNTS_CLAIM: 'https://lotus.example/accounts',
       ACCESS_POLICY_FILE: '/etc/governance/policy.json',
-      NODE_ENV: 'production',
     });
 
     expect(parsed.problems).toEqual([]);
@@ -162,7 +170,9 @@ describe('settings that were named', () => {
       limits: { ...defaultLimits, tokens: 8000, answerBytes: 20_000_000 },
       relayNodeFields: false,
       logLevel: 'debug',
-      production: true,
+      exposure: productionExposure,
+      stopTimes: { drainMs: 5000, stopMs: 25_000 },
+      connections: { maxConnections: 2000 },
     });
   });
 
@@ -245,13 +255,6 @@ describe('settings that were named', () => {
     expect(
       parseSettings({ AUTHENTICATION: 'none', UPSTREAM: upstream, MUTATIONS: mutations }).settings?.mutations,
     ).toBe(expected);
-  });
-
-  it('must name the upstream in production: demo data must not be taken for a company', () => {
-    expect(parseSettings({ NODE_ENV: 'production' }).problems).toEqual([
-      'UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.',
-    ]);
-    expect(parseSettings({ NODE_ENV: 'production', UPSTREAM: 'emulator' }).problems).toEqual([]);
   });
 });
 
