@@ -6,6 +6,13 @@ import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
 import type { CallOptions, RpcClient } from './rpc/client';
 
+/** Who makes a request. Callers take turns, and each has rates of its own. */
+export interface Caller {
+  readonly kind: 'principal' | 'address';
+  /** Unique among the callers of its kind. */
+  readonly name: string;
+}
+
 /** What a resolver may reach, built once per request. */
 export interface Context {
   /** Read it anew for each load: after a write it holds nothing of before. */
@@ -28,6 +35,7 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  readonly caller: Caller;
   /** Grows with each field that is resolved. */
   readonly answerSize: AnswerSize;
   /** What is logged when the request ends. */

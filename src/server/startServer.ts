@@ -24,6 +24,7 @@ import { createRequestTrace, noteRoute, noteShared } from '../observability/Requ
 import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
+import { callerKey, callerOf } from './http/caller';
 import { watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
@@ -225,9 +226,11 @@ const contextFactory = (options: Options) => {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
-      caller: request.id,
+      caller: callerKey(caller),
+      request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
       deadlineMs: maxUpstreamMs,
@@ -264,6 +267,7 @@ const contextFactory = (options: Options) => {
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       answerSize,
+      caller,
       trace,
     });
   };
