@@ -21,7 +21,7 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import type { CallerSettings, CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import { callerKey, callerOf } from './http/caller';
@@ -34,12 +34,15 @@ import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
+import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
+import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
+import { callRate } from './plugins/callRate';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
@@ -85,6 +88,8 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** How much one caller may ask for, and when all are turned away. Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
   /** True keeps other origins out. */
   readonly production: boolean;
 }
@@ -93,6 +98,7 @@ export interface ServerOptions {
 interface Options extends ServerOptions {
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
+  readonly rates: CallerRates;
 }
 
 /** A running gateway. */
@@ -112,6 +118,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     ...given,
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
+    rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
   };
   const { upstream, logger } = options;
   const app = Fastify({
@@ -125,6 +132,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     ...earlyFailures(logger),
   });
   const closeSilent = watchConnections(app.server);
+  await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.url === '/graphql') await options.rates.takeRequest(callerKey(callerOf(request)));
+  });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
@@ -171,7 +182,16 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 
 const createApollo = (
   app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
+  {
+    cloudConfigVersion,
+    relayNodeFields,
+    maxUpstreamCalls,
+    memberAccess = 'role',
+    logger,
+    lists,
+    limits,
+    rates,
+  }: Options,
 ): ApolloServer<Context> => {
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
@@ -207,6 +227,7 @@ const createApollo = (
           lists,
         }),
       ),
+      callRate(rates),
       requestTrace(logger),
       readBackErrors(),
       answerAge(),

@@ -4,6 +4,7 @@ import { setting } from '../environment/Setting';
 import { isOrigin, megabytes, onOff, oneOf, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
+import { callersTable } from './callers';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { roleTable, toRoles } from './roles';
@@ -121,6 +122,7 @@ export const settingsTable = {
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   limits: limitsTable,
+  callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
     default: true,
@@ -142,6 +144,9 @@ export const settingsTable = {
 };
 
 type Read = SettingsOf<typeof settingsTable>;
+
+/** How much one caller may ask for. */
+export type CallerSettings = Read['callers'];
 
 /** What depends on several settings. */
 const toSettings = ({ roles, network, mutations, ...read }: Read) => ({

@@ -7,7 +7,7 @@ import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
 import { startServer } from '../../src/server/startServer';
-import type { RequestLimits, CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
+import type { CallerSettings, CloudConfigVersion, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
 import { defaultRoles, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
@@ -51,6 +51,8 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -168,6 +170,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     lists: options.lists,
     publicPath: options.publicPath,
     limits: options.limits,
+    callers: options.callers,
     production: false,
   });
 

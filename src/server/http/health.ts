@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Whether new requests should still be sent here. */
 export interface Readiness {
@@ -12,3 +12,6 @@ export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream
     readiness.ready ? { status: 'ok', upstream } : reply.status(503).send({ status: 'stopping', upstream }),
   );
 };
+
+export const isHealthCheck = ({ routeOptions: { url } }: FastifyRequest): boolean =>
+  url === '/livez' || url === '/readyz';
