@@ -38,6 +38,11 @@ export interface Context {
   readonly caller: Caller;
   /** Grows with each field that is resolved. */
   readonly answerSize: AnswerSize;
+  /** What the mutations of the document have done so far. */
+  readonly writes: {
+    /** The query field that shows what a mutation did, if its outcome is UNKNOWN. Then no further mutation is sent. */
+    unknown?: string;
+  };
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

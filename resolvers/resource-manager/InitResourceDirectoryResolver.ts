@@ -5,6 +5,7 @@ import {
   InitResourceDirectoryPayload,
 } from '../../schema/resource-manager/InitResourceDirectory';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import { GetResourceDirectory, InitResourceDirectory } from '../../src/operations';
 import { hasSomethingToShow } from '../writing/outcomes';
@@ -18,6 +19,7 @@ export class InitResourceDirectoryResolver {
     description:
       'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
+  @Irreversible()
   @Costs({
     isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],

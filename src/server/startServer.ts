@@ -47,6 +47,7 @@ import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
+import { mutationLimits } from './plugins/mutationLimits';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { price } from './plugins/price';
 import { readBackErrors } from './plugins/readBackErrors';
@@ -216,6 +217,7 @@ const createApollo = (
       sandbox(),
       limitDocuments.plugin,
       noSubscriptions(),
+      mutationLimits(),
       clientErrors(),
       answerLimit(),
       exactNumbers(),
@@ -289,6 +291,7 @@ const contextFactory = (options: Options) => {
       inexactNumbers: inexactNumbersOf(request),
       answerSize,
       caller,
+      writes: {},
       trace,
     });
   };
