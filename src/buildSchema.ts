@@ -63,15 +63,27 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 /** Builds the subgraph from the classes of `schema/` and `resolvers/`. */
-export const buildSubgraph = ({ relayNodeFields }: SubgraphOptions): Subgraph => {
+const build = (relayNodeFields: boolean): Subgraph => {
   const all = schemaOfClasses();
   const plain = relayNodeFields ? all : withoutQueryFields(all, ['node', 'nodes']);
-  const sdl = `${link}\n${print(addCostDirectives(plain, getDocumentNodeFromSchema(lexicographicSortSchema(plain))))}\n`;
+  const sorted = lexicographicSortSchema(plain);
+  const sdl = `${link}\n${print(addCostDirectives(plain, getDocumentNodeFromSchema(sorted)))}\n`;
   return {
     schema: graftSubgraph(plain, sdl, references),
     sdl,
-    api: `${printSchema(lexicographicSortSchema(plain))}\n`,
+    get api() {
+      return `${printSchema(sorted)}\n`;
+    },
   };
+};
+
+const built = new Map<boolean, Subgraph>();
+
+/** The subgraph of the classes of `schema/` and `resolvers/`. Built once for each choice of the options. */
+export const buildSubgraph = ({ relayNodeFields }: SubgraphOptions): Subgraph => {
+  const subgraph = built.get(relayNodeFields) ?? build(relayNodeFields);
+  built.set(relayNodeFields, subgraph);
+  return subgraph;
 };
 
 const withoutQueryFields = (schema: GraphQLSchema, names: readonly string[]): GraphQLSchema => {

@@ -39,6 +39,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
   readonly clock?: Clock;
+  /** Decides how long a pause between two attempts is. Defaults to `Math.random`. */
+  readonly random?: () => number;
   /** How much of the heap remembered answers may take, bytes, about. Default 0: none are remembered. */
   readonly cacheMaxBytes?: number;
   /** Default: public hosts, no proxy, no certificates besides the usual ones. */
@@ -137,6 +139,7 @@ const sharingClient = (
     quota,
     wallTime,
     onAnswer,
+    random,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
@@ -145,7 +148,7 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network))],
+    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network), random)],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,

@@ -6,7 +6,7 @@ const maxKeys = 20_000;
 
 /**
  * Keys of objects that the upstream is known to have: resources that it listed, accounts whose records it returned. A key
- * is kept longer each time it is used, so what a price rests on is still known while the document runs.
+ * is kept longer each time it is used, so what an estimate rests on is still known while the document runs.
  */
 export class SeenKeys {
   private readonly keys: LRUCache<string, true>;
@@ -14,7 +14,9 @@ export class SeenKeys {
   /** @param ttlMs how long a key that is not used is kept. */
   constructor(clock: Clock, ttlMs: number) {
     this.keys = new LRUCache({
-      max: maxKeys,
+      // By size: `max` would take the room for all of them at the start.
+      maxSize: maxKeys,
+      sizeCalculation: () => 1,
       ttl: ttlMs,
       ttlResolution: 0,
       updateAgeOnGet: true,

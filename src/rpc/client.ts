@@ -125,12 +125,13 @@ export function defaultPolicies(
   clock: Clock = systemClock,
   share?: QuotaShare,
   timeouts?: AttemptTimeouts,
+  random = Math.random,
 ): readonly Policy[] {
   const keepsQuota = share === undefined ? [] : [quota({ clock, ...share })];
   return [
     deadline({ clock }),
     readyCredentials({ clock }),
-    retry({ clock, random: Math.random }),
+    retry({ clock, random }),
     ...keepsQuota,
     attemptTimeout({ clock, ...timeouts }),
   ];

@@ -1,10 +1,11 @@
 import { ShapeRecord } from '../../src/doctor/record/ShapeRecord';
 import { settlements } from '../../src/doctor/record/settleReadings';
 import type { Readings } from '../../src/emulator';
-import { readingValues } from '../../src/emulator';
+import { defaultReadings } from '../../src/emulator';
 import { isJsonObject } from '../../src/json/jsonObject';
 import { GetFolder, operations } from '../../src/operations';
 import type { Fields, Shape } from '../../src/operations/shapes';
+import { otherReadings, readingSets } from '../support/readingSets';
 import { recordGateway } from './recordGateway';
 
 const writes = new Set(operations.filter(({ kind }) => kind === 'write').map(({ action }) => action));
@@ -17,25 +18,29 @@ describe('points that the documents leave open', () => {
     // A member that is answered is told from a delegated administrator by nothing.
     'directoryForMembers answered',
   ];
-  // Points about what a plain member is answered.
-  const ofMembers: readonly string[] = ['directoryForMembers', 'accountGroupsOfOthers'];
-  const cases = (Object.keys(settlements) as (keyof Readings)[]).flatMap((reading) =>
-    readingValues[reading]
-      .filter((value) => !unable.includes(`${reading} ${value}`))
-      .map((value) => [reading, value] as const),
-  );
+  /** What is asked where, of the points that can be settled. */
+  const places: readonly (readonly [string, Parameters<typeof recordGateway>[0], readonly (keyof Readings)[]])[] = [
+    ['an account that was never activated', { emulator: { world: 'fresh' } }, ['neverActivated']],
+    ['a plain member', { environment: asMember }, ['directoryForMembers', 'accountGroupsOfOthers']],
+  ];
+  const elsewhere = places.flatMap(([, , readings]) => readings);
+  const ofManagement = (Object.keys(settlements) as (keyof Readings)[]).filter((each) => !elsewhere.includes(each));
 
-  it.each(cases)('are settled as the upstream does it: %s %s', async (reading, value) => {
-    const { settled, actions } = await recordGateway({
-      emulator: {
-        readings: { [reading]: value },
-        world: reading === 'neverActivated' ? 'fresh' : 'demo',
+  describe.each([...places, ['the management account', {}, ofManagement] as const])('to %s', (_, options, asked) => {
+    const defaults: Partial<Readings> = Object.fromEntries(asked.map((reading) => [reading, defaultReadings[reading]]));
+    const others = otherReadings.filter(
+      ([reading, value]) => asked.includes(reading) && !unable.includes(`${reading} ${value}`),
+    );
+
+    it.each([['the defaults', defaults] as const, ...readingSets(others)])(
+      'are settled as the upstream does it: %s',
+      async (__, readings) => {
+        const { settled, actions } = await recordGateway({ ...options, emulator: { ...options.emulator, readings } });
+
+        expect(Object.fromEntries(Object.keys(readings).map((each) => [each, settled(each)]))).toEqual(readings);
+        expect(actions.filter((action) => writes.has(action))).toEqual([]);
       },
-      environment: ofMembers.includes(reading) ? asMember : {},
-    });
-
-    expect(settled(reading)).toBe(value);
-    expect(actions.filter((action) => writes.has(action))).toEqual([]);
+    );
   });
 
   it('that only writes could show are told as such, and those without an occasion, too', async () => {

@@ -1,5 +1,6 @@
-import type { Readings } from '../../src/emulator';
-import { demoAccounts, demoEpoch, freshAccountId, readingValues } from '../../src/emulator';
+import { demoAccounts, demoEpoch, freshAccountId } from '../../src/emulator';
+import type { ReadingSet } from '../support/readingSets';
+import { otherReadings, readingSets } from '../support/readingSets';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import {
@@ -22,11 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([demo.stop(), fresh.stop()]));
 
-/** Each reading that is no default, alone. */
-const single = Object.entries(readingValues).flatMap(([name, [, ...others]]) =>
-  others.map((value): readonly [string, Partial<Readings>] => [`${name}: ${value}`, { [name]: value }]),
-);
-const together: readonly (readonly [string, Partial<Readings>])[] = [
+const sets: readonly ReadingSet[] = [
+  ['the likeliest readings', {}],
+  ...readingSets(otherReadings),
   [
     'the least helpful timeline',
     { lastPageToken: 'present', totalCount: 'absent', windowBounds: 'exclusive', tieOrder: 'shuffled' },
@@ -36,7 +35,7 @@ const together: readonly (readonly [string, Partial<Readings>])[] = [
 
 const between = { from: new Date(demoEpoch - 30 * dayMs).toISOString(), to: new Date(demoEpoch).toISOString() };
 
-describe.each([['the likeliest readings', {}] as const, ...single, ...together])('under %s', (_, readings) => {
+describe.each(sets)('under %s', (_, readings) => {
   beforeEach(() => {
     for (const { emulator } of [demo, fresh]) {
       emulator.reset();

@@ -19,8 +19,9 @@ import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
-import { defaultRoles } from '../../src/settings';
+import { defaultRoles, productionExposure } from '../../src/settings';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
+import { isSoak } from '../support/soak';
 import { waitingTime } from '../support/waitingTime';
 
 /*
@@ -45,6 +46,9 @@ const canaryOf = (accountId: string) => {
     changes: makeHistory({ kind: ecsInstance, times, random }),
   };
 };
+
+/** How often each asks the same. */
+const rounds = isSoak ? 5 : 3;
 
 /** Whose gateway. The auditor shares the account of the first, and may do less there. */
 const keys = ['testid', 'auditorid', 'memberid', 'securityid', 'sandboxid'] as const;
@@ -165,7 +169,7 @@ const serve = async (client: SharedRpcClient, key: Key, name: Naming): Promise<S
     mutations: false,
     relayNodeFields: true,
     maxUpstreamCalls: 600,
-    production: true,
+    exposure: productionExposure,
   });
   closing.push(() => server.stop());
   return server;
@@ -227,8 +231,8 @@ describe.each(namings)('hundreds of interleaved requests of five principals, nam
     const shared = clientOf('everything');
     const servers = new Map<Key, Server>();
     for (const key of keys) servers.set(key, await serve(shared, key, name));
-    const asked = Array.from({ length: 5 }, (_, round) =>
-      keys.flatMap((key) => documents.map((document) => ({ key, document, fresh: round === 4 }))),
+    const asked = Array.from({ length: rounds }, (_, round) =>
+      keys.flatMap((key) => documents.map((document) => ({ key, document, fresh: round === rounds - 1 }))),
     ).flat();
     // A fixed shuffle: neighbors are of different principals, and ask different things.
     const inOrder = asked
@@ -250,7 +254,7 @@ describe.each(namings)('hundreds of interleaved requests of five principals, nam
 
     const mixedUp = [...cold, ...warm].filter(({ told, expected }) => told !== expected);
     expect(mixedUp).toEqual([]);
-    expect(cold.length + warm.length).toBeGreaterThan(500);
+    expect(cold.length + warm.length).toBeGreaterThan(400);
     const sum = (wave: typeof cold, what: keyof Answer['cost']) =>
       wave.reduce((total, { cost }) => total + cost[what], 0);
     expect(sum(cold, 'coalesced')).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 /** Whether every generated case is tried: `npm run test:soak`. */
-const isSoak = process.env.SOAK === '1';
+export const isSoak = process.env.SOAK === '1';
 
 /** The share of generated cases that `npm test` tries. */
 const share = 1 / 4;

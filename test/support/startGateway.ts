@@ -6,9 +6,17 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { CallerSettings, CloudConfigVersion, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
-import { defaultRoles, parseSettings } from '../../src/settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  RequestLimits,
+  RoleSettings,
+} from '../../src/settings';
+import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -53,6 +61,12 @@ export interface GatewayOptions {
   readonly limits?: Partial<RequestLimits>;
   /** Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
+  /** Where it listens. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** What differs from the defaults in development. */
+  readonly exposure?: Partial<Exposure>;
+  /** What clients may do with connections. Default: as without any setting. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -79,7 +93,7 @@ export interface Cost {
 export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, cached: 0 };
 
 /** An answer with all that came with it. */
-export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer<T> {
+export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnswer<T> {
   readonly status: number;
   /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
   readonly cost: Cost;
@@ -109,7 +123,7 @@ export interface TestGateway {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<T>>;
+  ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
@@ -130,7 +144,7 @@ const sleepOn =
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false } = options;
+  const { clock, quotas = false, host = '127.0.0.1' } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
@@ -153,6 +167,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     clock: clock ?? waitingTime,
     wallTime: wallClock,
     now: () => emulator.world.clock.now(),
+    // In real time, an attempt follows the last one at once.
+    random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },
   });
@@ -160,7 +176,6 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const server = await startServer({
     upstream,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-    host: '127.0.0.1',
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,
@@ -171,7 +186,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     publicPath: options.publicPath,
     limits: options.limits,
     callers: options.callers,
-    production: false,
+    host,
+    exposure: { ...developmentExposure, ...options.exposure },
+    connections: options.connections,
   });
 
   const ask = async (
@@ -179,7 +196,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     variables?: unknown,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<never>> => {
+  ): Promise<AnswerWithCost<never>> => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -189,7 +206,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     });
     const text = await response.text();
     guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
-    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<PricedAnswer, 'extensions'>>;
+    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<AnswerWithCost, 'extensions'>>;
     const { extensions = {} } = answer;
     return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
   };
