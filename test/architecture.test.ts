@@ -78,7 +78,7 @@ describe('the floors', () => {
 
 it('lets no file import itself through others, not even by a type', () => {
   // Types of the graph refer to each other; type-graphql reads them lazily.
-  const files = product.filter((file) => !file.startsWith('schema/'));
+  const files = everything.filter((file) => !file.startsWith('schema/'));
 
   expect(files.filter((file) => reachableFrom(file).has(file))).toEqual([]);
 });
