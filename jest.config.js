@@ -27,9 +27,9 @@ module.exports = {
       testMatch: [
         '<rootDir>/test/graphql/{cloud-config,relay}/*.test.ts',
         '<rootDir>/test/graphql/errors/{reads/cloud-config,documentedCodes,faults*}.test.ts',
-        '<rootDir>/test/graphql/{calls,detailFields,members,price.properties,readings,routes,typedOperations,upstreamCalls}.test.ts',
+        '<rootDir>/test/graphql/{calls,detailFields,members,cost.properties,readings,routes,typedOperations,upstreamCalls}.test.ts',
         '<rootDir>/test/docs/queries.test.ts',
-        '<rootDir>/test/server/{entities,price,priceThroughGroup}.test.ts',
+        '<rootDir>/test/server/{entities,cost,costThroughGroup}.test.ts',
       ],
       // These name their versions themselves.
       testPathIgnorePatterns: ['/cloud-config/(versions|olderVersion|StopConfigurationRecorder)\\.test'],

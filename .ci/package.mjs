@@ -1,7 +1,7 @@
 // Packs the package, and uses what it exports as a stranger would: `node .ci/package.mjs`, after `npm run build`.
 /* global fetch, URL */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -60,7 +60,20 @@ try {
     [],
   );
   assert(JSON.parse(list).some((file) => file.includes('/dist/src/rpc/')));
-  console.log('The package exports an emulator that starts, and the gateway loads it only if it is used.');
+
+  // Nor does the doctor load any.
+  const doctor = spawnSync(process.execPath, ['--require', report, join(root, 'dist/src/doctor/main.js')], {
+    env: { PATH: process.env.PATH, UPSTREAM: 'alibaba-cloud', CA_FILE: join(work, 'missing.pem') },
+    encoding: 'utf8',
+  });
+  const [, loaded = '[]'] = /^LOADED (.*)$/m.exec(doctor.stdout) ?? [];
+  assert.match(doctor.stderr, /CA_FILE must be a file of certificates/);
+  assert(JSON.parse(loaded).some((file) => file.includes('/dist/src/doctor/')));
+  assert.deepEqual(
+    JSON.parse(loaded).filter((file) => file.includes('/dist/src/emulator/')),
+    [],
+  );
+  console.log('The package exports an emulator that starts, and gateway and doctor load it only if they use it.');
 } finally {
   rmSync(work, { recursive: true });
 }

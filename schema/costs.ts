@@ -5,7 +5,7 @@ import { maxUpstreamPages } from '../src/pagination/Page';
 import { maxPageSize } from '../src/pagination/pageSize';
 
 /*
- * What a field costs, in upstream calls. One declaration has three readers: the plan that prices a document (src/cost),
+ * What a field costs, in upstream calls. One declaration has three readers: the plan that estimates a document (src/cost),
  * the `@cost` and `@listSize` directives for routers (src/federation/costDirectives.ts), and the last sentence of the
  * field's description (src/cost/describeCosts.ts).
  */

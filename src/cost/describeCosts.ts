@@ -5,7 +5,7 @@ import { costsOf, peeksOf, weightOf } from '../../schema/costs';
 import { maxPageSize } from '../pagination/pageSize';
 
 /**
- * Describes what a field can call, as the last sentences of its description. They come from the declaration that prices
+ * Describes what a field can call, as the last sentences of its description. They come from the declaration that counts
  * the field. Undefined for a field that calls nothing.
  */
 export const describeCosts = (field: GraphQLField<unknown, unknown>): string | undefined => {

@@ -33,7 +33,7 @@ const lists = new Map<string, Operation>([
 /** How the key of a resource of the gateway's own account starts. */
 const ownKeyStart = JSON.stringify([ownId]).slice(0, -1);
 
-/** What a process knows, as the price of a document reads it. */
+/** What a process knows, as the cost estimate of a document reads it. */
 export const knownSizesOf = (known: KnownLists): KnownSizes => {
   const lengthOf = (list: Operation): number | undefined => {
     const name = names.get(list);

@@ -4,7 +4,7 @@ import type { Operation } from '../operations/operation';
 
 /**
  * Counts the calls of one request, and lets no more reads pass than `maxCalls` of them: anyone who asks for one more fails
- * with LIMIT_EXCEEDED. A call that is sent again after a failure counts once: it is the price of a call that is held
+ * with LIMIT_EXCEEDED. A call that is sent again after a failure counts once: it is the cost of a call that is held
  * against the limit, and the retry policy has bounds of its own. A write is counted and never held up: what was begun is
  * ended, and what a mutation reads before it writes stops it in time.
  *

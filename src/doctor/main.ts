@@ -10,7 +10,6 @@ import { examine, inWords } from './examine';
 import type { OpenProbe } from './openProbe';
 import { openProbe } from './openProbe';
 import { ShapeRecord } from './record/ShapeRecord';
-import { writeRecord } from './record/writeRecord';
 
 /** `npm run doctor`: looks at settings, credentials and upstream, changes nothing, and says what is wrong. */
 
@@ -78,6 +77,8 @@ async function run(settings: Settings, embedded: EmbeddedEmulator | undefined, o
     const report = await examine(open.probe);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
     if (record && recordFile !== undefined) {
+      // Loaded only if it is used: it lists the readings of the emulator.
+      const { writeRecord } = await import('./record/writeRecord.js');
       writeFileSync(recordFile, `${JSON.stringify(await writeRecord(open.probe, record), null, 2)}\n`);
       if (!json)
         process.stdout.write(`The shapes of the responses are in ${recordFile}. Read the file before you share it.\n`);

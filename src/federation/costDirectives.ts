@@ -16,7 +16,7 @@ export const addCostDirectives = (schema: GraphQLSchema, document: DocumentNode)
   const roots = new Set(['Query', 'Mutation']);
   const members = memberWeightsOf(schema);
 
-  const priced = visit(document, {
+  const weighted = visit(document, {
     ObjectTypeDefinition: (type) => {
       const object = schema.getType(type.name.value);
       const fieldsOfType = object !== undefined && 'getFields' in object ? object.getFields() : {};
@@ -35,7 +35,7 @@ export const addCostDirectives = (schema: GraphQLSchema, document: DocumentNode)
       }),
     }),
   });
-  return visit(priced, {
+  return visit(weighted, {
     // `@cost` may stand on an object type, but on no input type: each place of one carries it.
     InputValueDefinition: (value) => (inputs.has(namedType(value.type)) ? free(value) : undefined),
   });

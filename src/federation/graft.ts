@@ -67,7 +67,7 @@ export const graftSubgraph = (
   });
 };
 
-/** A router computes no price for `_entities`: it has no directives. */
+/** A router computes no cost for `_entities`: it has no directives. */
 const entitiesCosts: FieldCosts = {
   keys: { argument: 'representations', read: (value): NamedObject | undefined => readRepresentation(value), most: [] },
 };

@@ -6,7 +6,7 @@ const maxKeys = 20_000;
 
 /**
  * Keys of objects that the upstream is known to have: resources that it listed, accounts whose records it returned. A key
- * is kept longer each time it is used, so what a price rests on is still known while the document runs.
+ * is kept longer each time it is used, so what an estimate rests on is still known while the document runs.
  */
 export class SeenKeys {
   private readonly keys: LRUCache<string, true>;

@@ -2,7 +2,7 @@
 export interface RequestTrace {
   operationName?: string;
   operationType?: string;
-  /** What the document costs at most, in upstream calls, reckoned before the first; 0 where it was never priced. */
+  /** What the document costs at most, in upstream calls, reckoned before the first; 0 if it was never estimated. */
   estimatedCalls: number;
   /** Upstream calls that it came to, each once however often it was sent, a quota's refusals included; STS apart. */
   actualCalls: number;

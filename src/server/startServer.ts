@@ -2,16 +2,16 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
+import { createCostAnalysis } from '../cost/createCostAnalysis';
+import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
-import { createPricing } from '../cost/priceDocuments';
-import { maxVariableErrors } from '../cost/priceOperation';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
@@ -21,10 +21,12 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
-import { watchConnections } from './http/connections';
+import { secureAnswers } from './http/answers';
+import type { ConnectionLimits } from './http/connections';
+import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { inexactNumbersOf } from './http/inexactNumbers';
@@ -33,6 +35,7 @@ import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
+import { screenRequests } from './http/screening';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
 import { maxValidationErrors } from './limits/fixedLimits';
@@ -43,8 +46,8 @@ import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
+import { limitCost } from './plugins/limitCost';
 import { noSubscriptions } from './plugins/noSubscriptions';
-import { price } from './plugins/price';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
@@ -62,9 +65,6 @@ const maxStopMs = 20_000;
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
 
-/** The pages of Apollo Studio, which may call a gateway on the developer's own machine. */
-const studio = 'https://studio.apollographql.com';
-
 export interface ServerOptions {
   readonly upstream: Upstream;
   readonly cloudConfigVersion: CloudConfigVersion;
@@ -76,7 +76,7 @@ export interface ServerOptions {
   readonly publicPath?: string;
   readonly mutations: boolean;
   readonly relayNodeFields: boolean;
-  /** The most upstream calls that one document may cost, by its price and in reality. */
+  /** The most upstream calls that one document may cost, by its estimate and in reality. */
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
@@ -84,8 +84,10 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
-  /** True keeps other origins out. */
-  readonly production: boolean;
+  /** Who may ask from where, and what the gateway shows of itself. */
+  readonly exposure: Exposure;
+  /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 /** The options with their defaults. */
@@ -113,17 +115,20 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     limits: { ...defaultLimits, ...given.limits },
   };
   const { upstream, logger } = options;
+  const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 65_000,
+    ...toFastifyOptions(connections),
     forceCloseConnections: 'idle',
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
     ...earlyFailures(logger),
   });
+  app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  await secureAnswers(app);
+  await screenRequests(app, options);
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
@@ -132,7 +137,6 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
   });
-  if (!options.production) await app.register(cors, { origin: studio, strictPreflight: false });
 
   const apollo = createApollo(app, options);
   await apollo.start();
@@ -144,7 +148,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   const readiness = { ready: true };
   serveHealth(app, readiness, upstream.name);
-  servePages(app, options.publicPath);
+  servePages(app, options);
 
   try {
     await app.listen({ host: options.host, port: options.port });
@@ -168,19 +172,20 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   };
 };
 
-const createApollo = (
-  app: FastifyInstance,
-  { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role', logger, lists, limits }: Options,
-): ApolloServer<Context> => {
+const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
+  const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
+  const { logger, lists, limits, exposure } = options;
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
+    // Nothing may depend on NODE_ENV.
+    nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDocuments.rule],
+    validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
@@ -192,14 +197,14 @@ const createApollo = (
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
-      sandbox(),
+      sandbox(app, exposure),
       limitDocuments.plugin,
       noSubscriptions(),
-      clientErrors(),
+      clientErrors(exposure.suggestions),
       answerLimit(),
       exactNumbers(),
-      price(
-        createPricing({
+      limitCost(
+        createCostAnalysis({
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),

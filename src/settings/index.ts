@@ -4,17 +4,19 @@ import { setting } from '../environment/Setting';
 import { isOrigin, megabytes, onOff, oneOf, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
+import { isLoopbackName } from '../process/loopback';
+import { exposureTable, toExposure } from './exposure';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { roleTable, toRoles } from './roles';
 
+export type { Exposure } from './exposure';
+export { developmentExposure, productionExposure } from './exposure';
 export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
-
-const environments = oneOf('production', 'development', 'test');
 
 /**
  * Every setting of the gateway. A new one is an entry here; {@link Settings} and docs/SETTINGS.md follow. The emulator
@@ -38,10 +40,18 @@ export const settingsTable = {
     unset: '(none)',
     description: 'Path under which a proxy publishes the gateway. Requests may come with the path or without it.',
   }),
+  exposure: exposureTable,
+  connections: {
+    maxConnections: setting('MAX_CONNECTIONS', {
+      ...whole(1, 100_000),
+      default: 2000,
+      description: 'Maximum number of open connections from clients. The gateway closes any further one.',
+    }),
+  },
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
-    description: 'Upstream that the gateway calls. Required with `NODE_ENV=production`.',
+    description: 'Upstream that the gateway calls. Required if `HOST` is not an address of this machine alone.',
   }),
   site: setting('ALIBABA_CLOUD_SITE', {
     ...oneOf('china', 'international'),
@@ -132,20 +142,18 @@ export const settingsTable = {
     default: 'info',
     description: 'Lowest level that is logged. Logs are JSON lines on stdout.',
   }),
-  production: setting('NODE_ENV', {
-    values: environments.values,
-    parse: environments.parse.transform((name) => name === 'production'),
-    default: false,
-    unset: 'development',
-    description: 'In `production`, `UPSTREAM` is required, and pages of other origins cannot call the gateway (CORS).',
-  }),
 };
 
 type Read = SettingsOf<typeof settingsTable>;
 
+/** Whether only this machine reaches the gateway, and it serves demo data. */
+const isDevelopment = ({ host, upstream }: Pick<Read, 'host' | 'upstream'>): boolean =>
+  isLoopbackName(host) && upstream === 'emulator';
+
 /** What depends on several settings. */
-const toSettings = ({ roles, network, mutations, ...read }: Read) => ({
+const toSettings = ({ exposure, roles, network, mutations, ...read }: Read) => ({
   ...read,
+  exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),
   mutations: mutations ?? read.upstream === 'emulator',
@@ -160,9 +168,10 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ production, network }, given) => [
-  ...(production && !given.has('UPSTREAM')
-    ? ['UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.']
+const rules: Rules<Read> = ({ host, network }, given) => [
+  // Nobody else may take demo data for a company.
+  ...(!isLoopbackName(host) && !given.has('UPSTREAM')
+    ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
     : []),
   ...networkRules(network, given),
 ];

@@ -52,7 +52,7 @@ export const limitsTable = {
   }),
 };
 
-/** What one request may contain, which is checked before anything is validated, priced or executed; and its answer. */
+/** What one request may contain, which is checked before anything is validated, estimated or executed; and its answer. */
 export type RequestLimits = SettingsOf<typeof limitsTable>;
 
 /** The limits if no setting is set. */

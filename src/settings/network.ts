@@ -3,19 +3,24 @@ import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
 import { isOrigin, milliseconds, oneOf, pairs, urlWhere } from '../environment/formats';
 import type { Rules } from '../environment/readSettings';
+import { isLoopbackName } from '../process/loopback';
 
 const services = ['cloud-config', 'resource-manager', 'governance', 'sts'] as const;
 
-const httpsOrigin = urlWhere(/^https$/, isOrigin);
+/** A host that may see signed requests: one of the provider's, or one of this machine for tests. */
+const isUpstreamHost = (hostname: string): boolean =>
+  /^(?:[a-z\d-]+\.)+aliyuncs\.com$/.test(hostname) || isLoopbackName(hostname);
+
+const upstreamOrigin = urlWhere(/^https$/, (url) => isOrigin(url) && isUpstreamHost(url.hostname));
 
 /** A proxy's URL may hold user and password, and nothing behind the port. */
 const isProxyUrl = ({ pathname, search, hash }: URL): boolean => pathname + search + hash === '/';
 
 /** `sts=https://…,governance=https://…` */
 const endpoints = pairs({
-  values: `\`<service>=<https URL without user and path>\`, comma-separated; services are ${services.map((name) => `\`${name}\``).join(', ')}`,
+  values: `\`<service>=<https URL of a host below aliyuncs.com, without user and path>\`, comma-separated; services are ${services.map((name) => `\`${name}\``).join(', ')}`,
   key: z.enum(services),
-  value: httpsOrigin,
+  value: upstreamOrigin,
 });
 
 /** Settings of the way to the upstream. */
@@ -77,7 +82,8 @@ export const networkTable = {
   endpoints: setting('ENDPOINTS', {
     ...endpoints,
     default: new Map(),
-    description: 'Other hosts for individual services, for `UPSTREAM=alibaba-cloud`.',
+    description:
+      'Other hosts for individual services, for `UPSTREAM=alibaba-cloud`. For tests, a host may also be one of this machine, such as `localhost`.',
   }),
 };
 

@@ -58,6 +58,18 @@ variables, or its cost. The message says which limit it exceeds, what came, and 
 ([SECURITY-MODEL.md](SECURITY-MODEL.md#what-one-request-may-contain)). With the status 200, a limit was reached during the
 execution, and the error stands at the field that is missing.
 
+A request that is refused before GraphQL has an HTTP status other than 200 and 400, and the same form:
+
+| status | code | why |
+| --- | --- | --- |
+| 403 | \`FORBIDDEN\` | It comes from a web page whose origin is not in \`ALLOWED_ORIGINS\`. |
+| 404, 405 | \`NOT_FOUND\`, \`BAD_REQUEST\` | There is no such path, or it takes other methods. |
+| 408 | \`BAD_REQUEST\` | Its headers took more than 10 seconds, or all of it more than 15. |
+| 413 | \`LIMIT_EXCEEDED\` | Its body has more than 100 kB. |
+| 415 | \`BAD_REQUEST\` | Its body is not \`application/json\` in UTF-8, or is compressed. |
+| 421 | \`BAD_REQUEST\` | Its host is neither one of the gateway's machine nor \`HOST\`, nor in \`ALLOWED_HOSTS\`. |
+| 431 | \`LIMIT_EXCEEDED\` | Its headers have more than 16 kB. |
+
 ## Families of upstream codes
 
 Products spell the same refusal in many ways. A code that an operation does not document is recognized by its family. \`*\` means

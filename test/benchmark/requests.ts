@@ -1,7 +1,7 @@
 import { getVariableValues, Kind, parse, validate } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
-import { createPricing } from '../../src/cost/priceDocuments';
-import { maxVariableErrors } from '../../src/cost/priceOperation';
+import { createCostAnalysis } from '../../src/cost/createCostAnalysis';
+import { maxVariableErrors } from '../../src/cost/estimateCost';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
@@ -21,7 +21,7 @@ import { growingRequests, largestAccepted } from '../support/largeRequests';
 const rounds = 7;
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
-const { priceOperation } = createPricing({
+const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
@@ -52,7 +52,7 @@ const measure = ({ query, variables = {} }: LargeRequest): Times => {
   if (errors.length > 0 || operation?.kind !== Kind.OPERATION_DEFINITION) return times;
   const { variableDefinitions = [] } = operation;
   time('coerce', () => getVariableValues(schema, variableDefinitions, variables, { maxErrors: maxVariableErrors }));
-  time('price', () => priceOperation(document, operation, variables));
+  time('price', () => costOf(document, operation, variables));
   return times;
 };
 

@@ -2,6 +2,7 @@ import autocannon from 'autocannon';
 import { pino } from 'pino';
 import { startEmulator } from '../../src/emulator';
 import { startServer } from '../../src/server/startServer';
+import { productionExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 
 /** Requests per second of one kind of document. */
@@ -59,7 +60,7 @@ export const measureThroughput = async (): Promise<readonly Throughput[]> => {
     relayNodeFields: true,
     cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
-    production: true,
+    exposure: productionExposure,
   });
   for (const { name, query, headers } of scenarios) {
     const body = JSON.stringify({ query });

@@ -82,7 +82,6 @@ const main = async (emulatorUrl: string, wanted: number): Promise<void> => {
 const startGateway = async (url: string): Promise<Server> => {
   const { settings, problems } = parseSettings({
     UPSTREAM: 'emulator',
-    NODE_ENV: 'production',
     EMULATOR_URL: url,
     PORT: '0',
   });

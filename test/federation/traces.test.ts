@@ -1,4 +1,4 @@
-import type { PricedAnswer, TestGateway } from '../support/startGateway';
+import type { AnswerWithCost, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
 let gateway: TestGateway;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 /** Asks as a router that wants to know how long each field took. */
-const askTraced = async (document: string): Promise<{ answer: PricedAnswer; trace: string }> => {
+const askTraced = async (document: string): Promise<{ answer: AnswerWithCost; trace: string }> => {
   const answer = await gateway.ask(document, {}, { 'apollo-federation-include-trace': 'ftv1' });
   return { answer, trace: Buffer.from(answer.extensions.ftv1 ?? '', 'base64').toString('latin1') };
 };

@@ -44,12 +44,12 @@ it.each([
   // The resource is known from its list, so that the look-up of an unknown key does not hide the look behind.
   await gateway.query('{ currentAccount { resources(first: 100) { nodes { resourceId } } } }');
   await gateway.query(`{ ${pageOf(100)} }`);
-  const priceOf = async (first: number): Promise<number> =>
+  const costOf = async (first: number): Promise<number> =>
     (await gateway.ask(`{ ${pageOf(first)} }`, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
 
-  const price = await priceOf(1);
+  const price = await costOf(1);
 
-  expect([await priceOf(from - 1), await priceOf(from)]).toEqual([price, price + 1]);
+  expect([await costOf(from - 1), await costOf(from)]).toEqual([price, price + 1]);
 });
 
 it('the same timeline under 20 aliases costs one', async () => {

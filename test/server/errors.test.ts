@@ -9,7 +9,7 @@ import { sendRaw } from './rawHttp';
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway({ exposure: { allowedHosts: ['x'] } });
 });
 
 afterAll(async () => {

@@ -11,6 +11,24 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const required = process.env.CI === 'true' || Boolean(process.env.REQUIRE_CHROMIUM);
 const missing = !existsSync(executablePath);
 
+const embeddedSandbox = `
+  window.EmbeddedSandbox = class {
+    constructor(given) {
+      window.given = given;
+      const frame = document.createElement('iframe');
+      frame.src = 'https://sandbox.embed.apollographql.com/sandbox/explorer';
+      frame.setAttribute('style', 'height: 50%');
+      document.querySelector(given.target).append(frame);
+      fetch(given.initialEndpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      })
+        .then((answer) => answer.json())
+        .then((answer) => (window.answer = answer));
+    }
+  };`;
+
 if (missing && !required) {
   // A bare Node machine has no browser, and the rest of the suite needs none.
   it.skip(`The explorers in a browser: skipped, there is no Chromium at ${executablePath}`, () => undefined);
@@ -21,7 +39,10 @@ if (missing && !required) {
 
     beforeAll(async () => {
       if (missing) throw new Error(`Chromium is required here, and there is none at ${executablePath}.`);
-      gateway = await startGateway({ publicPath: '/governance' });
+      gateway = await startGateway({
+        publicPath: '/governance',
+        exposure: { allowedOrigins: ['http://app.example'] },
+      });
       browser = await chromium.launch({
         executablePath,
         args: [
@@ -32,6 +53,8 @@ if (missing && !required) {
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
+          // Otherwise the browser asks its user before a page of another host may call this machine.
+          '--disable-features=LocalNetworkAccessChecks',
         ],
       });
     });
@@ -48,6 +71,10 @@ if (missing && !required) {
       const problems: string[] = [];
       page.on('request', (request) => requested.push(request.url()));
       page.on('pageerror', ({ message }) => problems.push(message));
+      // What the content security policy forbids is reported there.
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
       await page.goto(`${gateway.url}${path}`);
       return { page, requested, problems };
     };
@@ -103,6 +130,24 @@ if (missing && !required) {
       });
     });
 
+    it('a page of another origin can send nothing and read nothing, unless its origin is allowed', async () => {
+      const page = await browser.newPage();
+      await page.route('http://*.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
+      const ask = async (origin: string) => {
+        await page.goto(origin);
+        return page.evaluate(
+          `fetch('${gateway.url}/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query: '{ __typename }' }),
+          }).then((answer) => answer.json().then(({ data }) => data), () => 'refused')`,
+        );
+      };
+
+      expect(await ask('http://evil.example')).toBe('refused');
+      expect(await ask('http://app.example')).toEqual({ __typename: 'Query' });
+    });
+
     it('the Sandbox says in both languages that its CDN cannot be reached, and leads to GraphiQL', async () => {
       const page = await browser.newPage();
       await page.route('https://**', (route) => route.abort());
@@ -119,15 +164,20 @@ if (missing && !required) {
 
     it('the Sandbox opens on its document, with variables, once its script is there', async () => {
       const page = await browser.newPage();
-      // Stands for the script of the CDN, and shows what it was given.
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      // Stands for the script of the CDN: shows a frame, sends the requests of the frame, and shows what it was given.
       await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
-        route.fulfill({
-          contentType: 'text/javascript',
-          body: 'window.EmbeddedSandbox = class { constructor(given) { window.given = given; } };',
-        }),
+        route.fulfill({ contentType: 'text/javascript', body: embeddedSandbox }),
+      );
+      await page.route('https://sandbox.embed.apollographql.com/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: 'The frame of the Sandbox' }),
       );
       await page.goto(`${gateway.url}/graphql`);
-      await page.waitForFunction('window.given');
+      await page.frameLocator('#sandbox iframe').getByText('The frame of the Sandbox').waitFor();
+      await page.waitForFunction('window.answer');
 
       const given = await page.evaluate<Record<string, unknown>>('window.given');
       expect(given).toMatchObject({
@@ -135,6 +185,8 @@ if (missing && !required) {
         runTelemetry: false,
         initialState: { variables: { first: 5 }, document: expect.stringContaining('query RecentChanges(') as string },
       });
+      expect(await page.evaluate('window.answer')).toMatchObject({ data: { __typename: 'Query' } });
+      expect(problems).toEqual([]);
       expect(await page.locator('#offline').isVisible()).toBe(false);
     });
   });

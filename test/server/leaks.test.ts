@@ -8,7 +8,7 @@ import { createRpcClient } from '../../src/rpc/client';
 import { assumedRoles } from '../../src/rpc/credentials/assumedRoles';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import { startServer } from '../../src/server/startServer';
-import { defaultRoles } from '../../src/settings';
+import { defaultRoles, developmentExposure } from '../../src/settings';
 import { findSecrets } from '../support/secrets';
 import { isSoak } from '../support/soak';
 import { startProcess } from '../support/startProcess';
@@ -259,7 +259,7 @@ it.each([
       relayNodeFields: true,
       cloudConfigVersion: '2019-01-08',
       maxUpstreamCalls: 600,
-      production: false,
+      exposure: developmentExposure,
     });
 
     const answers = [await ask(server.url, reads), await ask(server.url, writes)].join('\n');

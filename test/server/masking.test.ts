@@ -4,6 +4,7 @@ import type { Emulator } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
+import { developmentExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import type { GraphQLAnswer } from '../support/startGateway';
 import { noCost } from '../support/startGateway';
@@ -38,7 +39,7 @@ beforeAll(async () => {
     relayNodeFields: true,
     cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
-    production: false,
+    exposure: developmentExposure,
   });
 });
 

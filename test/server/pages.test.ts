@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
+import { productionExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
@@ -19,7 +20,7 @@ beforeAll(async () => {
     relayNodeFields: true,
     cloudConfigVersion: '2019-01-08',
     maxUpstreamCalls: 600,
-    production: true,
+    exposure: productionExposure,
   });
 });
 
@@ -171,7 +172,13 @@ describe('other origins', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(studio);
   });
 
-  it.each(['https://evil.example', 'http://studio.apollographql.com', 'null', 'http://localhost:3000'])(
+  it.each(['http://localhost:3000', 'http://localhost'])('may call from %s in development', async (origin) => {
+    const response = await preflight(development.url, origin);
+
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
+  it.each(['https://evil.example', 'http://studio.apollographql.com', 'null', 'https://localhost:3000'])(
     'may not from anywhere else: %s',
     async (origin) => {
       const response = await preflight(development.url, origin);
@@ -183,8 +190,8 @@ describe('other origins', () => {
   it('may not at all in production', async () => {
     const response = await preflight(production.url, studio);
 
-    expect(response.status).toBe(405);
+    expect(response.status).toBe(403);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 });

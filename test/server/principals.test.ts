@@ -19,7 +19,7 @@ import type { CredentialsSource } from '../../src/rpc/credentials/credentials';
 import { staticKeys } from '../../src/rpc/credentials/staticKeys';
 import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
-import { defaultRoles } from '../../src/settings';
+import { defaultRoles, productionExposure } from '../../src/settings';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
 import { isSoak } from '../support/soak';
 import { waitingTime } from '../support/waitingTime';
@@ -169,7 +169,7 @@ const serve = async (client: SharedRpcClient, key: Key, name: Naming): Promise<S
     mutations: false,
     relayNodeFields: true,
     maxUpstreamCalls: 600,
-    production: true,
+    exposure: productionExposure,
   });
   closing.push(() => server.stop());
   return server;

@@ -98,14 +98,14 @@ describe('npm start', () => {
     });
 
     const body = JSON.stringify({ query: recorder });
-    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+    const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
     socket.write(`${head}\r\n\r\n${body}`);
     await faultStruck(emulator);
     gateway.child.kill('SIGTERM');
     gateway.child.kill('SIGTERM');
     await refused(`${url}/livez`);
     gateway.child.kill('SIGTERM');
-    socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n');
+    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await once(socket, 'close');
 
     expect(await gateway.exited()).toBe(0);
@@ -214,10 +214,10 @@ describe('a start that cannot be', () => {
   it('tells everything that is wrong with the settings at once, one line each', async () => {
     const port = String(await freePort());
 
-    const [several, shared, production] = await Promise.all([
+    const [several, shared, unnamed] = await Promise.all([
       fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
-      fails({ NODE_ENV: 'production' }),
+      fails({ HOST: '0.0.0.0' }),
     ]);
 
     expect(several).toEqual(
@@ -233,8 +233,8 @@ describe('a start that cannot be', () => {
       ),
     );
     expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.\n`));
-    expect(production).toEqual(
-      impossible('UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.\n'),
+    expect(unnamed).toEqual(
+      impossible('UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.\n'),
     );
   });
 
@@ -247,7 +247,10 @@ describe('a start that cannot be', () => {
   });
 
   it('tells that a host is not ours, and that a world is not there', async () => {
-    const [host, world] = await Promise.all([fails({ HOST: '203.0.113.7' }), fails({ EMULATOR_WORLD: 'nowhere' })]);
+    const [host, world] = await Promise.all([
+      fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator' }),
+      fails({ EMULATOR_WORLD: 'nowhere' }),
+    ]);
 
     expect(host).toEqual(impossible('HOST must be an address of this machine, but got "203.0.113.7".\n'));
     expect(world).toEqual(impossible(expect.stringMatching(/^The emulator's world nowhere cannot be used:/) as string));

@@ -6,9 +6,10 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { RequestLimits, CloudConfigVersion, MemberAccess, RoleSettings } from '../../src/settings';
-import { defaultRoles, parseSettings } from '../../src/settings';
+import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
+import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -51,6 +52,12 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Where it listens. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** What differs from the defaults in development. */
+  readonly exposure?: Partial<Exposure>;
+  /** What clients may do with connections. Default: as without any setting. */
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -77,7 +84,7 @@ export interface Cost {
 export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, cached: 0 };
 
 /** An answer with all that came with it. */
-export interface PricedAnswer<T = Record<string, unknown>> extends GraphQLAnswer<T> {
+export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnswer<T> {
   readonly status: number;
   /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
   readonly cost: Cost;
@@ -107,7 +114,7 @@ export interface TestGateway {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<T>>;
+  ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
   stop(): Promise<void>;
@@ -128,7 +135,7 @@ const sleepOn =
  * log holds the gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false } = options;
+  const { clock, quotas = false, host = '127.0.0.1' } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
@@ -160,7 +167,6 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const server = await startServer({
     upstream,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-    host: '127.0.0.1',
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,
@@ -170,7 +176,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     lists: options.lists,
     publicPath: options.publicPath,
     limits: options.limits,
-    production: false,
+    host,
+    exposure: { ...developmentExposure, ...options.exposure },
+    connections: options.connections,
   });
 
   const ask = async (
@@ -178,7 +186,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     variables?: unknown,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
-  ): Promise<PricedAnswer<never>> => {
+  ): Promise<AnswerWithCost<never>> => {
     const query = typeof document === 'string' ? document : print(document);
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -188,7 +196,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     });
     const text = await response.text();
     guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
-    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<PricedAnswer, 'extensions'>>;
+    const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<AnswerWithCost, 'extensions'>>;
     const { extensions = {} } = answer;
     return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
   };

@@ -37,7 +37,7 @@ export const maxFruitlessPages = 5;
  * Pages of keys are part of walks, usually. What the list's pages tell that are remembered costs nothing; and where
  * earlier requests of the last minute, together with this one, would have been cheaper by the list, it is read now, and
  * the next pages find it remembered. So a walk in small pages costs no more than twice one in the largest; one document
- * of it may cost more than its price, by that list. A document that follows no other is never read by more than k calls
+ * of it may cost more than its estimate, by that list. A document that follows no other is never read by more than k calls
  * and {@link maxFruitlessPages}.
  */
 export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): DataLoader<string, V | null> => {

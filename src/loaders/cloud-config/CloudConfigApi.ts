@@ -80,7 +80,7 @@ export type OperationChoice = Operation | ((args: Readonly<Record<string, unknow
 /** One version of Cloud Config, as the graph needs it. */
 export interface CloudConfigApi extends CloudConfigReads {
   /**
-   * The operation behind each read. Fields are priced with those of the older version: the same name leads to the one that
+   * The operation behind each read. Costs name those of the older version: the same name leads to the one that
    * is called.
    */
   readonly operations: Readonly<Record<Exclude<keyof CloudConfigReads, 'resourceCounts'>, Operation>> & {

@@ -26,7 +26,7 @@ export interface Calling {
   readonly lookUps: ReadonlyMap<Operation, readonly Operation[]>;
 }
 
-/** Every operation of a version whose call a field can be priced with, by a name that both versions share. */
+/** Every operation of a version that the cost of a field can name, by a name that both versions share. */
 const namedOperations = ({
   operations,
   updateRecorder,

@@ -1,6 +1,39 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** What clients may do with connections. Times are in milliseconds. */
+export interface ConnectionLimits {
+  /** How long the headers of a request may take. */
+  readonly headersMs: number;
+  /** How long a whole request may take. */
+  readonly requestMs: number;
+  /** How often both are checked. Node's own 30 s would let slow clients stay far longer. */
+  readonly checkEveryMs: number;
+  /** How long an open connection may wait for its next request: longer than load balancers keep one. */
+  readonly idleMs: number;
+  /** Then the client must open a new connection, which a load balancer may send to another replica. */
+  readonly maxRequests: number;
+  /** The most connections at once. More are closed when they arrive. */
+  readonly maxConnections: number;
+}
+
+export const defaultConnectionLimits: ConnectionLimits = {
+  headersMs: 10_000,
+  requestMs: 15_000,
+  checkEveryMs: 2000,
+  idleMs: 65_000,
+  maxRequests: 1000,
+  maxConnections: 2000,
+};
+
+/** The limits as options of Fastify. */
+export const toFastifyOptions = ({ headersMs, requestMs, checkEveryMs, idleMs, maxRequests }: ConnectionLimits) => ({
+  requestTimeout: requestMs,
+  keepAliveTimeout: idleMs,
+  maxRequestsPerSocket: maxRequests,
+  http: { headersTimeout: headersMs, connectionsCheckingInterval: checkEveryMs },
+});
+
 /**
  * Watches the connections of a server from now on.
  *

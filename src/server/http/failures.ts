@@ -150,6 +150,10 @@ const unreadableFailures: ReadonlyMap<string, Failure> = new Map<string, Failure
   ],
   [
     'ERR_HTTP_REQUEST_TIMEOUT',
-    { status: 408, code: 'BAD_REQUEST', message: 'The request must arrive within 15 seconds, but did not.' },
+    {
+      status: 408,
+      code: 'BAD_REQUEST',
+      message: 'The headers of a request must arrive within 10 seconds, and all of it within 15, but did not.',
+    },
   ],
 ]);

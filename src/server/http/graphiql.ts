@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Asset } from './Asset';
+import type { ContentSecurity } from './contentSecurity';
+import { policyOf } from './contentSecurity';
 import type { ExplorerDocument } from './explorerDocuments';
 import { explorerDocuments } from './explorerDocuments';
 import { inlineJson } from './inlineJson';
@@ -7,11 +9,22 @@ import { inlineJson } from './inlineJson';
 /** The page, and the files that it loads, by their name. */
 interface GraphiQL {
   readonly page: string;
+  readonly policy: string;
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
+/** Everything comes from the gateway. The editor adds styles to the page, and has its fonts and images in them. */
+const security: ContentSecurity = {
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'", 'blob:'],
+};
+
 /** The headers that each tab begins with. */
-const headers = JSON.stringify({ 'accept-language': 'en' }, null, 2);
+const tabHeaders = JSON.stringify({ 'accept-language': 'en' }, null, 2);
 
 /** Serves GraphiQL at `/graphiql`, without any file from elsewhere. It is loaded with its first request: it is 9 MB. */
 export const serveGraphiQL = (app: FastifyInstance): void => {
@@ -19,8 +32,9 @@ export const serveGraphiQL = (app: FastifyInstance): void => {
   const load = (): Promise<GraphiQL> => (loading ??= loadGraphiQL());
 
   app.get('/graphiql', async (_request, reply) => {
-    const { page } = await load();
-    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).send(page);
+    const { page, policy } = await load();
+    const headers = { 'cache-control': 'no-cache', 'content-security-policy': policy };
+    return reply.type('text/html; charset=utf-8').headers(headers).send(page);
   });
   app.get<{ Params: { file: string } }>('/graphiql/:file', async (request, reply) => {
     const asset = (await load()).assets.get(request.params.file);
@@ -42,7 +56,8 @@ const loadGraphiQL = async (): Promise<GraphiQL> => {
   };
   const assets = new Map([app, style, ...Object.values(workers)].map((asset) => [asset.fileName, asset]));
   const workerFiles = Object.fromEntries(Object.entries(workers).map(([label, { fileName }]) => [label, fileName]));
-  return { page: pageOf(app.fileName, style.fileName, workerFiles, explorerDocuments()), assets };
+  const page = pageOf(app.fileName, style.fileName, workerFiles, explorerDocuments());
+  return { page, policy: policyOf(page, security), assets };
 };
 
 /** All addresses are relative, so that the page works under any path. */
@@ -99,7 +114,7 @@ const pageOf = (
       YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), ${inlineJson({
         endpoint: 'graphql',
         title: 'Alibaba Cloud governance gateway',
-        defaultTabs: documents.map(({ query, variables }) => ({ query, variables, headers })),
+        defaultTabs: documents.map(({ query, variables }) => ({ query, variables, headers: tabHeaders })),
       })});
     </script>
   </body>

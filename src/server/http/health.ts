@@ -5,10 +5,16 @@ export interface Readiness {
   ready: boolean;
 }
 
+const live = '/livez';
+const ready = '/readyz';
+
+/** Where probes ask. */
+export const healthPaths: ReadonlySet<string | undefined> = new Set([live, ready]);
+
 /** `/livez`: the event loop turns. `/readyz`: requests are welcome; 503 as soon as the process is told to stop. */
 export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream: string): void => {
-  app.get('/livez', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) =>
+  app.get(live, async () => ({ status: 'ok' }));
+  app.get(ready, async (_request, reply) =>
     readiness.ready ? { status: 'ok', upstream } : reply.status(503).send({ status: 'stopping', upstream }),
   );
 };

@@ -1,16 +1,28 @@
+import type { ContentSecurity } from './contentSecurity';
 import type { ExplorerDocument } from './explorerDocuments';
 import { inlineJson } from './inlineJson';
 
-const script = 'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
+const cdn = 'https://embeddable-sandbox.cdn.apollographql.com';
+
+const script = `${cdn}/_latest/embeddable-sandbox.umd.production.min.js`;
+
+/** The script of the CDN shows the Sandbox in a frame, and sends its requests from this page. */
+export const sandboxSecurity: ContentSecurity = {
+  'script-src': [cdn],
+  'style-src': ["'unsafe-inline'"],
+  'img-src': ['data:', 'https://*.apollographql.com'],
+  'connect-src': ["'self'"],
+  'frame-src': ['https://sandbox.embed.apollographql.com'],
+};
 
 /** How long the Sandbox may take to load before the page offers GraphiQL, milliseconds. */
 const patienceMs = 8000;
 
 /**
  * The page at `/graphql`: Apollo Sandbox, opened on one document and without telemetry. Its script comes from Apollo's
- * CDN. If that cannot be reached, the page says so and links to GraphiQL.
+ * CDN. If that cannot be reached, the page says so and links to GraphiQL if the gateway has it.
  */
-export const sandboxPage = ({ query, variables }: ExplorerDocument): string => `<!doctype html>
+export const sandboxPage = ({ query, variables }: ExplorerDocument, graphiql: boolean): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -32,13 +44,11 @@ export const sandboxPage = ({ query, variables }: ExplorerDocument): string => `
     <main id="offline" hidden>
       <section>
         <h1>Apollo Sandbox cannot be loaded</h1>
-        <p>It comes from Apollo’s CDN, which this browser cannot reach. GraphiQL is served by the gateway itself.</p>
-        <p><a href="graphiql">Open GraphiQL</a></p>
+        <p>It comes from Apollo’s CDN, which this browser cannot reach.${graphiql ? ' GraphiQL is served by the gateway itself.' : ''}</p>${graphiql ? '\n        <p><a href="graphiql">Open GraphiQL</a></p>' : ''}
       </section>
       <section lang="zh-CN">
         <h1>无法加载 Apollo Sandbox</h1>
-        <p>Apollo Sandbox 由 Apollo 的 CDN 提供，当前浏览器无法访问该 CDN。GraphiQL 由网关自身提供，可离线使用。</p>
-        <p><a href="graphiql">打开 GraphiQL</a></p>
+        <p>Apollo Sandbox 由 Apollo 的 CDN 提供，当前浏览器无法访问该 CDN。${graphiql ? 'GraphiQL 由网关自身提供，可离线使用。' : ''}</p>${graphiql ? '\n        <p><a href="graphiql">打开 GraphiQL</a></p>' : ''}
       </section>
     </main>
     <noscript>JavaScript is required. 需要启用 JavaScript。</noscript>
@@ -59,8 +69,12 @@ export const sandboxPage = ({ query, variables }: ExplorerDocument): string => `
           runTelemetry: false,
         });
       }
+      var script = document.createElement('script');
+      script.src = '${script}';
+      script.onload = showSandbox;
+      script.onerror = showOffline;
+      document.body.append(script);
     </script>
-    <script async src="${script}" onload="showSandbox()" onerror="showOffline()"></script>
   </body>
 </html>
 `;

@@ -6,11 +6,16 @@ import { formatError } from './formatError';
 /** Codes of values that do not fit their types: in variables, and in the document. */
 const codesOfValues: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 
+/** How graphql-js suggests names of the schema, at the end of a message. */
+const suggestion = / ?Did you mean [^]+\?$/;
+
 /**
  * Tells errors in the language of the request: Apollo's `formatError` hook, which masks them, does not know whose
  * request it is.
+ *
+ * @param suggestions whether a message about the document or a value may name what else the schema has.
  */
-export const clientErrors = (): ApolloServerPlugin<Context> => ({
+export const clientErrors = (suggestions: boolean): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ response, errors, schema, contextValue: { language } }) => {
       if (response.body.kind !== 'single' || errors === undefined) return;
@@ -19,8 +24,9 @@ export const clientErrors = (): ApolloServerPlugin<Context> => ({
         const error = errors[index];
         if (error === undefined) return formatted;
         const told = formatError(error.toJSON(), error, language);
-        const isOfAValue = codesOfValues.has(told.extensions?.code);
-        const message = isOfAValue ? explainValue(told.message, schema, language) : undefined;
+        if (!codesOfValues.has(told.extensions?.code)) return told;
+        if (!suggestions) return { ...told, message: told.message.replace(suggestion, '') };
+        const message = explainValue(told.message, schema, language);
         return message === undefined ? told : { ...told, message };
       });
     },

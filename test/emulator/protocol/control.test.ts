@@ -1,4 +1,4 @@
-import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from '../../../src/emulator/loopback';
+import { isLoopbackAddress, isLoopbackHost, isLoopbackOrigin } from '../../../src/process/loopback';
 import { call, GetCallerIdentity, InitResourceDirectory, send, type RawRequest } from './rawClient';
 import { startWithClocks, type ClockedEmulator } from './startWithClocks';
 

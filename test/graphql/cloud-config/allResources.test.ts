@@ -134,19 +134,19 @@ describe('the resources of the management account', () => {
 
   it('are no part of the price of a page that certainly ends before them', async () => {
     const gateway = await start();
-    const priceOf = async (args: string, fields: string): Promise<number> =>
+    const costOf = async (args: string, fields: string): Promise<number> =>
       (await gateway.ask(`{ cloudResources(${args}) { ${fields} } }`, {}, { 'x-cost-only': 'true' })).cost
         .estimatedCalls;
     const { pageInfo } = await readPage(gateway, 'first: 4');
     const behind = `after: "${pageInfo.endCursor}"`;
 
     // Fifteen resources are the members' own.
-    expect(await priceOf('first: 4', 'nodes { id }')).toBe(2);
-    expect(await priceOf(`first: 4, ${behind}`, 'nodes { id }')).toBe(2);
-    expect(await priceOf('first: 4', 'totalCount')).toBe(5);
-    expect(await priceOf('first: 15', 'nodes { id }')).toBe(5);
-    expect(await priceOf(`first: 11, ${behind}`, 'nodes { id }')).toBe(5);
-    expect(await priceOf('first: 4, filter: { regions: ["cn-shanghai"] }', 'nodes { id }')).toBeGreaterThanOrEqual(5);
+    expect(await costOf('first: 4', 'nodes { id }')).toBe(2);
+    expect(await costOf(`first: 4, ${behind}`, 'nodes { id }')).toBe(2);
+    expect(await costOf('first: 4', 'totalCount')).toBe(5);
+    expect(await costOf('first: 15', 'nodes { id }')).toBe(5);
+    expect(await costOf(`first: 11, ${behind}`, 'nodes { id }')).toBe(5);
+    expect(await costOf('first: 4, filter: { regions: ["cn-shanghai"] }', 'nodes { id }')).toBeGreaterThanOrEqual(5);
   });
 
   it('leave those of the members standing if they cannot be read, and the next page says why', async () => {

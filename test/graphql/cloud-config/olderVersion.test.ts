@@ -176,24 +176,24 @@ describe('what only the older version answers', () => {
   });
 
   it('has its price: one call for the organization', async () => {
-    const priceOf = async (document: string) =>
+    const costOf = async (document: string) =>
       (await newer.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
 
-    expect(await priceOf(recorder)).toBe(1 + (await priceOf(recorder.replace(organization, ''))));
+    expect(await costOf(recorder)).toBe(1 + (await costOf(recorder.replace(organization, ''))));
   });
 
   it('has its price: one call for a count, two more for the first proof that it is right, and one more for later ones', async () => {
     const fresh = await startGateway({ cloudConfigVersion: '2020-09-07' });
     const freshOlder = await startGateway({ cloudConfigVersion: '2019-01-08' });
-    const priceOf = async (gateway: TestGateway) => {
+    const costOf = async (gateway: TestGateway) => {
       const { cost } = await gateway.ask(timeline, {}, { 'x-cost-only': 'true' });
       return cost.mostExpensiveFields?.find(({ field }) => field.endsWith('.totalCount'))?.calls ?? 0;
     };
-    const before = [await priceOf(fresh), await priceOf(freshOlder)];
+    const before = [await costOf(fresh), await costOf(freshOlder)];
 
     await Promise.all([fresh.query(timeline), freshOlder.query(timeline)]);
 
-    const after = [await priceOf(fresh), await priceOf(freshOlder)];
+    const after = [await costOf(fresh), await costOf(freshOlder)];
     await Promise.all([fresh.stop(), freshOlder.stop()]);
     expect([before, after]).toEqual([
       [3, 3],

@@ -145,7 +145,7 @@ describe('a cursor of the other version', () => {
 });
 
 describe('the price', () => {
-  const priceOf = async (gateway: TestGateway, document: string) => {
+  const costOf = async (gateway: TestGateway, document: string) => {
     const { cost } = await gateway.ask(document, {}, { 'x-cost-only': 'true' });
     return cost;
   };
@@ -159,7 +159,7 @@ describe('the price', () => {
         resources(first: 2) { nodes { rawConfiguration } }
       }
     }`;
-    const [old, now] = [await priceOf(older, document), await priceOf(newer, document)];
+    const [old, now] = [await costOf(older, document), await costOf(newer, document)];
 
     expect([old.estimatedCalls, now.estimatedCalls]).toEqual([7, 7]);
     const row = (action: string, calls = 1) => ({ product: 'Config', action, calls });

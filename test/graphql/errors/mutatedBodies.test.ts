@@ -13,6 +13,7 @@ import { governanceErrorCodes } from '../../../src/errors/GovernanceErrorCode';
 import { operations } from '../../../src/operations';
 import type { Server } from '../../../src/server/startServer';
 import { startServer } from '../../../src/server/startServer';
+import { developmentExposure } from '../../../src/settings';
 import type { CloudConfigVersion } from '../../../src/settings';
 import { emulatorUpstream } from '../../../src/upstream';
 import { mutateBody, stroke } from '../../support/mutateBody';
@@ -173,7 +174,7 @@ beforeAll(async () => {
       mutations: true,
       relayNodeFields: true,
       maxUpstreamCalls: 600,
-      production: false,
+      exposure: developmentExposure,
     });
     gateways.set(cloudConfigVersion, gateway);
   }

@@ -1,7 +1,7 @@
 import { generatedWorld } from '../../../src/emulator';
 import { actionNow } from '../../support/cloudConfigVersion';
 import { SimulatedTime } from '../../support/simulatedTime';
-import type { GatewayOptions, PricedAnswer, TestGateway } from '../../support/startGateway';
+import type { GatewayOptions, AnswerWithCost, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { every } from '../../unit/rpc/manualClock';
 
@@ -32,7 +32,7 @@ interface Recorders {
 }
 
 /** As a router asks that resolves a neighbor's accounts. */
-const recordersOf = (ids: readonly string[], signal?: AbortSignal): Promise<PricedAnswer<Recorders>> =>
+const recordersOf = (ids: readonly string[], signal?: AbortSignal): Promise<AnswerWithCost<Recorders>> =>
   gateway.ask<Recorders>(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ConfigurationRecorder { status } } }`,
     { of: ids.map((id) => ({ __typename: 'ConfigurationRecorder', accountId: id })) },
@@ -46,7 +46,7 @@ const sessionsOpened = () => gateway.emulator.calls.of('AssumeRole').length;
 const untilOpened = async (count: number): Promise<void> => {
   while (sessionsOpened() < count) await new Promise(setImmediate);
 };
-const codesOf = ({ errors = [] }: Pick<PricedAnswer, 'errors'>) => errors.map(({ extensions }) => extensions?.code);
+const codesOf = ({ errors = [] }: Pick<AnswerWithCost, 'errors'>) => errors.map(({ extensions }) => extensions?.code);
 
 describe('while one document opens hundreds of sessions', () => {
   it.each([

@@ -63,11 +63,11 @@ it.each([
   ['enrollAccount', `accountId: "${memberId}",`],
   ['createAccount', `${create},`],
 ])('is priced by what it looks up: %s shows no object', async (name, input) => {
-  const priceOf = async (document: string) =>
+  const costOf = async (document: string) =>
     (await gateway.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
   const bare = `mutation { ${name}(input: { ${input} dryRun: true }) { outcome } }`;
 
-  expect(await priceOf(fullMutation(name, `${input} dryRun: true`))).toBe(await priceOf(bare));
+  expect(await costOf(fullMutation(name, `${input} dryRun: true`))).toBe(await costOf(bare));
 });
 
 describe('an input that names what does not exist', () => {

@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import { getVariableValues, Kind, parse, validate } from 'graphql';
 import { buildSubgraph } from '../../../src/buildSchema';
-import { createPricing } from '../../../src/cost/priceDocuments';
-import { maxVariableErrors } from '../../../src/cost/priceOperation';
+import { createCostAnalysis } from '../../../src/cost/createCostAnalysis';
+import { maxVariableErrors } from '../../../src/cost/estimateCost';
 import { KnownLists } from '../../../src/loaders/KnownLists';
 import { createCalling } from '../../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../../src/loaders/cloud-config/cloudConfigApis';
@@ -16,7 +16,7 @@ import type { LargeRequest } from '../../support/largeRequests';
 import { growingRequests, largestAccepted } from '../../support/largeRequests';
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
-const { priceOperation } = createPricing({
+const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
@@ -54,7 +54,7 @@ const workOf = ({ query, variables = {} }: LargeRequest, of: RequestLimits): num
   const [operation] = document.value.definitions;
   if (isValid && operation?.kind === Kind.OPERATION_DEFINITION) {
     getVariableValues(schema, operation.variableDefinitions ?? [], given.value, { maxErrors: maxVariableErrors });
-    priceOperation(document.value, operation, given.value);
+    costOf(document.value, operation, given.value);
   }
   return document.reads() + given.reads();
 };

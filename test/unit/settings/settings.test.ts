@@ -1,5 +1,12 @@
 import { settingsIn } from '../../../src/environment/Setting';
-import { defaultLimits, defaultRoles, parseSettings, settingsTable } from '../../../src/settings';
+import {
+  defaultLimits,
+  defaultRoles,
+  developmentExposure,
+  productionExposure,
+  parseSettings,
+  settingsTable,
+} from '../../../src/settings';
 
 const table = settingsIn(settingsTable);
 
@@ -49,7 +56,8 @@ describe('settings that nobody named', () => {
     },
     relayNodeFields: true,
     logLevel: 'info',
-    production: false,
+    exposure: developmentExposure,
+    connections: { maxConnections: 2000 },
   };
 
   it('serve the demo on this machine', () => {
@@ -107,7 +115,6 @@ describe('settings that were named', () => {
       MAX_ANSWER_BYTES: '20000000',
       RELAY_NODE_FIELDS: 'off',
       LOG_LEVEL: 'debug',
-      NODE_ENV: 'production',
     });
 
     expect(parsed.problems).toEqual([]);
@@ -143,7 +150,8 @@ describe('settings that were named', () => {
       limits: { ...defaultLimits, tokens: 8000, answerBytes: 20_000_000 },
       relayNodeFields: false,
       logLevel: 'debug',
-      production: true,
+      exposure: productionExposure,
+      connections: { maxConnections: 2000 },
     });
   });
 
@@ -224,13 +232,6 @@ describe('settings that were named', () => {
     ['alibaba-cloud', 'on', true],
   ])('carry out mutations over %s where MUTATIONS is %s: %s', (upstream, mutations, expected) => {
     expect(parseSettings({ UPSTREAM: upstream, MUTATIONS: mutations }).settings?.mutations).toBe(expected);
-  });
-
-  it('must name the upstream in production: demo data must not be taken for a company', () => {
-    expect(parseSettings({ NODE_ENV: 'production' }).problems).toEqual([
-      'UPSTREAM must be named where NODE_ENV is production: emulator (demo data) or alibaba-cloud.',
-    ]);
-    expect(parseSettings({ NODE_ENV: 'production', UPSTREAM: 'emulator' }).problems).toEqual([]);
   });
 });
 
@@ -325,14 +326,13 @@ describe('a setting that cannot be', () => {
       'ROLE_SESSION_POLICY must be a RAM policy in JSON, at most 2048 characters, but got "{".',
     ],
     ['LOG_LEVEL', 'trace', 'LOG_LEVEL must be fatal or error or warn or info or debug or silent, but got "trace".'],
-    ['NODE_ENV', 'staging', 'NODE_ENV must be production or development or test, but got "staging".'],
   ])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
     expect(parseSettings({ [name]: value })).toEqual({ settings: undefined, problems: [problem] });
   });
 
   it('is told together with all the others', () => {
     const { problems } = parseSettings({
-      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
       PORT: 'x',
       EMULATOR_URL: 'emulator',
       HTTPS_PROXY: 'proxy',
@@ -389,7 +389,7 @@ describe('a setting that cannot be', () => {
 
 function endpointsProblem(came: string): string {
   const services = 'cloud-config, resource-manager, governance, sts';
-  return `ENDPOINTS must be <service>=<https URL without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
+  return `ENDPOINTS must be <service>=<https URL of a host below aliyuncs.com, without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
 }
 
 function urlProblem(came: string): string {

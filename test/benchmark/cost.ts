@@ -1,18 +1,18 @@
 import { Kind, parse } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
-import { createPricing } from '../../src/cost/priceDocuments';
+import { createCostAnalysis } from '../../src/cost/createCostAnalysis';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
 
 /*
- * How much CPU the price of a document takes: `node --import tsx test/benchmark/price.ts`.
+ * How much CPU the price of a document takes: `node --import tsx test/benchmark/cost.ts`.
  */
 
 const evaluations = 200_000;
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
-const { priceOperation } = createPricing({
+const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
@@ -26,14 +26,14 @@ const [operation] = document.definitions;
 if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation.');
 const variables = { resource: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-1' } };
 
-for (let count = 0; count < evaluations / 100; count += 1) priceOperation(document, operation, variables);
+for (let count = 0; count < evaluations / 100; count += 1) costOf(document, operation, variables);
 const start = process.cpuUsage();
-for (let count = 0; count < evaluations; count += 1) priceOperation(document, operation, variables);
+for (let count = 0; count < evaluations; count += 1) costOf(document, operation, variables);
 const { user, system } = process.cpuUsage(start);
 
 const wrong = { resource: Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`wrong${index}`, 'x'])) };
 const startOfWrong = process.cpuUsage();
-priceOperation(document, operation, wrong);
+costOf(document, operation, wrong);
 const ofWrong = process.cpuUsage(startOfWrong);
 
 process.stdout.write(

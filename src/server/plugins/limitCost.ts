@@ -2,17 +2,17 @@ import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from '../../context';
-import type { PriceList } from '../../cost/explainPrice';
-import type { Pricing } from '../../cost/priceDocuments';
-import type { Price } from '../../cost/priceOperation';
+import type { CostAnalysis } from '../../cost/createCostAnalysis';
+import type { CostEstimate } from '../../cost/estimateCost';
+import type { CostBreakdown } from '../../cost/explainCost';
 import { badInput, UserError } from '../../errors/UserError';
 import { refusal } from './refusal';
 
-/** Asks for the price alone: nothing is executed. */
+/** Requests the estimate alone: nothing is executed. */
 export const costOnlyHeader = 'x-cost-only';
 
-/** What is reported besides of a price that was asked for alone, or is too high. */
-interface Details extends PriceList {
+/** What is reported, too, if the estimate was requested alone or is too high. */
+interface Details extends CostBreakdown {
   readonly maxCalls: number;
 }
 
@@ -20,33 +20,36 @@ interface Details extends PriceList {
 const namedFields = 3;
 
 /**
- * Prices every operation before it is executed, refuses what costs more than the limit, and reports the price and the
- * calls made in `extensions.cost`; in full if the price was asked for alone, or is too high. A response to what never
+ * Estimates the cost of every operation before it is executed, refuses what costs more than the limit, and reports the
+ * estimate and the calls made in `extensions.cost`; in full if the estimate was requested alone, or is too high. A response to what never
  * became an operation, such as one that cannot be parsed, has none.
  */
-export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): ApolloServerPlugin<Context> => ({
+export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
     const { trace } = contextValue;
     let isCostOnly = false;
-    let isPriced = false;
+    let isEstimated = false;
     let details: Details | undefined;
     return {
       didResolveOperation: async ({ document, operation, request }) => {
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const reckon = (): Price => reportProblems(() => priceOperation(document, operation, request.variables ?? {}));
-        let priced = reckon();
-        const mayBeLess = priced.boundOfCalls > maxCalls && !isCostOnly;
-        if (mayBeLess && (await learnSizes(priced, contextValue.loaders))) priced = reckon();
+        const reckon = (): CostEstimate => reportProblems(() => costOf(document, operation, request.variables ?? {}));
+        let estimate = reckon();
+        const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
+        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = reckon();
         // What was read to learn sizes may be read for nothing else.
-        const learned = Math.min(priced.estimatedCalls + trace.actualCalls, Math.max(priced.estimatedCalls, maxCalls));
-        trace.estimatedCalls = isCostOnly ? priced.boundOfCalls : learned;
-        isPriced = true;
-        if (isCostOnly || priced.isTooHigh) details = { maxCalls, ...priced.explain() };
-        const [problem] = priced.problems;
+        const learned = Math.min(
+          estimate.estimatedCalls + trace.actualCalls,
+          Math.max(estimate.estimatedCalls, maxCalls),
+        );
+        trace.estimatedCalls = isCostOnly ? estimate.boundOfCalls : learned;
+        isEstimated = true;
+        if (isCostOnly || estimate.isTooHigh) details = { maxCalls, ...estimate.explain() };
+        const [problem] = estimate.problems;
         if (isCostOnly && problem !== undefined) throw badRequest(problem);
-        if (priced.isTooHigh && !isCostOnly) throw refusal(tooExpensive(priced, maxCalls));
+        if (estimate.isTooHigh && !isCostOnly) throw refusal(tooExpensive(estimate, maxCalls));
       },
       responseForOperation: async () =>
         isCostOnly
@@ -56,7 +59,7 @@ export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): Apollo
             }
           : null,
       willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== 'single' || !isPriced) return;
+        if (body.kind !== 'single' || !isEstimated) return;
         const { estimatedCalls, actualCalls, coalesced, cached } = trace;
         const cost = { estimatedCalls, actualCalls, coalesced, cached, ...details };
         body.singleResult.extensions = Object.assign(body.singleResult.extensions ?? {}, { cost });
@@ -65,7 +68,7 @@ export const price = ({ maxCalls, priceOperation, learnSizes }: Pricing): Apollo
   },
 });
 
-/** A slip in the header must not execute what was only to be priced. @throws GraphQLError over a UserError. */
+/** A mistake in the header must not execute what was only to be estimated. @throws GraphQLError over a UserError. */
 const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   const value = http?.headers.get(costOnlyHeader) ?? 'false';
   if (value !== 'true' && value !== 'false') {
@@ -74,7 +77,7 @@ const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   return value === 'true';
 };
 
-const reportProblems = (reckon: () => Price): Price => {
+const reportProblems = (reckon: () => CostEstimate): CostEstimate => {
   try {
     return reckon();
   } catch (error) {
@@ -87,9 +90,9 @@ const reportProblems = (reckon: () => Price): Price => {
 const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-const tooExpensive = (priced: Price, maxCalls: number): UserError => {
-  const { estimatedCalls } = priced;
-  const fields = priced
+const tooExpensive = (estimate: CostEstimate, maxCalls: number): UserError => {
+  const { estimatedCalls } = estimate;
+  const fields = estimate
     .explain()
     .mostExpensiveFields.slice(0, namedFields)
     .map(({ field, calls }) => `${field} (${calls})`);

@@ -21,8 +21,8 @@ export interface FieldCalls {
   readonly calls: number;
 }
 
-/** What a price is made of, the most expensive first. */
-export interface PriceList {
+/** What an estimate is made of, the most expensive first. */
+export interface CostBreakdown {
   readonly calls: readonly OperationCalls[];
   readonly mostExpensiveFields: readonly FieldCalls[];
 }
@@ -31,7 +31,7 @@ export interface PriceList {
  * Lists who is called, and because of which fields. A load that several fields share belongs to the first of them. A
  * field without a name stands for what is looked up once for the document.
  */
-export const explainPrice = (tally: LoadTally, caused: readonly Caused[]): PriceList => {
+export const explainCost = (tally: LoadTally, caused: readonly Caused[]): CostBreakdown => {
   const operations = new Map<string, OperationCalls>();
   const fields = new Map<string, FieldCalls>();
   const rest = new Map(caused.map(({ group }) => [group, tally.callsOf(group)]));

@@ -5,8 +5,8 @@ import type { Operation } from '../operations/operation';
 import type { KnownSizes } from './KnownSizes';
 import type { PlannedField } from './PlannedField';
 import { planFields } from './PlannedField';
-import type { PriceList } from './explainPrice';
-import { explainPrice } from './explainPrice';
+import type { CostBreakdown } from './explainCost';
+import { explainCost } from './explainCost';
 import type { Caused } from './reckonCalls';
 import { reckonCalls } from './reckonCalls';
 
@@ -17,7 +17,7 @@ export const maxVariableErrors = 5;
 export const assumedLength = 3;
 
 /** What an operation costs at most, before anything is called. */
-export interface Price {
+export interface CostEstimate {
   /** Upstream calls. A bound if nothing fails. */
   readonly estimatedCalls: number;
   /** Whether it is above the limit. */
@@ -26,9 +26,9 @@ export interface Price {
   readonly boundOfCalls: number;
   /** The lists whose lengths it rests on and that are not known. */
   readonly unknown: ReadonlySet<Operation>;
-  /** What is wrong with variables or arguments: then what they belong to is not priced, and not executed either. */
+  /** What is wrong with variables or arguments: then what they belong to is not counted, and not executed either. */
   readonly problems: readonly GraphQLError[];
-  explain(): PriceList;
+  explain(): CostBreakdown;
 }
 
 /** What an operation may call, whatever its variables. */
@@ -51,8 +51,8 @@ export const planOperation = (
   return { operation, fields: planFields(type, [{ selections, condition: [] }], { schema, fragments }) };
 };
 
-/** What a price depends on besides the document and its variables. */
-export interface PriceContext {
+/** What an estimate depends on besides the document and its variables. */
+export interface CostContext {
   readonly schema: GraphQLSchema;
   /** The most calls that a document may cost. */
   readonly maxCalls: number;
@@ -62,17 +62,17 @@ export interface PriceContext {
 }
 
 /**
- * Prices a planned operation.
+ * Estimates the cost of a planned operation.
  *
- * A query whose price is above the limit only because of lists of unknown length may start all the same: if it would
- * cost no more than the limit with {@link assumedLength} records in each. Its price is the limit then, which holds at
+ * A query whose estimate is above the limit only because of lists of unknown length may start all the same: if it would
+ * cost no more than the limit with {@link assumedLength} records in each. Its estimate is the limit then, which holds at
  * run time. A mutation never starts so: it could end half done.
  */
-export const pricePlan = (
+export const estimateCost = (
   { operation, fields }: Plan,
   variables: Readonly<Record<string, unknown>>,
-  { schema, maxCalls, calling, known }: PriceContext,
-): Price => {
+  { schema, maxCalls, calling, known }: CostContext,
+): CostEstimate => {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: maxVariableErrors,
   });
@@ -95,12 +95,12 @@ export const pricePlan = (
     problems,
     explain: () => {
       const caused: Caused[] = [];
-      return explainPrice(reckonCalls(fields, { ...common, problems: [], unknown: new Set(), caused }), caused);
+      return explainCost(reckonCalls(fields, { ...common, problems: [], unknown: new Set(), caused }), caused);
     },
   };
 };
 
-const nothing: Price = {
+const nothing: CostEstimate = {
   estimatedCalls: 0,
   isTooHigh: false,
   boundOfCalls: 0,

@@ -4,35 +4,35 @@ import type { KnownLists } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
 import { maxPageSize } from '../pagination/pageSize';
+import type { Plan, CostEstimate } from './estimateCost';
+import { planOperation, estimateCost } from './estimateCost';
 import { knownSizesOf } from './knownSizesOf';
-import type { Plan, Price } from './priceOperation';
-import { planOperation, pricePlan } from './priceOperation';
 
-/** What prices the documents of a process. */
-export interface Pricing {
+/** Estimates the cost of the documents of a process. */
+export interface CostAnalysis {
   /** The most calls that a document may cost. */
   readonly maxCalls: number;
-  readonly priceOperation: (
+  readonly costOf: (
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ) => Price;
+  ) => CostEstimate;
   /**
-   * Reads how long the lists are that a price rests on, by one call each, two at most. The document finds them loaded.
+   * Reads how long the lists are that an estimate rests on, by one call each, two at most. The document finds them loaded.
    *
    * @returns whether anything was read.
    */
-  readonly learnSizes: (price: Price, loaders: Loaders) => Promise<boolean>;
+  readonly learnSizes: (estimate: CostEstimate, loaders: Loaders) => Promise<boolean>;
 }
 
-export interface PricingOptions {
+export interface CostAnalysisOptions {
   readonly schema: GraphQLSchema;
   readonly maxCalls: number;
   readonly calling: Calling;
   readonly lists: KnownLists;
 }
 
-export const createPricing = ({ schema, maxCalls, calling, lists }: PricingOptions): Pricing => {
+export const createCostAnalysis = ({ schema, maxCalls, calling, lists }: CostAnalysisOptions): CostAnalysis => {
   const known = knownSizesOf(lists);
   /** Kept as long as the parsed document is: Apollo Server keeps a bounded number of these. */
   const plans = new WeakMap<OperationDefinitionNode, Plan>();
@@ -45,8 +45,8 @@ export const createPricing = ({ schema, maxCalls, calling, lists }: PricingOptio
 
   return {
     maxCalls,
-    priceOperation: (document, operation, variables) =>
-      pricePlan(planOf(document, operation), variables, { schema, maxCalls, calling, known }),
+    costOf: (document, operation, variables) =>
+      estimateCost(planOf(document, operation), variables, { schema, maxCalls, calling, known }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];
       if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {

@@ -47,7 +47,7 @@ const worldOf = (count: number): WorldDefinition => {
 };
 
 /** What a document is priced at, and what it cost. */
-const pricesOf = async (of: TestGateway, document: string, variables = {}): Promise<[number, number]> => {
+const costsOf = async (of: TestGateway, document: string, variables = {}): Promise<[number, number]> => {
   const { status, cost } = await of.ask(document, variables);
   expect(status).toBe(200);
   return [cost.estimatedCalls, cost.actualCalls];
@@ -66,9 +66,9 @@ it('counts a field once that two fragments select', async () => {
   const rows = 'fragment Row on Account { payer { displayName } }';
   const tooltips = 'fragment Tooltip on Account { payer { displayName type } }';
 
-  const one = await pricesOf(gateway, `{ accounts(first: 100) { nodes { ...Row } } } ${rows}`);
+  const one = await costsOf(gateway, `{ accounts(first: 100) { nodes { ...Row } } } ${rows}`);
   forget();
-  const two = await pricesOf(gateway, `{ accounts(first: 100) { nodes { ...Row ...Tooltip } } } ${rows} ${tooltips}`);
+  const two = await costsOf(gateway, `{ accounts(first: 100) { nodes { ...Row ...Tooltip } } } ${rows} ${tooltips}`);
 
   expect(two).toEqual(one);
 });
@@ -76,14 +76,14 @@ it('counts a field once that two fragments select', async () => {
 it('counts the directory once for all accounts, and equal keys as one', async () => {
   const { document, variables } = entities(Array<string>(400).fill(ids[0] ?? ''));
 
-  expect(await pricesOf(gateway, document, variables)).toEqual([2, 1]);
+  expect(await costsOf(gateway, document, variables)).toEqual([2, 1]);
 });
 
 it('prices many accounts by the pages of their list, once its length is known', async () => {
   const { document, variables } = entities(ids);
   await gateway.query(learnAccounts);
 
-  const [price, cost] = await pricesOf(gateway, document, variables);
+  const [price, cost] = await costsOf(gateway, document, variables);
 
   expect(cost).toBeLessThanOrEqual(price);
   // Four pages, an account that the list omits, and the directory.
@@ -91,7 +91,7 @@ it('prices many accounts by the pages of their list, once its length is known', 
 });
 
 it('accepts the members of account groups with their accounts, whose number two calls tell', async () => {
-  const [price, cost] = await pricesOf(gateway, groups);
+  const [price, cost] = await costsOf(gateway, groups);
 
   expect(cost).toBeLessThanOrEqual(price);
   // The group, its members by the pages of their list, and the two calls that read the lengths.
@@ -99,8 +99,8 @@ it('accepts the members of account groups with their accounts, whose number two 
 });
 
 it('accepts a tree of folders of unknown size up to the limit, and prices it by what was read the second time', async () => {
-  const [limit, cost] = await pricesOf(gateway, folderTree);
-  const second = await pricesOf(gateway, folderTree);
+  const [limit, cost] = await costsOf(gateway, folderTree);
+  const second = await costsOf(gateway, folderTree);
 
   expect(limit).toBe(600);
   expect(cost).toBeGreaterThan(10);
@@ -111,9 +111,9 @@ it('accepts a tree of 171 folders that nothing is known of, reads each list once
   await withGateway({ world: worldOf(171) }, async (other) => {
     const document = `{ resourceDirectory { rootFolder { ${nested(3)} } } }`;
 
-    const [, cost] = await pricesOf(other, document);
+    const [, cost] = await costsOf(other, document);
     const called = other.upstreamCalls();
-    const second = await pricesOf(other, document);
+    const second = await costsOf(other, document);
 
     const lists = called.filter((action) => action === 'ListFoldersForParent');
     // The children of the root folder, and of the 9 and 81 folders on the two levels below it.
@@ -155,8 +155,8 @@ describe('if lists end with an empty page', () => {
   ])('counts that page: %s', async (document, expected) => {
     const readings = { lastPageToken: 'present' } as const;
     await withGateway({ readings, cloudConfigVersion: '2020-09-07' }, async (other) => {
-      const [price, cost] = await pricesOf(other, document);
-      const [second] = await pricesOf(other, document);
+      const [price, cost] = await costsOf(other, document);
+      const [second] = await costsOf(other, document);
 
       expect([price, cost, second]).toEqual([expected, 2, expected]);
     });
@@ -166,8 +166,8 @@ describe('if lists end with an empty page', () => {
     'counts it no longer once they are known to end without: %s',
     async (document) => {
       await withGateway({ cloudConfigVersion: '2020-09-07' }, async (other) => {
-        const first = await pricesOf(other, document);
-        const second = await pricesOf(other, document);
+        const first = await costsOf(other, document);
+        const second = await costsOf(other, document);
 
         expect([first, second]).toEqual([
           [2, 1],
@@ -180,7 +180,7 @@ describe('if lists end with an empty page', () => {
 
 it('counts the look behind a page as long as the upstream’s longest, and behind no shorter one', async () => {
   const walk = async (first: number) =>
-    pricesOf(gateway, `{ accountEnrollments(first: ${first}) { nodes { status } } }`);
+    costsOf(gateway, `{ accountEnrollments(first: ${first}) { nodes { status } } }`);
   lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
 
   expect([await walk(99), await walk(100)]).toEqual([
@@ -199,7 +199,7 @@ describe('the look-up of a key that no resource has', () => {
     async (args) => {
       const readings = { lastPageToken: 'present' } as const;
       await withGateway({ readings, cloudConfigVersion: '2020-09-07' }, async (other) => {
-        const [price, cost] = await pricesOf(other, pageOf(args));
+        const [price, cost] = await costsOf(other, pageOf(args));
 
         // The page, and four that look the key up: the list of types has a page without records.
         expect([price, cost]).toEqual([args.startsWith('filter') ? 10 : 5, 5]);
@@ -216,8 +216,8 @@ describe('the look-up of a key that no resource has', () => {
       );
       const { endCursor } = (data as { configurationTimeline: { pageInfo: { endCursor: string } } })
         .configurationTimeline.pageInfo;
-      const [price, cost] = await pricesOf(demo, pageOf(`first: 5, after: "${endCursor}"`, resource));
-      const [longer] = await pricesOf(demo, pageOf(`first: 95, after: "${endCursor}"`, resource));
+      const [price, cost] = await costsOf(demo, pageOf(`first: 5, after: "${endCursor}"`, resource));
+      const [longer] = await costsOf(demo, pageOf(`first: 95, after: "${endCursor}"`, resource));
 
       expect([price, cost, longer]).toEqual([2, 1, 3]);
     });
@@ -228,8 +228,8 @@ describe('what the process knows of objects', () => {
   it('spares the directory in the price of an account that has a record of its own', async () => {
     const document = `{ currentAccount { displayName } account(accountId: "${ids[0]}") { displayName } }`;
 
-    const first = await pricesOf(gateway, document);
-    const second = await pricesOf(gateway, document);
+    const first = await costsOf(gateway, document);
+    const second = await costsOf(gateway, document);
 
     expect([first, second]).toEqual([
       [3, 2],
@@ -242,10 +242,10 @@ describe('what the process knows of objects', () => {
       const { region, resourceType, resourceId } = demoResources.busy;
       const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
       const empty = `{ configurationTimeline(resource: ${resource}, between: { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }) { nodes { eventType } } }`;
-      const first = await pricesOf(demo, empty);
+      const first = await costsOf(demo, empty);
       await demo.query('{ currentAccount { resources(first: 100) { nodes { id } } } }');
 
-      const second = await pricesOf(demo, empty);
+      const second = await costsOf(demo, empty);
 
       expect(first[1]).toBe(2);
       expect(second).toEqual([2, 1]);
@@ -257,7 +257,7 @@ describe('what the process knows of objects', () => {
       '{ one: accountEnrollments(first: 3) { nodes { status } } two: accountEnrollments(first: 7) { nodes { status } } }';
     lists.learnEnd(ListEnrolledAccounts, 'RECORDS');
 
-    expect(await pricesOf(gateway, document)).toEqual([1, 1]);
+    expect(await costsOf(gateway, document)).toEqual([1, 1]);
   });
 });
 
@@ -266,7 +266,7 @@ it('counts ten pages for a timeline with a filter', async () => {
   const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
   await withGateway({}, async (demo) => {
     demo.emulator.faults.add({ kind: 'emptyPages', pages: 500 });
-    const [price, cost] = await pricesOf(
+    const [price, cost] = await costsOf(
       demo,
       `{ configurationTimeline(resource: ${resource}, filter: { eventTypes: [DISCOVERED] }) { nodes { eventType } } }`,
     );
