@@ -55,6 +55,7 @@ export const runMutation = async <O extends Operation>(
   let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
   try {
     if (!context.mutations) throw mutationsAreOff();
+    if (context.isStopping()) throw gatewayIsStopping();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
     const accountId = plan.account?.();
@@ -64,6 +65,8 @@ export const runMutation = async <O extends Operation>(
       return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
     };
     if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
+    // Preparing it may have taken a while.
+    if (context.isStopping()) throw gatewayIsStopping();
     try {
       const response = await context.rpc.call(operation, request, options);
       return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
@@ -132,6 +135,17 @@ const validated = (findings: readonly Finding[], language: Language): MutationRu
     requestId: null,
   };
 };
+
+const gatewayIsStopping = (): UserError =>
+  new UserError(
+    'OVERLOADED',
+    {
+      en: 'This gateway process is stopping and begins no mutation. Nothing was sent. Try again later.',
+      zh: '此网关进程正在停止，不再开始新的变更操作。未发送任何请求，请稍后重试。',
+    },
+    undefined,
+    true,
+  );
 
 const mutationsAreOff = (): UserError =>
   new UserError('FORBIDDEN', {
