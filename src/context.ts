@@ -27,6 +27,8 @@ export interface Context {
   readonly language: Language;
   /** Whether this deployment allows mutations. */
   readonly mutations: boolean;
+  /** Whether the process has been told to stop: then no mutation begins. */
+  readonly isStopping: () => boolean;
   /** The upstream's present moment, the same for the whole request. Milliseconds since the epoch. */
   readonly now: () => Promise<number>;
   /** The account that the gateway's credentials belong to. */

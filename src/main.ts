@@ -41,8 +41,9 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
     const server = await startServer({ ...settings, upstream, logger });
     // Before its address is printed: a signal may follow at once.
-    stopOnSignal(async () => {
-      await server.stop();
+    stopOnSignal(async (reason) => {
+      // Nobody balances requests to a process at a terminal.
+      await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
     }, process.env.npm_lifecycle_event !== undefined);
     process.stdout.write(banner(settings, server.url, emulator));

@@ -56,6 +56,7 @@ export const runMutation = async <O extends Operation>(
   try {
     if (!context.mutations) throw mutationsAreOff();
     if (!plan.dryRun && context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
+    if (context.isStopping()) throw gatewayIsStopping();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
     const accountId = plan.account?.();
@@ -65,6 +66,8 @@ export const runMutation = async <O extends Operation>(
       return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
     };
     if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
+    // Preparing it may have taken a while.
+    if (context.isStopping()) throw gatewayIsStopping();
     try {
       const response = await context.rpc.call(operation, request, options);
       return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
@@ -134,6 +137,17 @@ const validated = (findings: readonly Finding[], language: Language): MutationRu
     requestId: null,
   };
 };
+
+const gatewayIsStopping = (): UserError =>
+  new UserError(
+    'OVERLOADED',
+    {
+      en: 'This gateway process is stopping and begins no mutation. Nothing was sent. Try again later.',
+      zh: '此网关进程正在停止，不再开始新的变更操作。未发送任何请求，请稍后重试。',
+    },
+    undefined,
+    true,
+  );
 
 const mutationsAreOff = (): UserError =>
   new UserError('FORBIDDEN', {

@@ -15,6 +15,8 @@ export interface Call extends Waiter {
   readonly credentials: CredentialsSource;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */
   readonly signal?: AbortSignal;
+  /** Ends a write even if it is on the wire: the process ends. */
+  readonly end?: AbortSignal;
   /** The call as its waiters share it. Then it has no deadline of its own, and policies ask this one. */
   readonly shared?: SharedCall;
   /** Ends the attempt that is in flight, down to the socket. */

@@ -80,6 +80,8 @@ export interface RequestContext {
   readonly isUrgent?: () => boolean;
   /** Aborted when the client of the gateway has gone. */
   readonly signal?: AbortSignal;
+  /** Aborted when the process ends: then a write that is on the wire ends, too, and its outcome is not known. */
+  readonly end?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
   readonly deadlineMs?: number;
   /** Is asked before each of these calls, those apart whose answers are shared; what it throws fails the call. */
@@ -228,6 +230,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         request: context.request,
         urgent: urgent ?? context.isUrgent?.(),
         signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+        end: context.end,
         deadline: until,
         shared,
         attempt: 1,

@@ -21,9 +21,13 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import type { Clock } from '../rpc/clock';
+import { systemClock } from '../rpc/clock';
 import type { CallerSettings, CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
+import type { StopTimes } from './Stopping';
+import { defaultStopTimes, Stopping } from './Stopping';
 import { secureAnswers } from './http/answers';
 import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
@@ -64,9 +68,6 @@ export const maxBodyBytes = 100_000;
 /** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
 const maxUpstreamMs = 25_000;
 
-/** How long a stop waits for requests that are being answered, milliseconds. */
-const maxStopMs = 20_000;
-
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
 
@@ -93,6 +94,10 @@ export interface ServerOptions {
   readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
+  /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
+  readonly stopTimes?: Partial<StopTimes>;
+  /** What a stop waits by. Defaults to the machine's. */
+  readonly clock?: Clock;
   /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
   readonly connections?: Partial<ConnectionLimits>;
 }
@@ -102,6 +107,7 @@ interface Options extends ServerOptions {
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
   readonly rates: CallerRates;
+  readonly stopping: Stopping;
 }
 
 /** A running gateway. */
@@ -109,10 +115,10 @@ export interface Server {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
   /**
-   * Takes no new connection from then on, answers what open ones sent and still send, and closes each as it falls
-   * silent, then those to the upstream. Until the end `/readyz` says 503.
+   * Stops as {@link Stopping} says: `/readyz` says 503 at once. With `drain`, new connections are accepted for a while. Then
+   * open ones are answered, and close as they fall silent; at last those to the upstream. Default: no draining.
    */
-  stop(): Promise<void>;
+  stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
 /** Starts the gateway. Rejects if the port cannot be had. */
@@ -122,8 +128,9 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
     rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
+    stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
-  const { upstream, logger } = options;
+  const { upstream, logger, stopping } = options;
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -149,6 +156,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
+    // The client's next request then goes to another replica.
+    if (stopping.isStopping) reply.header('connection', 'close');
   });
 
   const apollo = createApollo(app, options);
@@ -159,8 +168,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, { context: createContext }),
   });
-  const readiness = { ready: true };
-  serveHealth(app, readiness, upstream.name);
+  serveHealth(app, stopping, upstream.name);
   servePages(app, options);
 
   try {
@@ -171,15 +179,16 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   }
   return {
     url: urlOf(app, options.host),
-    stop: async () => {
-      readiness.ready = false;
-      const forced = setTimeout(() => {
+    stop: async ({ drain } = { drain: false }) => {
+      const close = async () => {
+        const silent = setInterval(closeSilent, closeSilentEveryMs);
+        await app.close();
+        clearInterval(silent);
+      };
+      const closeAll = () => {
         app.server.closeAllConnections();
-      }, maxStopMs);
-      const silent = setInterval(closeSilent, closeSilentEveryMs);
-      await app.close();
-      clearInterval(silent);
-      clearTimeout(forced);
+      };
+      await stopping.run({ close, closeAll }, drain);
       await upstream.rpc.close();
     },
   };
@@ -238,7 +247,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits, stopping } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
@@ -251,7 +260,8 @@ const contextFactory = (options: Options) => {
       caller: callerKey(caller),
       request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
-      signal: AbortSignal.any([signalOf(reply), answerSize.signal]),
+      signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
+      end: stopping.signal,
       deadlineMs: maxUpstreamMs,
       onAttempt: () => {
         trace.upstreamCalls += 1;
@@ -277,6 +287,7 @@ const contextFactory = (options: Options) => {
       cloudConfig,
       language: languageOf(request.headers['accept-language']),
       mutations,
+      isStopping: () => stopping.isStopping,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: async () => {
         const accountId = await currentAccount.accountId();
@@ -291,15 +302,6 @@ const contextFactory = (options: Options) => {
       trace,
     });
   };
-};
-
-/** Aborted when the client goes away before it has its answer. */
-const signalOf = (reply: FastifyReply): AbortSignal => {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 };
 
 /** One line a request. Nothing of a header, a body or a variable is in it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
-import { isOrigin, megabytes, onOff, oneOf, text, urlWhere, whole } from '../environment/formats';
+import { isOrigin, megabytes, onOff, oneOf, seconds, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
@@ -42,6 +42,20 @@ export const settingsTable = {
     description: 'Path under which a proxy publishes the gateway. Requests may come with the path or without it.',
   }),
   exposure: exposureTable,
+  stopTimes: {
+    drainMs: setting('DRAIN_SECONDS', {
+      ...seconds(0, 300),
+      default: 5000,
+      description:
+        'After SIGTERM, how long the gateway still accepts new requests, in seconds, while `/readyz` returns 503. Set it to the time in which your load balancer notices that.',
+    }),
+    stopMs: setting('STOP_SECONDS', {
+      ...seconds(1, 600),
+      default: 25_000,
+      description:
+        'Maximum time from the signal to the end of the process, in seconds, `DRAIN_SECONDS` included. Give the process some seconds more before you kill it.',
+    }),
+  },
   connections: {
     maxConnections: setting('MAX_CONNECTIONS', {
       ...whole(1, 100_000),
@@ -173,11 +187,12 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ host, network }, given) => [
+const rules: Rules<Read> = ({ host, network, stopTimes }, given) => [
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
     : []),
+  ...(stopTimes.drainMs < stopTimes.stopMs ? [] : ['STOP_SECONDS must be more than DRAIN_SECONDS.']),
   ...networkRules(network, given),
 ];
 

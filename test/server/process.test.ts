@@ -15,7 +15,7 @@ import type { StartedProcess } from '../support/startProcess';
 const started: StartedProcess[] = [];
 
 const start = (environment: Readonly<Record<string, string>>, script = 'src/main.ts'): StartedProcess => {
-  const child = startProcess(script, environment);
+  const child = startProcess(script, { DRAIN_SECONDS: '0', ...environment });
   started.push(child);
   return child;
 };
@@ -86,7 +86,7 @@ describe('npm start', () => {
     expect(gateway.stderr).toBe('');
   });
 
-  it('told to stop, answers what it is at, is not ready meanwhile, takes nothing new, and ends with 0', async () => {
+  it('told to stop, answers what it is at, closes its connections, takes nothing new, and ends with 0', async () => {
     const gateway = start(anywhere);
     const url = await urlOf(gateway);
     const emulator = await emulatorOf(gateway);
@@ -104,14 +104,29 @@ describe('npm start', () => {
     gateway.child.kill('SIGTERM');
     gateway.child.kill('SIGTERM');
     await refused(`${url}/livez`);
-    gateway.child.kill('SIGTERM');
-    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await once(socket, 'close');
 
     expect(await gateway.exited()).toBe(0);
     expect(received).toContain('{"data":{"configurationRecorder":{"status":"REGISTERED"}},"extensions":');
-    expect(received).toMatch(/HTTP\/1\.1 503 [^]*\{"status":"stopping","upstream":"emulator"\}$/);
+    expect(received).toMatch(/^connection: close\r$/m);
     expect(gateway.stderr).toBe('');
+  });
+
+  it('told to stop a second time, ends at once', async () => {
+    const gateway = start(anywhere);
+    const url = await urlOf(gateway);
+    await post(`${await emulatorOf(gateway)}/_emulator/faults`, { kind: 'hang', action: 'GetConfigurationRecorder' });
+    void send(url, recorder).catch(() => undefined);
+    await faultStruck(await emulatorOf(gateway));
+    gateway.child.kill('SIGTERM');
+    await refused(`${url}/livez`);
+
+    // Signals that come together count as one.
+    const again = setInterval(() => gateway.child.kill('SIGTERM'), 100);
+    const code = await gateway.exited();
+    clearInterval(again);
+
+    expect(code).toBe(143);
   });
 
   it('told to stop, closes connections that wait for nothing, and ends at once', async () => {

@@ -6,6 +6,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { Clock } from '../../src/rpc/clock';
+import type { StopTimes } from '../../src/server/Stopping';
 import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
 import type {
@@ -65,6 +66,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** What differs from the defaults in development. */
   readonly exposure?: Partial<Exposure>;
+  /** How long a stop takes. Default: as without any setting. */
+  readonly stopTimes?: Partial<StopTimes>;
   /** What clients may do with connections. Default: as without any setting. */
   readonly connections?: Partial<ConnectionLimits>;
 }
@@ -126,7 +129,7 @@ export interface TestGateway {
   ): Promise<AnswerWithCost<T>>;
   /** The actions called upstream so far, in order, STS apart: its calls are shared by all requests. */
   upstreamCalls(): string[];
-  stop(): Promise<void>;
+  stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
 /** How the emulator waits where a fault asks for latency: by the same clock, until it stops. */
@@ -189,6 +192,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
+    stopTimes: options.stopTimes,
   });
 
   const ask = async (
@@ -225,8 +229,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
         .all()
         .map(({ action }) => action ?? '')
         .filter((action) => action !== 'GetCallerIdentity' && action !== 'AssumeRole'),
-    stop: async () => {
-      await server.stop();
+    stop: async (stopOptions) => {
+      await server.stop(stopOptions);
       await emulator.close();
       guard.stop();
       guard.check('the log', log.join(''));

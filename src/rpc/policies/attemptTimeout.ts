@@ -21,7 +21,7 @@ export const defaultWriteAttemptMs = 10_000;
  * end.
  *
  * A read ends with the deadline or when the caller goes. A write has its own time alone: once it is on the wire,
- * somebody has to learn how it ended.
+ * somebody has to learn how it ended. Only the end of the process ends it, too.
  */
 export function attemptTimeout({
   clock,
@@ -47,14 +47,13 @@ export function attemptTimeout({
           if (!current.signal.aborted) attempt.abort(new AttemptTimeout(timeoutMs));
         });
       };
-      const { signal } = call;
+      // Reads are ended by the signal of their request.
+      const signal = isRead ? call.signal : call.end;
       const leave = () => {
         if (signal) attempt.abort(reasonOf(signal));
       };
-      if (isRead) {
-        if (signal?.aborted) leave();
-        signal?.addEventListener('abort', leave);
-      }
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave);
       limit(connectMs);
       const onSent = () => {
         limit(isRead ? readMs : writeMs);

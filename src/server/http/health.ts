@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Whether new requests should still be sent here. */
-export interface Readiness {
-  ready: boolean;
+/** Whether new requests should go elsewhere. */
+interface Readiness {
+  readonly isStopping: boolean;
 }
 
 const live = '/livez';
@@ -15,7 +15,7 @@ export const healthPaths: ReadonlySet<string | undefined> = new Set([live, ready
 export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream: string): void => {
   app.get(live, async () => ({ status: 'ok' }));
   app.get(ready, async (_request, reply) =>
-    readiness.ready ? { status: 'ok', upstream } : reply.status(503).send({ status: 'stopping', upstream }),
+    readiness.isStopping ? reply.status(503).send({ status: 'stopping', upstream }) : { status: 'ok', upstream },
   );
 };
 

@@ -23,6 +23,16 @@ it('names hosts and origins in one form, and switches', () => {
   expect(settings?.connections).toEqual({ maxConnections: 50 });
 });
 
+it('takes a stop that is longer than its draining only', () => {
+  expect(parseSettings({ DRAIN_SECONDS: '2', STOP_SECONDS: '10' }).settings?.stopTimes).toEqual({
+    drainMs: 2000,
+    stopMs: 10_000,
+  });
+  expect(parseSettings({ DRAIN_SECONDS: '10', STOP_SECONDS: '10' }).problems).toEqual([
+    'STOP_SECONDS must be more than DRAIN_SECONDS.',
+  ]);
+});
+
 describe('defaults', () => {
   it('must name the upstream if others reach the gateway: demo data must not be taken for a company', () => {
     expect(parseSettings({ HOST: '0.0.0.0' }).problems).toEqual([

@@ -47,6 +47,7 @@ describe('settings that nobody named', () => {
     relayNodeFields: true,
     logLevel: 'info',
     exposure: developmentExposure,
+    stopTimes: { drainMs: 5000, stopMs: 25_000 },
     connections: { maxConnections: 2000 },
   };
 
@@ -144,6 +145,7 @@ describe('settings that were named', () => {
       relayNodeFields: false,
       logLevel: 'debug',
       exposure: productionExposure,
+      stopTimes: { drainMs: 5000, stopMs: 25_000 },
       connections: { maxConnections: 2000 },
     });
   });
