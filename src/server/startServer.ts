@@ -21,6 +21,7 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import type { CallerSettings, CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
@@ -90,6 +91,8 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** Seals cursors. Default: they are not sealed. */
+  readonly cursorSecret?: string;
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
@@ -131,6 +134,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
+  sealCursorsWith(options.cursorSecret);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,

@@ -146,6 +146,15 @@ export const settingsTable = {
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   limits: limitsTable,
+  cursorSecret: setting('CURSOR_SECRET', {
+    values: 'a text of at least 32 characters',
+    parse: z.string().min(32),
+    secret: true,
+    orFile: true,
+    unset: '(unset: cursors are not sealed)',
+    description:
+      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused, also one of before.',
+  }),
   callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,

@@ -60,6 +60,8 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: cursors are not sealed. */
+  readonly cursorSecret?: string;
   /** Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Where it listens. Default: 127.0.0.1. */
@@ -189,6 +191,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     publicPath: options.publicPath,
     limits: options.limits,
     callers: options.callers,
+    cursorSecret: options.cursorSecret,
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
