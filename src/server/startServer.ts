@@ -24,7 +24,14 @@ import { createRequestTrace, noteRoute, noteShared } from '../observability/Requ
 import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
-import type { CallerSettings, CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+} from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
@@ -48,6 +55,7 @@ import { withoutPublicPath } from './http/withoutPublicPath';
 import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
+import { PersistedOperations } from './persisted/PersistedOperations';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { callRate } from './plugins/callRate';
@@ -91,6 +99,8 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** Operations that clients may send by their hash. Default: none. */
+  readonly persisted?: PersistedSettings;
   /** Seals cursors. Default: they are not sealed. */
   readonly cursorSecret?: string;
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
@@ -201,6 +211,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
   const { logger, lists, limits, rates, exposure } = options;
+  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
+  persisted.limit(app);
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
@@ -215,7 +227,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: persisted.cacheOptions,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, 'en'),
     logger,

@@ -14,6 +14,7 @@ import type {
   CloudConfigVersion,
   Exposure,
   MemberAccess,
+  PersistedSettings,
   RequestLimits,
   RoleSettings,
 } from '../../src/settings';
@@ -60,6 +61,8 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: none may be sent by their hash. */
+  readonly persisted?: PersistedSettings;
   /** Default: cursors are not sealed. */
   readonly cursorSecret?: string;
   /** Default: no limits. */
@@ -192,6 +195,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     limits: options.limits,
     callers: options.callers,
     cursorSecret: options.cursorSecret,
+    persisted: options.persisted,
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
