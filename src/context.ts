@@ -8,6 +8,13 @@ import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
 import type { CallOptions, RpcClient } from './rpc/client';
 
+/** Who makes a request. Callers take turns, and each has rates of its own. */
+export interface Caller {
+  readonly kind: 'principal' | 'address';
+  /** Unique among the callers of its kind. */
+  readonly name: string;
+}
+
 /** What a resolver may reach, built once per request. */
 export interface Context {
   /** Who sent the request, and what they may see and do. */
@@ -36,8 +43,14 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  readonly caller: Caller;
   /** Grows with each field that is resolved. */
   readonly answerSize: AnswerSize;
+  /** What the mutations of the document have done so far. */
+  readonly writes: {
+    /** The query field that shows what a mutation did, if its outcome is UNKNOWN. Then no further mutation is sent. */
+    unknown?: string;
+  };
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

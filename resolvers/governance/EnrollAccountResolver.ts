@@ -5,6 +5,7 @@ import { Costs, accountLoads, inputHas, isDryRun, lookedUp, written } from '../.
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import {
   EnrollAccount,
@@ -68,6 +69,7 @@ export class EnrollAccountResolver {
       'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
   })
   @Requires({ scope: 'governance:enroll' })
+  @Irreversible()
   @Costs({ isBareIf: isDryRun, loads: [written(EnrollAccount), ...lookUpsOfInput] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })

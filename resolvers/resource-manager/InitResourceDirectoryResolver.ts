@@ -6,6 +6,7 @@ import {
   InitResourceDirectoryPayload,
 } from '../../schema/resource-manager/InitResourceDirectory';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import { GetResourceDirectory, InitResourceDirectory } from '../../src/operations';
 import { hasSomethingToShow } from '../writing/outcomes';
@@ -20,6 +21,7 @@ export class InitResourceDirectoryResolver {
       'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
   @Requires({ scope: 'governance:directory' })
+  @Irreversible()
   @Costs({
     isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],

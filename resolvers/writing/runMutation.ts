@@ -55,6 +55,7 @@ export const runMutation = async <O extends Operation>(
   let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
   try {
     if (!context.mutations) throw mutationsAreOff();
+    if (!plan.dryRun && context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
     if (context.isStopping()) throw gatewayIsStopping();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
@@ -79,6 +80,7 @@ export const runMutation = async <O extends Operation>(
     if (outcome === undefined) throw error;
     const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
     const end = await explain(error, outcome, context, operation, plan, lookUps);
+    if (end.outcome === 'UNKNOWN') context.writes.unknown ??= plan.readFirst;
     return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId } };
   }
 };
@@ -151,4 +153,10 @@ const mutationsAreOff = (): UserError =>
   new UserError('FORBIDDEN', {
     en: 'Mutations are switched off in this deployment. Its operator can set MUTATIONS=on.',
     zh: '此部署已关闭变更操作。运维人员可设置 MUTATIONS=on 开启。',
+  });
+
+const notSent = (readFirst: string): UserError =>
+  new UserError('CONFLICT', {
+    en: `This mutation was not sent, because the outcome of an earlier one of the same document is UNKNOWN. Read \`${readFirst}\` first, then send this mutation in a document of its own.`,
+    zh: `此变更未发送，因为同一文档中先前变更的结果为 UNKNOWN。请先查询 \`${readFirst}\`，再单独发送此变更。`,
   });

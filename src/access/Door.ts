@@ -1,6 +1,6 @@
 import type { AccessPolicy } from './AccessPolicy';
 import { NotAuthenticated } from './NotAuthenticated';
-import { everything, Principal } from './Principal';
+import { everything, makeAnyone, Principal } from './Principal';
 import type { RouterSecrets } from './RouterSecrets';
 import type { TokenVerifier } from './TokenVerifier';
 import type { ClaimNames } from './principalOf';
@@ -35,7 +35,7 @@ export interface Credentials {
  * - With tokens, the token decides what is allowed, whoever passes it on.
  */
 export class Door {
-  private readonly anyone = new Principal('anonymous', [everything]);
+  private readonly anyone = makeAnyone();
   private readonly router = new Principal('router', [everything]);
 
   constructor(private readonly options: DoorOptions) {}

@@ -25,6 +25,8 @@ export class Principal {
   constructor(
     readonly id: string,
     private readonly grants: readonly Grant[],
+    /** Whether it stands for whoever reaches the gateway. */
+    readonly isAnonymous = false,
   ) {
     this.isUnrestricted = scopes.every((scope) => this.mayEverywhere(scope));
     this.seesAll = this.mayEverywhere('governance:read');
@@ -63,6 +65,9 @@ export class Principal {
     return this.grants.some(({ scopes: allowed, accounts }) => allowed.has(scope) && accounts === 'all');
   }
 }
+
+/** Whoever reaches a gateway without authentication, and may do everything. */
+export const makeAnyone = (): Principal => new Principal('anonymous', [everything], true);
 
 /** No account. */
 export const none: ReadonlySet<string> = new Set();

@@ -24,15 +24,24 @@ import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
-import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+} from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
 import { secureAnswers } from './http/answers';
 import { authenticate, senderOf } from './http/authenticate';
+import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
@@ -44,17 +53,22 @@ import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { screenRequests } from './http/screening';
+import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
+import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
+import { PersistedOperations } from './persisted/PersistedOperations';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
+import { callRate } from './plugins/callRate';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { limitCost } from './plugins/limitCost';
+import { mutationLimits } from './plugins/mutationLimits';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
@@ -92,6 +106,12 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** Operations that clients may send by their hash. Default: none. */
+  readonly persisted?: PersistedSettings;
+  /** Seals cursors. Default: they are not sealed. */
+  readonly cursorSecret?: string;
+  /** How much one caller may ask for, and when all are turned away. Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
@@ -107,6 +127,7 @@ interface Options extends ServerOptions {
   readonly door: Door;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
+  readonly rates: CallerRates;
   readonly stopping: Stopping;
 }
 
@@ -128,9 +149,11 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
+    rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
     stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
+  sealCursorsWith(options.cursorSecret);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -143,8 +166,14 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
   await secureAnswers(app);
   await screenRequests(app, options);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    await authenticate(options.door, request, reply);
+    if (!reply.sent) await options.rates.takeRequest(callerKey(callerOf(request)));
+  });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
@@ -162,7 +191,6 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    onRequest: authenticate(options.door),
     handler: fastifyApolloHandler(apollo, { context: createContext }),
   });
   serveHealth(app, stopping, upstream.name);
@@ -193,7 +221,9 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 
 const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
-  const { logger, limits, exposure } = options;
+  const { logger, limits, rates, exposure } = options;
+  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
+  persisted.limit(app);
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
@@ -208,7 +238,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: persisted.cacheOptions,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, 'en'),
     logger,
@@ -219,6 +249,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
       sandbox(app, exposure),
       limitDocuments.plugin,
       noSubscriptions(),
+      mutationLimits(),
       clientErrors(exposure.suggestions),
       answerLimit(),
       exactNumbers(),
@@ -229,6 +260,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
         }),
       ),
+      callRate(rates),
       requestTrace(logger),
       readBackErrors(),
       answerAge(),
@@ -252,9 +284,11 @@ const contextFactory = (options: Options) => {
     const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
-      caller: request.id,
+      caller: callerKey(caller),
+      request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
@@ -295,6 +329,8 @@ const contextFactory = (options: Options) => {
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       answerSize,
+      caller,
+      writes: {},
       trace,
     });
   };

@@ -6,9 +6,11 @@ import type { Environment, ReadSettings, Rules } from '../environment/readSettin
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
 import { accessRules, accessTable, toAccess } from './access';
+import { callersTable } from './callers';
 import { exposureTable, toExposure } from './exposure';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
+import { persistedRules, persistedTable } from './persisted';
 import { roleTable, toRoles } from './roles';
 
 export type { AccessSettings } from './access';
@@ -17,6 +19,7 @@ export { developmentExposure, productionExposure } from './exposure';
 export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
+export type { PersistedSettings } from './persisted';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
 
@@ -148,6 +151,17 @@ export const settingsTable = {
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   limits: limitsTable,
+  persisted: persistedTable,
+  cursorSecret: setting('CURSOR_SECRET', {
+    values: 'a text of at least 32 characters',
+    parse: z.string().min(32),
+    secret: true,
+    orFile: true,
+    unset: '(unset: cursors are not sealed)',
+    description:
+      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused, also one of before.',
+  }),
+  callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
     default: true,
@@ -162,6 +176,9 @@ export const settingsTable = {
 };
 
 type Read = SettingsOf<typeof settingsTable>;
+
+/** How much one caller may ask for. */
+export type CallerSettings = Read['callers'];
 
 /** Whether only this machine reaches the gateway, and it serves demo data. */
 const isDevelopment = ({ host, upstream }: Pick<Read, 'host' | 'upstream'>): boolean =>
@@ -186,7 +203,7 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ access, network, ...read }, given) => [
+const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(read.host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
@@ -197,6 +214,7 @@ const rules: Rules<Read> = ({ access, network, ...read }, given) => [
     given,
   ),
   ...networkRules(network, given),
+  ...persistedRules(persisted),
 ];
 
 /** Reads the settings of the gateway. */

@@ -21,6 +21,8 @@ interface Root {
 const member = { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-bp1h4kq7w2m9x0c3v8ze' };
 const key = `{ accountId: "${subject}", region: "${member.region}", resourceType: "${member.resourceType}", resourceId: "${member.resourceId}" }`;
 const id = toGlobalId('CloudResource', subject, member.region, member.resourceType, member.resourceId);
+/** Closed: the clock moves. */
+const range = 'between: { from: "2026-06-01T00:00:00Z", to: "2026-06-30T00:00:00Z" }';
 const input = (text: string) => `input: { ${text} dryRun: true }`;
 
 /** Every root field, and what it is about. A new one needs a row here. */
@@ -28,7 +30,7 @@ export const roots: Readonly<Record<string, Root>> = {
   'Query.account': { args: `accountId: "${subject}"`, about: 'subject' },
   'Query.configurationRecorder': { args: `accountId: "${subject}"`, about: 'subject' },
   'Query.cloudResource': { args: `key: ${key}`, about: 'subject' },
-  'Query.configurationTimeline': { args: `resource: ${key}`, about: 'subject' },
+  'Query.configurationTimeline': { args: `resource: ${key}, ${range}`, about: 'subject' },
   'Query.node': { args: `id: "${id}"`, about: 'subject' },
   'Query.nodes': { args: `ids: ["${id}"]`, about: 'subject' },
   'Query._entities': {
@@ -63,6 +65,8 @@ export const roots: Readonly<Record<string, Root>> = {
 const argumentsOf: Readonly<Record<string, string>> = {
   'Account.resourceCounts': 'by: REGION',
   'AccountGroup.resourceCounts': 'by: REGION',
+  'CloudResource.configurationTimeline': range,
+  'CloudResource.complianceTimeline': range,
 };
 
 /** A document that selects one field, and what its root is about. */

@@ -330,20 +330,17 @@ it('tells which of a hundred accounts are not recording, and of none that could 
   const { recorders } = gateway.emulator.world;
   const [withoutRole, suspended] = [[13, 33, 53, 73, 93], 3];
 
-  const { data, errors } = await gateway.query<{
-    accounts: { nodes: { accountId: string; configurationRecorder: { status: string } | null }[] };
-  }>('{ accounts(first: 100) { nodes { accountId configurationRecorder { status } } } }');
+  const document = '{ accounts(first: 100) { nodes { accountId configurationRecorder { status } } } }';
+  const { data, errors } = await gateway.query(document);
 
-  const nodes = data?.accounts.nodes ?? [];
   const members = Array.from({ length: size }, (_, index) => index);
   const unread = [suspended, ...withoutRole];
   const truthOf = (id: string) => ({ status: recorders.isActivated(id) ? recorders.status(id) : 'NOT_ACTIVATED' });
-  expect(nodes).toEqual(
-    members.map((index) => ({
-      accountId: accountId(index),
-      configurationRecorder: unread.includes(index) ? null : truthOf(accountId(index)),
-    })),
-  );
+  const nodes = members.map((index) => ({
+    accountId: accountId(index),
+    configurationRecorder: unread.includes(index) ? null : truthOf(accountId(index)),
+  }));
+  expect(data).toEqual({ accounts: { nodes } });
   // 93 does not record either, and nobody can know it.
   expect(members.filter((index) => !recorders.isActivated(accountId(index)))).toEqual([19, 56, 93]);
   expect(

@@ -232,7 +232,7 @@ describe('a start that cannot be', () => {
     const [several, shared, unnamed] = await Promise.all([
       fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
-      fails({ HOST: '0.0.0.0' }),
+      fails({ HOST: '0.0.0.0', AUTHENTICATION: 'none' }),
     ]);
 
     expect(several).toEqual(

@@ -10,7 +10,15 @@ import type { Clock } from '../../src/rpc/clock';
 import type { StopTimes } from '../../src/server/Stopping';
 import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+  RoleSettings,
+} from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
@@ -56,6 +64,12 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: none may be sent by their hash. */
+  readonly persisted?: PersistedSettings;
+  /** Default: cursors are not sealed. */
+  readonly cursorSecret?: string;
+  /** Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
   /** Where it listens. Default: 127.0.0.1. */
   readonly host?: string;
   /** What differs from the defaults in development. */
@@ -184,6 +198,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     publicPath: options.publicPath,
     limits: options.limits,
     door: options.door,
+    callers: options.callers,
+    cursorSecret: options.cursorSecret,
+    persisted: options.persisted,
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,

@@ -9,21 +9,25 @@ import { languageOf } from './language';
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 /** Refuses requests whose sender the door does not know, before their body is read. Pages for browsers hold no data. */
-export const authenticate =
-  (door: Door) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (!door.isOpen && asksForPage(request)) return;
-    const { authorization, 'router-authorization': router } = request.headers;
-    try {
-      principals.set(request, await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }));
-    } catch (error) {
-      if (!(error instanceof NotAuthenticated)) throw error;
-      const { code, retryable } = error;
-      const message = error.in(languageOf(request.headers['accept-language']));
-      reply.header('www-authenticate', 'Bearer');
-      await reply.status(error.status).send({ errors: [{ message, extensions: { code, retryable } }] });
-    }
-  };
+export const authenticate = async (door: Door, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (!door.isOpen && asksForPage(request)) return;
+  const { authorization, 'router-authorization': router } = request.headers;
+  try {
+    principals.set(
+      request,
+      await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }),
+    );
+  } catch (error) {
+    if (!(error instanceof NotAuthenticated)) throw error;
+    const { code, retryable } = error;
+    const message = error.in(languageOf(request.headers['accept-language']));
+    reply.header('www-authenticate', 'Bearer');
+    await reply.status(error.status).send({ errors: [{ message, extensions: { code, retryable } }] });
+  }
+};
+
+/** Who sent a request, as far as that is known. */
+export const principalIn = (request: FastifyRequest): Principal | undefined => principals.get(request);
 
 /** Who sent a request. @throws GraphQLError for one that only asked for a page, and would be executed all the same. */
 export const senderOf = (request: FastifyRequest): Principal => {

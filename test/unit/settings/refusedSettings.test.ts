@@ -103,6 +103,7 @@ describe('a setting that cannot be', () => {
       'MUTATIONS',
       'LOG_LEVEL',
       'UPSTREAM',
+      'AUTHENTICATION',
     ]);
   });
 
@@ -165,7 +166,7 @@ describe('a gateway without authentication', () => {
   });
 
   it.each([
-    [{ HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, so that other machines reach the port'],
+    [{ HOST: '0.0.0.0', UPSTREAM: 'emulator' }, 'HOST is 0.0.0.0, so that other machines reach the port'],
     [
       { UPSTREAM: 'alibaba-cloud', MUTATIONS: 'on' },
       'MUTATIONS is on and UPSTREAM is alibaba-cloud, so that whoever reaches the port can change real accounts',
