@@ -125,12 +125,27 @@ const parsers: ReadonlyMap<string, typeof requireText> = new Map([
 ]);
 
 /**
- * The object that a key names. Null if there is none.
+ * The parts of a key, in the order of its fields.
  *
- * @param key the parts, in the order of its fields.
  * @param fieldOf where a client wrote the part of this name, for the message.
  * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region; a resource
- *   type or ID may be blank. FORBIDDEN for an account that may not be seen.
+ *   type or ID may be blank.
+ */
+export const parseKey = (
+  { keyFields }: Reference,
+  key: readonly string[],
+  fieldOf: (name: string) => readonly string[],
+): readonly string[] =>
+  keyFields.map((name, index) => {
+    const parse = parsers.get(name) ?? requireText;
+    return parse(key[index] ?? '', fieldOf(name));
+  });
+
+/**
+ * The object that a key names. Null if there is none.
+ *
+ * @param key as {@link parseKey} returns it.
+ * @throws UserError FORBIDDEN for an account that may not be seen, before anything is read of it.
  */
 export const findByKey = async (
   reference: Reference,
@@ -138,12 +153,8 @@ export const findByKey = async (
   fieldOf: (name: string) => readonly string[],
   context: Context,
 ): Promise<object | null> => {
-  const parsed = reference.keyFields.map((name, index) => {
-    const parse = parsers.get(name) ?? requireText;
-    return parse(key[index] ?? '', fieldOf(name));
-  });
   context.access.requireScope('governance:read');
-  const accountId = parsed[reference.keyFields.indexOf('accountId')];
+  const accountId = key[reference.keyFields.indexOf('accountId')];
   if (accountId !== undefined) context.access.requireRight('governance:read', accountId, fieldOf('accountId'));
-  return reference.find(parsed, context);
+  return reference.find(key, context);
 };

@@ -31,12 +31,19 @@ const overloaded = new UserError(
  */
 export const shedLoad = async (app: FastifyInstance, maxEventLoopDelayMs: number): Promise<void> => {
   if (maxEventLoopDelayMs === 0) return;
+  // The start itself delays the event loop: what was measured before the second sample after it does not count.
+  let isMeasured = false;
+  app.addHook('onListen', async () => {
+    setTimeout(() => {
+      isMeasured = true;
+    }, 2 * sampleEveryMs).unref();
+  });
   await app.register(underPressure, {
     sampleInterval: sampleEveryMs,
     maxEventLoopDelay: maxEventLoopDelayMs,
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * maxHeapShare,
     pressureHandler: async (request) => {
-      if (!isHealthCheck(request)) throw overloaded;
+      if (isMeasured && !isHealthCheck(request)) throw overloaded;
     },
   });
 };
