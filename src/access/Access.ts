@@ -35,7 +35,7 @@ export class Access {
   }
 
   /**
-   * What leaves accounts out of a list. Undefined if nothing is left out; otherwise the answer says of the field that it may
+   * What omits accounts from a list. Undefined if nothing is omitted; otherwise the answer says of the field that it may
    * be.
    */
   filter<R>(field: string, accountIdOf: (record: R) => string): ((record: R) => boolean) | undefined {

@@ -32,7 +32,7 @@ export interface Credentials {
  *
  * - With the secrets of a router, every request has to have one of them. Without tokens, the router is the principal and may
  *   do everything: it has checked its callers.
- * - With tokens, the token decides what is allowed, whoever passes it on.
+ * - With tokens, the token decides what is allowed, no matter who passes it on.
  */
 export class Door {
   private readonly anyone = makeAnyone();

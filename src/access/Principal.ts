@@ -14,7 +14,7 @@ export interface Grant {
   readonly accounts: Accounts;
 }
 
-/** Whoever sent a request, and what they may do. Whatever no grant allows is forbidden. */
+/** The sender of a request, and what they may do. Whatever no grant allows is forbidden. */
 export class Principal {
   /** Whether nothing at all is forbidden: rights need not be looked at. */
   readonly isUnrestricted: boolean;
@@ -25,7 +25,7 @@ export class Principal {
   constructor(
     readonly id: string,
     private readonly grants: readonly Grant[],
-    /** Whether it stands for whoever reaches the gateway. */
+    /** Whether it stands for everyone who reaches the gateway. */
     readonly isAnonymous = false,
   ) {
     this.isUnrestricted = scopes.every((scope) => this.mayEverywhere(scope));
@@ -66,7 +66,7 @@ export class Principal {
   }
 }
 
-/** Whoever reaches a gateway without authentication, and may do everything. */
+/** Everyone who reaches a gateway without authentication: they may do everything. */
 export const makeAnyone = (): Principal => new Principal('anonymous', [everything], true);
 
 /** No account. */

@@ -4,7 +4,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT } fro
 import { tryParseJson } from '../json/tryParseJson';
 
 /*
- * The issuer that stands in for a real one on a developer's machine: it has a key pair in a file, and signs for whoever can
+ * The issuer that stands in for a real one on a developer's machine: it has a key pair in a file, and signs for those who can
  * read that file. The gateway takes its tokens with the emulator alone.
  */
 
