@@ -45,6 +45,7 @@ describe('settings that nobody named', () => {
     limits: defaultLimits,
     callers: { requestsPerMinute: 6000, upstreamCallsPerMinute: 60_000, maxEventLoopDelayMs: 500 },
     relayNodeFields: true,
+    auditTarget: 'stdout',
     logLevel: 'info',
     exposure: developmentExposure,
     stopTimes: { drainMs: 5000, stopMs: 25_000 },
@@ -107,6 +108,7 @@ describe('settings that were named', () => {
       CALLER_REQUESTS_PER_MINUTE: '600',
       CALLER_UPSTREAM_CALLS_PER_MINUTE: '0',
       RELAY_NODE_FIELDS: 'off',
+      AUDIT_LOG: '/var/log/audit.log',
       LOG_LEVEL: 'debug',
     });
 
@@ -143,6 +145,7 @@ describe('settings that were named', () => {
       callers: { requestsPerMinute: 600, upstreamCallsPerMinute: 0, maxEventLoopDelayMs: 500 },
       limits: { ...defaultLimits, tokens: 8000, answerBytes: 20_000_000 },
       relayNodeFields: false,
+      auditTarget: '/var/log/audit.log',
       logLevel: 'debug',
       exposure: productionExposure,
       stopTimes: { drainMs: 5000, stopMs: 25_000 },
