@@ -23,9 +23,17 @@ import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
-import type { CallerSettings, CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+} from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
@@ -51,6 +59,7 @@ import { withoutPublicPath } from './http/withoutPublicPath';
 import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
+import { PersistedOperations } from './persisted/PersistedOperations';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { callRate } from './plugins/callRate';
@@ -94,6 +103,10 @@ export interface ServerOptions {
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** Operations that clients may send by their hash. Default: none. */
+  readonly persisted?: PersistedSettings;
+  /** Seals cursors. Default: they are not sealed. */
+  readonly cursorSecret?: string;
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
@@ -137,6 +150,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
+  sealCursorsWith(options.cursorSecret);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -204,6 +218,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
   const { logger, lists, limits, rates, exposure } = options;
+  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
+  persisted.limit(app);
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
@@ -218,7 +234,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: persisted.cacheOptions,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, 'en'),
     logger,

@@ -9,6 +9,7 @@ import { callersTable } from './callers';
 import { exposureTable, toExposure } from './exposure';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
+import { persistedRules, persistedTable } from './persisted';
 import { roleTable, toRoles } from './roles';
 
 export type { Exposure } from './exposure';
@@ -16,6 +17,7 @@ export { developmentExposure, productionExposure } from './exposure';
 export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
+export type { PersistedSettings } from './persisted';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
 
@@ -146,6 +148,16 @@ export const settingsTable = {
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   limits: limitsTable,
+  persisted: persistedTable,
+  cursorSecret: setting('CURSOR_SECRET', {
+    values: 'a text of at least 32 characters',
+    parse: z.string().min(32),
+    secret: true,
+    orFile: true,
+    unset: '(unset: cursors are not sealed)',
+    description:
+      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused, also one of before.',
+  }),
   callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
@@ -194,13 +206,14 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ host, network, stopTimes }, given) => [
+const rules: Rules<Read> = ({ host, network, stopTimes, persisted }, given) => [
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
     : []),
   ...(stopTimes.drainMs < stopTimes.stopMs ? [] : ['STOP_SECONDS must be more than DRAIN_SECONDS.']),
   ...networkRules(network, given),
+  ...persistedRules(persisted),
 ];
 
 /** Reads the settings of the gateway. */

@@ -15,6 +15,7 @@ import type {
   CloudConfigVersion,
   Exposure,
   MemberAccess,
+  PersistedSettings,
   RequestLimits,
   RoleSettings,
 } from '../../src/settings';
@@ -61,6 +62,10 @@ export interface GatewayOptions {
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: none may be sent by their hash. */
+  readonly persisted?: PersistedSettings;
+  /** Default: cursors are not sealed. */
+  readonly cursorSecret?: string;
   /** Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Where it listens. Default: 127.0.0.1. */
@@ -195,6 +200,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     publicPath: options.publicPath,
     limits: options.limits,
     callers: options.callers,
+    cursorSecret: options.cursorSecret,
+    persisted: options.persisted,
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,

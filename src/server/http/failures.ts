@@ -77,7 +77,7 @@ const came = (text: string | undefined, unit = ''): string | undefined =>
 const bodyOf = ({ message, code }: Failure) => ({ errors: [{ message, extensions: { code } }] });
 
 /** Refusals of ours with another status than 400. */
-const statuses: Partial<Record<GovernanceErrorCode, number>> = { RATE_LIMITED: 429, OVERLOADED: 503 };
+const statuses: Partial<Record<GovernanceErrorCode, number>> = { FORBIDDEN: 403, RATE_LIMITED: 429, OVERLOADED: 503 };
 
 /** Prepares the answer to a request that we refuse before GraphQL. @returns its body. */
 const refuse = (error: UserError, { headers }: FastifyRequest, reply: FastifyReply): object => {
