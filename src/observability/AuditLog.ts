@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { write } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** Appends entries, one JSON line each. A written entry survives the end of the process. */

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../../context';
 import { RpcError } from '../../errors/RpcError';
-import { causeOf } from '../../observability/causeOf';
 import { shorten } from '../../json/shorten';
+import { causeOf } from '../../observability/causeOf';
 import { isInternal } from './formatError';
 
 /** Names are the client's to choose, up to the size of a request. */
