@@ -6,6 +6,7 @@ import type { Loaders } from './loaders';
 import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
+import type { Operation } from './operations/operation';
 import type { CallOptions, RpcClient } from './rpc/client';
 
 /** Who makes a request. Callers take turns, and each has rates of its own. */
@@ -13,6 +14,20 @@ export interface Caller {
   readonly kind: 'principal' | 'address';
   /** Unique among the callers of its kind. */
   readonly name: string;
+}
+
+/** One mutation, as the audit log has it. */
+export interface AuditedMutation {
+  /** Notes what is about to be sent. Rejects if that cannot be written: then it must not be sent. */
+  intend(request: object, accountId: string | undefined): Promise<void>;
+  /** Notes how it ended. */
+  end(end: {
+    readonly outcome: string;
+    /** The code of its first error. */
+    readonly code?: string;
+    readonly upstreamRequestId?: string | null;
+    readonly failure?: unknown;
+  }): Promise<void>;
 }
 
 /** What a resolver may reach, built once per request. */
@@ -51,6 +66,10 @@ export interface Context {
     /** The query field that shows what a mutation did, if its outcome is UNKNOWN. Then no further mutation is sent. */
     unknown?: string;
   };
+  /** In the answer and in every line of the log. */
+  readonly requestId: string;
+  /** Begins the audit of a mutation. */
+  readonly audit: (operation: Operation) => AuditedMutation;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
+import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
@@ -42,14 +43,18 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
     const door = await openDoor(settings.access);
-    const server = await startServer({ ...settings, door, upstream, logger });
+    const auditLog = createAuditLog(settings.auditTarget);
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog });
     // Before its address is printed: a signal may follow at once.
     stopOnSignal(async (reason) => {
       // Nobody balances requests to a process at a terminal.
+      logger.info({ reason }, 'gateway stops');
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
+      logger.info('gateway stopped');
     }, process.env.npm_lifecycle_event !== undefined);
-    process.stdout.write(banner(settings, server.url, emulator));
+    if (process.stdout.isTTY) process.stdout.write(banner(settings, server.url, emulator));
+    else logger.info(startOf(settings, server.url, emulator), 'gateway started');
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
@@ -83,6 +88,12 @@ function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator 
     quota: keepsQuota ? settings.quota : undefined,
     now: emulator && (() => emulator.world.clock.now()),
   });
+}
+
+/** What the banner tells people at a terminal, for the log. */
+function startOf({ mutations, site, emulatorUrl }: Settings, url: string, emulator: Emulator | undefined): object {
+  const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
+  return { url, mutations, site, emulatorUrl, ...own };
 }
 
 function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {

@@ -1,7 +1,7 @@
 import { GovernanceError } from '../../schema/writing/GovernanceError';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { MutationPayload } from '../../schema/writing/MutationPayload';
-import type { Context } from '../../src/context';
+import type { AuditedMutation, Context } from '../../src/context';
 import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation, Language } from '../../src/errors/Explanation';
@@ -52,6 +52,28 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun<O>> => {
+  if (plan.dryRun) return run(context, operation, plan, unaudited);
+  const audit = context.audit(operation);
+  try {
+    const { failure, ...done } = await run(context, operation, plan, audit);
+    const { outcome, errors, requestId } = done.result;
+    await audit.end({ outcome, code: errors[0]?.code, upstreamRequestId: requestId, failure });
+    return done;
+  } catch (error) {
+    await audit.end({ outcome: 'FAILED', failure: error });
+    throw error;
+  }
+};
+
+/** A dry run sends nothing. */
+const unaudited: Pick<AuditedMutation, 'intend'> = { intend: () => Promise.resolve() };
+
+const run = async <O extends Operation>(
+  context: Context,
+  operation: O,
+  plan: MutationPlan<O>,
+  audit: Pick<AuditedMutation, 'intend'>,
+): Promise<MutationRun<O> & { readonly failure?: unknown }> => {
   let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
   try {
     if (!context.mutations) throw mutationsAreOff();
@@ -66,6 +88,7 @@ export const runMutation = async <O extends Operation>(
       return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
     };
     if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
+    await audit.intend(request, accountId ?? (await ownAccount(context)));
     // Preparing it may have taken a while.
     if (context.isStopping()) throw gatewayIsStopping();
     try {
@@ -81,7 +104,17 @@ export const runMutation = async <O extends Operation>(
     const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
     const end = await explain(error, outcome, context, operation, plan, lookUps);
     if (end.outcome === 'UNKNOWN') context.writes.unknown ??= plan.readFirst;
-    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId } };
+    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId }, failure: error };
+  }
+};
+
+/** The account of the gateway's credentials. Undefined if it cannot be read: the mutation then fails by itself. */
+const ownAccount = async ({ currentAccountId }: Context): Promise<string | undefined> => {
+  try {
+    return await currentAccountId();
+  } catch (error) {
+    if (error instanceof RpcError || error instanceof UserError) return undefined;
+    throw error;
   }
 };
 

@@ -199,6 +199,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       if (error instanceof RpcError) {
         const { kind, code, httpStatus, requestId } = error;
         report(call, startedAt, { outcome: kind, code, httpStatus, requestId });
+        throw error.ofAttempt(call.attempt);
       }
       throw error;
     }

@@ -22,6 +22,8 @@ import { createCalling } from '../loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
+import type { AuditLog } from '../observability/AuditLog';
+import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import { sealCursorsWith } from '../pagination/cursor';
@@ -39,6 +41,7 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
+import { auditMutations } from './auditMutations';
 import { secureAnswers } from './http/answers';
 import { authenticate, senderOf } from './http/authenticate';
 import { callerKey, callerOf } from './http/caller';
@@ -52,6 +55,7 @@ import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
+import { logRequests, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
@@ -114,6 +118,8 @@ export interface ServerOptions {
   readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
+  /** Where mutations are audited. Defaults to stdout. */
+  readonly auditLog?: AuditLog;
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
   readonly stopTimes?: Partial<StopTimes>;
   /** What a stop waits by. Defaults to the machine's. */
@@ -162,10 +168,12 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
+    genReqId: requestIdOf,
     ...earlyFailures(logger),
   });
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  logRequests(app, logger, (request) => traces.get(request));
   await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
   await secureAnswers(app);
   await screenRequests(app, options);
@@ -178,7 +186,6 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
   keepAnswersWellFormed(app);
-  logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
     // The client's next request then goes to another replica.
@@ -274,8 +281,9 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
   const listsBySight = new ListsBySight(options.lists);
+  const auditLog = options.auditLog ?? createAuditLog('stdout');
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
@@ -293,8 +301,10 @@ const contextFactory = (options: Options) => {
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
       deadlineMs: maxUpstreamMs,
-      onAttempt: () => {
+      onAttempt: (attempt) => {
         trace.upstreamCalls += 1;
+        const { requestId: upstreamRequestId, ...rest } = attempt;
+        logger.debug({ requestId: request.id, ...rest, upstreamRequestId }, 'upstream attempt');
       },
       onShared: (shared) => {
         noteShared(trace, shared);
@@ -331,26 +341,11 @@ const contextFactory = (options: Options) => {
       answerSize,
       caller,
       writes: {},
+      requestId: request.id,
+      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
       trace,
     });
   };
-};
-
-/** One line a request. Nothing of a header, a body or a variable is in it. */
-const logRequests = (app: FastifyInstance, logger: Logger): void => {
-  app.addHook('onResponse', async (request, reply) => {
-    const trace = traces.get(request);
-    logger.info(
-      {
-        method: request.method,
-        path: request.routeOptions.url,
-        status: reply.statusCode,
-        durationMs: Math.round(reply.elapsedTime * 10) / 10,
-        ...trace,
-      },
-      'request',
-    );
-  });
 };
 
 const urlOf = (app: FastifyInstance, host: string): string => {

@@ -168,6 +168,13 @@ export const settingsTable = {
     description:
       'Whether the graph has `node` and `nodes`. Turn them off if another subgraph of your supergraph has them.',
   }),
+  auditTarget: setting('AUDIT_LOG', {
+    values: '`stdout` or a path',
+    parse: z.string().min(1),
+    default: 'stdout',
+    description:
+      'Where mutations are audited: a JSON line before each is sent, and one after. If a line cannot be written, the mutation is not sent.',
+  }),
   logLevel: setting('LOG_LEVEL', {
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     default: 'info',

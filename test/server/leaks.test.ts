@@ -191,7 +191,7 @@ const expectNothingLeaks = async (deployment: string, settings: Readonly<Record<
     ROLE_EXTERNAL_ID_OVERRIDES: `${demoAccounts.sandbox}=${ofSandbox}`,
     LOG_LEVEL: 'debug',
   });
-  const [, url = ''] = await gateway.printed(/Sandbox +(http\S+)\/graphql/);
+  const [, url = ''] = await gateway.printed(/"url":"(http[^"]+)"/);
 
   const answers = await askEverything(url, faultsOf(deployment));
   gateway.child.kill('SIGTERM');

@@ -6,6 +6,7 @@ import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
+import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
 import type { StopTimes } from '../../src/server/Stopping';
 import type { ConnectionLimits } from '../../src/server/http/connections';
@@ -74,6 +75,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** What differs from the defaults in development. */
   readonly exposure?: Partial<Exposure>;
+  /** Default: entries are kept. */
+  readonly auditLog?: AuditLog;
   /** How long a stop takes. Default: as without any setting. */
   readonly stopTimes?: Partial<StopTimes>;
   /** What clients may do with connections. Default: as without any setting. */
@@ -123,6 +126,8 @@ export interface TestGateway {
   readonly emulator: Emulator;
   /** Every line that the gateway logged. */
   readonly log: readonly string[];
+  /** Every entry of its audit log. */
+  readonly audit: readonly object[];
   /** Sends a document over HTTP. Upstream calls that it costs are in `emulator.calls`. */
   query<T = Record<string, unknown>, V = Record<string, unknown>>(
     document: string | TypedDocumentNode<T, V>,
@@ -170,6 +175,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: options.random,
   });
   const log: string[] = [];
+  const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
     url: emulator.url,
@@ -205,6 +211,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
     stopTimes: options.stopTimes,
+    auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },
   });
 
   const ask = async (
@@ -231,6 +238,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     url: server.url,
     emulator,
     log,
+    audit,
     query: async (document, variables, headers) => {
       const { status: _, cost: __, extensions: ___, ...answer } = await ask(document, variables, headers);
       return answer;
@@ -245,7 +253,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       await server.stop(stopOptions);
       await emulator.close();
       guard.stop();
-      guard.check('the log', log.join(''));
+      guard.check('the log', `${log.join('')}${JSON.stringify(audit)}`);
     },
   };
 };
