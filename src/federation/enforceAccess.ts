@@ -62,7 +62,9 @@ const guardMutation = (field: Field): void => {
     const needed = [scope, ...(also?.onlyIf(args) === true ? [also.scope] : [])];
     for (const one of needed) access.requireScope(one);
     const named = accountsIn(args, namesAccounts);
-    const target = named.some(({ path }) => path.at(-1) === 'accountId') ? [] : [{ accountId: await currentAccountId() }];
+    const target = named.some(({ path }) => path.at(-1) === 'accountId')
+      ? []
+      : [{ accountId: await currentAccountId() }];
     for (const { accountId, path } of [...named, ...target.map((own) => ({ ...own, path: undefined }))]) {
       for (const one of needed) access.requireRight(one, accountId, path);
     }
@@ -109,7 +111,10 @@ const isGuarded = (type: GraphQLOutputType): boolean => {
 
 /** The value, if it may be seen. In a list an error stands in place of an item. @throws UserError FORBIDDEN */
 const shown = (value: unknown, access: Access): unknown => {
-  if (Array.isArray(value)) return value.map((item: unknown) => (isPromise(item) ? item.then((one) => shown(one, access)) : shownItem(item, access)));
+  if (Array.isArray(value))
+    return value.map((item: unknown) =>
+      isPromise(item) ? item.then((one) => shown(one, access)) : shownItem(item, access),
+    );
   if (typeof value !== 'object' || value === null) return value;
   const accountId = ownerOf(value);
   if (accountId === undefined) access.requireScope('governance:read');
