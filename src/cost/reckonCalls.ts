@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { FieldCosts, Load, MemberLoad } from '../../schema/costs';
+import type { FieldCosts, Load, MemberLoad, PageCosts } from '../../schema/costs';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
@@ -149,6 +149,11 @@ class Reckoner {
     return passed !== undefined && this.reckoning.known.fewestOf(page.list) > passed + sizeOf(args, defaultSize);
   }
 
+  /** Only timelines are read in pieces. */
+  private isSearched({ isReadInPieces = false }: PageCosts): boolean {
+    return isReadInPieces && this.reckoning.known.areTimelinesOldestFirst();
+  }
+
   private omitsAccounts({ account }: FieldCosts): boolean {
     return account === 'directory' && this.reckoning.known.omitsAccounts;
   }
@@ -175,7 +180,7 @@ class Reckoner {
     const peeks = isByToken && (isLong || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
     const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
     const isFiltered = args.filter != null && filter !== undefined;
-    const readsOn = (isFiltered && filter.readsOn === true) || this.omitsAccounts(costs);
+    const readsOn = (isFiltered && filter.readsOn === true) || this.omitsAccounts(costs) || this.isSearched(page);
     const most = readsOn ? maxUpstreamPages : calls;
     const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args) : args;
     this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, { ...around, moments: 1 });

@@ -40,6 +40,7 @@ export class KnownLists {
   readonly pageSizes: PageSizes;
   /** Whether the upstream counts timelines right. */
   readonly timelineCounts: TimelineCounts;
+  private oldestFirst: Learned<true> | undefined;
   private readonly lengths = new Map<ListName, Learned<number>>();
   private readonly ends = new Map<Operation, Learned<ListEnd>>();
   private readonly singles = new Map<ListName, Singles>();
@@ -70,6 +71,15 @@ export class KnownLists {
 
   learnLength(list: ListName, length: number): void {
     this.lengths.set(list, { at: this.clock.now(), value: length });
+  }
+
+  /** Whether a timeline was lately listed with an older change before a newer one: its pages then take more calls. */
+  get areTimelinesOldestFirst(): boolean {
+    return this.valueOf(this.oldestFirst) ?? false;
+  }
+
+  learnOldestFirst(): void {
+    this.oldestFirst = { at: this.clock.now(), value: true };
   }
 
   /** How the lists of an operation end. Undefined if none was lately read to its end. */

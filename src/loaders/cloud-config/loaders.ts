@@ -24,6 +24,7 @@ import type {
 } from './CloudConfigApi';
 import type { ChangeKey } from './findChange';
 import { findChange } from './findChange';
+import { noteOrder } from './noteOrder';
 import { orNullIfRetired } from './orNullIfRetired';
 
 /** Whose. */
@@ -156,7 +157,7 @@ export const createCloudConfigLoaders = (
   rpc: RpcClient,
   callOptions: (accountId: string) => Promise<CallOptions>,
   api: CloudConfigApi,
-  lists: Pick<KnownLists, 'timelineCounts' | 'seen'>,
+  lists: Pick<KnownLists, 'learnOldestFirst' | 'timelineCounts' | 'seen'>,
 ) => {
   const counts = lists.timelineCounts;
   const callIn =
@@ -181,7 +182,10 @@ export const createCloudConfigLoaders = (
 
   const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
     checkCounts(
-      emptyIfUnknown((page) => of.timelinePage(callIn(accountId), key, page)),
+      noteOrder(
+        emptyIfUnknown((page) => of.timelinePage(callIn(accountId), key, page)),
+        lists,
+      ),
       counts,
     );
 

@@ -37,13 +37,14 @@ import {
   timelinePageKeyText,
   timelineRangeKeyText,
 } from './loaders';
+import { noteOrder } from './noteOrder';
 
 interface Members {
   readonly cloudConfig: CloudConfigLoaders;
   readonly accountGroups: AccountGroupLoaders;
   readonly rpc: RpcClient;
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
-  readonly lists: Pick<KnownLists, 'seen'>;
+  readonly lists: Pick<KnownLists, 'learnOldestFirst' | 'seen'>;
 }
 
 /**
@@ -147,7 +148,7 @@ export const throughAccountGroup = ({
     'timelinePage',
     cloudConfig.timelinePage,
     async ({ resource, ...request }: TimelinePageKey) =>
-      readTimelinePage(configurationTimeline, request, await readTimeline(resource)),
+      readTimelinePage(configurationTimeline, request, noteOrder(await readTimeline(resource), lists)),
     timelinePageKeyText,
   );
 
