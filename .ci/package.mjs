@@ -50,7 +50,7 @@ try {
   let output = '';
   gateway.stdout.on('data', (chunk) => {
     output += chunk;
-    if (output.includes('Try:')) gateway.kill('SIGTERM');
+    if (output.includes('gateway started')) gateway.kill('SIGTERM');
   });
   await once(gateway, 'close');
   const [, list] = /^LOADED (.*)$/m.exec(output) ?? [];

@@ -16,6 +16,8 @@ interface ListConnection<R, N> {
   readonly page: PageArgs;
   /** Everything that another page must be asked with, `first` and `after` apart. */
   readonly args: unknown;
+  /** Omits what the caller may not see. Undefined if that is nothing. */
+  readonly isSeen?: (record: R) => boolean;
   readonly matches?: (record: R) => boolean;
   /** What tells the records of the list apart. */
   readonly keyOf: (record: R) => string;
@@ -41,12 +43,13 @@ export const connectNumbered = async <R, N>(
 
 /** A connection over a list that the upstream pages by token. @throws UserError for arguments that do not fit. */
 export const connectTokens = async <R, N>(
-  { operation, field, page: { first, after }, args, matches, keyOf, toNode }: TokenConnection<R, N>,
+  { operation, field, page: { first, after }, args, isSeen, matches = isSeen, keyOf, toNode }: TokenConnection<R, N>,
   fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
   const cursors = bindCursors(field, args, TokenPosition);
   const position = after == null ? undefined : cursors.decode(after);
-  const page = await readTokenPage({ operation, first: size, position, matches, keyOf }, fetch);
+  const both = isSeen && matches && ((record: R) => isSeen(record) && matches(record));
+  const page = await readTokenPage({ operation, first: size, position, matches: both ?? matches, keyOf }, fetch);
   return toConnection(page, cursors, after, toNode);
 };

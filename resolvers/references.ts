@@ -30,7 +30,7 @@ export interface Reference {
   readonly keyFields: readonly string[];
   /** What finds one, and reads its own fields. */
   readonly loads: readonly Load[];
-  /** Null if there is no such object. The key is checked: see {@link parseKey}. */
+  /** Null if there is no such object. The key is checked, and its account may be seen: see {@link findByKey}. */
   find(key: readonly string[], context: Context): Promise<object | null>;
 }
 
@@ -140,3 +140,21 @@ export const parseKey = (
     const parse = parsers.get(name) ?? requireText;
     return parse(key[index] ?? '', fieldOf(name));
   });
+
+/**
+ * The object that a key names. Null if there is none.
+ *
+ * @param key as {@link parseKey} returns it.
+ * @throws UserError FORBIDDEN for an account that may not be seen, before anything is read of it.
+ */
+export const findByKey = async (
+  reference: Reference,
+  key: readonly string[],
+  fieldOf: (name: string) => readonly string[],
+  context: Context,
+): Promise<object | null> => {
+  context.access.requireScope('governance:read');
+  const accountId = key[reference.keyFields.indexOf('accountId')];
+  if (accountId !== undefined) context.access.requireRight('governance:read', accountId, fieldOf('accountId'));
+  return reference.find(key, context);
+};

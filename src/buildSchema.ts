@@ -6,12 +6,14 @@ import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
 import { describeCosts } from './cost/describeCosts';
+import { addAccessDirectives } from './federation/accessDirectives';
 import { addCostDirectives } from './federation/costDirectives';
 import { acceptEmptyCursors } from './federation/emptyCursors';
+import { enforceAccess } from './federation/enforceAccess';
 import { graftSubgraph } from './federation/graft';
 
 const link = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize", "@authenticated", "@requiresScopes"])
 `;
 
 /** One graph in its three forms. */
@@ -32,7 +34,7 @@ export interface SubgraphOptions {
 let classes: GraphQLSchema | undefined;
 
 /** type-graphql keeps its metadata for the whole process, so the classes are read once. */
-const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(acceptEmptyCursors(readClasses())));
+const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(enforceAccess(acceptEmptyCursors(readClasses()))));
 
 const readClasses = (): GraphQLSchema =>
   buildSchemaSync({
@@ -67,7 +69,7 @@ const build = (relayNodeFields: boolean): Subgraph => {
   const all = schemaOfClasses();
   const plain = relayNodeFields ? all : withoutQueryFields(all, ['node', 'nodes']);
   const sorted = lexicographicSortSchema(plain);
-  const sdl = `${link}\n${print(addCostDirectives(plain, getDocumentNodeFromSchema(sorted)))}\n`;
+  const sdl = `${link}\n${print(addAccessDirectives(plain, addCostDirectives(plain, getDocumentNodeFromSchema(sorted))))}\n`;
   return {
     schema: graftSubgraph(plain, sdl, references),
     sdl,

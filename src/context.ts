@@ -1,15 +1,43 @@
+import type { Access } from './access/Access';
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
 import type { AnswerSize } from './json/AnswerSize';
 import type { Loaders } from './loaders';
+import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
+import type { Operation } from './operations/operation';
 import type { CallOptions, RpcClient } from './rpc/client';
+
+/** Who makes a request. Callers take turns, and each has rates of its own. */
+export interface Caller {
+  readonly kind: 'principal' | 'address';
+  /** Unique among the callers of its kind. */
+  readonly name: string;
+}
+
+/** One mutation, as the audit log has it. */
+export interface AuditedMutation {
+  /** Notes what is about to be sent. Rejects if that cannot be written: then it must not be sent. */
+  intend(request: object, accountId: string | undefined): Promise<void>;
+  /** Notes how it ended. */
+  end(end: {
+    readonly outcome: string;
+    /** The code of its first error. */
+    readonly code?: string;
+    readonly upstreamRequestId?: string | null;
+    readonly failure?: unknown;
+  }): Promise<void>;
+}
 
 /** What a resolver may reach, built once per request. */
 export interface Context {
+  /** Who sent the request, and what they may see and do. */
+  readonly access: Access;
   /** Read it anew for each load: after a write it holds nothing of before. */
   readonly loaders: Loaders;
+  /** What the process knows of lists, for those who see the same accounts. */
+  readonly lists: KnownLists;
   /** Forgets all that was loaded, and how long lists were: a write was sent. */
   forget(): void;
   /** For writes; reads go through the loaders. Ends with the request. */
@@ -30,8 +58,18 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  readonly caller: Caller;
   /** Grows with each field that is resolved. */
   readonly answerSize: AnswerSize;
+  /** What the mutations of the document have done so far. */
+  readonly writes: {
+    /** The query field that shows what a mutation did, if its outcome is UNKNOWN. Then no further mutation is sent. */
+    unknown?: string;
+  };
+  /** In the answer and in every line of the log. */
+  readonly requestId: string;
+  /** Begins the audit of a mutation. */
+  readonly audit: (operation: Operation) => AuditedMutation;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
+import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
+import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
 import { fail } from './process/fail';
+import { isLoopbackName } from './process/loopback';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { EmbeddedEmulator } from './readEnvironment';
 import { readEnvironment } from './readEnvironment';
@@ -39,14 +42,19 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
-    const server = await startServer({ ...settings, upstream, logger });
+    const door = await openDoor(settings.access);
+    const auditLog = createAuditLog(settings.auditTarget);
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog });
     // Before its address is printed: a signal may follow at once.
     stopOnSignal(async (reason) => {
       // Nobody balances requests to a process at a terminal.
+      logger.info({ reason }, 'gateway stops');
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
+      logger.info('gateway stopped');
     }, process.env.npm_lifecycle_event !== undefined);
-    process.stdout.write(banner(settings, server.url, emulator));
+    if (process.stdout.isTTY) process.stdout.write(banner(settings, server.url, emulator));
+    else logger.info(startOf(settings, server.url, emulator), 'gateway started');
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
@@ -82,6 +90,12 @@ function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator 
   });
 }
 
+/** What the banner tells people at a terminal, for the log. */
+function startOf({ mutations, site, emulatorUrl }: Settings, url: string, emulator: Emulator | undefined): object {
+  const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
+  return { url, mutations, site, emulatorUrl, ...own };
+}
+
 function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {
   const upstream =
     settings.upstream === 'alibaba-cloud'
@@ -92,8 +106,20 @@ Alibaba Cloud governance gateway
   GraphQL and Apollo Sandbox  ${url}/graphql
   GraphiQL, works offline     ${url}/graphiql
   upstream                    ${upstream}
+  authentication              ${authenticationOf(settings)}
 
 Try: { currentAccount { accountId configurationRecorder { status } } }
 
 `;
+}
+
+function authenticationOf({ access: { authentication, issuer }, host }: Settings): string {
+  if (authentication === 'none') {
+    return isLoopbackName(host)
+      ? 'none: programs on this machine may do everything'
+      : `NONE: ANYONE WHO REACHES ${host} MAY DO EVERYTHING`;
+  }
+  if (authentication === 'router') return 'a secret of the router, which may do everything';
+  const tokens = issuer === undefined ? 'tokens of `npm run token`' : `tokens of ${issuer}`;
+  return authentication === 'oidc' ? tokens : `a secret of the router, and ${tokens}`;
 }

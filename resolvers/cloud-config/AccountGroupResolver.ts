@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { AccountGroup } from '../../schema/cloud-config/AccountGroup';
 import { AccountGroupConnection } from '../../schema/cloud-config/AccountGroupConnection';
 import {
@@ -66,6 +66,15 @@ export class AccountGroupResolver {
     return findAccountGroup(context, requireText(accountGroupId, ['accountGroupId']));
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'The number of members. Null if the upstream does not return it, or if the caller may not see all accounts.',
+  })
+  memberCount(@Root() { countOfMembers }: AccountGroup, @Ctx() { access }: Context): number | null {
+    return access.principal.seesAll ? countOfMembers : null;
+  }
+
   @FieldResolver(() => AccountGroupMemberConnection, {
     nullable: true,
     description:
@@ -75,9 +84,10 @@ export class AccountGroupResolver {
   members(
     @Root() { accountGroupId }: AccountGroup,
     @Args(() => AccountGroupMembersArgs) { filter, ...page }: AccountGroupMembersArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { access, loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
     const wanted = toSet(filter?.recorderStatus);
+    const isSeen = access.filter<AccountGroupMemberRecord>('members', ({ AccountId }) => AccountId);
     return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
       {
         field: 'members',
@@ -90,7 +100,8 @@ export class AccountGroupResolver {
         // The upstream does not page this list.
         const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);
         const members = AggregatorAccounts.filter(
-          ({ RecorderStatus }) => wanted?.includes(parseRecorderStatus(RecorderStatus)) ?? true,
+          (member) =>
+            (isSeen?.(member) ?? true) && (wanted?.includes(parseRecorderStatus(member.RecorderStatus)) ?? true),
         );
         const records = members.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
         return { records, totalCount: members.length };
@@ -126,8 +137,9 @@ export class AccountGroupResolver {
       description: 'What to count by. For RESOURCE_TYPE, the call is GetAggregateResourceCountsGroupByResourceType.',
     })
     by: ResourceCountKey,
-    @Ctx() { loaders }: Context,
+    @Ctx() { access, loaders }: Context,
   ): Promise<ResourceCount[]> {
+    access.requireSightOfAll();
     const counts = await loaders.accountGroups.resourceCounts.load({ accountGroupId, by: countKeys[by] });
     return counts.map(({ GroupName = '', ResourceCount: count = 0 }) => ({ name: GroupName, count }));
   }

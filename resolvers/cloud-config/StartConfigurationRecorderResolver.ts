@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   StartConfigurationRecorderInput,
@@ -7,6 +8,7 @@ import {
 import type { Load } from '../../schema/costs';
 import { Costs, inputHas, isDryRun, written } from '../../schema/costs';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import {
   DescribeConfigurationRecorder,
@@ -27,6 +29,8 @@ export class StartConfigurationRecorderResolver {
     description:
       'Turns on resource tracking in an account. This takes minutes: the outcome is IN_PROGRESS until the recorder is REGISTERED, also if the upstream had already started. An upgrade to the enterprise edition is REJECTED, and retryable, while the upstream only builds the recorder.',
   })
+  @Requires({ scope: 'governance:recorder', also: { scope: 'governance:directory', onlyIf: isUpgrade } })
+  @Irreversible(isUpgrade)
   @Costs({
     isBareIf: isDryRun,
     loads: [

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   StopConfigurationRecorderInput,
@@ -26,6 +27,7 @@ export class StopConfigurationRecorderResolver {
     description:
       'Turns off resource tracking in an account and erases everything that was recorded there. This cannot be undone. The upstream accepts ten such calls a day. The outcome is REJECTED if the account is in an account group or owns one. It is also REJECTED if the gateway uses Cloud Config 2019-01-08, which cannot stop a recorder.',
   })
+  @Requires({ scope: 'governance:recorder' })
   @Costs({
     isBareIf: isDryRun,
     loads: [

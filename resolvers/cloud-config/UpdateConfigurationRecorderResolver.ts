@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { ConfigurationRecorder } from '../../schema/cloud-config/ConfigurationRecorder';
 import {
   UpdateConfigurationRecorderInput,
@@ -23,6 +24,7 @@ export class UpdateConfigurationRecorderResolver {
     description:
       'Chooses which resource types are recorded. The outcome is IN_PROGRESS, because rebuilding the recorder takes minutes. If the upstream is already building it, the outcome is REJECTED, and retryable.',
   })
+  @Requires({ scope: 'governance:recorder' })
   @Costs({
     isBareIf: isDryRun,
     loads: [

@@ -20,7 +20,7 @@ import { TokenPosition } from '../../src/pagination/readTokenPage';
 import { toConnection } from '../../src/pagination/toConnection';
 import { checkEmptyList, resourcesFilterCosts } from './checkEmptyList';
 import { toListFilter } from './listFilter';
-import { readGroupResources } from './listGroupResources';
+import { namesInGroup, readGroupResources } from './listGroupResources';
 import { readAccountResources } from './listResources';
 
 /** Where reading the resources of the management account goes on, behind those of the group. */
@@ -88,10 +88,10 @@ export const listAllResources = async (
   const connection = { ...toConnection(all, cursors, page.after, (resource) => resource), toCount: all.toCount };
 
   await checkEmptyList(connection, { filter, ...page }, context, async (by) => {
-    const { accountGroups, cloudConfig } = context.loaders;
+    const accountId = await managementAccountId(context);
     const found = await Promise.all([
-      accountGroupId === null ? [] : accountGroups.found.load({ accountGroupId, by }),
-      cloudConfig.found.load({ accountId: await managementAccountId(context), by }),
+      accountGroupId === null ? [] : namesInGroup(accountGroupId, by, context),
+      context.access.principal.maySee(accountId) ? context.loaders.cloudConfig.found.load({ accountId, by }) : [],
     ]);
     return found.flat();
   });
@@ -161,6 +161,7 @@ const readOwn = async (
   { accountGroupId, pushed, context }: AllResources,
 ): Promise<OwnPage> => {
   const accountId = await managementAccountId(context);
+  if (!context.access.principal.maySee(accountId)) return { edges: [], end: null, hasNextPage: false };
   const isBegun = position !== null || accountGroupId === null;
   const members = isBegun ? [] : await context.loaders.accountGroups.memberIds.load(accountGroupId);
   if (members.includes(accountId)) return { edges: [], end: null, hasNextPage: false, totalCount: 0 };

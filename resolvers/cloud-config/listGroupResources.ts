@@ -2,7 +2,7 @@ import { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
-import type { OwnedResource } from '../../src/loaders/cloud-config/accountGroups';
+import type { GroupCountsKey, OwnedResource } from '../../src/loaders/cloud-config/accountGroups';
 import { keyOf as keyOfResource } from '../../src/loaders/cloud-config/loaders';
 import { ListAggregateDiscoveredResources } from '../../src/operations';
 import type { Page } from '../../src/pagination/Page';
@@ -33,31 +33,45 @@ export const listGroupResources = async (
       field,
       page,
       args: [accountGroupId, pushed],
+      isSeen: context.access.filter(field, ownerOf),
       keyOf,
       toNode,
     },
     (upstreamPage) => accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
 
-  await checkEmptyList(connection, { filter, ...page }, context, (by) =>
-    accountGroups.found.load({ accountGroupId, by }),
-  );
+  await checkEmptyList(connection, { filter, ...page }, context, (by) => namesInGroup(accountGroupId, by, context));
   return connection;
 };
+
+/** What resources of the group have; nothing if that would tell of accounts that the caller may not see. */
+export const namesInGroup = async (
+  accountGroupId: string,
+  by: GroupCountsKey['by'],
+  { access, loaders }: Context,
+): Promise<readonly string[]> =>
+  access.principal.seesAll ? loaders.accountGroups.found.load({ accountGroupId, by }) : [];
 
 /** One page of them, without a connection around it. */
 export const readGroupResources = async (
   accountGroupId: string,
   page: { readonly first: number; readonly position?: TokenPosition },
   pushed: ResourceListFilter,
-  { loaders }: Context,
+  { access, loaders }: Context,
 ): Promise<Page<CloudResource, TokenPosition>> => {
   const { edges, ...rest } = await readTokenPage<OwnedResource>(
-    { ...page, operation: ListAggregateDiscoveredResources, keyOf },
+    {
+      ...page,
+      operation: ListAggregateDiscoveredResources,
+      keyOf,
+      matches: access.filter('cloudResources', ownerOf),
+    },
     (upstreamPage) => loaders.accountGroups.resourcesPage.load({ accountGroupId, ...pushed, ...upstreamPage }),
   );
   return { ...rest, edges: edges.map(({ record, position }) => ({ record: toNode(record), position })) };
 };
+
+const ownerOf = ({ ownerAccountId }: OwnedResource): string => ownerAccountId;
 
 const keyOf = ({ ownerAccountId, record }: OwnedResource): string =>
   JSON.stringify([ownerAccountId, resourceOf(record)]);

@@ -25,7 +25,7 @@ export class AccountEnrollmentResolver {
   @Costs({ page: { list: ListEnrolledAccounts }, filter: { readsOn: true }, account: 'directory' })
   accountEnrollments(
     @Args(() => AccountEnrollmentsArgs) { filter, ...page }: AccountEnrollmentsArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { access, loaders }: Context,
   ): Promise<AccountEnrollmentConnection> {
     const wanted = toSet(filter?.status);
     return connectTokens<EnrollmentSummaryRecord, AccountEnrollment>(
@@ -34,6 +34,7 @@ export class AccountEnrollmentResolver {
         field: 'accountEnrollments',
         page,
         args: wanted ?? null,
+        isSeen: access.filter('accountEnrollments', ({ AccountUid }) => AccountUid),
         matches: wanted && (({ Status }) => wanted.includes(parseEnrollmentStatus(Status))),
         keyOf: ({ AccountUid }) => AccountUid,
         toNode: (record) => AccountEnrollment.fromRecord(record.AccountUid, record),

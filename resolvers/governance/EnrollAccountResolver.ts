@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import type { Load } from '../../schema/costs';
 import { Costs, accountLoads, inputHas, isDryRun, lookedUp, written } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import {
   EnrollAccount,
@@ -43,6 +45,7 @@ export class EnrollAccountResolver {
     description:
       'Enrolls an existing account and applies a baseline to it. This takes minutes: the outcome is IN_PROGRESS, also if the account is already being enrolled. `enrollment` shows the progress.',
   })
+  @Requires({ scope: 'governance:enroll' })
   @Costs({
     isBareIf: isDryRun,
     loads: [
@@ -65,6 +68,8 @@ export class EnrollAccountResolver {
     description:
       'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
   })
+  @Requires({ scope: 'governance:enroll' })
+  @Irreversible()
   @Costs({ isBareIf: isDryRun, loads: [written(EnrollAccount), ...lookUpsOfInput] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })

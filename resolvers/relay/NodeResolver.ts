@@ -7,7 +7,7 @@ import { readGlobalId } from '../../schema/relay/globalId';
 import type { Context } from '../../src/context';
 import { badInput } from '../../src/errors/UserError';
 import type { Reference } from '../references';
-import { namedObject, nodes, parseKey } from '../references';
+import { findByKey, namedObject, nodes, parseKey } from '../references';
 
 /** The most IDs that `nodes` takes at once. */
 const maxIds = 100;
@@ -64,10 +64,8 @@ const findNode = async (id: string, context: Context, field: readonly string[]):
       id,
     );
   }
-  return reference.find(
-    parseKey(reference, named.key, () => field),
-    context,
-  );
+  const fieldOf = () => field;
+  return findByKey(reference, parseKey(reference, named.key, fieldOf), fieldOf, context);
 };
 
 /** How the object that an ID names is found; undefined if no type has such a key. */

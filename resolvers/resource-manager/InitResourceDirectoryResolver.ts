@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../schema/access';
 import { Costs, directoryLoad, inDryRun, isDryRun, written } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
 } from '../../schema/resource-manager/InitResourceDirectory';
 import { ResourceDirectory } from '../../schema/resource-manager/ResourceDirectory';
+import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import { GetResourceDirectory, InitResourceDirectory } from '../../src/operations';
 import { hasSomethingToShow } from '../writing/outcomes';
@@ -18,6 +20,8 @@ export class InitResourceDirectoryResolver {
     description:
       'Makes the current account the management account of a new resource directory. This is hard to undo. If a directory already exists, the outcome is ALREADY_DONE.',
   })
+  @Requires({ scope: 'governance:directory' })
+  @Irreversible()
   @Costs({
     isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],

@@ -125,20 +125,22 @@ const connectAccounts = async (
   const cursors = bindCursors('accounts', text, AccountsPosition);
   const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
   const current = await context.currentAccountId();
+  const isSeen = context.access.filter<AccountSummaryRecord>('accounts', keyOf);
 
-  const members = await readMembers(size, start, current, { fetch, matches: bothTests(matches, enrollment) });
+  const isListed: AccountTest | undefined = enrollment && (({ AccountId }) => enrollment.isListed(AccountId));
+  const members = await readMembers(size, start, current, { fetch, matches: allTests([isSeen, matches, isListed]) });
   const verified = enrollment === undefined ? members : await verify(members, enrollment);
-  const page = await withCurrent(verified, size, async () =>
-    enrollment === undefined || (await enrollment.matches(current)) ? loadCurrent(current) : null,
-  );
+  const page = await withCurrent(verified, size, async () => {
+    if (!context.access.principal.maySee(current)) return null;
+    return enrollment === undefined || (await enrollment.matches(current)) ? loadCurrent(current) : null;
+  });
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
 };
 
-const bothTests = (
-  matches: AccountTest | undefined,
-  enrollment: EnrollmentTest | undefined,
-): AccountTest | undefined =>
-  enrollment === undefined ? matches : (record) => (matches?.(record) ?? true) && enrollment.isListed(record.AccountId);
+const allTests = (tests: readonly (AccountTest | undefined)[]): AccountTest | undefined => {
+  const given = tests.filter((test) => test !== undefined);
+  return given.length === 0 ? undefined : (record) => given.every((test) => test(record));
+};
 
 /** The same page without the accounts whose enrollment the list lacks: it may have fewer, or none, and still go on. */
 const verify = async (page: AccountsPage, { matches }: EnrollmentTest): Promise<AccountsPage> => {

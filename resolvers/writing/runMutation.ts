@@ -1,7 +1,7 @@
 import { GovernanceError } from '../../schema/writing/GovernanceError';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { MutationPayload } from '../../schema/writing/MutationPayload';
-import type { Context } from '../../src/context';
+import type { AuditedMutation, Context } from '../../src/context';
 import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation, Language } from '../../src/errors/Explanation';
@@ -52,9 +52,32 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun<O>> => {
+  if (plan.dryRun) return run(context, operation, plan, unaudited);
+  const audit = context.audit(operation);
+  try {
+    const { failure, ...done } = await run(context, operation, plan, audit);
+    const { outcome, errors, requestId } = done.result;
+    await audit.end({ outcome, code: errors[0]?.code, upstreamRequestId: requestId, failure });
+    return done;
+  } catch (error) {
+    await audit.end({ outcome: 'FAILED', failure: error });
+    throw error;
+  }
+};
+
+/** A dry run sends nothing. */
+const unaudited: Pick<AuditedMutation, 'intend'> = { intend: () => Promise.resolve() };
+
+const run = async <O extends Operation>(
+  context: Context,
+  operation: O,
+  plan: MutationPlan<O>,
+  audit: Pick<AuditedMutation, 'intend'>,
+): Promise<MutationRun<O> & { readonly failure?: unknown }> => {
   let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
   try {
     if (!context.mutations) throw mutationsAreOff();
+    if (!plan.dryRun && context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
     if (context.isStopping()) throw gatewayIsStopping();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
@@ -65,6 +88,7 @@ export const runMutation = async <O extends Operation>(
       return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
     };
     if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
+    await audit.intend(request, accountId ?? (await ownAccount(context)));
     // Preparing it may have taken a while.
     if (context.isStopping()) throw gatewayIsStopping();
     try {
@@ -79,7 +103,18 @@ export const runMutation = async <O extends Operation>(
     if (outcome === undefined) throw error;
     const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
     const end = await explain(error, outcome, context, operation, plan, lookUps);
-    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId } };
+    if (end.outcome === 'UNKNOWN') context.writes.unknown ??= plan.readFirst;
+    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId }, failure: error };
+  }
+};
+
+/** The account of the gateway's credentials. Undefined if it cannot be read: the mutation then fails by itself. */
+const ownAccount = async ({ currentAccountId }: Context): Promise<string | undefined> => {
+  try {
+    return await currentAccountId();
+  } catch (error) {
+    if (error instanceof RpcError || error instanceof UserError) return undefined;
+    throw error;
   }
 };
 
@@ -151,4 +186,10 @@ const mutationsAreOff = (): UserError =>
   new UserError('FORBIDDEN', {
     en: 'Mutations are switched off in this deployment. Its operator can set MUTATIONS=on.',
     zh: '此部署已关闭变更操作。运维人员可设置 MUTATIONS=on 开启。',
+  });
+
+const notSent = (readFirst: string): UserError =>
+  new UserError('CONFLICT', {
+    en: `This mutation was not sent, because the outcome of an earlier one of the same document is UNKNOWN. Read \`${readFirst}\` first, then send this mutation in a document of its own.`,
+    zh: `此变更未发送，因为同一文档中先前变更的结果为 UNKNOWN。请先查询 \`${readFirst}\`，再单独发送此变更。`,
   });

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { GetFolder } from '../../src/operations';
 import type {
   AccountGroupDetailRecord,
@@ -89,8 +89,8 @@ export class AccountGroup extends Node {
   @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
-  @Field(() => Int, { nullable: true, description: 'The number of members. Null if the upstream does not return it.' })
-  readonly memberCount!: number | null;
+  /** Not a field: who may see it is decided where it is resolved. */
+  readonly countOfMembers!: number | null;
 
   @Field(() => [CloudTag], { description: 'The tags of the group itself.' })
   readonly tags!: readonly CloudTag[];
@@ -111,7 +111,7 @@ export class AccountGroup extends Node {
       createdAt: presentDate(record.AggregatorCreateTimestamp),
       owner: record.AccountId === undefined ? null : Account.of(record.AccountId),
       folder: record.FolderId ? ResourceDirectoryFolder.of(record.FolderId) : null,
-      memberCount: record.AggregatorAccountCount ?? null,
+      countOfMembers: record.AggregatorAccountCount ?? null,
       tags: (record.Tags ?? []).map(({ TagKey = '', TagValue = '' }) => ({ key: TagKey, value: TagValue })),
     } satisfies AccountGroup);
   }

@@ -13,6 +13,7 @@ export const GovernanceErrorCode = defineEnum<Code>(
     NOT_FOUND: 'The requested object does not exist upstream.',
     CONFLICT: 'The state of the account does not allow this now.',
     LIMIT_EXCEEDED: 'A limit was exceeded.',
+    RATE_LIMITED: 'The caller has sent too many requests.',
     OVERLOADED: 'The gateway is overloaded.',
     UPSTREAM_THROTTLED: 'Flow control does not allow the call now.',
     UPSTREAM_UNAVAILABLE: 'The upstream could not be reached, or failed.',

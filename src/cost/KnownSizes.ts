@@ -10,6 +10,8 @@ export interface KnownSizes {
   isLonger(list: Operation, length: number): boolean;
   /** Whether lists of the operation end with their last records, without an empty page after these. */
   endsWithRecords(list: Operation): boolean;
+  /** Whether lists of accounts, and of what accounts have, omit some: their pages are read on until they are full. */
+  readonly omitsAccounts: boolean;
   /** How many calls may follow the one that counts a timeline, before its count is known to be right or wrong. */
   callsToJudgeCounts(): number;
   /** The list that has every object of a type, by its name. Undefined if no list does. */

@@ -4,6 +4,7 @@ import type { KnownLists } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
 import { maxPageSize } from '../pagination/pageSize';
+import type { KnownSizes } from './KnownSizes';
 import type { Plan, CostEstimate } from './estimateCost';
 import { planOperation, estimateCost } from './estimateCost';
 import { knownSizesOf } from './knownSizesOf';
@@ -16,6 +17,8 @@ export interface CostAnalysis {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
+    /** What is known of lists, for those who see the same accounts. */
+    lists: KnownLists,
   ) => CostEstimate;
   /**
    * Reads how long the lists are that an estimate rests on, by one call each, two at most. The document finds them loaded.
@@ -29,11 +32,15 @@ export interface CostAnalysisOptions {
   readonly schema: GraphQLSchema;
   readonly maxCalls: number;
   readonly calling: Calling;
-  readonly lists: KnownLists;
 }
 
-export const createCostAnalysis = ({ schema, maxCalls, calling, lists }: CostAnalysisOptions): CostAnalysis => {
-  const known = knownSizesOf(lists);
+export const createCostAnalysis = ({ schema, maxCalls, calling }: CostAnalysisOptions): CostAnalysis => {
+  const sizes = new WeakMap<KnownLists, KnownSizes>();
+  const sizesOf = (lists: KnownLists): KnownSizes => {
+    const known = sizes.get(lists) ?? knownSizesOf(lists);
+    sizes.set(lists, known);
+    return known;
+  };
   /** Kept as long as the parsed document is: Apollo Server keeps a bounded number of these. */
   const plans = new WeakMap<OperationDefinitionNode, Plan>();
 
@@ -45,8 +52,8 @@ export const createCostAnalysis = ({ schema, maxCalls, calling, lists }: CostAna
 
   return {
     maxCalls,
-    costOf: (document, operation, variables) =>
-      estimateCost(planOf(document, operation), variables, { schema, maxCalls, calling, known }),
+    costOf: (document, operation, variables, lists) =>
+      estimateCost(planOf(document, operation), variables, { schema, maxCalls, calling, known: sizesOf(lists) }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];
       if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {

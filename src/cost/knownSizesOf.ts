@@ -55,14 +55,16 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
       return list === ListEnrolledAccounts ? (lengthOf(list) ?? accounts()) : lengthOf(list);
     },
     lengthAt: (list, depth) => (list === ListFoldersForParent ? known.folders.countAt(depth) : undefined),
-    isLonger: (list, length) => (lengthOf(list) ?? 0) > length,
-    fewestOf: (list) => (list === ListAggregateDiscoveredResources ? known.fewestResources() : 0),
+    isLonger: (list, length) => !known.omitsAccounts && (lengthOf(list) ?? 0) > length,
+    fewestOf: (list) =>
+      list === ListAggregateDiscoveredResources && !known.omitsAccounts ? known.fewestResources() : 0,
     hasSeen: (key) => {
       const own = known.ownAccountId;
       if (!key.startsWith(ownKeyStart) && key !== ownId) return known.seen.has(key);
       return own !== undefined && known.seen.has(key.replace(ownId, own));
     },
     endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
+    omitsAccounts: known.omitsAccounts,
     callsToJudgeCounts: () => known.timelineCounts.callsToJudge,
     listOf: (typeName) => lists.get(typeName),
     lengthFrom: (list) => (list === ListEnrolledAccounts ? [ListAccounts, list] : [list]),

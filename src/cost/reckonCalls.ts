@@ -149,6 +149,10 @@ class Reckoner {
     return passed !== undefined && this.reckoning.known.fewestOf(page.list) > passed + sizeOf(args, defaultSize);
   }
 
+  private omitsAccounts({ account }: FieldCosts): boolean {
+    return account === 'directory' && this.reckoning.known.omitsAccounts;
+  }
+
   private isDetailed({ detailConditions }: PlannedField): boolean {
     return detailConditions === undefined || isIncluded(detailConditions, this.reckoning.variables);
   }
@@ -171,7 +175,8 @@ class Reckoner {
     const peeks = isByToken && (isLong || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
     const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
     const isFiltered = args.filter != null && filter !== undefined;
-    const most = isFiltered && filter.readsOn === true ? maxUpstreamPages : calls;
+    const readsOn = (isFiltered && filter.readsOn === true) || this.omitsAccounts(costs);
+    const most = readsOn ? maxUpstreamPages : calls;
     const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args) : args;
     this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, { ...around, moments: 1 });
     if (args.after == null && costs.ifEmpty !== undefined) {

@@ -91,3 +91,5 @@ export const urlWhere = (protocol: RegExp, test: (url: URL) => boolean): z.ZodTy
 
 /** Only scheme, host and perhaps a port: anything more would be ignored. */
 export const isOrigin = ({ href, origin }: URL): boolean => href === `${origin}/`;
+
+export const isHttps = ({ protocol }: URL): boolean => protocol === 'https:';

@@ -51,6 +51,7 @@ export const toClientError = (error: unknown, language: Language): ClientError =
       code: error.code,
       message: error.in(language),
       retryable: error.retryable,
+      retryAfterMs: error.retryAfterMs,
       field: error.field,
       accountId: error.accountId,
     };

@@ -10,6 +10,7 @@ export const governanceErrorCodes = [
   'NOT_FOUND',
   'CONFLICT',
   'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
   'OVERLOADED',
   'UPSTREAM_THROTTLED',
   'UPSTREAM_UNAVAILABLE',

@@ -66,6 +66,8 @@ export class RpcError extends Error {
   readonly detail?: string;
   /** The account that the call acted in or was about; undefined for the gateway's own, and if it names no single one. */
   readonly accountId?: string;
+  /** The number of the attempt that failed last, from 1. Undefined if there was none. */
+  readonly attempt?: number;
   /** Set if the response was larger than what is read. */
   readonly tooLarge?: TooLarge;
 
@@ -88,11 +90,17 @@ export class RpcError extends Error {
     this.detail = detail;
     this.tooLarge = failure.tooLarge;
     this.accountId = failure.accountId;
+    if (failure.attempt !== undefined) this.attempt = failure.attempt;
   }
 
   /** The same failure, with other words for clients. */
   explained(documented: DocumentedError): RpcError {
     return new RpcError({ ...this.failure(), documented });
+  }
+
+  /** The same failure, of this attempt. */
+  ofAttempt(attempt: number): RpcError {
+    return new RpcError({ ...this.failure(), attempt });
   }
 
   /** The same failure, of a call that acted in this account or was about it. */
@@ -102,7 +110,7 @@ export class RpcError extends Error {
 
   private failure(): RpcFailure {
     const { product, action, kind, code, httpStatus, requestId, retryAfterMs, documented, detail } = this;
-    const { parameter, tooLarge, family, accountId } = this;
+    const { parameter, tooLarge, family, accountId, attempt } = this;
     return {
       product,
       action,
@@ -117,6 +125,7 @@ export class RpcError extends Error {
       tooLarge,
       family,
       accountId,
+      attempt,
     };
   }
 }
@@ -136,4 +145,4 @@ export interface TooLarge {
 }
 
 /** What an {@link RpcError} tells of a failed call, beside what every error has. */
-export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about'>;
+export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about' | 'ofAttempt'>;

@@ -19,6 +19,8 @@ export class UserError extends Error {
     readonly retryable = false,
     /** The account that the refusal is about, if it is another one than the gateway's own. */
     readonly accountId?: string,
+    /** How long to wait until then, milliseconds. */
+    readonly retryAfterMs?: number,
   ) {
     super(explanation.en);
   }

@@ -3,6 +3,7 @@ import type { GovernanceErrorCode } from './GovernanceErrorCode';
 
 /** What happened, for codes whose failure usually passes. Without advice: whether to try again depends on more. */
 export const passingFailures = {
+  RATE_LIMITED: { en: 'The caller has sent too many requests.', zh: '调用方的请求过于频繁。' },
   OVERLOADED: { en: 'The gateway is overloaded.', zh: '网关过载。' },
   UPSTREAM_THROTTLED: { en: 'Flow control does not allow this call now.', zh: '流量控制暂不允许此调用。' },
   UPSTREAM_UNAVAILABLE: {
@@ -35,6 +36,7 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
   NOT_FOUND: { en: 'The requested object does not exist upstream.', zh: '上游服务中不存在所请求的对象。' },
   CONFLICT: { en: 'The state of the account does not allow this now.', zh: '账号当前状态不允许此操作。' },
   LIMIT_EXCEEDED: { en: 'A limit was exceeded.', zh: '超出了限制。' },
+  RATE_LIMITED: adviseRetry(passingFailures.RATE_LIMITED),
   OVERLOADED: adviseRetry(passingFailures.OVERLOADED),
   UPSTREAM_THROTTLED: adviseRetry(passingFailures.UPSTREAM_THROTTLED),
   UPSTREAM_UNAVAILABLE: adviseRetry(passingFailures.UPSTREAM_UNAVAILABLE),

@@ -1,34 +1,74 @@
 import type { Reference } from '../../resolvers/references';
-import { namedObject, parseKey, references as allReferences } from '../../resolvers/references';
+import { findByKey, namedObject, parseKey, references as allReferences } from '../../resolvers/references';
 import type { NamedObject } from '../../schema/costs';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
 
+/** The most representations that may be wrong: each is an error of its own, and a router sends none. */
+const maxWrong = 100;
+
+/** What a representation names, checked. */
+interface Named {
+  readonly reference: Reference;
+  readonly key: readonly string[];
+  /** Where the client wrote a part of the key. */
+  readonly fieldOf: (name: string) => readonly string[];
+}
+
 /**
  * Answers `_entities`: order kept, one promise an item, so that one bad or failing representation is null alone with
  * an error at its own index. Equal ones meet in the loaders, and cost one call.
+ *
+ * @throws UserError BAD_USER_INPUT if more than {@link maxWrong} are bad.
  */
 export const resolveEntities = (
   references: Readonly<Record<string, Reference>>,
   representations: readonly unknown[],
   context: Context,
-): Promise<object | null>[] =>
-  representations.map(async (representation, index) => {
-    const at = ['representations', String(index)];
-    const fields = parseRepresentation(representation, at);
-    const typeName = fields.__typename;
-    const reference =
-      typeof typeName === 'string' && Object.hasOwn(references, typeName) ? references[typeName] : undefined;
-    if (reference === undefined) {
-      const names = Object.keys(references).join(', ');
-      throw badInput([...at, '__typename'], { en: `one of ${names}`, zh: `以下之一：${names}` }, typeName);
+): Promise<object | null>[] => {
+  const all = representations.map((representation, index) => {
+    try {
+      return readNamed(references, representation, ['representations', String(index)]);
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
     }
-    const key = reference.keyFields.map((name) => toKeyText(fields[name], [...at, name]));
-    return reference.find(
-      parseKey(reference, key, (name) => [...at, name]),
-      context,
-    );
   });
+  const wrong = all.filter((one) => one instanceof UserError);
+  if (wrong.length > maxWrong && wrong[0] !== undefined) throw tooManyWrong(wrong[0], wrong.length);
+  return all.map(async (one) => {
+    if (one instanceof UserError) throw one;
+    return findByKey(one.reference, one.key, one.fieldOf, context);
+  });
+};
+
+const tooManyWrong = (first: UserError, count: number): UserError =>
+  new UserError(
+    'BAD_USER_INPUT',
+    {
+      en: `At most ${maxWrong} representations may be wrong, but ${count} are. The first: ${first.in('en')}`,
+      zh: `最多允许 ${maxWrong} 个不合法的 representations，但此请求有 ${count} 个。第一个：${first.in('zh')}`,
+    },
+    first.field,
+  );
+
+const readNamed = (
+  references: Readonly<Record<string, Reference>>,
+  representation: unknown,
+  at: readonly string[],
+): Named => {
+  const fields = parseRepresentation(representation, at);
+  const typeName = fields.__typename;
+  const reference =
+    typeof typeName === 'string' && Object.hasOwn(references, typeName) ? references[typeName] : undefined;
+  if (reference === undefined) {
+    const names = Object.keys(references).join(', ');
+    throw badInput([...at, '__typename'], { en: `one of ${names}`, zh: `以下之一：${names}` }, typeName);
+  }
+  const key = reference.keyFields.map((name) => toKeyText(fields[name], [...at, name]));
+  const fieldOf = (name: string) => [...at, name];
+  return { reference, key: parseKey(reference, key, fieldOf), fieldOf };
+};
 
 /** What a representation names, for its cost. Undefined if it names nothing that this subgraph resolves. */
 export const readRepresentation = (value: unknown): NamedObject | undefined => {

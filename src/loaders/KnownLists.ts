@@ -52,7 +52,11 @@ export class KnownLists {
   private directoryGroup: Learned<string> | undefined;
   private readonly fewest = new Map<string, Learned<number>>();
 
-  constructor(private readonly clock: Clock = systemClock) {
+  /** @param omitsAccounts whether those who read them may not see all accounts: then pages are read on until they are full. */
+  constructor(
+    private readonly clock: Clock = systemClock,
+    readonly omitsAccounts = false,
+  ) {
     this.pageSizes = new PageSizes(clock);
     this.timelineCounts = new TimelineCounts(clock);
     this.folders = new KnownFolders(clock, learnedMs);

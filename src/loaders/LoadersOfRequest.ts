@@ -1,4 +1,3 @@
-import type { KnownLists } from './KnownLists';
 import type { Loaders } from '.';
 
 /**
@@ -10,10 +9,10 @@ import type { Loaders } from '.';
 export class LoadersOfRequest {
   private readonly held: { loaders: Loaders };
 
-  /** @param lists of the whole process. */
+  /** @param known what the process knows of lists. */
   constructor(
     private readonly create: () => Loaders,
-    private readonly lists: KnownLists,
+    private readonly known: { clear(): void },
   ) {
     this.held = { loaders: create() };
   }
@@ -24,7 +23,7 @@ export class LoadersOfRequest {
 
   /** Forgets all that was loaded, and how long lists were: a write was sent. */
   forget(): void {
-    this.lists.clear();
+    this.known.clear();
     this.held.loaders = this.create();
   }
 }

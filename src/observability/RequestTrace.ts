@@ -2,6 +2,8 @@
 export interface RequestTrace {
   operationName?: string;
   operationType?: string;
+  /** The SHA-256 of the document, as persisted operations name it. */
+  operationHash?: string;
   /** What the document costs at most, in upstream calls, reckoned before the first; 0 if it was never estimated. */
   estimatedCalls: number;
   /** Upstream calls that it came to, each once however often it was sent, a quota's refusals included; STS apart. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { badInput, UserError } from '../errors/UserError';
 import { tryParseJson } from '../json/tryParseJson';
@@ -6,7 +6,18 @@ import { tryParseJson } from '../json/tryParseJson';
 /** The first part of every cursor: bumped where positions change meaning, so that an old cursor is refused by name. */
 const format = 1;
 
-const sealLength = 8;
+/** How many characters seal a cursor. Without a secret they only tell a garbled one. */
+const [checksumLength, signatureLength] = [8, 22];
+
+let secret: string | undefined;
+
+/**
+ * Lets the cursors of this process be sealed with a secret from now on: one that another secret sealed, or none, is refused.
+ * Undefined stops that.
+ */
+export const sealCursorsWith = (text: string | undefined): void => {
+  secret = text;
+};
 
 const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
 
@@ -24,7 +35,7 @@ export interface Cursors<P> {
  * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
  *
  * A cursor carries everything that is needed to go on, so it outlives this process, any upstream token and any change
- * of `first`. It is not secret, and grants nothing; its seal tells a garbled one, no more.
+ * of `first`. It is not secret, and grants nothing. Its seal tells a garbled one; a forged one, too, if there is a secret.
  *
  * @param field the connection's name, as messages print it.
  * @param args everything that another page must be asked with, `first` and `after` apart.
@@ -38,7 +49,7 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
   return {
     encode: (position) => {
       const text = JSON.stringify([format, field, fingerprint, position]);
-      return Buffer.from(digest(text, sealLength) + text).toString('base64url');
+      return Buffer.from(sealOf(text) + text).toString('base64url');
     },
 
     decode: (cursor) => {
@@ -47,7 +58,7 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
       const [, , boundTo, rawPosition] = parts.data;
       if (boundTo !== fingerprint) throw otherArguments(field);
       const position = positionType.safeParse(rawPosition);
-      if (!position.success) throw otherReading(field);
+      if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field);
       return position.data;
     },
   };
@@ -80,10 +91,21 @@ const otherReading = (field: string): UserError =>
 /** The JSON of a cursor; undefined for a text that was never one, or is not as it was. */
 const parse = (cursor: string): unknown => {
   const bytes = Buffer.from(cursor, 'base64url');
-  const text = bytes.subarray(sealLength).toString('utf8');
-  const isWhole = bytes.toString('base64url') === cursor && bytes.toString('utf8') === digest(text, sealLength) + text;
+  const text = bytes.subarray(secret === undefined ? checksumLength : signatureLength).toString('utf8');
+  const expected = Buffer.from(sealOf(text) + text);
+  const isWhole =
+    bytes.toString('base64url') === cursor && bytes.length === expected.length && timingSafeEqual(bytes, expected);
   return isWhole ? tryParseJson(text) : undefined;
 };
+
+/** A position of the right shape that no page has: a number out of its range, or one that contradicts another. */
+const isImpossible = ({ issues }: z.ZodError): boolean =>
+  issues.every(({ code }) => code === 'custom' || code === 'too_small' || code === 'too_big');
+
+const sealOf = (text: string): string =>
+  secret === undefined
+    ? digest(text, checksumLength)
+    : createHmac('sha256', secret).update(text).digest('base64url').slice(0, signatureLength);
 
 const digest = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length);

@@ -4,10 +4,13 @@ import type { Keyed, Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
 import { maxPageSize } from './pageSize';
 
+/** No list has more records than that. */
+const maxOffset = 100_000_000;
+
 /** Where reading a list by page number goes on. */
 export const NumberedPosition = z.strictObject({
   /** How many records lie before, if nothing has changed. */
-  offset: z.int().min(0),
+  offset: z.int().min(0).max(maxOffset),
   /** How many records the list had then. Omitted if the upstream did not say. */
   total: z.int().min(0).optional(),
   /** Fingerprints of the last records before, the newest at the end. Omitted by older cursors. */

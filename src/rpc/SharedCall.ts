@@ -43,7 +43,7 @@ export class SharedCall<T = unknown> implements Waiter {
   constructor(private readonly options: SharedCallOptions<T>) {}
 
   /** @throws RpcError of kind THROTTLING, TIMEOUT or ABORTED for this waiter alone, or the failure of the call. */
-  join({ caller, urgent, signal, deadline = Infinity }: Waiter): Promise<T> {
+  join({ caller, request, urgent, signal, deadline = Infinity }: Waiter): Promise<T> {
     return new Promise((resolve, reject) => {
       const over = new AbortController();
       const end = () => {
@@ -54,6 +54,7 @@ export class SharedCall<T = unknown> implements Waiter {
       };
       const waiter: Joined = {
         caller,
+        request,
         urgent,
         deadline,
         leave: (reason) => {
@@ -81,6 +82,10 @@ export class SharedCall<T = unknown> implements Waiter {
   /** The name of the first waiter. */
   get caller(): string | undefined {
     return this.first?.caller;
+  }
+
+  get request(): string | undefined {
+    return this.first?.request;
   }
 
   get urgent(): boolean | undefined {

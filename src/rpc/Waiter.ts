@@ -2,6 +2,8 @@
 export interface Waiter {
   /** Callers take turns if calls have to wait. Waiters without a name count as one caller. */
   readonly caller?: string;
+  /** The request of the caller. Requests of one caller take turns among themselves. */
+  readonly request?: string;
   /** Goes before all waiters that are not urgent: a write waits for the response. */
   readonly urgent?: boolean;
   /** Aborted when the waiter leaves. */

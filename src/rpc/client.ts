@@ -72,8 +72,10 @@ export interface RpcClient {
 
 /** What the calls of one GraphQL request have in common. */
 export interface RequestContext {
-  /** A name that no other request has: callers take turns where calls have to wait for a quota. */
+  /** Who makes the request: callers take turns if calls have to wait for a quota. */
   readonly caller?: string;
+  /** A name that no other request of the caller has: requests of one caller take turns, too. */
+  readonly request?: string;
   /** Whether it writes, as far as is known when a call is made: what it reads then goes before other calls that wait. */
   readonly isUrgent?: () => boolean;
   /** Aborted when the client of the gateway has gone. */
@@ -197,6 +199,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       if (error instanceof RpcError) {
         const { kind, code, httpStatus, requestId } = error;
         report(call, startedAt, { outcome: kind, code, httpStatus, requestId });
+        throw error.ofAttempt(call.attempt);
       }
       throw error;
     }
@@ -225,6 +228,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         accountId,
         credentials,
         caller: context.caller,
+        request: context.request,
         urgent: urgent ?? context.isUrgent?.(),
         signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
         end: context.end,

@@ -6,6 +6,8 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
+import { Access } from '../access/Access';
+import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
@@ -14,21 +16,35 @@ import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
+import { ListsBySight } from '../loaders/ListsBySight';
 import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
 import { createCalling } from '../loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { Route } from '../loaders/cloud-config/countRoutes';
 import { nameAccounts } from '../loaders/nameAccounts';
+import type { AuditLog } from '../observability/AuditLog';
+import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
-import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits } from '../settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+} from '../settings';
 import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
+import { auditMutations } from './auditMutations';
 import { secureAnswers } from './http/answers';
+import { authenticate, senderOf } from './http/authenticate';
+import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
@@ -39,23 +55,30 @@ import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
 import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
+import { logRequests, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
+import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
+import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
+import { PersistedOperations } from './persisted/PersistedOperations';
 import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
+import { callRate } from './plugins/callRate';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
 import { formatError } from './plugins/formatError';
 import { limitCost } from './plugins/limitCost';
+import { mutationLimits } from './plugins/mutationLimits';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { routes } from './plugins/routes';
 import { sandbox } from './plugins/sandbox';
+import { shortened } from './plugins/shortened';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -81,12 +104,22 @@ export interface ServerOptions {
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** Who may send requests. Default: anyone, who may do everything. */
+  readonly door?: Door;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
   readonly limits?: Partial<RequestLimits>;
+  /** Operations that clients may send by their hash. Default: none. */
+  readonly persisted?: PersistedSettings;
+  /** Seals cursors. Default: they are not sealed. */
+  readonly cursorSecret?: string;
+  /** How much one caller may ask for, and when all are turned away. Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
+  /** Where mutations are audited. Defaults to stdout. */
+  readonly auditLog?: AuditLog;
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
   readonly stopTimes?: Partial<StopTimes>;
   /** What a stop waits by. Defaults to the machine's. */
@@ -97,8 +130,10 @@ export interface ServerOptions {
 
 /** The options with their defaults. */
 interface Options extends ServerOptions {
+  readonly door: Door;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
+  readonly rates: CallerRates;
   readonly stopping: Stopping;
 }
 
@@ -117,11 +152,14 @@ export interface Server {
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const options = {
     ...given,
+    door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
+    rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
     stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
+  sealCursorsWith(options.cursorSecret);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -130,17 +168,24 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
+    genReqId: requestIdOf,
     ...earlyFailures(logger),
   });
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  logRequests(app, logger, (request) => traces.get(request));
+  await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
   await secureAnswers(app);
   await screenRequests(app, options);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    await authenticate(options.door, request, reply);
+    if (!reply.sent) await options.rates.takeRequest(callerKey(callerOf(request)));
+  });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   answerFailuresInGraphQLShape(app, logger);
   keepAnswersWellFormed(app);
-  logRequests(app, logger);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);
     // The client's next request then goes to another replica.
@@ -183,7 +228,9 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
 
 const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
-  const { logger, lists, limits, exposure } = options;
+  const { logger, limits, rates, exposure } = options;
+  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
+  persisted.limit(app);
   const { schema } = buildSubgraph({ relayNodeFields });
   measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
@@ -198,7 +245,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: persisted.cacheOptions,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, 'en'),
     logger,
@@ -209,6 +256,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
       sandbox(app, exposure),
       limitDocuments.plugin,
       noSubscriptions(),
+      mutationLimits(),
       clientErrors(exposure.suggestions),
       answerLimit(),
       exactNumbers(),
@@ -217,13 +265,14 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
-          lists,
         }),
       ),
+      callRate(rates),
       requestTrace(logger),
       readBackErrors(),
       answerAge(),
       routes(),
+      shortened(),
     ],
   });
 };
@@ -232,22 +281,30 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
 const traces = new WeakMap<FastifyRequest, RequestTrace>();
 
 const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', lists, limits, stopping } = options;
+  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
+  const listsBySight = new ListsBySight(options.lists);
+  const auditLog = options.auditLog ?? createAuditLog('stdout');
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const access = new Access(senderOf(request));
+    const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
     traces.set(request, trace);
+    const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
     const client = upstream.rpc.withContext({
-      caller: request.id,
+      caller: callerKey(caller),
+      request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
       deadlineMs: maxUpstreamMs,
-      onAttempt: () => {
+      onAttempt: (attempt) => {
         trace.upstreamCalls += 1;
+        const { requestId: upstreamRequestId, ...rest } = attempt;
+        logger.debug({ requestId: request.id, ...rest, upstreamRequestId }, 'upstream attempt');
       },
       onShared: (shared) => {
         noteShared(trace, shared);
@@ -265,7 +322,9 @@ const contextFactory = (options: Options) => {
       },
     };
     let now: Promise<number> | undefined;
-    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), lists), {
+    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), listsBySight), {
+      access,
+      lists,
       rpc,
       cloudConfig,
       language: languageOf(request.headers['accept-language']),
@@ -280,26 +339,13 @@ const contextFactory = (options: Options) => {
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
       answerSize,
+      caller,
+      writes: {},
+      requestId: request.id,
+      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
       trace,
     });
   };
-};
-
-/** One line a request. Nothing of a header, a body or a variable is in it. */
-const logRequests = (app: FastifyInstance, logger: Logger): void => {
-  app.addHook('onResponse', async (request, reply) => {
-    const trace = traces.get(request);
-    logger.info(
-      {
-        method: request.method,
-        path: request.routeOptions.url,
-        status: reply.statusCode,
-        durationMs: Math.round(reply.elapsedTime * 10) / 10,
-        ...trace,
-      },
-      'request',
-    );
-  });
 };
 
 const urlOf = (app: FastifyInstance, host: string): string => {

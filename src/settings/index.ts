@@ -5,16 +5,21 @@ import { isOrigin, megabytes, onOff, oneOf, seconds, text, urlWhere, whole } fro
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
+import { accessRules, accessTable, toAccess } from './access';
+import { callersTable } from './callers';
 import { exposureTable, toExposure } from './exposure';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
+import { persistedRules, persistedTable } from './persisted';
 import { roleTable, toRoles } from './roles';
 
+export type { AccessSettings } from './access';
 export type { Exposure } from './exposure';
 export { developmentExposure, productionExposure } from './exposure';
 export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
+export type { PersistedSettings } from './persisted';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
 
@@ -96,6 +101,7 @@ export const settingsTable = {
     default: 'testsecret',
     description: 'Access key secret for the emulator.',
   }),
+  access: accessTable,
   network: networkTable,
   mutations: setting('MUTATIONS', {
     ...onOff,
@@ -145,11 +151,29 @@ export const settingsTable = {
       'Maximum number of upstream calls per document. The gateway rejects a document with a higher estimate before it makes a call, and stops one that reaches the limit while it runs.',
   }),
   limits: limitsTable,
+  persisted: persistedTable,
+  cursorSecret: setting('CURSOR_SECRET', {
+    values: 'a text of at least 32 characters',
+    parse: z.string().min(32),
+    secret: true,
+    orFile: true,
+    unset: '(unset: cursors are not sealed)',
+    description:
+      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused, also one of before.',
+  }),
+  callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {
     ...onOff,
     default: true,
     description:
       'Whether the graph has `node` and `nodes`. Turn them off if another subgraph of your supergraph has them.',
+  }),
+  auditTarget: setting('AUDIT_LOG', {
+    values: '`stdout` or a path',
+    parse: z.string().min(1),
+    default: 'stdout',
+    description:
+      'Target of the audit log of mutations: a JSON line before each is sent, and one after. If a line cannot be written, the mutation is not sent.',
   }),
   logLevel: setting('LOG_LEVEL', {
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
@@ -160,13 +184,17 @@ export const settingsTable = {
 
 type Read = SettingsOf<typeof settingsTable>;
 
+/** How much one caller may ask for. */
+export type CallerSettings = Read['callers'];
+
 /** Whether only this machine reaches the gateway, and it serves demo data. */
 const isDevelopment = ({ host, upstream }: Pick<Read, 'host' | 'upstream'>): boolean =>
   isLoopbackName(host) && upstream === 'emulator';
 
 /** What depends on several settings. */
-const toSettings = ({ exposure, roles, network, mutations, ...read }: Read) => ({
+const toSettings = ({ access, exposure, roles, network, mutations, ...read }: Read) => ({
   ...read,
+  access: toAccess(access),
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),
@@ -182,13 +210,18 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ host, network, stopTimes }, given) => [
+const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
   // Nobody else may take demo data for a company.
-  ...(!isLoopbackName(host) && !given.has('UPSTREAM')
+  ...(!isLoopbackName(read.host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
     : []),
-  ...(stopTimes.drainMs < stopTimes.stopMs ? [] : ['STOP_SECONDS must be more than DRAIN_SECONDS.']),
+  ...(read.stopTimes.drainMs < read.stopTimes.stopMs ? [] : ['STOP_SECONDS must be more than DRAIN_SECONDS.']),
+  ...accessRules({ ...read, changesAccounts: read.upstream === 'alibaba-cloud' && read.mutations === true })(
+    access,
+    given,
+  ),
   ...networkRules(network, given),
+  ...persistedRules(persisted),
 ];
 
 /** Reads the settings of the gateway. */

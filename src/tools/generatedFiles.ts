@@ -1,4 +1,5 @@
 import type { GeneratedFile } from './GeneratedFile';
+import { accessPolicySchema } from './accessPolicySchema';
 import { schemaFiles } from './emitSchema';
 import { emulatorWorldSchema } from './emulatorWorldSchema';
 import { errorsPage } from './errorsPage';
@@ -13,5 +14,6 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   settingsPage(),
   errorsPage(),
   ramPoliciesPage(),
+  accessPolicySchema(),
   emulatorWorldSchema(),
 ];

@@ -12,11 +12,11 @@ import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis'
 const evaluations = 200_000;
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
+const lists = new KnownLists();
 const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
-  lists: new KnownLists(),
 });
 
 const document = parse(
@@ -26,14 +26,14 @@ const [operation] = document.definitions;
 if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation.');
 const variables = { resource: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-1' } };
 
-for (let count = 0; count < evaluations / 100; count += 1) costOf(document, operation, variables);
+for (let count = 0; count < evaluations / 100; count += 1) costOf(document, operation, variables, lists);
 const start = process.cpuUsage();
-for (let count = 0; count < evaluations; count += 1) costOf(document, operation, variables);
+for (let count = 0; count < evaluations; count += 1) costOf(document, operation, variables, lists);
 const { user, system } = process.cpuUsage(start);
 
 const wrong = { resource: Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`wrong${index}`, 'x'])) };
 const startOfWrong = process.cpuUsage();
-costOf(document, operation, wrong);
+costOf(document, operation, wrong, lists);
 const ofWrong = process.cpuUsage(startOfWrong);
 
 process.stdout.write(

@@ -102,7 +102,7 @@ it.each([
   const warnings = demo.log.slice(length).map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(warnings.filter(({ level }) => level === 40)).toMatchObject([
     {
-      msg: 'upstream response too large',
+      msg: 'upstream call failed',
       action: 'ListAccounts',
       path: ['accounts'],
       bytes: expect.any(Number) as number,

@@ -27,8 +27,8 @@ const seeds =
       : [underVersion({ '2019-01-08': 'after', '2020-09-07': 'prices' })];
 const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? shareOf(36));
 /** So many documents with full pages are looked for in each world, of either kind, by so many more documents. */
-const fullEach = 2;
-const maxMore = 40;
+const fullEach = isSoak ? 3 : 5;
+const maxMore = 60;
 const limit = 600;
 const size = 120;
 /** Documents that select the same twice in every fragment are here for their price. */

@@ -28,10 +28,10 @@ afterEach(async () => {
 const anywhere = { PORT: '0', EMULATOR_PORT: '0' };
 
 const urlOf = async (gateway: StartedProcess): Promise<string> =>
-  (await gateway.printed(/Sandbox +(http\S+)\/graphql/))[1] ?? '';
+  (await gateway.printed(/"url":"(http[^"]+)"/))[1] ?? '';
 
 const emulatorOf = async (gateway: StartedProcess): Promise<string> =>
-  (await gateway.printed(/EMULATOR, demo data only: (http[^,\s]+), world/))[1] ?? '';
+  (await gateway.printed(/"emulatorUrl":"(http[^"]+)"/))[1] ?? '';
 
 interface Sent {
   readonly status: number;
@@ -71,10 +71,10 @@ const occupy = async (): Promise<{ port: number; holder: Server }> => {
 };
 
 describe('npm start', () => {
-  it('prints where it is, over what, and a query that works', async () => {
+  it('logs where it is and over what, in JSON as all that follows', async () => {
     const gateway = start(anywhere);
 
-    const [, query = ''] = await gateway.printed(/^Try: (.*)$/m);
+    const query = '{ currentAccount { configurationRecorder { status } } }';
     const url = await urlOf(gateway);
 
     expect(await send(url, query)).toMatchObject({
@@ -84,6 +84,8 @@ describe('npm start', () => {
     expect((await fetch(`${url}/graphiql`)).status).toBe(200);
     expect(await emulatorOf(gateway)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(gateway.stderr).toBe('');
+    const lines = gateway.stdout.trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)[0]).toBe('gateway started');
   });
 
   it('told to stop, answers what it is at, closes its connections, takes nothing new, and ends with 0', async () => {
@@ -160,7 +162,7 @@ describe('npm start', () => {
 });
 
 it.each([
-  ['start', { PORT: '0', EMULATOR_PORT: '0' }, /http:\S+(?=\/graphql\b)/, '/livez'],
+  ['start', { PORT: '0', EMULATOR_PORT: '0' }, /http:[^"]+(?=","mutations")/, '/livez'],
   ['start:emulator', { EMULATOR_PORT: '0' }, /http:\S+(?= \(world)/, '/_emulator/clock'],
 ] as const)(
   'npm run %s ends with the npm that ran it, which hands no signal on',
@@ -232,7 +234,7 @@ describe('a start that cannot be', () => {
     const [several, shared, unnamed] = await Promise.all([
       fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
-      fails({ HOST: '0.0.0.0' }),
+      fails({ HOST: '0.0.0.0', AUTHENTICATION: 'none' }),
     ]);
 
     expect(several).toEqual(
@@ -263,7 +265,7 @@ describe('a start that cannot be', () => {
 
   it('tells that a host is not ours, and that a world is not there', async () => {
     const [host, world] = await Promise.all([
-      fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator' }),
+      fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator', AUTHENTICATION: 'none' }),
       fails({ EMULATOR_WORLD: 'nowhere' }),
     ]);
 
@@ -295,7 +297,7 @@ describe('an upstream that cannot be had', () => {
     });
     const url = await urlOf(gateway);
 
-    expect(gateway.stdout).toContain('Alibaba Cloud, china site; mutations are off');
+    expect(gateway.stdout).toContain('"mutations":false,"site":"china"');
     const read = await send(url, recorder);
     expect(read.answer.errors?.map(({ extensions }) => extensions?.code)).toEqual(['UPSTREAM_AUTH']);
     const mutation = 'mutation { startConfigurationRecorder(input: {}) { outcome errors { code } } }';

@@ -21,10 +21,14 @@ afterAll(async () => {
   await gateway.stop();
 });
 
-/** The lines of the log, once there are as many as expected: a line is written when its answer is out. */
+/** The lines of requests, once there are as many as expected: a line is written when its answer is out. */
 const lines = async (count: number): Promise<Record<string, unknown>[]> => {
-  while (gateway.log.length < before + count) await new Promise((resolve) => setImmediate(resolve));
-  return gateway.log.slice(before).map((line) => JSON.parse(line) as Record<string, unknown>);
+  for (;;) {
+    const all = gateway.log.slice(before).map((line) => JSON.parse(line) as Record<string, unknown>);
+    const ofRequests = all.filter(({ msg }) => msg === 'request');
+    if (ofRequests.length >= count) return ofRequests;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 };
 
 const timeline = `query Changes($resource: CloudResourceKeyInput!) {
@@ -45,9 +49,15 @@ describe('the log of requests', () => {
       time: expect.any(Number) as number,
       pid: expect.any(Number) as number,
       hostname: expect.any(String) as string,
+      requestId: expect.any(String) as string,
+      caller: '127.0.0.1',
       method: 'POST',
       path: '/graphql',
       status: 200,
+      outcome: 'errors',
+      aborted: false,
+      bytes: expect.any(Number) as number,
+      operationHash: expect.stringMatching(/^[\da-f]{64}$/) as string,
       durationMs: expect.any(Number) as number,
       operationName: 'Changes',
       operationType: 'query',

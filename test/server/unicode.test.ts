@@ -26,7 +26,7 @@ const halfPair =
 const post = async (body: string): Promise<string> => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
     body,
   });
   const bytes = new Uint8Array(await response.arrayBuffer());

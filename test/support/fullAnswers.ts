@@ -9,12 +9,19 @@ const moment = Date.parse('2026-06-01T08:00:00Z');
 /** The one account of all. */
 export const account = '1587203946182045';
 
+/** Members of temporary credentials: codes of errors, which are logged, contain these names. */
+const keys: ReadonlySet<string> = new Set(['AccessKeyId', 'AccessKeySecret', 'SecurityToken']);
+
 /** What stands in a member of a record, by its shape; a text says which member it is. */
 const valueOf = (name: string, shape: Shape): unknown => {
   switch (shape.kind) {
     case 'text':
       // An enrollment that failed tells the most.
-      return shape.values?.find((value) => value === 'Failed') ?? shape.values?.[0] ?? name;
+      return (
+        shape.values?.find((value) => value === 'Failed') ??
+        shape.values?.[0] ??
+        `${keys.has(name) ? 'Some' : ''}${name}`
+      );
     case 'jsonText':
       return '{"key":["value"]}';
     case 'flag':

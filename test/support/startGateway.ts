@@ -2,14 +2,24 @@ import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
+import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
+import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
 import type { StopTimes } from '../../src/server/Stopping';
 import type { ConnectionLimits } from '../../src/server/http/connections';
 import { startServer } from '../../src/server/startServer';
-import type { CloudConfigVersion, Exposure, MemberAccess, RequestLimits, RoleSettings } from '../../src/settings';
+import type {
+  CallerSettings,
+  CloudConfigVersion,
+  Exposure,
+  MemberAccess,
+  PersistedSettings,
+  RequestLimits,
+  RoleSettings,
+} from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
@@ -49,14 +59,24 @@ export interface GatewayOptions {
   readonly roles?: Partial<RoleSettings>;
   /** Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** Who may send requests. Default: anyone, who may do everything. */
+  readonly door?: Door;
   /** The path under which a proxy publishes it. Default: none. */
   readonly publicPath?: string;
   /** What one request may contain. Default: as without any setting. */
   readonly limits?: Partial<RequestLimits>;
+  /** Default: none may be sent by their hash. */
+  readonly persisted?: PersistedSettings;
+  /** Default: cursors are not sealed. */
+  readonly cursorSecret?: string;
+  /** Default: no limits. */
+  readonly callers?: Partial<CallerSettings>;
   /** Where it listens. Default: 127.0.0.1. */
   readonly host?: string;
   /** What differs from the defaults in development. */
   readonly exposure?: Partial<Exposure>;
+  /** Default: entries are kept. */
+  readonly auditLog?: AuditLog;
   /** How long a stop takes. Default: as without any setting. */
   readonly stopTimes?: Partial<StopTimes>;
   /** What clients may do with connections. Default: as without any setting. */
@@ -95,6 +115,7 @@ export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnsw
     readonly cost?: Cost;
     readonly cache?: object;
     readonly routes?: object;
+    readonly access?: object;
     readonly ftv1?: string;
   };
 }
@@ -105,6 +126,8 @@ export interface TestGateway {
   readonly emulator: Emulator;
   /** Every line that the gateway logged. */
   readonly log: readonly string[];
+  /** Every entry of its audit log. */
+  readonly audit: readonly object[];
   /** Sends a document over HTTP. Upstream calls that it costs are in `emulator.calls`. */
   query<T = Record<string, unknown>, V = Record<string, unknown>>(
     document: string | TypedDocumentNode<T, V>,
@@ -152,6 +175,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: options.random,
   });
   const log: string[] = [];
+  const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
     url: emulator.url,
@@ -179,10 +203,15 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     lists: options.lists,
     publicPath: options.publicPath,
     limits: options.limits,
+    door: options.door,
+    callers: options.callers,
+    cursorSecret: options.cursorSecret,
+    persisted: options.persisted,
     host,
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
     stopTimes: options.stopTimes,
+    auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },
   });
 
   const ask = async (
@@ -209,6 +238,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     url: server.url,
     emulator,
     log,
+    audit,
     query: async (document, variables, headers) => {
       const { status: _, cost: __, extensions: ___, ...answer } = await ask(document, variables, headers);
       return answer;
@@ -223,7 +253,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       await server.stop(stopOptions);
       await emulator.close();
       guard.stop();
-      guard.check('the log', log.join(''));
+      guard.check('the log', `${log.join('')}${JSON.stringify(audit)}`);
     },
   };
 };

@@ -61,9 +61,11 @@ export class RoleSessions {
     const mayRenew = failure === undefined || clock.now() >= failure.until;
     if (left < renewBelow && mayRenew) {
       // Nobody waits for it: anyone who asked may go, and it is not urgent.
-      this.renew(roleArn, entry, { caller: ask.caller, deadline: clock.now() + renewMs }).catch(() => {
-        // The old session is still good, and some seconds later it is tried again.
-      });
+      this.renew(roleArn, entry, { caller: ask.caller, request: ask.request, deadline: clock.now() + renewMs }).catch(
+        () => {
+          // The old session is still good, and some seconds later it is tried again.
+        },
+      );
     }
     return session.credentials;
   }

@@ -14,8 +14,8 @@ import { NoCredentials } from './credentials';
  */
 export async function credentialsFor(call: Call, limit: AbortSignal | undefined): Promise<Credentials> {
   const { operation, accountId, credentials, signal, maxAgeMs, onShared } = call;
-  const { caller, urgent, deadline } = call.shared ?? call;
-  const ask = { operation, accountId, caller, urgent, signal, deadline, maxAgeMs, onShared };
+  const { caller, request, urgent, deadline } = call.shared ?? call;
+  const ask = { operation, accountId, caller, request, urgent, signal, deadline, maxAgeMs, onShared };
   try {
     return await untilAborted(untilAborted(credentials.get(ask), limit), signal);
   } catch (error) {

@@ -1,47 +1,100 @@
 import type { Waiter } from '../Waiter';
 
-/** Lines of callers who take turns: the caller whose line is first has the next turn, and goes behind the others. */
-class RoundRobin<T extends Waiter> {
-  private readonly lines = new Map<string, Set<T>>();
-  size = 0;
+/** What waits, in an order of turns. */
+interface Line<T> extends Iterable<T> {
+  readonly size: number;
+  add(item: T): void;
+  /** @returns false if it does not wait (any more). */
+  remove(item: T): boolean;
+  take(): T | undefined;
+  /** How many go before it. Before one that does not wait (yet): were it added now. */
+  ahead(item: Waiter): number;
+}
+
+/** First in, first out. */
+class Fifo<T extends Waiter> implements Line<T> {
+  private readonly items = new Set<T>();
+
+  get size(): number {
+    return this.items.size;
+  }
 
   add(item: T): void {
-    const line = this.lines.get(callerOf(item)) ?? new Set();
-    this.lines.set(callerOf(item), line.add(item));
+    this.items.add(item);
+  }
+
+  remove(item: T): boolean {
+    return this.items.delete(item);
+  }
+
+  take(): T | undefined {
+    for (const item of this.items) {
+      this.items.delete(item);
+      return item;
+    }
+    return undefined;
+  }
+
+  ahead(item: Waiter): number {
+    let ahead = 0;
+    for (const each of this.items) {
+      if (each === item) break;
+      ahead += 1;
+    }
+    return ahead;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.items.values();
+  }
+}
+
+/** Lines that take turns: the first line has the next turn, and goes behind the others. */
+class RoundRobin<T extends Waiter> implements Line<T> {
+  private readonly lines = new Map<string, Line<T>>();
+  size = 0;
+
+  constructor(
+    private readonly keyOf: (item: Waiter) => string,
+    private readonly createLine: () => Line<T>,
+  ) {}
+
+  add(item: T): void {
+    const key = this.keyOf(item);
+    const line = this.lines.get(key) ?? this.createLine();
+    this.lines.set(key, line);
+    line.add(item);
     this.size += 1;
   }
 
   remove(item: T): boolean {
-    const line = this.lines.get(callerOf(item));
-    if (!line?.delete(item)) return false;
-    if (line.size === 0) this.lines.delete(callerOf(item));
+    const key = this.keyOf(item);
+    const line = this.lines.get(key);
+    if (!line?.remove(item)) return false;
+    if (line.size === 0) this.lines.delete(key);
     this.size -= 1;
     return true;
   }
 
   take(): T | undefined {
-    for (const [caller, line] of this.lines) {
-      for (const item of line) {
-        this.remove(item);
-        if (this.lines.delete(caller)) this.lines.set(caller, line);
-        return item;
-      }
+    for (const [key, line] of this.lines) {
+      const item = line.take();
+      this.size -= 1;
+      this.lines.delete(key);
+      if (line.size > 0) this.lines.set(key, line);
+      return item;
     }
     return undefined;
   }
 
-  /** How many go before it; before one that is not in its line (yet): were it added now. */
   ahead(item: Waiter): number {
-    let own = 0;
-    for (const each of this.lines.get(callerOf(item)) ?? []) {
-      if (each === item) break;
-      own += 1;
-    }
+    const key = this.keyOf(item);
+    const own = this.lines.get(key)?.ahead(item) ?? 0;
     let ahead = own;
     let turns = own + 1;
-    for (const [caller, line] of this.lines) {
+    for (const [other, line] of this.lines) {
       // Those behind its own line have one turn less before its own.
-      if (caller === callerOf(item)) turns = own;
+      if (other === key) turns = own;
       else ahead += Math.min(line.size, turns);
     }
     return ahead;
@@ -52,13 +105,25 @@ class RoundRobin<T extends Waiter> {
   }
 }
 
+/** Callers take turns, and so do the requests of each. */
+const createRounds = <T extends Waiter>(): RoundRobin<T> =>
+  new RoundRobin(
+    ({ caller = '' }) => caller,
+    () =>
+      new RoundRobin(
+        ({ request = '' }) => request,
+        () => new Fifo(),
+      ),
+  );
+
 /**
- * A queue in which callers take turns, so that a caller with six hundred calls does not hold up a caller with one. First in,
- * first out for one caller; the urgent go before all others, and take turns among themselves.
+ * A queue in which callers take turns, so that a caller with sixty requests does not hold up a caller with one. The requests
+ * of one caller take turns, too, so that a request with six hundred calls does not hold up one with a single call. First in,
+ * first out for one request; the urgent go before all others, and take turns among themselves.
  */
 export class FairQueue<T extends Waiter> {
-  private readonly urgent = new RoundRobin<T>();
-  private readonly others = new RoundRobin<T>();
+  private readonly urgent = createRounds<T>();
+  private readonly others = createRounds<T>();
 
   get size(): number {
     return this.urgent.size + this.others.size;
@@ -93,5 +158,3 @@ export class FairQueue<T extends Waiter> {
     return urgent ? this.urgent : this.others;
   }
 }
-
-const callerOf = ({ caller = '' }: Waiter): string => caller;

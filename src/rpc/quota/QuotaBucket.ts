@@ -19,6 +19,7 @@ export type Admission =
 
 interface Queued extends Entrant {
   caller: string | undefined;
+  request: string | undefined;
   urgent: boolean | undefined;
   /** When it is refused at the latest. Never if it is shared: its waiters leave by themselves. */
   readonly until: number;
@@ -46,15 +47,17 @@ export class QuotaBucket {
   /** Waits for the call's turn. Refuses the call as soon as it is clear that its turn comes too late. */
   enter(entrant: Entrant): Promise<Admission> {
     const { shared } = entrant;
-    const { caller, urgent, signal, deadline } = shared ?? entrant;
+    const { caller, request, urgent, signal, deadline } = shared ?? entrant;
     if (signal?.aborted) return Promise.resolve({ kind: 'CANCELED' });
     const now = this.clock.now();
     if (this.queue === undefined && this.window.nextAt(now) <= now) return Promise.resolve(this.admit(now));
     const until = shared ? Infinity : Math.max(latestSendAt({ deadline }), now);
-    if (this.turnOf({ caller, urgent }, now) > until) return Promise.resolve(this.refusal({ caller, urgent }, now));
+    const place = { caller, request, urgent };
+    if (this.turnOf(place, now) > until) return Promise.resolve(this.refusal(place, now));
     return new Promise((resolve) => {
       const queued: Queued = {
         caller,
+        request,
         urgent,
         shared,
         until,
@@ -111,11 +114,11 @@ export class QuotaBucket {
   }
 
   /** Moves a queued call to the line of one of its waiters if its turn comes earlier there. */
-  private move(queued: Queued, { caller, urgent }: Waiter): void {
+  private move(queued: Queued, { caller, request, urgent }: Waiter): void {
     const { queue } = this;
-    if (queue === undefined || queue.ahead({ caller, urgent }) >= queue.ahead(queued)) return;
+    if (queue === undefined || queue.ahead({ caller, request, urgent }) >= queue.ahead(queued)) return;
     queue.remove(queued);
-    queue.add(Object.assign(queued, { caller, urgent }));
+    queue.add(Object.assign(queued, { caller, request, urgent }));
   }
 
   /** @param dueAt when it was due, at the latest now. */

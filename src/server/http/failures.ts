@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { toClientError } from '../../errors/ClientError';
 import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import { UserError } from '../../errors/UserError';
 import { explanations } from '../../errors/explanations';
@@ -75,14 +76,23 @@ const came = (text: string | undefined, unit = ''): string | undefined =>
 
 const bodyOf = ({ message, code }: Failure) => ({ errors: [{ message, extensions: { code } }] });
 
+/** Refusals of ours with another status than 400. */
+const statuses: Partial<Record<GovernanceErrorCode, number>> = { FORBIDDEN: 403, RATE_LIMITED: 429, OVERLOADED: 503 };
+
+/** Prepares the answer to a request that we refuse before GraphQL. @returns its body. */
+const refuse = (error: UserError, { headers }: FastifyRequest, reply: FastifyReply): object => {
+  const { message, ...extensions } = toClientError(error, languageOf(headers['accept-language']));
+  void reply.status(statuses[error.code] ?? 400);
+  if (error.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
+  return { errors: [{ message, extensions }] };
+};
+
 /** Answers a request that Fastify gave up, or that we refused before GraphQL. */
 const answerError =
   (logger: Logger) =>
   (error: FastifyError | UserError, request: FastifyRequest, reply: FastifyReply): void => {
     if (error instanceof UserError) {
-      const { code, field } = error;
-      const message = error.in(languageOf(request.headers['accept-language']));
-      void reply.status(400).send({ errors: [{ message, extensions: { code, field, retryable: false } }] });
+      void reply.send(refuse(error, request, reply));
       return;
     }
     const failure = failures.get(error.code)?.(request) ?? (error.statusCode === 400 ? unreadable : internal);

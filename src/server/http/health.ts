@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Whether new requests should go elsewhere. */
 interface Readiness {
@@ -18,3 +18,6 @@ export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream
     readiness.isStopping ? reply.status(503).send({ status: 'stopping', upstream }) : { status: 'ok', upstream },
   );
 };
+
+export const isHealthCheck = ({ routeOptions: { url } }: FastifyRequest): boolean =>
+  url === '/livez' || url === '/readyz';

@@ -13,3 +13,6 @@ export const maxObjectFields = 100;
 
 /** The most fragments that may be nested in each other: everyone who walks a document recurses. */
 export const maxFragmentNesting = 50;
+
+/** The most mutation fields of a document. */
+export const maxMutationFields = 10;

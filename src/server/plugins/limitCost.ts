@@ -35,7 +35,8 @@ export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): Apoll
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const reckon = (): CostEstimate => reportProblems(() => costOf(document, operation, request.variables ?? {}));
+        const reckon = (): CostEstimate =>
+          reportProblems(() => costOf(document, operation, request.variables ?? {}, contextValue.lists));
         let estimate = reckon();
         const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
         if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = reckon();

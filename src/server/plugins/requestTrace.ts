@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../../context';
 import { RpcError } from '../../errors/RpcError';
 import { shorten } from '../../json/shorten';
+import { causeOf } from '../../observability/causeOf';
 import { isInternal } from './formatError';
 
 /** Names are the client's to choose, up to the size of a request. */
@@ -10,9 +11,12 @@ const maxNameLength = 100;
 
 /** Notes what is logged of a request; and logs, in full, errors that nobody outside is told of. */
 export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { trace } }) => {
+  requestDidStart: async ({ contextValue: { trace, requestId } }) => {
     const logged = new Set<unknown>();
     return {
+      didResolveSource: async ({ queryHash }) => {
+        trace.operationHash = queryHash;
+      },
       didResolveOperation: async ({ operationName, operation }) => {
         trace.operationName = operationName == null ? undefined : shorten(operationName, maxNameLength, '');
         trace.operationType = operation?.operation;
@@ -20,23 +24,17 @@ export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
       didEncounterErrors: async ({ errors }) => {
         for (const error of errors) {
           const origin = error.originalError ?? error;
-          const isTooLarge = origin instanceof RpcError && origin.tooLarge !== undefined;
+          const isOfUpstream = origin instanceof RpcError;
           // A failure that several fields share, through a loader, is one failure.
-          if (logged.has(origin) || !(isTooLarge || isInternal(error.toJSON(), error))) continue;
+          if (logged.has(origin) || !(isOfUpstream || isInternal(error.toJSON(), error))) continue;
           logged.add(origin);
-          if (isTooLarge) {
-            const { product, action, tooLarge } = origin;
-            logger.warn(
-              { operationName: trace.operationName, path: error.path, product, action, ...tooLarge },
-              'upstream response too large',
-            );
+          const about = { requestId, operationName: trace.operationName, path: error.path };
+          if (isOfUpstream) {
+            logger.warn({ ...about, ...causeOf(origin) }, 'upstream call failed');
             continue;
           }
           const { name, message, stack } = origin;
-          logger.error(
-            { operationName: trace.operationName, path: error.path, error: { name, message, stack } },
-            'internal error',
-          );
+          logger.error({ ...about, error: { name, message, stack } }, 'internal error');
         }
       },
       willSendResponse: async ({ response }) => {

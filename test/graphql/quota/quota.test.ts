@@ -9,11 +9,13 @@ import { startGateway } from '../../support/startGateway';
  */
 
 const size = 500;
+/** One document takes more calls than a quota has. */
+const limits = { tokens: 100_000, aliases: 1000, rootFields: 1000 };
 let time: SimulatedTime;
 let gateway: TestGateway;
 beforeEach(async () => {
   time = new SimulatedTime();
-  gateway = await startGateway({ accounts: size, quotas: true, clock: time, maxUpstreamCalls: 10_000 });
+  gateway = await startGateway({ accounts: size, quotas: true, clock: time, maxUpstreamCalls: 10_000, limits });
 });
 afterEach(() => gateway.stop());
 

@@ -81,18 +81,18 @@ it('leaves reads alone where mutations are off', async () => {
 it('runs several mutations of a document one after another, each with its own outcome', async () => {
   const { data } = await gateway.query(`mutation {
     a: initResourceDirectory(input: {}) { outcome }
-    b: createAccount(input: { accountNamePrefix: "shop", displayName: "Shop" }) { outcome enrollment { status } }
-    c: startConfigurationRecorder(input: { enterpriseEdition: true }) { outcome }
+    b: createAccount(input: { accountNamePrefix: "shop", displayName: "Shop", dryRun: true }) { outcome }
+    c: startConfigurationRecorder(input: {}) { outcome }
     d: startConfigurationRecorder(input: {}) { outcome errors { upstreamCode } }
   }`);
 
   expect(data).toEqual({
     a: { outcome: 'SUCCEEDED' },
-    b: { outcome: 'IN_PROGRESS', enrollment: { status: 'PENDING' } },
+    b: { outcome: 'VALIDATED' },
     c: { outcome: 'IN_PROGRESS' },
     d: { outcome: 'IN_PROGRESS', errors: [{ upstreamCode: 'ProcessIsRunning' }] },
   });
-  expect(gateway.emulator.calls.effects()).toHaveLength(3);
+  expect(gateway.emulator.calls.effects()).toHaveLength(2);
 });
 
 it('can be taken as the interface that every payload is', async () => {

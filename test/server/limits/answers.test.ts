@@ -104,3 +104,21 @@ it('has no alias below __schema and __type, which would repeat the whole schema'
     ],
   });
 });
+
+it('has one error for many wrong representations, and an error for each of a few', async () => {
+  const document = 'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }';
+  const ask = (count: number) =>
+    limited({}, (gateway) =>
+      gateway.ask(document, { all: Array.from({ length: count }, () => ({ __typename: 'X' })) }),
+    );
+
+  const [few, many] = [await ask(100), await ask(101)];
+
+  expect(few.errors).toHaveLength(100);
+  expect(many.errors?.map(({ message, path }) => [path, message.replace(/one of .*, but/, 'one of …, but')])).toEqual([
+    [
+      ['_entities'],
+      'At most 100 representations may be wrong, but 101 are. The first: representations.0.__typename must be one of …, but got "X".',
+    ],
+  ]);
+});

@@ -34,6 +34,18 @@ it('lets callers take turns', () => {
   expect(drain(queue).map(({ caller }) => caller)).toEqual(['bulk', 'single', 'other', 'bulk', 'other', 'bulk']);
 });
 
+it('lets a caller with many requests wait for a caller with one, and requests of one caller take turns', () => {
+  const place = (caller: string, request: string) => ({ caller, request, urgent: false });
+  const places = [...['r1', 'r1', 'r1', 'r2', 'r3'].map((request) => place('greedy', request)), place('modest', 'r4')];
+  const queue = filled(numbered(places));
+
+  const ahead = queue.ahead(place('modest', 'r5'));
+  const taken = drain(queue);
+
+  expect(taken.map(({ request }) => request)).toEqual(['r1', 'r4', 'r2', 'r3', 'r1', 'r1']);
+  expect(ahead).toBe(3);
+});
+
 it('gives a caller that comes back no turn before those that wait', () => {
   const place = (caller: string, number: number): Item => ({ caller, urgent: false, number });
   const queue = filled([place('a', 1), place('b', 2), place('c', 3)]);

@@ -1,0 +1,73 @@
+import type { AccessPolicy } from './AccessPolicy';
+import { NotAuthenticated } from './NotAuthenticated';
+import { everything, makeAnyone, Principal } from './Principal';
+import type { RouterSecrets } from './RouterSecrets';
+import type { TokenVerifier } from './TokenVerifier';
+import type { ClaimNames } from './principalOf';
+import { principalOf } from './principalOf';
+
+/** How tokens are checked, and read. */
+export interface Tokens {
+  readonly verifier: TokenVerifier;
+  readonly claims: ClaimNames;
+  readonly policy?: AccessPolicy;
+}
+
+/** What a request has to show. Without either, nothing. */
+export interface DoorOptions {
+  readonly router?: RouterSecrets;
+  readonly tokens?: Tokens;
+}
+
+/** What of a request tells who sent it. */
+export interface Credentials {
+  /** `Router-Authorization`. */
+  readonly router?: string | undefined;
+  /** `Authorization`. */
+  readonly authorization?: string | undefined;
+}
+
+/**
+ * Decides who sent a request.
+ *
+ * - With the secrets of a router, every request has to have one of them. Without tokens, the router is the principal and may
+ *   do everything: it has checked its callers.
+ * - With tokens, the token decides what is allowed, no matter who passes it on.
+ */
+export class Door {
+  private readonly anyone = makeAnyone();
+  private readonly router = new Principal('router', [everything]);
+
+  constructor(private readonly options: DoorOptions) {}
+
+  /** Whether anyone may do anything. */
+  get isOpen(): boolean {
+    return this.options.router === undefined && this.options.tokens === undefined;
+  }
+
+  /** @throws NotAuthenticated */
+  async enter({ router: sent = '', authorization }: Credentials): Promise<Principal> {
+    const { router, tokens } = this.options;
+    if (router !== undefined && !router.have(sent)) throw new NotAuthenticated(noRouter);
+    if (tokens === undefined) return router === undefined ? this.anyone : this.router;
+
+    const { verifier, claims, policy } = tokens;
+    return principalOf(await verifier.verify(tokenIn(authorization)), claims, policy);
+  }
+}
+
+const tokenIn = (authorization: string | undefined): string => {
+  const [, token] = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization ?? '') ?? [];
+  if (token === undefined) throw new NotAuthenticated(noToken);
+  return token;
+};
+
+const noRouter = {
+  en: 'This gateway only takes requests of its router: the header Router-Authorization must have the secret that both share.',
+  zh: '此网关只接受来自其路由器的请求：请求头 Router-Authorization 应为双方共享的密钥。',
+};
+
+const noToken = {
+  en: 'The request must have a token: the header Authorization must be "Bearer <token>".',
+  zh: '请求应携带令牌：请求头 Authorization 应为 "Bearer <token>"。',
+};

@@ -1,0 +1,17 @@
+import type { Accounts } from './Principal';
+import { none } from './Principal';
+
+/** Stands for every account. */
+export const isAll = (text: unknown): boolean => text === '*';
+
+/** The account IDs among some values. */
+export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {
+  const ids = values.filter((value): value is string => typeof value === 'string' && /^\d{1,20}$/.test(value));
+  return ids.length === 0 ? none : new Set(ids);
+};
+
+/** Accounts as a claim names them: a list of IDs, or one text with spaces or commas between them. Numbers lose digits. */
+export const readAccounts = (claim: unknown): Accounts => {
+  const values = [claim].flat().flatMap((value: unknown) => (typeof value === 'string' ? value.split(/[\s,]+/) : []));
+  return values.some(isAll) ? 'all' : accountsIn(values);
+};

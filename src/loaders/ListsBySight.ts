@@ -1,0 +1,33 @@
+import { LRUCache } from 'lru-cache';
+import type { Principal } from '../access/Principal';
+import type { Clock } from '../rpc/clock';
+import { KnownLists } from './KnownLists';
+
+/** For so many different sights it is remembered what was read. */
+const maxSights = 200;
+
+/**
+ * What the process knows of lists, apart for those who see different accounts: otherwise a price would tell one how many
+ * accounts another has seen.
+ */
+export class ListsBySight {
+  private readonly lists = new LRUCache<string, KnownLists>({ max: maxSights });
+
+  /** @param ofAll for those who see every account. */
+  constructor(
+    private readonly ofAll: KnownLists,
+    private readonly clock?: Clock,
+  ) {}
+
+  of({ seesAll, sight }: Principal): KnownLists {
+    if (seesAll) return this.ofAll;
+    const known = this.lists.get(sight) ?? new KnownLists(this.clock, true);
+    this.lists.set(sight, known);
+    return known;
+  }
+
+  /** After a write: see {@link KnownLists.clear}. */
+  clear(): void {
+    for (const known of [this.ofAll, ...this.lists.values()]) known.clear();
+  }
+}

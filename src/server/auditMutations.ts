@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { AuditedMutation } from '../context';
+import { RpcError } from '../errors/RpcError';
+import { UserError } from '../errors/UserError';
+import type { AuditLog } from '../observability/AuditLog';
+import { causeOf } from '../observability/causeOf';
+import type { Operation } from '../operations/operation';
+
+interface Auditing {
+  readonly log: AuditLog;
+  readonly logger: Logger;
+  readonly requestId: string;
+  /** Who asked. */
+  readonly caller: string;
+}
+
+/**
+ * Audits the mutations of one request: a line before the send, which has to be written, and one after. Neither has a value of
+ * the input, only its hash.
+ */
+export const auditMutations =
+  ({ log, logger, requestId, caller }: Auditing) =>
+  ({ product, action }: Operation): AuditedMutation => {
+    const about: Record<string, unknown> = {
+      msg: 'audit',
+      id: randomUUID(),
+      requestId,
+      caller,
+      product: product.code,
+      action,
+    };
+    return {
+      intend: async (request, accountId) => {
+        Object.assign(about, { accountId, inputHash: hashOf(request) });
+        try {
+          await log.write({ ...about, phase: 'intent' });
+        } catch (error) {
+          logger.error({ code: codeOf(error) }, 'audit log cannot be written');
+          throw cannotAudit();
+        }
+      },
+      end: async ({ outcome, code, upstreamRequestId, failure }) => {
+        const cause = failure instanceof RpcError ? causeOf(failure) : undefined;
+        const entry = { ...about, phase: 'outcome', outcome, errorCode: code, upstreamRequestId, cause };
+        if (cause !== undefined) logger.warn({ requestId, ...cause }, 'upstream call failed');
+        try {
+          await log.write(entry);
+        } catch (error) {
+          // The mutation has ended: its outcome must not be lost.
+          logger.error({ code: codeOf(error), entry }, 'audit log cannot be written');
+        }
+      },
+    };
+  };
+
+/** The same for the same request, whatever the order of its fields. */
+const hashOf = (request: object): string =>
+  createHash('sha256').update(JSON.stringify(request, sortKeys)).digest('hex');
+
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
+
+const cannotAudit = (): UserError =>
+  new UserError(
+    'OVERLOADED',
+    {
+      en: 'The gateway cannot write its audit log, so it sends no mutation. Nothing was sent. Its operator must correct this.',
+      zh: '网关无法写入审计日志，因此不发送变更操作。未发送任何请求，需要网关的运维人员处理。',
+    },
+    undefined,
+    true,
+  );

@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import Negotiator from 'negotiator';
+import type { Door } from '../../access/Door';
+import { NotAuthenticated } from '../../access/NotAuthenticated';
+import type { Principal } from '../../access/Principal';
+import { languageOf } from './language';
+
+const principals = new WeakMap<FastifyRequest, Principal>();
+
+/** Refuses requests whose sender the door does not know, before their body is read. Pages for browsers hold no data. */
+export const authenticate = async (door: Door, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  if (!door.isOpen && asksForPage(request)) return;
+  const { authorization, 'router-authorization': router } = request.headers;
+  try {
+    principals.set(
+      request,
+      await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }),
+    );
+  } catch (error) {
+    if (!(error instanceof NotAuthenticated)) throw error;
+    const { code, retryable } = error;
+    const message = error.in(languageOf(request.headers['accept-language']));
+    reply.header('www-authenticate', 'Bearer');
+    await reply.status(error.status).send({ errors: [{ message, extensions: { code, retryable } }] });
+  }
+};
+
+/** Who sent a request, as far as that is known. */
+export const principalIn = (request: FastifyRequest): Principal | undefined => principals.get(request);
+
+/** Who sent a request. @throws GraphQLError for one that only asked for a page, and would be executed all the same. */
+export const senderOf = (request: FastifyRequest): Principal => {
+  const principal = principals.get(request);
+  if (principal !== undefined) return principal;
+  throw new GraphQLError('The request has no valid identity.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+};
+
+/** What Apollo Server answers with its landing page, and never executes, as long as it has one. */
+const asksForPage = ({ method, headers: { accept } }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  accept !== undefined &&
+  new Negotiator({ headers: { accept } }).mediaType([
+    'application/json; charset=utf-8',
+    'application/graphql-response+json; charset=utf-8',
+    'multipart/mixed',
+    'text/html',
+  ]) === 'text/html';

@@ -1,0 +1,73 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Explanation } from '../../errors/Explanation';
+import { UserError } from '../../errors/UserError';
+import { adviseRetry } from '../../errors/explanations';
+import type { CallerSettings } from '../../settings';
+
+/** How much each caller may ask for in a minute. Callers are named by a text of their own. */
+export class CallerRates {
+  private readonly requests: Rate;
+  private readonly calls: Rate;
+
+  constructor({ requestsPerMinute, upstreamCallsPerMinute }: Omit<CallerSettings, 'maxEventLoopDelayMs'>) {
+    this.requests = new Rate(requestsPerMinute, {
+      en: `A caller may send at most ${requestsPerMinute} requests a minute. CALLER_REQUESTS_PER_MINUTE raises the limit.`,
+      zh: `每个调用方每分钟最多可发送 ${requestsPerMinute} 个请求。运维人员可通过 CALLER_REQUESTS_PER_MINUTE 提高上限。`,
+    });
+    this.calls = new Rate(upstreamCallsPerMinute, {
+      en: `The documents of a caller may cost at most ${upstreamCallsPerMinute} upstream calls a minute. CALLER_UPSTREAM_CALLS_PER_MINUTE raises the limit.`,
+      zh: `每个调用方的文档每分钟最多可产生 ${upstreamCallsPerMinute} 次上游调用。运维人员可通过 CALLER_UPSTREAM_CALLS_PER_MINUTE 提高上限。`,
+    });
+  }
+
+  /** Counts a request. @throws UserError RATE_LIMITED. */
+  takeRequest(caller: string): Promise<void> {
+    return this.requests.take(caller, 1);
+  }
+
+  /** Counts upstream calls before they are made. @throws UserError RATE_LIMITED. */
+  takeCalls(caller: string, calls: number): Promise<void> {
+    return this.calls.take(caller, calls);
+  }
+
+  /** Gives back calls that were counted and not made. */
+  giveBackCalls(caller: string, calls: number): Promise<void> {
+    return this.calls.giveBack(caller, calls);
+  }
+}
+
+const windowSeconds = 60;
+
+/** One rate of every caller. */
+class Rate {
+  private readonly limiter?: RateLimiterMemory;
+
+  /** @param most in a minute. 0 for any number. */
+  constructor(
+    private readonly most: number,
+    private readonly explanation: Explanation,
+  ) {
+    if (most > 0) this.limiter = new RateLimiterMemory({ points: most, duration: windowSeconds });
+  }
+
+  /** More than the whole rate counts as the whole. */
+  async take(caller: string, count: number): Promise<void> {
+    try {
+      await this.limiter?.consume(caller, Math.min(count, this.most));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new UserError(
+        'RATE_LIMITED',
+        adviseRetry(this.explanation),
+        undefined,
+        true,
+        undefined,
+        Math.max(1, error.msBeforeNext),
+      );
+    }
+  }
+
+  async giveBack(caller: string, count: number): Promise<void> {
+    if (count > 0) await this.limiter?.reward(caller, count);
+  }
+}

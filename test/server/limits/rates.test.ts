@@ -1,0 +1,120 @@
+import { connect } from 'node:net';
+import { Agent, request } from 'undici';
+import { demoAccounts } from '../../../src/emulator';
+import type { TestGateway } from '../../support/startGateway';
+import { startGateway } from '../../support/startGateway';
+
+let gateway: TestGateway;
+const agents: Agent[] = [];
+afterEach(async () => {
+  await Promise.all(agents.splice(0).map((agent) => agent.close()));
+  await gateway.stop();
+});
+
+/** What sends documents from an address of the loopback network. */
+const callerAt = (localAddress: string) => {
+  const dispatcher = new Agent({ localAddress });
+  agents.push(dispatcher);
+  return async (query: string, path = '/graphql', headers = {}) => {
+    const {
+      statusCode,
+      headers: received,
+      body,
+    } = await request(`${gateway.url}${path}`, {
+      dispatcher,
+      method: path === '/graphql' ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: path === '/graphql' ? JSON.stringify({ query }) : null,
+    });
+    const answer = (await body.json()) as { errors?: unknown[] };
+    return { status: statusCode, retryAfter: received['retry-after'], errors: answer.errors };
+  };
+};
+
+const rateLimited = (message: string) => ({
+  status: 429,
+  retryAfter: expect.stringMatching(/^[1-9]\d?$/) as string,
+  errors: [
+    { message, extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterMs: expect.any(Number) as number } },
+  ],
+});
+
+const passed = { status: 200, retryAfter: undefined, errors: undefined };
+
+describe('the rate of requests', () => {
+  it('is one for each caller, and does not count health checks', async () => {
+    gateway = await startGateway({ callers: { requestsPerMinute: 2 } });
+    const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const document = '{ __typename }';
+
+    expect([await greedy(document), await greedy(document)]).toEqual([passed, passed]);
+    expect(await greedy(document)).toEqual(
+      rateLimited(
+        'A caller may send at most 2 requests a minute. CALLER_REQUESTS_PER_MINUTE raises the limit. Try again later.',
+      ),
+    );
+    expect([await modest(document), await greedy('', '/livez')]).toEqual([passed, passed]);
+    expect(await greedy(document, '/graphql', { 'accept-language': 'zh' })).toEqual(
+      rateLimited(
+        '每个调用方每分钟最多可发送 2 个请求。运维人员可通过 CALLER_REQUESTS_PER_MINUTE 提高上限，请稍后重试。',
+      ),
+    );
+  });
+});
+
+describe('the rate of upstream calls', () => {
+  const tooMany = rateLimited(
+    'The documents of a caller may cost at most 3 upstream calls a minute. CALLER_UPSTREAM_CALLS_PER_MINUTE raises the limit. Try again later.',
+  );
+
+  it('counts what documents cost, and stops the caller before the call', async () => {
+    gateway = await startGateway({ callers: { upstreamCallsPerMinute: 3 } });
+    const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const document = '{ configurationRecorder { status } }';
+
+    const answers = [await greedy(document), await greedy(document), await greedy(document), await greedy(document)];
+
+    expect(answers).toEqual([passed, passed, passed, tooMany]);
+    expect(await modest(document)).toEqual(passed);
+    expect(gateway.upstreamCalls()).toHaveLength(4);
+  });
+
+  it('gives back what a document was estimated to cost and did not', async () => {
+    gateway = await startGateway({ callers: { upstreamCallsPerMinute: 3 }, cacheMaxBytes: 1_000_000 });
+    const caller = callerAt('127.0.0.2');
+    const shared = `{ a: account(accountId: "${demoAccounts.sandbox}") { accountId } }`;
+
+    for (let count = 0; count < 6; count += 1) expect(await caller(shared)).toEqual(passed);
+    expect(await caller('{ configurationRecorder { status } }')).toEqual(passed);
+  });
+});
+
+describe('a process with more to do than it can', () => {
+  it('refuses requests before their bodies arrive, and answers health checks', async () => {
+    gateway = await startGateway({ callers: { maxEventLoopDelayMs: 0.000_001 } });
+    const caller = callerAt('127.0.0.2');
+    const { port } = new URL(gateway.url);
+    let status = 200;
+    while (status === 200) ({ status } = await caller('{ __typename }'));
+
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n{',
+    );
+    const [head] = (await socket.take(1).toArray()) as Buffer[];
+    socket.destroy();
+
+    expect(String(head)).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 2\r\n[^]*"code":"OVERLOADED"/i);
+    expect(await caller('{ __typename }')).toEqual({
+      status: 503,
+      retryAfter: '2',
+      errors: [
+        {
+          message: 'The gateway is overloaded. Try again later.',
+          extensions: { code: 'OVERLOADED', retryable: true, retryAfterMs: 2000 },
+        },
+      ],
+    });
+    expect([await caller('', '/livez'), await caller('', '/readyz')]).toEqual([passed, passed]);
+  });
+});
