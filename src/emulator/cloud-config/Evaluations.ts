@@ -2,6 +2,7 @@ import type { complianceTypes } from '../../operations/cloud-config/2020-09-07/R
 import type { ComplianceRuleDefinition } from '../world/WorldDefinition';
 import type { Captured, Change, Configuration, History, Records, Slice } from './History';
 import { applyDiff, firstAtOrAfter } from './History';
+import { statusOf } from './trackedResource';
 
 type ComplianceType = (typeof complianceTypes)[number];
 
@@ -9,6 +10,8 @@ type ComplianceType = (typeof complianceTypes)[number];
 export interface Evaluation extends Captured {
   /** The change that was evaluated. */
   readonly change: Change;
+  /** The state of the resource after the change, as its product names it. */
+  readonly resourceStatus: string;
   readonly summary: Summary;
   /** Undefined for the first one. */
   readonly before: Summary | undefined;
@@ -91,7 +94,8 @@ function evaluate(history: History, rules: readonly ComplianceRuleDefinition[]):
     const outcomes = rules.map((rule) => ({ rule, complianceType: outcomeOf(rule, history, configuration) }));
     if (last !== undefined && typesOf(last.outcomes) === typesOf(outcomes)) return;
     const capturedAt = change.capturedAt + evaluationDelayMs;
-    last = { capturedAt, change, summary: summaryOf(outcomes), before: last?.summary, outcomes };
+    const resourceStatus = statusOf(configuration);
+    last = { capturedAt, change, resourceStatus, summary: summaryOf(outcomes), before: last?.summary, outcomes };
     evaluations.push(last);
   });
   return evaluations;

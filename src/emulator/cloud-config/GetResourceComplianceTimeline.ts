@@ -30,7 +30,7 @@ export const evaluationsIn =
 
 /** An evaluation as every compliance timeline tells it: unlike in the others, times are numbers. */
 export function toComplianceRecord(
-  { capturedAt, change, summary, before, outcomes }: Evaluation,
+  { capturedAt, change, resourceStatus, summary, before, outcomes }: Evaluation,
   evaluations: Records<Evaluation> | undefined,
 ) {
   const resource = evaluations?.resource;
@@ -53,6 +53,7 @@ export function toComplianceRecord(
     ResourceCreateTime: resource?.createTime === undefined ? undefined : Date.parse(resource.createTime),
     ResourceId: resource?.resourceId,
     ResourceName: change.resourceName,
+    ResourceStatus: resourceStatus,
     ResourceType: resource?.resourceType,
     Tags: change.tags,
   };

@@ -81,7 +81,7 @@ export function toProfile(tracked: TrackedResource) {
     ResourceDeleted: tracked.deleted ? 0 : 1,
     ResourceId: resource.resourceId,
     ResourceName: tracked.resourceName,
-    ResourceStatus: statusOf(tracked),
+    ResourceStatus: statusOf(tracked.configuration()),
     ResourceType: resource.resourceType,
     Tags: tracked.tags,
   };

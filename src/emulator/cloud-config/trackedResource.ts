@@ -51,8 +51,8 @@ export function trackedResource(history: History, world: World): TrackedResource
 }
 
 /** The state of a resource as its product names it. Empty if its configuration has none. */
-export function statusOf(tracked: TrackedResource): string {
-  for (const [name, value] of tracked.configuration()) {
+export function statusOf(configuration: Configuration): string {
+  for (const [name, value] of configuration) {
     if (name.endsWith('Status') && typeof value === 'string') return value;
   }
   return '';

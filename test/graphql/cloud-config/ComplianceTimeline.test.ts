@@ -263,6 +263,31 @@ it('reads a compliance type that this gateway does not know as UNKNOWN, beside t
   });
 });
 
+it('shows rules that have no data and rules that ignore the resource, and comes to what weighs more', async () => {
+  const rule = { resourceType: 'ACS::OSS::Bucket', compliant: ['private'] };
+  const ignored = { ...rule, ruleId: 'cr-ignored', name: 'ignored', property: 'Acl', ignored: ['reports'] };
+  const encrypted = { ...rule, ruleId: 'cr-encrypted', name: 'encrypted', property: 'Encryption' };
+  const typesUnder = async (complianceRules: WorldDefinition['complianceRules']) => {
+    await start({ world: world({ complianceRules }) });
+    const { data } = await gateway.query(
+      documentOf(managementId, 'nodes { complianceType rawComplianceType rules { ruleName complianceType } }'),
+    );
+    return data;
+  };
+
+  const both = await typesUnder([ignored, encrypted]);
+  await gateway.stop();
+  const one = await typesUnder([ignored]);
+
+  const of = (complianceType: string, rules: readonly object[]) => ({
+    cloudResource: { complianceTimeline: { nodes: [{ complianceType, rawComplianceType: complianceType, rules }] } },
+  });
+  const isIgnored = { ruleName: 'ignored', complianceType: 'IGNORED' };
+  const hasNoData = { ruleName: 'encrypted', complianceType: 'INSUFFICIENT_DATA' };
+  expect(both).toEqual(of('INSUFFICIENT_DATA', [isIgnored, hasNoData]));
+  expect(one).toEqual(of('IGNORED', [isIgnored]));
+});
+
 it('is empty if no rule evaluates the resource', async () => {
   await start({ world: world({ complianceRules: [] }) });
 
