@@ -8,6 +8,7 @@ import type { UpstreamTokenPage, UpstreamTokenRequest } from '../src/pagination/
 import { readTokenPage, TokenPosition } from '../src/pagination/readTokenPage';
 import type { ConnectionOf } from '../src/pagination/toConnection';
 import { toConnection } from '../src/pagination/toConnection';
+import { every } from './every';
 
 /** What makes a connection out of a list of the upstream's. */
 interface ListConnection<R, N> {
@@ -16,8 +17,6 @@ interface ListConnection<R, N> {
   readonly page: PageArgs;
   /** Everything that another page must be asked with, `first` and `after` apart. */
   readonly args: unknown;
-  /** Omits what the caller may not see. Undefined if that is nothing. */
-  readonly isSeen?: (record: R) => boolean;
   readonly matches?: (record: R) => boolean;
   /** What tells the records of the list apart. */
   readonly keyOf: (record: R) => string;
@@ -27,6 +26,8 @@ interface ListConnection<R, N> {
 interface TokenConnection<R, N> extends ListConnection<R, N> {
   /** What is called for a page, as errors tell it. */
   readonly operation: Operation;
+  /** Omits what the caller may not see. Undefined if that is nothing. */
+  readonly isSeen?: (record: R) => boolean;
 }
 
 /** A connection over a list that the upstream pages by number. @throws UserError for arguments that do not fit. */
@@ -43,13 +44,13 @@ export const connectNumbered = async <R, N>(
 
 /** A connection over a list that the upstream pages by token. @throws UserError for arguments that do not fit. */
 export const connectTokens = async <R, N>(
-  { operation, field, page: { first, after }, args, isSeen, matches = isSeen, keyOf, toNode }: TokenConnection<R, N>,
+  { operation, field, page: { first, after }, args, isSeen, matches, keyOf, toNode }: TokenConnection<R, N>,
   fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
   const cursors = bindCursors(field, args, TokenPosition);
   const position = after == null ? undefined : cursors.decode(after);
-  const both = isSeen && matches && ((record: R) => isSeen(record) && matches(record));
-  const page = await readTokenPage({ operation, first: size, position, matches: both ?? matches, keyOf }, fetch);
+  const tests = every([isSeen, matches]);
+  const page = await readTokenPage({ operation, first: size, position, matches: tests, keyOf }, fetch);
   return toConnection(page, cursors, after, toNode);
 };

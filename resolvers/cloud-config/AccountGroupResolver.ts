@@ -23,6 +23,7 @@ import type {
   AccountGroupMemberRecord,
   AccountGroupRecord,
 } from '../../src/operations/cloud-config/2020-09-07/AccountGroupRecord';
+import { every } from '../every';
 import { connectNumbered, connectTokens } from '../paging';
 import { requireText } from '../requireText';
 import { toSet } from '../toSet';
@@ -87,7 +88,10 @@ export class AccountGroupResolver {
     @Ctx() { access, loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
     const wanted = toSet(filter?.recorderStatus);
-    const isSeen = access.filter<AccountGroupMemberRecord>('members', ({ AccountId }) => AccountId);
+    const matches = every<AccountGroupMemberRecord>([
+      access.filter('members', ({ AccountId }) => AccountId),
+      wanted && (({ RecorderStatus }) => wanted.includes(parseRecorderStatus(RecorderStatus))),
+    ]);
     return connectNumbered<AccountGroupMemberRecord, AccountGroupMember>(
       {
         field: 'members',
@@ -99,10 +103,7 @@ export class AccountGroupResolver {
       async ({ PageNumber, PageSize }) => {
         // The upstream does not page this list.
         const { AggregatorAccounts = [] } = await loaders.accountGroups.detail.load(accountGroupId);
-        const members = AggregatorAccounts.filter(
-          (member) =>
-            (isSeen?.(member) ?? true) && (wanted?.includes(parseRecorderStatus(member.RecorderStatus)) ?? true),
-        );
+        const members = matches === undefined ? AggregatorAccounts : AggregatorAccounts.filter(matches);
         const records = members.slice((PageNumber - 1) * PageSize, PageNumber * PageSize);
         return { records, totalCount: members.length };
       },

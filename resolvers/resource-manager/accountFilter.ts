@@ -4,6 +4,7 @@ import { parseAccountType } from '../../schema/resource-manager/AccountType';
 import { badInput } from '../../src/errors/UserError';
 import type { AccountListFilter } from '../../src/loaders/resource-manager';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
+import { every } from '../every';
 import { requireText, textIfGiven } from '../requireText';
 import { toSet } from '../toSet';
 
@@ -82,6 +83,3 @@ const hasTag =
   (key: string, value: string | null | undefined): AccountTest =>
   ({ Tags }) =>
     Tags?.Tag?.some(({ Key, Value = '' }) => Key === key && (value == null || Value === value)) ?? false;
-
-const every = (tests: readonly AccountTest[]): AccountTest | undefined =>
-  tests.length === 0 ? undefined : (record) => tests.every((test) => test(record));

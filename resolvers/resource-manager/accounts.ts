@@ -16,6 +16,7 @@ import { maxPageSize, parsePageSize } from '../../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
 import { NumberedPosition, readNumberedPage } from '../../src/pagination/readNumberedPage';
 import { toConnection } from '../../src/pagination/toConnection';
+import { every } from '../every';
 import type { AccountTest } from './accountFilter';
 import { isDirectlyIn, splitFilter } from './accountFilter';
 import type { EnrollmentTest } from './enrollmentFilter';
@@ -128,18 +129,13 @@ const connectAccounts = async (
   const isSeen = context.access.filter<AccountSummaryRecord>('accounts', keyOf);
 
   const isListed: AccountTest | undefined = enrollment && (({ AccountId }) => enrollment.isListed(AccountId));
-  const members = await readMembers(size, start, current, { fetch, matches: allTests([isSeen, matches, isListed]) });
+  const members = await readMembers(size, start, current, { fetch, matches: every([isSeen, matches, isListed]) });
   const verified = enrollment === undefined ? members : await verify(members, enrollment);
   const page = await withCurrent(verified, size, async () => {
     if (!context.access.principal.maySee(current)) return null;
     return enrollment === undefined || (await enrollment.matches(current)) ? loadCurrent(current) : null;
   });
   return toConnection(page, cursors, after, ({ accountId, record }) => Account.of(accountId, record));
-};
-
-const allTests = (tests: readonly (AccountTest | undefined)[]): AccountTest | undefined => {
-  const given = tests.filter((test) => test !== undefined);
-  return given.length === 0 ? undefined : (record) => given.every((test) => test(record));
 };
 
 /** The same page without the accounts whose enrollment the list lacks: it may have fewer, or none, and still go on. */
