@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readText } from '../environment/readText';
 import { tryParseJson } from '../json/tryParseJson';
 import type { Grant } from './Principal';
-import { none, scopes } from './Principal';
+import { hasAny, scopes } from './Principal';
 import { accountsIn, isAll } from './accountIds';
 
 const accountId = z.string().regex(/^\d{1,20}$/);
@@ -50,13 +50,7 @@ export const accessPolicyJsonSchema = (): object => ({
  */
 export const readAccessPolicy = (path: string): AccessPolicy => {
   const expected = `ACCESS_POLICY_FILE must be a JSON file as docs/access-policy.schema.json describes it, but ${JSON.stringify(path)}`;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Error(`${expected} cannot be read (${String((error as { code?: unknown }).code)}).`);
-  }
-  const content = tryParseJson(text);
+  const content = tryParseJson(readText(path, expected));
   if (content === undefined) throw new Error(`${expected} is not valid JSON.`);
   const { data, error } = policy.safeParse(content);
   if (data === undefined) throw new Error(`${expected} does not fit:\n${z.prettifyError(error)}`);
@@ -77,5 +71,5 @@ export const grantsOf = (
       accounts:
         one.accounts === undefined ? ofToken.accounts : one.accounts.some(isAll) ? 'all' : accountsIn(one.accounts),
     }))
-    .filter(({ accounts }) => accounts !== none);
+    .filter(({ accounts }) => hasAny(accounts));
 };

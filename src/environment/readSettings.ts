@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { SettingsOf, SettingsTable } from './Setting';
 import { Setting } from './Setting';
+import { readText } from './readText';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -68,10 +68,10 @@ function textOf({ name, aliases, fileName }: Setting<unknown>, environment: Envi
   if (text !== undefined) return { problem: `${name} and ${fileName} must not both be set.` };
   const expected = `${fileName} must be a file with a value for ${name}, but ${JSON.stringify(path)}`;
   try {
-    const content = readFileSync(path, 'utf8').trim();
+    const content = readText(path, expected).trim();
     return content === '' ? { problem: `${expected} is empty.` } : { text: content };
   } catch (error) {
-    return { problem: `${expected} cannot be read (${String((error as { code?: unknown }).code)}).` };
+    return { problem: (error as Error).message };
   }
 }
 

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readText } from '../environment/readText';
 
 const pem = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
@@ -10,14 +10,7 @@ const pem = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
  */
 export function readCertificates(path: string): readonly string[] {
   const expected = `CA_FILE must be a file of certificates in PEM, but ${JSON.stringify(path)}`;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    throw new Error(`${expected} cannot be read (${String(code)}).`);
-  }
-  const blocks = text.match(pem) ?? [];
+  const blocks = readText(path, expected).match(pem) ?? [];
   if (blocks.length === 0) throw new Error(`${expected} holds none.`);
   return blocks.map((block, index) => {
     try {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readText } from '../../environment/readText';
 import { tryParseJson } from '../../json/tryParseJson';
 
 /** A manifest as `@apollo/generate-persisted-query-manifest` writes it. */
@@ -16,14 +16,7 @@ const Manifest = z.object({
  */
 export const readManifest = (path: string): ReadonlyMap<string, string> => {
   const expected = `PERSISTED_OPERATIONS_MANIFEST must be a file with an Apollo persisted query manifest, but ${JSON.stringify(path)}`;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    throw new Error(`${expected} cannot be read (${String(code)}).`);
-  }
-  const manifest = Manifest.safeParse(tryParseJson(text));
+  const manifest = Manifest.safeParse(tryParseJson(readText(path, expected)));
   if (!manifest.success) throw new Error(`${expected} has another form.`);
   return new Map(manifest.data.operations.map(({ id, body }) => [id, body]));
 };
