@@ -8,17 +8,16 @@ import type { AccessSettings } from './settings';
 /** The door that the settings describe. @throws Error in a sentence for operators, for a policy file that is wrong. */
 export const openDoor = async (settings: AccessSettings): Promise<Door> => {
   const { authentication, routerSecrets, policyFile } = settings;
-  const [byRouter, byToken] = ['router', 'oidc'].map((way) => authentication.split(',').includes(way));
+  const ways = authentication.split(',');
   return new Door({
-    router: byRouter === true ? new RouterSecrets(routerSecrets ?? []) : undefined,
-    tokens:
-      byToken === true
-        ? {
-            verifier: await createVerifier(settings),
-            claims: { scopes: settings.scopesClaim, accounts: settings.accountsClaim },
-            policy: policyFile === undefined ? undefined : readAccessPolicy(policyFile),
-          }
-        : undefined,
+    router: ways.includes('router') ? new RouterSecrets(routerSecrets ?? []) : undefined,
+    tokens: ways.includes('oidc')
+      ? {
+          verifier: await createVerifier(settings),
+          claims: { scopes: settings.scopesClaim, accounts: settings.accountsClaim },
+          policy: policyFile === undefined ? undefined : readAccessPolicy(policyFile),
+        }
+      : undefined,
   });
 };
 

@@ -34,7 +34,7 @@ export class Principal {
 
   /** Whether some account exists, or could, in which this is allowed. */
   has(scope: Scope): boolean {
-    return this.grants.some((grant) => grant.scopes.has(scope) && grant.accounts !== none);
+    return this.grants.some((grant) => grant.scopes.has(scope) && hasAny(grant.accounts));
   }
 
   /** Whether it would be allowed if there were an account in which it is. */
@@ -69,8 +69,8 @@ export class Principal {
 /** Everyone who reaches a gateway without authentication: they may do everything. */
 export const makeAnyone = (): Principal => new Principal('anonymous', [everything], true);
 
-/** No account. */
-export const none: ReadonlySet<string> = new Set();
+/** Whether there is an account among them, or could be. */
+export const hasAny = (accounts: Accounts): boolean => accounts === 'all' || accounts.size > 0;
 
 /** Everything, in every account. */
 export const everything: Grant = { scopes: new Set(scopes), accounts: 'all' };

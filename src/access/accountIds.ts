@@ -1,5 +1,4 @@
 import type { Accounts } from './Principal';
-import { none } from './Principal';
 
 /** Stands for every account. */
 export const isAll = (text: unknown): boolean => text === '*';
@@ -7,7 +6,7 @@ export const isAll = (text: unknown): boolean => text === '*';
 /** The account IDs among some values. */
 export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {
   const ids = values.filter((value): value is string => typeof value === 'string' && /^\d{1,20}$/.test(value));
-  return ids.length === 0 ? none : new Set(ids);
+  return new Set(ids);
 };
 
 /** Accounts as a claim names them: a list of IDs, or one text with spaces or commas between them. Numbers lose digits. */

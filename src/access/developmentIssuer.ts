@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { JWK, JWTVerifyGetKey } from 'jose';
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { tryParseJson } from '../json/tryParseJson';
@@ -46,15 +46,11 @@ export const signDevelopmentToken = async (
     .sign(key);
 };
 
-const readOrMake = async (path: string): Promise<JWK> => {
-  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const made = { ...(await exportJWK(privateKey)), kid: 'development', alg: algorithm };
-  try {
-    writeFileSync(path, JSON.stringify(made), { flag: 'wx', mode: 0o600 });
-    return made;
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
-  }
+const readOrMake = async (path: string): Promise<JWK> => read(path) ?? make(path);
+
+/** Undefined if there is no file yet. */
+const read = (path: string): JWK | undefined => {
+  if (!existsSync(path)) return undefined;
   const kept = tryParseJson(readFileSync(path, 'utf8'));
   if (typeof kept !== 'object' || kept === null || !('d' in kept)) {
     throw new Error(
@@ -62,4 +58,18 @@ const readOrMake = async (path: string): Promise<JWK> => {
     );
   }
   return kept as JWK;
+};
+
+const make = async (path: string): Promise<JWK> => {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const made = { ...(await exportJWK(privateKey)), kid: 'development', alg: algorithm };
+  try {
+    writeFileSync(path, JSON.stringify(made), { flag: 'wx', mode: 0o600 });
+    return made;
+  } catch (error) {
+    // Another process may have made one meanwhile.
+    const kept = read(path);
+    if (kept === undefined) throw error;
+    return kept;
+  }
 };

@@ -37,67 +37,59 @@ export const enforceAccess = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()) as Field[]) {
-      guardResult(field);
-      guardArguments(field);
-      if (type === mutation) guardMutation(field);
-      if (type === query) guardQuery(field);
+      if (type === mutation) guard(field, checkOfMutation(field));
+      else guard(field, checkOfQuery(field, type === query));
     }
   }
   return schema;
 };
 
-const guardQuery = (field: Field): void => {
-  const { scope } = accessOf(field) ?? { scope: 'governance:read' as const };
-  before(field, ({ access }) => {
-    access.requireScope(scope);
-  });
-};
+/** What is checked before a field is resolved. It may have to wait. @throws UserError FORBIDDEN */
+type Check = (context: Context, args: Args) => void | Promise<void>;
 
-const guardMutation = (field: Field): void => {
-  const declared = accessOf(field);
-  if (declared === undefined) throw new Error(`Mutation.${field.name} must declare what it requires: see @Requires.`);
-  const { scope, also } = declared;
-  const namesAccounts = pathsOf(field);
-  before(field, async ({ access, currentAccountId }, args) => {
-    const needed = [scope, ...(also?.onlyIf(args) === true ? [also.scope] : [])];
-    for (const one of needed) access.requireScope(one);
-    const named = accountsIn(args, namesAccounts);
-    const target = named.some(({ path }) => path.at(-1) === 'accountId')
-      ? []
-      : [{ accountId: await currentAccountId() }];
-    for (const { accountId, path } of [...named, ...target.map((own) => ({ ...own, path: undefined }))]) {
-      for (const one of needed) access.requireRight(one, accountId, path);
-    }
-  });
-};
-
-/** Of a query: which account is meant decides what may be seen. */
-const guardArguments = (field: Field): void => {
+/** Which account is meant decides what may be seen. Undefined for a field that needs no check. */
+const checkOfQuery = (field: Field, isRoot: boolean): Check | undefined => {
   const paths = pathsOf(field);
-  if (paths.length === 0 || accessOf(field) !== undefined) return;
-  before(field, ({ access }, args) => {
-    for (const { accountId, path } of accountsIn(args, paths)) access.requireRight('governance:read', accountId, path);
-  });
-};
-
-const before = (field: Field, check: (context: Context, args: Args) => void | Promise<void>): void => {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args: Args, context, info): unknown => {
-    if (context.access.isUnrestricted) return resolve(source, args, context, info);
-    const checked = check(context, args);
-    if (checked === undefined) return resolve(source, args, context, info);
-    return checked.then(() => resolve(source, args, context, info));
+  if (!isRoot && paths.length === 0) return undefined;
+  const { scope } = accessOf(field) ?? { scope: 'governance:read' as const };
+  return ({ access }, args) => {
+    if (isRoot) access.requireScope(scope);
+    for (const { accountId, path } of accountsIn(args, paths)) access.requireRight(scope, accountId, path);
   };
 };
 
-const guardResult = (field: Field): void => {
-  if (!isGuarded(field.type)) return;
+const checkOfMutation = (field: Field): Check => {
+  const declared = accessOf(field);
+  if (declared === undefined) throw new Error(`Mutation.${field.name} must declare what it requires: see @Requires.`);
+  const { scope, also } = declared;
+  const paths = pathsOf(field);
+  return async ({ access, currentAccountId }, args) => {
+    const needed = [scope, ...(also?.onlyIf(args) === true ? [also.scope] : [])];
+    for (const one of needed) access.requireScope(one);
+    const named = accountsIn(args, paths);
+    const requireAll = (accountId: string, path?: readonly string[]) => {
+      for (const one of needed) access.requireRight(one, accountId, path);
+    };
+    for (const { accountId, path } of named) requireAll(accountId, path);
+    if (!named.some(({ path }) => path.at(-1) === 'accountId')) requireAll(await currentAccountId());
+  };
+};
+
+/** Checks a field before it is resolved, and what it returns if that has a global ID. */
+const guard = (field: Field, check: Check | undefined): void => {
+  const isResultGuarded = isGuarded(field.type);
+  if (check === undefined && !isResultGuarded) return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args: Args, context, info): unknown => {
-    const result: unknown = resolve(source, args, context, info);
     const { access } = context;
-    if (access.isUnrestricted) return result;
-    return isPromise(result) ? result.then((value) => shown(value, access)) : shown(result, access);
+    if (access.isUnrestricted) return resolve(source, args, context, info);
+    const read = (): unknown => {
+      const result: unknown = resolve(source, args, context, info);
+      if (!isResultGuarded) return result;
+      return isPromise(result) ? result.then((value) => shown(value, access)) : shown(result, access);
+    };
+    const checked = check?.(context, args);
+    return checked === undefined ? read() : checked.then(read);
   };
 };
 

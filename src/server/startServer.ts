@@ -64,21 +64,19 @@ import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
 import { PersistedOperations } from './persisted/PersistedOperations';
-import { answerAge } from './plugins/answerAge';
 import { answerLimit, createAnswerSize } from './plugins/answerLimit';
 import { callRate } from './plugins/callRate';
 import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
 import { exactNumbers } from './plugins/exactNumbers';
+import { answerAge, routes, shortened } from './plugins/extensions';
 import { formatError } from './plugins/formatError';
 import { limitCost } from './plugins/limitCost';
 import { mutationLimits } from './plugins/mutationLimits';
 import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
-import { routes } from './plugins/routes';
 import { sandbox } from './plugins/sandbox';
-import { shortened } from './plugins/shortened';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -177,10 +175,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
   await secureAnswers(app);
   await screenRequests(app, options);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async (request) => {
     if (request.routeOptions.url !== '/graphql') return;
-    await authenticate(options.door, request, reply);
-    if (!reply.sent) await options.rates.takeRequest(callerKey(callerOf(request)));
+    await authenticate(options.door, request);
+    await options.rates.takeRequest(callerKey(callerOf(request)));
   });
   takeJsonOnly(app);
   limitRequests(app, options.limits);

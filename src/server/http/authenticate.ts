@@ -1,29 +1,20 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Door } from '../../access/Door';
-import { NotAuthenticated } from '../../access/NotAuthenticated';
 import type { Principal } from '../../access/Principal';
-import { languageOf } from './language';
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
-/** Refuses requests whose sender the door does not know, before their body is read. Pages for browsers hold no data. */
-export const authenticate = async (door: Door, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+/**
+ * Finds out who sent a request, before its body is read. Pages for browsers hold no data.
+ *
+ * @throws NotAuthenticated if the door does not know the sender.
+ */
+export const authenticate = async (door: Door, request: FastifyRequest): Promise<void> => {
   if (!door.isOpen && asksForPage(request)) return;
   const { authorization, 'router-authorization': router } = request.headers;
-  try {
-    principals.set(
-      request,
-      await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }),
-    );
-  } catch (error) {
-    if (!(error instanceof NotAuthenticated)) throw error;
-    const { code, retryable } = error;
-    const message = error.in(languageOf(request.headers['accept-language']));
-    reply.header('www-authenticate', 'Bearer');
-    await reply.status(error.status).send({ errors: [{ message, extensions: { code, retryable } }] });
-  }
+  principals.set(request, await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }));
 };
 
 /** Who sent a request, as far as that is known. */

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { NotAuthenticated } from '../../access/NotAuthenticated';
 import { toClientError } from '../../errors/ClientError';
 import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import { UserError } from '../../errors/UserError';
@@ -82,7 +83,8 @@ const statuses: Partial<Record<GovernanceErrorCode, number>> = { FORBIDDEN: 403,
 /** Prepares the answer to a request that we refuse before GraphQL. @returns its body. */
 const refuse = (error: UserError, { headers }: FastifyRequest, reply: FastifyReply): object => {
   const { message, ...extensions } = toClientError(error, languageOf(headers['accept-language']));
-  void reply.status(statuses[error.code] ?? 400);
+  void reply.status(error instanceof NotAuthenticated ? error.status : (statuses[error.code] ?? 400));
+  if (error instanceof NotAuthenticated) void reply.header('www-authenticate', 'Bearer');
   if (error.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
   return { errors: [{ message, extensions }] };
 };

@@ -8,9 +8,6 @@ interface Readiness {
 const live = '/livez';
 const ready = '/readyz';
 
-/** Where probes ask. */
-export const healthPaths: ReadonlySet<string | undefined> = new Set([live, ready]);
-
 /** `/livez`: the event loop turns. `/readyz`: requests are welcome; 503 as soon as the process is told to stop. */
 export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream: string): void => {
   app.get(live, async () => ({ status: 'ok' }));
@@ -19,5 +16,5 @@ export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream
   );
 };
 
-export const isHealthCheck = ({ routeOptions: { url } }: FastifyRequest): boolean =>
-  url === '/livez' || url === '/readyz';
+/** Whether a probe asks. */
+export const isHealthCheck = ({ routeOptions: { url } }: FastifyRequest): boolean => url === live || url === ready;

@@ -3,7 +3,7 @@ import { errorCodes } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { shorten } from '../../json/shorten';
 import type { Exposure } from '../../settings';
-import { healthPaths } from './health';
+import { isHealthCheck } from './health';
 import { createHostCheck } from './hosts';
 import { createOriginList, isSameOrigin } from './origins';
 
@@ -43,7 +43,7 @@ export const screenRequests = async (
   };
 
   app.addHook('onRequest', async (request, reply) => {
-    if (healthPaths.has(request.routeOptions.url)) return undefined;
+    if (isHealthCheck(request)) return undefined;
     const refusal = refusalOf(request);
     if (refusal !== undefined) return refuse(reply, refusal);
     if (isCompressed(request)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
