@@ -30,8 +30,6 @@ export interface Load {
   readonly calls?: number;
   /** What it weighs for a router, if another load already stands for it there. Defaults to its calls. */
   readonly weight?: number;
-  /** The argument that makes it needless. */
-  readonly unless?: string;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
   readonly isOlder?: boolean;
   /** How many calls more it takes at most until a count of a timeline is known to be right or wrong. Defaults to none. */
@@ -102,8 +100,6 @@ export interface KeysCosts {
 
 /** What a field can call, and whose objects are behind it. */
 export interface FieldCosts {
-  /** Whether arguments leave nothing behind the field to read. */
-  readonly isBareIf?: (args: Readonly<Record<string, unknown>>) => boolean;
   /** Made whatever is selected. */
   readonly loads?: readonly Load[];
   readonly page?: PageCosts;

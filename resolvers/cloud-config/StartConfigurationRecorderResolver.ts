@@ -32,7 +32,6 @@ export class StartConfigurationRecorderResolver {
   @Requires({ scope: 'governance:recorder', also: { scope: 'governance:directory', onlyIf: isUpgrade } })
   @Irreversible(isUpgrade)
   @Costs({
-    isBareIf: isDryRun,
     loads: [
       written(StartConfigurationRecorder),
       // An upgrade that is refused may be in progress.

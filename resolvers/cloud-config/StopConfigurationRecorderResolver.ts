@@ -5,7 +5,7 @@ import {
   StopConfigurationRecorderInput,
   StopConfigurationRecorderPayload,
 } from '../../schema/cloud-config/StopConfigurationRecorder';
-import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
+import { Costs, inDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
@@ -29,7 +29,6 @@ export class StopConfigurationRecorderResolver {
   })
   @Requires({ scope: 'governance:recorder' })
   @Costs({
-    isBareIf: isDryRun,
     loads: [
       written(StopConfigurationRecorder),
       ...inDryRun(DescribeConfigurationRecorder, ListAggregators, GetAccount, GetResourceDirectory),

@@ -5,7 +5,7 @@ import {
   UpdateConfigurationRecorderInput,
   UpdateConfigurationRecorderPayload,
 } from '../../schema/cloud-config/UpdateConfigurationRecorder';
-import { Costs, inDryRun, isDryRun, written } from '../../schema/costs';
+import { Costs, inDryRun, written } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import {
   DescribeConfigurationRecorder,
@@ -26,7 +26,6 @@ export class UpdateConfigurationRecorderResolver {
   })
   @Requires({ scope: 'governance:recorder' })
   @Costs({
-    isBareIf: isDryRun,
     loads: [
       { operation: GetSupportedResourceTypes, per: 'object', calls: 2 },
       written(PutConfigurationRecorder),

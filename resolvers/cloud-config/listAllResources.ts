@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CloudResource } from '../../schema/cloud-config/CloudResource';
 import type { Counted, CountedResources, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
-import type { FieldCosts } from '../../schema/costs';
+import type { FieldCosts, Load } from '../../schema/costs';
 import { directoryLoad } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import type { ResourceListFilter } from '../../src/loaders/cloud-config/CloudConfigApi';
@@ -53,16 +53,17 @@ interface AllResources {
   readonly context: Context;
 }
 
-const unless = 'accountGroupId';
+/** A group that is named is not looked for, and has no list behind it. */
+const onlyIf: Load['onlyIf'] = ({ accountGroupId }) => accountGroupId == null;
 
 /** What a page of {@link listAllResources} costs, or one of a group that is named. */
 export const allResourcesCosts: FieldCosts = {
   page: { list: ListAggregateDiscoveredResources },
   loads: [
-    { operation: ListAggregators, per: 'document', calls: maxGroupPages, unless },
-    { ...directoryLoad, unless, atEnd: true },
-    { operation: GetAggregator, per: 'document', unless, atEnd: true },
-    { operation: ListDiscoveredResources, per: 'arguments', unless, atEnd: true },
+    { operation: ListAggregators, per: 'document', calls: maxGroupPages, onlyIf },
+    { ...directoryLoad, onlyIf, atEnd: true },
+    { operation: GetAggregator, per: 'document', onlyIf, atEnd: true },
+    { operation: ListDiscoveredResources, per: 'arguments', onlyIf, atEnd: true },
   ],
   filter: resourcesFilterCosts('parent', 'own'),
   account: 'directory',

@@ -47,7 +47,6 @@ export class EnrollAccountResolver {
   })
   @Requires({ scope: 'governance:enroll' })
   @Costs({
-    isBareIf: isDryRun,
     loads: [
       written(EnrollAccount),
       ...lookUpsOfInput,
@@ -70,7 +69,7 @@ export class EnrollAccountResolver {
   })
   @Requires({ scope: 'governance:enroll' })
   @Irreversible()
-  @Costs({ isBareIf: isDryRun, loads: [written(EnrollAccount), ...lookUpsOfInput] })
+  @Costs({ loads: [written(EnrollAccount), ...lookUpsOfInput] })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })
     input: CreateAccountInput,

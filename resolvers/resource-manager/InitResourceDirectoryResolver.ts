@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../schema/access';
-import { Costs, directoryLoad, inDryRun, isDryRun, written } from '../../schema/costs';
+import { Costs, directoryLoad, inDryRun, written } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
@@ -23,7 +23,6 @@ export class InitResourceDirectoryResolver {
   @Requires({ scope: 'governance:directory' })
   @Irreversible()
   @Costs({
-    isBareIf: isDryRun,
     loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],
   })
   async initResourceDirectory(

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { FieldCosts, Load, MemberLoad, PageCosts } from '../../schema/costs';
+import { isDryRun } from '../../schema/costs';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
@@ -94,7 +95,9 @@ class Reckoner {
       const later = { parent, objects, moments: objects.moments };
       for (const load of costs.details) this.addLoad(field.path, load, args, later);
     }
-    if (costs.isBareIf?.(args) !== true) this.visitBelow(field, objects);
+    // The payload of a dry run has no objects.
+    const isTried = this.reckoning.isSerial && parent === root && isDryRun(args);
+    if (!isTried) this.visitBelow(field, objects);
   }
 
   private visitNamed(
@@ -219,19 +222,9 @@ class Reckoner {
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
-    const {
-      operation,
-      per,
-      calls: usually = 1,
-      untilJudged = 0,
-      orList,
-      unless,
-      isOlder = false,
-      inGroup,
-      about = '',
-    } = load;
+    const { operation, per, calls: usually = 1, untilJudged = 0, orList, isOlder = false, inGroup, about = '' } = load;
     if (load.onlyIf?.(args) === false) return;
-    if ((unless !== undefined && args[unless] != null) || this.isSeen(load, parent, objects)) return;
+    if (this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
     const toJudge = Math.min(untilJudged, this.reckoning.known.callsToJudgeCounts());
