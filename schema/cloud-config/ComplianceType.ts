@@ -8,10 +8,6 @@ const known = {
   IGNORED: 'The result was set to be ignored.',
 };
 
-const names = Object.fromEntries(Object.keys(known).map((name) => [name, name])) as {
-  readonly [Name in keyof typeof known]: Name;
-};
-
 export const ComplianceType = defineEnum('ComplianceType', 'What rules of Cloud Config come to for a resource.', {
   ...known,
   UNKNOWN: unknownBeside('rawComplianceType'),
@@ -19,4 +15,4 @@ export const ComplianceType = defineEnum('ComplianceType', 'What rules of Cloud 
 export type ComplianceType = keyof typeof ComplianceType;
 
 /** Reads a compliance type as the upstream prints it. */
-export const parseComplianceTypeName = (raw: string | undefined): ComplianceType => enumValue(names, raw);
+export const parseComplianceTypeName = (raw: string | undefined): ComplianceType => enumValue(ComplianceType, raw);

@@ -71,6 +71,9 @@ export class RpcError extends Error {
   /** Set if the response was larger than what is read. */
   readonly tooLarge?: TooLarge;
 
+  /** What it was made of, for the same failure with something more. In no log: no spread has it. */
+  readonly #failure: RpcFailure;
+
   constructor(failure: RpcFailure) {
     const { product, action, kind, code, httpStatus, detail } = failure;
     const because = [code, httpStatus === undefined ? undefined : `HTTP ${httpStatus}`, detail]
@@ -91,42 +94,22 @@ export class RpcError extends Error {
     this.tooLarge = failure.tooLarge;
     this.accountId = failure.accountId;
     if (failure.attempt !== undefined) this.attempt = failure.attempt;
+    this.#failure = { ...failure, family: this.family };
   }
 
   /** The same failure, with other words for clients. */
   explained(documented: DocumentedError): RpcError {
-    return new RpcError({ ...this.failure(), documented });
+    return new RpcError({ ...this.#failure, documented });
   }
 
   /** The same failure, of this attempt. */
   ofAttempt(attempt: number): RpcError {
-    return new RpcError({ ...this.failure(), attempt });
+    return new RpcError({ ...this.#failure, attempt });
   }
 
   /** The same failure, of a call that acted in this account or was about it. */
   about(accountId: string): RpcError {
-    return new RpcError({ ...this.failure(), accountId });
-  }
-
-  private failure(): RpcFailure {
-    const { product, action, kind, code, httpStatus, requestId, retryAfterMs, documented, detail } = this;
-    const { parameter, tooLarge, family, accountId, attempt } = this;
-    return {
-      product,
-      action,
-      kind,
-      code,
-      httpStatus,
-      requestId,
-      retryAfterMs,
-      documented,
-      parameter,
-      detail,
-      tooLarge,
-      family,
-      accountId,
-      attempt,
-    };
+    return new RpcError({ ...this.#failure, accountId });
   }
 }
 

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { Principal } from '../access/Principal';
-import type { Clock } from '../rpc/clock';
 import { KnownLists } from './KnownLists';
 
 /** For so many different sights it is remembered what was read. */
@@ -14,14 +13,11 @@ export class ListsBySight {
   private readonly lists = new LRUCache<string, KnownLists>({ max: maxSights });
 
   /** @param ofAll for those who see every account. */
-  constructor(
-    private readonly ofAll: KnownLists,
-    private readonly clock?: Clock,
-  ) {}
+  constructor(private readonly ofAll: KnownLists) {}
 
   of({ seesAll, sight }: Principal): KnownLists {
     if (seesAll) return this.ofAll;
-    const known = this.lists.get(sight) ?? new KnownLists(this.clock, true);
+    const known = this.lists.get(sight) ?? new KnownLists(undefined, true);
     this.lists.set(sight, known);
     return known;
   }

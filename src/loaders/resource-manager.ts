@@ -88,7 +88,7 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
     return answer?.Folder ?? null;
   });
 
-  /** A member in the list form, by a call of its own; null if the directory does not know it. */
+  /** A member in the list form, read by a separate call; null if the directory does not know it. */
   const singleAccount = fanOut('resourceManager.singleAccount', async (accountId: string) => {
     const answer = await orNull(
       rpc.call(GetAccount, { AccountId: accountId, IncludeTags: true }),

@@ -1,3 +1,7 @@
+/** Whether a newer change is listed behind an older one. */
+export const rises = (times: readonly number[]): boolean =>
+  times.some((time, index) => time > (times[index - 1] ?? Infinity));
+
 /**
  * The order in which an upstream lists the changes of one query, as far as its pages show it. Changes of one millisecond
  * say nothing.

@@ -1,4 +1,5 @@
 import type { TimelineKind, TimelineRecord } from './TimelineKind';
+import { rises } from './TimelineOrder';
 import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { maxPageSize } from './pageSize';
@@ -101,7 +102,7 @@ const probe = async <R extends TimelineRecord>(
  * bounds of a query belong to it. The earliest one; undefined if there is none, and if the newest change does not come first.
  */
 const findCut = (times: readonly number[]): number | undefined => {
-  if (times.some((time, index) => time > (times[index - 1] ?? Infinity))) return undefined;
+  if (rises(times)) return undefined;
   const oldest = times.at(-1) ?? 0;
   const moments = new Set(times);
   const next = times.findLast((time) => time > oldest && !moments.has(time - 1));

@@ -25,6 +25,7 @@ export const accessTable = {
       .string()
       .transform((value) => value.replaceAll(' ', ''))
       .pipe(z.enum(ways)),
+    default: 'none',
     unset: '`none`, if the gateway only listens on this machine and changes no real account',
     description:
       'What a request must have: the shared secret of a router, a token of an OpenID Connect issuer, both, or nothing. With `router` alone, the router may do everything, and checks its callers. With `oidc`, the token decides what is allowed. See docs/SECURITY-MODEL.md.',
@@ -64,8 +65,8 @@ export const accessTable = {
       'Claim with the IDs of the accounts that a token may see and change, or `*` for every account. A token without it may see none, unless `ACCESS_POLICY_FILE` says otherwise.',
   }),
   policyFile: setting('ACCESS_POLICY_FILE', {
+    ...text,
     values: 'a path',
-    parse: z.string().min(1),
     unset: '(unset)',
     description:
       'JSON file that says which accounts and scopes the values of a claim allow, such as those of `groups`. docs/access-policy.schema.json describes it.',
@@ -76,15 +77,8 @@ function hasBytes(secret: string): boolean {
   return Buffer.byteLength(secret) >= minSecretBytes;
 }
 
-type Access = SettingsOf<typeof accessTable>;
-
 /** Who may send requests. `routerSecrets` are secrets. */
-export type AccessSettings = Omit<Access, 'authentication'> & { readonly authentication: (typeof ways)[number] };
-
-export const toAccess = ({ authentication = 'none', ...access }: Access): AccessSettings => ({
-  ...access,
-  authentication,
-});
+export type AccessSettings = SettingsOf<typeof accessTable>;
 
 /** What the rules look at besides. */
 interface Exposure {
@@ -95,8 +89,8 @@ interface Exposure {
 }
 
 export const accessRules =
-  ({ host, upstream, changesAccounts }: Exposure): Rules<Access> =>
-  ({ authentication = 'none' }, given) => {
+  ({ host, upstream, changesAccounts }: Exposure): Rules<AccessSettings> =>
+  ({ authentication }, given) => {
     const needs = (name: string, what: string) =>
       given.has(name) ? [] : [`${name} must be set where AUTHENTICATION is ${authentication}: ${what}.`];
     const problems: string[] = [];
@@ -112,7 +106,7 @@ export const accessRules =
     }
     if (authentication.includes('router'))
       problems.push(...needs('ROUTER_SECRETS', 'the secrets that the router sends'));
-    // The emulator has an issuer of its own.
+    // The emulator has its own issuer.
     if (authentication.includes('oidc') && (upstream === 'alibaba-cloud' || given.has('OIDC_ISSUER'))) {
       problems.push(
         ...needs('OIDC_ISSUER', 'who signs the tokens'),

@@ -3,6 +3,7 @@ import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
 import type { Format } from '../environment/formats';
 import { isOrigin, list, onOff } from '../environment/formats';
+import { defaultsOf } from '../environment/readSettings';
 
 const inDevelopment = '`on` in development, else `off`';
 
@@ -76,55 +77,25 @@ export const exposureTable = {
 
 type ExposureSettings = SettingsOf<typeof exposureTable>;
 
-/** Who may ask from where, and what the gateway shows of itself. */
-export interface Exposure {
-  /** Host names besides `HOST` and those of this machine, in lower case and without a port. */
-  readonly allowedHosts: readonly string[];
-  /** Origins whose pages may use the gateway. The port `*` allows every port. */
-  readonly allowedOrigins: readonly string[];
-  readonly introspection: boolean;
-  /** Whether `/graphql` shows the Apollo Sandbox to browsers. */
-  readonly sandbox: boolean;
-  readonly graphiql: boolean;
-  /** Whether messages suggest names of the schema. */
-  readonly suggestions: boolean;
-}
-
 /** The pages that a developer uses the gateway from: Apollo Studio's Sandbox, and an own page on any port. */
 const developersOrigins = ['https://studio.apollographql.com', 'http://localhost:*'];
 
+/** @param development whether only this machine reaches the gateway, and it serves demo data. */
+export const toExposure = (read: ExposureSettings, development: boolean) => ({
+  ...read,
+  /** Origins whose pages may use the gateway. The port `*` allows every port. */
+  allowedOrigins: [...read.allowedOrigins, ...(development ? developersOrigins : [])],
+  introspection: read.introspection ?? development,
+  sandbox: read.sandbox ?? development,
+  graphiql: read.graphiql ?? development,
+  suggestions: read.suggestions ?? development,
+});
+
+/** Who may ask from where, and what the gateway shows of itself. */
+export type Exposure = ReturnType<typeof toExposure>;
+
 /** What holds if nothing is set, on the machine of a developer. */
-export const developmentExposure: Exposure = {
-  allowedHosts: [],
-  allowedOrigins: developersOrigins,
-  introspection: true,
-  sandbox: true,
-  graphiql: true,
-  suggestions: true,
-};
+export const developmentExposure = toExposure(defaultsOf(exposureTable), true);
 
 /** What holds if nothing is set, anywhere else. */
-export const productionExposure: Exposure = {
-  allowedHosts: [],
-  allowedOrigins: [],
-  introspection: false,
-  sandbox: false,
-  graphiql: false,
-  suggestions: false,
-};
-
-/** @param development whether only this machine reaches the gateway, and it serves demo data. */
-export const toExposure = (
-  { allowedHosts, allowedOrigins, introspection, sandbox, graphiql, suggestions }: ExposureSettings,
-  development: boolean,
-): Exposure => {
-  const unset = development ? developmentExposure : productionExposure;
-  return {
-    allowedHosts,
-    allowedOrigins: [...allowedOrigins, ...unset.allowedOrigins],
-    introspection: introspection ?? unset.introspection,
-    sandbox: sandbox ?? unset.sandbox,
-    graphiql: graphiql ?? unset.graphiql,
-    suggestions: suggestions ?? unset.suggestions,
-  };
-};
+export const productionExposure = toExposure(defaultsOf(exposureTable), false);

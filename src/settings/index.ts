@@ -5,7 +5,7 @@ import { isOrigin, megabytes, onOff, oneOf, seconds, text, urlWhere, whole } fro
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
-import { accessRules, accessTable, toAccess } from './access';
+import { accessRules, accessTable } from './access';
 import { callersTable } from './callers';
 import { exposureTable, toExposure } from './exposure';
 import { limitsTable } from './limits';
@@ -25,7 +25,7 @@ export { defaultRoles } from './roles';
 
 /**
  * Every setting of the gateway. A new one is an entry here; {@link Settings} and docs/SETTINGS.md follow. The emulator
- * has a table of its own.
+ * has its own table.
  */
 export const settingsTable = {
   host: setting('HOST', {
@@ -192,9 +192,8 @@ const isDevelopment = ({ host, upstream }: Pick<Read, 'host' | 'upstream'>): boo
   isLoopbackName(host) && upstream === 'emulator';
 
 /** What depends on several settings. */
-const toSettings = ({ access, exposure, roles, network, mutations, ...read }: Read) => ({
+const toSettings = ({ exposure, roles, network, mutations, ...read }: Read) => ({
   ...read,
-  access: toAccess(access),
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),

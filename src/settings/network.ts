@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
-import { isOrigin, milliseconds, oneOf, pairs, urlWhere } from '../environment/formats';
+import { isOrigin, milliseconds, oneOf, pairs, text, urlWhere } from '../environment/formats';
 import type { Rules } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
 
@@ -61,8 +61,8 @@ export const networkTable = {
       'Timeout for a write, in milliseconds. A write has one attempt, and one that takes longer ends with the outcome `UNKNOWN`.',
   }),
   caFile: setting('CA_FILE', {
+    ...text,
     values: 'a path',
-    parse: z.string().min(1),
     unset: '(unset)',
     description:
       'File with additional trusted certificates in PEM, for the upstream and the proxy, such as those of a company’s own authority.',

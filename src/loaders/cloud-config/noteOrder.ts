@@ -1,5 +1,6 @@
 import type { TimelineFetch } from '../../pagination/TimelineFetch';
 import type { TimelineRecord } from '../../pagination/TimelineKind';
+import { rises } from '../../pagination/TimelineOrder';
 import type { KnownLists } from '../KnownLists';
 
 /** The same calls, of whose answers it is remembered if a timeline does not list its newest change first. */
@@ -7,7 +8,6 @@ export const noteOrder =
   <R extends TimelineRecord>(fetch: TimelineFetch<R>, lists: Pick<KnownLists, 'learnOldestFirst'>): TimelineFetch<R> =>
   async (request) => {
     const page = await fetch(request);
-    const times = page.records.map(({ CaptureTime }) => CaptureTime);
-    if (times.some((time, index) => time > (times[index - 1] ?? Infinity))) lists.learnOldestFirst();
+    if (rises(page.records.map(({ CaptureTime }) => CaptureTime))) lists.learnOldestFirst();
     return page;
   };

@@ -4,19 +4,15 @@ import { int32, list, object, optional, text } from '../../shapes';
 import { ComplianceChangeRecord } from '../ComplianceChangeRecord';
 import { AccountNotExisted, NoPermission, ServiceUnavailable } from '../errors';
 import { timelineCache } from '../timelineCache';
-import { timelineParameters } from './GetResourceConfigurationTimeline';
+import { timelinePaging, timelineParameters } from './GetResourceConfigurationTimeline';
 import { CloudConfig2020 } from './product';
 
 /** How the evaluations of an account and those of an account group page. */
 export const compliancePaging: TokenPaging = {
-  style: 'token',
-  limitParameter: 'MaxResults',
-  tokenParameter: 'NextToken',
+  ...timelinePaging,
   items: 'ResourceComplianceTimeline.ComplianceList',
   next: 'ResourceComplianceTimeline.NextToken',
   min: 1,
-  max: 100,
-  default: 10,
 };
 
 /** What both are asked for. */
