@@ -9,7 +9,7 @@ import type { RequestTrace } from './observability/RequestTrace';
 import type { Operation } from './operations/operation';
 import type { CallOptions, RpcClient } from './rpc/client';
 
-/** Who makes a request. Callers take turns, and each has rates of its own. */
+/** Who makes a request. Callers take turns, and each caller has its own rates. */
 export interface Caller {
   readonly kind: 'principal' | 'address';
   /** Unique among the callers of its kind. */

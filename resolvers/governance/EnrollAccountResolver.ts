@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../schema/access';
 import type { Load } from '../../schema/costs';
-import { Costs, accountLoads, inputHas, isDryRun, lookedUp, written } from '../../schema/costs';
+import { Costs, accountLoads, inputHas, lookedUp, written } from '../../schema/costs';
 import { AccountEnrollment } from '../../schema/governance/AccountEnrollment';
 import { CreateAccountInput, EnrollAccountInput, EnrollAccountPayload } from '../../schema/governance/EnrollAccount';
 import { Account } from '../../schema/resource-manager/Account';

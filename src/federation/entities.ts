@@ -4,7 +4,7 @@ import type { NamedObject } from '../../schema/costs';
 import type { Context } from '../context';
 import { badInput, UserError } from '../errors/UserError';
 
-/** The most representations that may be wrong: each is an error of its own, and a router sends none. */
+/** The most representations that may be wrong. Each wrong one is a separate error, and a router sends none. */
 const maxWrong = 100;
 
 /** What a representation names, checked. */

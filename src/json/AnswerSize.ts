@@ -5,7 +5,7 @@ export class AnswerSize {
 
   constructor(
     readonly maxBytes: number,
-    /** What those are told who would make it larger. */
+    /** The error of the field that makes it too large. */
     readonly error: Error,
   ) {}
 

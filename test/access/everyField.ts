@@ -102,7 +102,7 @@ export const everyField = (schema: GraphQLSchema): readonly FieldDocument[] => {
       ? call
       : `${call} { __typename ${isObjectType(type) && 'accountId' in type.getFields() ? 'accountId' : ''} }`;
     documents.push({ coordinate, document: step.wrap(ending), root: step.root, about: step.about });
-    // Every type of an interface or a union is reached by a field of its own, too.
+    // Every type of an interface or a union is also reached by a field that returns this type.
     if (isObjectType(type)) steps.push({ ...step, type, wrap: (selection) => step.wrap(`${call} { ${selection} }`) });
   };
 

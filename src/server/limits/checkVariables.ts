@@ -6,7 +6,7 @@ import { measureValue } from './measureValue';
 
 /** @throws UserError LIMIT_EXCEEDED for variables that are too deep or too many. */
 export const checkVariables = (variables: unknown, limits: RequestLimits): void => {
-  // The object of all variables is a level of its own.
+  // The object that holds all variables counts as one level.
   const { depth, values, fields } = measureValue(variables, limits.variableDepth + 1);
   if (depth > limits.variableDepth + 1) throw tooDeep(limits.variableDepth);
   if (values > limits.variableValues) throw tooMany(limits.variableValues, values);

@@ -1,7 +1,7 @@
 import type { WorldDefinition } from '../WorldDefinition';
 import { bucket, database, ecsInstance } from './kinds';
 
-/** Rules as a company has them: each looks at one property, and what it comes to follows the history of the resource. */
+/** Rules such as a company uses: each looks at one property, and its results follow the history of the resource. */
 export function demoRules(): NonNullable<WorldDefinition['complianceRules']> {
   return [
     {
