@@ -6,9 +6,8 @@ import { TimeRangeArgs } from '../../schema/cloud-config/TimelineArgs';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
 import { GetResourceComplianceTimeline } from '../../src/operations';
-import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { toConnection } from '../../src/pagination/toConnection';
-import { parseTimelinePage } from './timelinePageKey';
+import { parseTimelinePage, timelinePageCosts } from './timelinePageKey';
 
 @Resolver(() => CloudResource)
 export class ComplianceTimelineResolver {
@@ -18,7 +17,7 @@ export class ComplianceTimelineResolver {
       'How the compliance of this resource with the rules of Cloud Config changed, newest first. Null if it cannot be read. Empty if no rule evaluated the resource in the time range.',
   })
   @Costs({
-    page: { list: GetResourceComplianceTimeline, peeksFrom: maxPageOfOneCall + 1 },
+    page: timelinePageCosts(GetResourceComplianceTimeline),
     object: 'parent',
     account: 'parent',
   })

@@ -8,14 +8,13 @@ import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff
 import type { Context } from '../../src/context';
 import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
-import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { toConnection } from '../../src/pagination/toConnection';
 import { requireText } from '../requireText';
-import { parseTimelinePage } from './timelinePageKey';
+import { parseTimelinePage, timelinePageCosts } from './timelinePageKey';
 
 /** What such a page costs, and its resource, if more than the key of that is selected. */
 export const timelineCosts: FieldCosts = {
-  page: { list: GetResourceConfigurationTimeline, isReadInPieces: true, peeksFrom: maxPageOfOneCall + 1 },
+  page: timelinePageCosts(GetResourceConfigurationTimeline),
   filter: { readsOn: true },
   details: [{ operation: DescribeDiscoveredResource, per: 'object' }],
 };

@@ -1,13 +1,16 @@
 import type { CloudResourceKey, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import type { TimeRangeArgs, TimeRangeInput } from '../../schema/cloud-config/TimelineArgs';
+import type { PageCosts } from '../../schema/costs';
 import type { Duration } from '../../src/changes/parseDuration';
 import { momentBefore, parseDuration } from '../../src/changes/parseDuration';
 import type { Context } from '../../src/context';
 import { badInput, UserError } from '../../src/errors/UserError';
+import type { Operation } from '../../src/operations/operation';
 import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import type { Cursors } from '../../src/pagination/cursor';
 import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
+import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { accountOrCurrent } from '../currentAccount';
 
 /** Ends of ranges that nobody named lie so far apart. */
@@ -15,6 +18,13 @@ const endStepMs = 10_000;
 
 /** What the upstream, too, takes for a window that nobody named. */
 const defaultWindowMs = 30 * 24 * 60 * 60_000;
+
+/** What a page of any timeline costs: pages of another size share no call with it. */
+export const timelinePageCosts = (list: Operation): PageCosts => ({
+  list,
+  isReadInPieces: true,
+  peeksFrom: maxPageOfOneCall + 1,
+});
 
 /** Which page of which timeline a field asks for. */
 export interface TimelinePageArgs {

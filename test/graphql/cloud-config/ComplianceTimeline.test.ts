@@ -176,6 +176,16 @@ it.each([1, 2, 3])('concatenates pages of %i to the whole, each cursor bound to 
   expect(ranges).toBe(Math.ceil(4 / first));
 });
 
+it('costs no more than its estimate, though pages of several sizes share no call', async () => {
+  await start();
+  const pages = [1, 2, 3].map((first) => `p${first}: complianceTimeline(first: ${first}) { nodes { capturedAt } }`);
+
+  const { cost } = await gateway.ask(`{ cloudResource(key: ${key(managementId)}) { ${pages.join(' ')} } }`);
+
+  expect(cost.actualCalls).toBe(4);
+  expect(cost.estimatedCalls).toBeGreaterThanOrEqual(4);
+});
+
 it('refuses a cursor of the other timeline', async () => {
   await start();
   const { data } = await gateway.query<{
