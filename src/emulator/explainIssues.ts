@@ -16,4 +16,4 @@ export const explainIssues = (issues: readonly z.core.$ZodIssue[]): readonly str
 const cameOf = ({ code, input }: z.core.$ZodIssue): string =>
   code === 'invalid_type' || code === 'unrecognized_keys'
     ? ''
-    : `, but got ${shorten(JSON.stringify(input), 60, '...')}`;
+    : `, but got ${shorten(input === undefined ? 'nothing' : JSON.stringify(input), 60, '...')}`;

@@ -260,6 +260,10 @@ describe('A rule that cannot be understood is refused:', () => {
       'A fault rule of kind status is not valid: status: Too small: expected number to be >=200, but got 100.',
     ],
     [
+      { kind: 'idsAs' },
+      'A fault rule of kind idsAs is not valid: as: Invalid option: expected one of "number"|"string", but got nothing.',
+    ],
+    [
       { kind: 'idsAs', as: 'bigint' },
       'A fault rule of kind idsAs is not valid: as: Invalid option: expected one of "number"|"string", but got "bigint".',
     ],
