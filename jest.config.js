@@ -36,8 +36,7 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
-  // Simulated time is slow on a machine that does other things, too.
-  testTimeout: 480_000,
+  testTimeout: 120_000,
   // A loaded machine needs more than the half second of jest's to end a process that has nothing left to do.
   workerGracefulExitTimeout: 10_000,
   coverageProvider: 'babel',

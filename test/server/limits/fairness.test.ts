@@ -21,28 +21,43 @@ afterEach(async () => {
 const callerAt = (localAddress: string) => {
   const dispatcher = new Agent({ localAddress, connections: 60 });
   agents.push(dispatcher);
-  return async (query: string): Promise<GraphQLAnswer<Record<string, unknown>>> => {
+  return async (query: string, variables: object): Promise<GraphQLAnswer<Record<string, unknown>>> => {
     const { body } = await request(`${gateway.url}/graphql`, {
       dispatcher,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     return (await body.json()) as GraphQLAnswer<Record<string, unknown>>;
   };
 };
 
+/** A resource of the directory. */
+const resource = '{ region: "cn-shenzhen", resourceType: "ACS::ECS::Instance", resourceId: "i-bp14rr7azaqg4" }';
+
+/** A document of so many timelines: the same text each time, which the gateway prepares once. */
+const timelines = (count: number): string => {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const fields = numbers.map(
+    (number) => `t${number}: configurationTimeline(
+      resource: ${resource}
+      between: { from: "2026-06-01T00:00:00Z", to: $t${number} }
+    ) { nodes { capturedAt } }`,
+  );
+  return `query (${numbers.map((number) => `$t${number}: DateTime!`).join(' ')}) { ${fields.join(' ')} }`;
+};
+const [five, one] = [timelines(5), timelines(1)];
+
 let moments = 0;
 
-/** A timeline that nobody has read before. */
-const unread = (): string => {
-  moments += 1;
-  const to = new Date(Date.parse('2026-06-30T08:00:00Z') + moments * 1000).toISOString();
-  return `a${moments}: configurationTimeline(
-    resource: { region: "cn-shenzhen", resourceType: "ACS::ECS::Instance", resourceId: "i-1" }
-    between: { from: "2026-06-01T00:00:00Z", to: "${to}" }
-  ) { nodes { capturedAt } }`;
-};
+/** Variables for timelines that nobody has read before. */
+const unread = (count: number): object =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      moments += 1;
+      return [`t${index}`, new Date(Date.parse('2026-06-30T08:00:00Z') + moments * 1000).toISOString()];
+    }),
+  );
 
 it('answers each single read of a caller while sixty connections of another read timelines', async () => {
   const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
@@ -50,16 +65,16 @@ it('answers each single read of a caller while sixty connections of another read
   let refused = 0;
   const read = async () => {
     while (!isOver) {
-      const { errors } = await greedy(`{ ${Array.from({ length: 5 }, unread).join(' ')} }`);
+      const { errors } = await greedy(five, unread(5));
       if (errors?.some(({ extensions }) => extensions?.code === 'UPSTREAM_THROTTLED')) refused += 1;
-      await time.sleep(500);
+      await time.sleep(2000);
     }
   };
   const readOnceInAWhile = async () => {
     const answers = [];
     while (answers.length < 8) {
       await time.sleep(1000);
-      answers.push(await modest(`{ ${unread()} }`));
+      answers.push(await modest(one, unread(1)));
     }
     isOver = true;
     return answers;
@@ -71,5 +86,5 @@ it('answers each single read of a caller while sixty connections of another read
   );
 
   expect(refused).toBeGreaterThan(60);
-  expect(answers.filter(({ errors }) => errors?.[0]?.extensions?.code === 'UPSTREAM_THROTTLED')).toEqual([]);
+  expect(answers.map(({ errors }) => errors)).toEqual(Array(8).fill(undefined));
 });
