@@ -11,6 +11,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'package-'));
+
+/** A process on the real upstream has loaded what it needs, and no code of the emulator. */
+const checkLoaded = (output, needed) => {
+  const [, list] = /^LOADED (.*)$/m.exec(output) ?? [];
+  assert(list, `Expected the process to start and end, but it printed: ${output}`);
+  const files = JSON.parse(list);
+  assert.deepEqual(
+    files.filter((file) => file.includes('/dist/src/emulator/')),
+    [],
+  );
+  assert(files.some((file) => file.includes(needed)));
+};
+
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', work], {
     cwd: root,
@@ -53,26 +66,15 @@ try {
     if (output.includes('gateway started')) gateway.kill('SIGTERM');
   });
   await once(gateway, 'close');
-  const [, list] = /^LOADED (.*)$/m.exec(output) ?? [];
-  assert(list, `Expected the gateway to start and stop, but it printed: ${output}`);
-  assert.deepEqual(
-    JSON.parse(list).filter((file) => file.includes('/dist/src/emulator/')),
-    [],
-  );
-  assert(JSON.parse(list).some((file) => file.includes('/dist/src/rpc/')));
+  checkLoaded(output, '/dist/src/rpc/');
 
   // Nor does the doctor load any.
   const doctor = spawnSync(process.execPath, ['--require', report, join(root, 'dist/src/doctor/main.js')], {
     env: { PATH: process.env.PATH, UPSTREAM: 'alibaba-cloud', CA_FILE: join(work, 'missing.pem') },
     encoding: 'utf8',
   });
-  const [, loaded = '[]'] = /^LOADED (.*)$/m.exec(doctor.stdout) ?? [];
   assert.match(doctor.stderr, /CA_FILE must be a file of certificates/);
-  assert(JSON.parse(loaded).some((file) => file.includes('/dist/src/doctor/')));
-  assert.deepEqual(
-    JSON.parse(loaded).filter((file) => file.includes('/dist/src/emulator/')),
-    [],
-  );
+  checkLoaded(doctor.stdout, '/dist/src/doctor/');
   console.log('The package exports an emulator that starts, and gateway and doctor load it only if they use it.');
 } finally {
   rmSync(work, { recursive: true });

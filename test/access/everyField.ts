@@ -86,7 +86,7 @@ interface Step {
 
 /** One document for every field of every object type: by the shortest way from the roots, in the order of these. */
 export const everyField = (schema: GraphQLSchema): readonly FieldDocument[] => {
-  const reached = new Map<string, Step>();
+  const reached = new Set<string>();
   const documents: FieldDocument[] = [];
   const steps: Step[] = [];
 
@@ -127,7 +127,7 @@ export const everyField = (schema: GraphQLSchema): readonly FieldDocument[] => {
   for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
     const { type } = step;
     if (reached.has(type.name)) continue;
-    reached.set(type.name, step);
+    reached.add(type.name);
     for (const field of Object.values(type.getFields())) add(`${type.name}.${field.name}`, field, step);
   }
   return documents;

@@ -55,7 +55,6 @@ const isFullAndCold = ({ isFull, isWarm }: Sample): boolean => isFull && !isWarm
 const { schema } = buildSubgraph({ relayNodeFields: true });
 const members = Array.from({ length: size }, (_, index) => generatedWorld(size).accountId(index));
 
-/** Reads each list to its end. */
 /** The first timeline of a process is priced as if the newest change came first. */
 const readTimelines = async (gateway: TestGateway): Promise<void> => {
   const { errors } = await gateway.ask(
@@ -64,6 +63,7 @@ const readTimelines = async (gateway: TestGateway): Promise<void> => {
   expect(errors).toBeUndefined();
 };
 
+/** Reads each list to its end. */
 const readLists = async (gateway: TestGateway): Promise<void> => {
   const { data } = await gateway.ask(`{
     accounts(first: 1) { nodes { id } }

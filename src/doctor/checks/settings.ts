@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { isLoopbackName } from '../../process/loopback';
 import { readCertificates } from '../../settings/readCertificates';
 import type { Check } from '../Check';
 import { ok, problem, warning } from '../Finding';
@@ -22,7 +23,7 @@ function upstream({ settings }: Probe): Finding {
 }
 
 function mutations({ settings }: Probe): Finding[] {
-  const exposed = !['127.0.0.1', '::1', 'localhost'].includes(settings.host);
+  const exposed = !isLoopbackName(settings.host);
   if (settings.upstream === 'emulator' || !settings.mutations || !exposed) return [];
   return [
     warning(

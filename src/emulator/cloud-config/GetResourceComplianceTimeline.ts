@@ -1,9 +1,11 @@
-import type { Handler } from '../handler';
+import type { Handler, HandlerContext } from '../handler';
 import type { Evaluation } from './Evaluations';
 import { Evaluations } from './Evaluations';
 import { resourceKey } from './GetResourceConfigurationTimeline';
-import type { History, Records } from './History';
+import type { Records } from './History';
+import type { ResourceKey } from './ResourceKey';
 import { assertActivated } from './activation';
+import type { TimelineQuery } from './timelinePage';
 import { readTimelinePage } from './timelinePage';
 
 /** Answers one page of a resource's evaluations, newest first. */
@@ -11,25 +13,27 @@ export const GetResourceComplianceTimeline: Handler<'GetResourceComplianceTimeli
   assertActivated(context);
   const { Limit: limit = 10 } = request;
   const query = { ...request, limit, scope: 'compliance/' };
-  const page = readTimelinePage(resourceKey(request, context), query, context, evaluationsIn(context));
+  const { records, nextToken, total } = compliancePage(resourceKey(request, context), query, context);
   return {
     ResourceComplianceTimeline: {
-      ComplianceList: page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history)),
+      ComplianceList: records,
       Limit: limit,
-      NextToken: page.nextToken,
-      TotalCount: context.readings.totalCount === 'present' ? page.total : undefined,
+      NextToken: nextToken,
+      TotalCount: context.readings.totalCount === 'present' ? total : undefined,
     },
   };
 };
 
-/** What the rules of the world come to for a history. */
-export const evaluationsIn =
-  ({ world }: Parameters<Handler<'GetResourceComplianceTimeline'>>[1]) =>
-  (history: History): Evaluations =>
-    new Evaluations(history, world.complianceRules);
+/** One page of what the rules of the world come to for a resource. */
+export function compliancePage(key: ResourceKey, query: TimelineQuery, context: HandlerContext) {
+  const { complianceRules } = context.world;
+  const page = readTimelinePage(key, query, context, (history) => new Evaluations(history, complianceRules));
+  const records = page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history));
+  return { records, nextToken: page.nextToken, total: page.total };
+}
 
 /** An evaluation as every compliance timeline tells it: unlike in the others, times are numbers. */
-export function toComplianceRecord(
+function toComplianceRecord(
   { capturedAt, change, resourceStatus, summary, before, outcomes }: Evaluation,
   evaluations: Records<Evaluation> | undefined,
 ) {

@@ -2,9 +2,10 @@ import { each } from '../../Sequence';
 import type { Handlers, HandlerContext } from '../../handler';
 import { BusinessError } from '../../handler';
 import { tokenPageOf } from '../../tokenPage';
-import { evaluationsIn, toComplianceRecord } from '../GetResourceComplianceTimeline';
+import { compliancePage } from '../GetResourceComplianceTimeline';
 import { asRecorded, toChangeRecord } from '../GetResourceConfigurationTimeline';
-import type { ResourceKey } from '../ResourceKey';
+import type { NamedResource, ResourceKey } from '../ResourceKey';
+import { keyOf } from '../ResourceKey';
 import { assertKnown } from '../activation';
 import type { FoundResources, ResourceFilter } from '../findResources';
 import { findResources } from '../findResources';
@@ -78,14 +79,8 @@ export const aggregateResourceHandlers: AggregateHandlers = {
   GetAggregateResourceComplianceTimeline(request, context) {
     const { MaxResults: limit = 10 } = request;
     const query = { ...request, limit, scope: `${request.AggregatorId}/compliance/` };
-    const page = readTimelinePage(timelineKey(request, context), query, context, evaluationsIn(context));
-    return {
-      ResourceComplianceTimeline: {
-        ComplianceList: page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history)),
-        MaxResults: limit,
-        NextToken: page.nextToken,
-      },
-    };
+    const { records, nextToken } = compliancePage(timelineKey(request, context), query, context);
+    return { ResourceComplianceTimeline: { ComplianceList: records, MaxResults: limit, NextToken: nextToken } };
   },
 
   GetAggregateResourceCountsGroupByRegion(request, context) {
@@ -102,19 +97,6 @@ export const aggregateResourceHandlers: AggregateHandlers = {
 };
 
 const notOfMaster = (): Error => new BusinessError('MemberNotBelongToMaster');
-
-interface NamedResource {
-  readonly Region: string;
-  readonly ResourceType: string;
-  readonly ResourceId: string;
-}
-
-const keyOf = ({ Region, ResourceType, ResourceId }: NamedResource, accountId: string): ResourceKey => ({
-  accountId,
-  region: Region,
-  resourceType: ResourceType,
-  resourceId: ResourceId,
-});
 
 /** The resource that is meant: of the first member that has it. */
 function resourceKey(

@@ -1,24 +1,11 @@
 import type { Handlers } from '../../handler';
-import { evaluationsIn, toComplianceRecord } from '../GetResourceComplianceTimeline';
+import { compliancePage } from '../GetResourceComplianceTimeline';
 import { asRecorded, toChangeRecord } from '../GetResourceConfigurationTimeline';
-import type { ResourceKey } from '../ResourceKey';
+import { keyOf } from '../ResourceKey';
 import { assertActivated } from '../activation';
 import { readTimelinePage } from '../timelinePage';
 
 type TimelineHandlers = Pick<Handlers, 'GetResourceConfigurationTimeline2020' | 'GetResourceComplianceTimeline2020'>;
-
-interface NamedResource {
-  readonly Region: string;
-  readonly ResourceType: string;
-  readonly ResourceId: string;
-}
-
-const keyOf = ({ Region, ResourceType, ResourceId }: NamedResource, accountId: string): ResourceKey => ({
-  accountId,
-  region: Region,
-  resourceType: ResourceType,
-  resourceId: ResourceId,
-});
 
 /** One page of what was recorded of a resource, newest first. */
 export const timelineHandlers: TimelineHandlers = {
@@ -44,13 +31,7 @@ export const timelineHandlers: TimelineHandlers = {
     assertActivated(context);
     const { MaxResults: limit = 10 } = request;
     const query = { ...request, limit, scope: '2020-09-07/compliance/' };
-    const page = readTimelinePage(keyOf(request, context.caller.accountId), query, context, evaluationsIn(context));
-    return {
-      ResourceComplianceTimeline: {
-        ComplianceList: page.changes.map((evaluation) => toComplianceRecord(evaluation, page.history)),
-        MaxResults: limit,
-        NextToken: page.nextToken,
-      },
-    };
+    const { records, nextToken } = compliancePage(keyOf(request, context.caller.accountId), query, context);
+    return { ResourceComplianceTimeline: { ComplianceList: records, MaxResults: limit, NextToken: nextToken } };
   },
 };
