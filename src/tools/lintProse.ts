@@ -21,7 +21,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const pages = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md', false)].filter(
   (page) => !page.endsWith('.zh-CN.md'),
 );
-const code = ['schema', 'resolvers', 'src'].flatMap((folder) => filesIn(folder, '.ts', true));
+const code = ['schema', 'resolvers', 'src', 'test'].flatMap((folder) => filesIn(folder, '.ts', true));
 
 const findings = findProse([
   ...readDescriptions('schema/schema.graphql', read('schema/schema.graphql')),

@@ -24,8 +24,8 @@ const globalId = (...parts: string[]): string => Buffer.from(JSON.stringify(part
 const three = [demoAccounts.paymentsTest, demoAccounts.marketing, demoAccounts.sandbox];
 
 describe('the price that a router reads in the schema', () => {
-  // In the demo world, cold: 14 accounts in 7 folders, 10 of them enrolled. The router's price comes first, then the
-  // gateway's, which knows which objects are told and how many keys are named; then the calls.
+  // In the demo world, cold: 14 accounts in 7 folders, 10 of them enrolled. The router's estimate comes first, then the
+  // gateway's, which knows which objects are loaded already and how many keys are named; then the calls.
   it.each([
     ['one timeline page', `{ ${timeline('busy', 'first: 94')} }`, 6, 5, 1],
     ['one timeline page with little room beside it', `{ ${timeline('busy', 'first: 99')} }`, 6, 5, 1],

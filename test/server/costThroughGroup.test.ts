@@ -5,7 +5,7 @@ import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
-/** What documents are priced at where other accounts are read through an account group. */
+/** The estimates of documents if other accounts are read through an account group. */
 
 const { lists, forget } = forgettableLists();
 let gateway: TestGateway;

@@ -5,7 +5,7 @@ import { dayMs, demoResources, readPage } from '../../support/timelines';
 
 /* What only Cloud Config 2019-01-08 answers, if the gateway uses the newer version. */
 
-/** What the older version answers in place of what it is asked; undefined: what it is asked. */
+/** The answer of the older version, in place of its usual one. Undefined: the usual one. */
 let refusalOfOlder: Refusal | undefined;
 const refusing =
   <A extends unknown[], R>(handle: (...of: A) => R) =>
