@@ -6,7 +6,7 @@ import { KnownLists } from './KnownLists';
 const maxSights = 200;
 
 /**
- * What the process knows of lists, kept apart for callers who see different accounts. Otherwise a price would reveal to
+ * What the process knows of lists, kept apart for callers who see different accounts. Otherwise an estimate would reveal to
  * one caller how many accounts another has seen.
  */
 export class ListsBySight {

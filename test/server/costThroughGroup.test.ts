@@ -102,16 +102,16 @@ it.each([
     [lookUp, { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 1 }],
     ['GetAggregateDiscoveredResource', 'ListAggregators'],
   ],
-])('prices %s by what is called', async (_, document, calls, called) => {
-  const priced = await gateway.ask(document, {}, costOnly);
+])('estimates %s by the calls that are made', async (_, document, calls, called) => {
+  const estimated = await gateway.ask(document, {}, costOnly);
   const executed = await gateway.ask(document);
 
-  expect(priced.cost.calls).toEqual(calls);
-  expect(priced.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
+  expect(estimated.cost.calls).toEqual(calls);
+  expect(estimated.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
   expect(executed.errors).toBeUndefined();
   expect(gateway.upstreamCalls().sort()).toEqual(called);
   expect(executed.cost).toEqual({
-    estimatedCalls: priced.cost.estimatedCalls,
+    estimatedCalls: estimated.cost.estimatedCalls,
     actualCalls: called.length,
     ...counts,
   });

@@ -134,7 +134,7 @@ export interface TestGateway {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer<T>>;
-  /** The same, with the status and the price: {@link query} leaves both out, which every answer has. */
+  /** The same, with the status and the cost, which every answer has and {@link query} omits. */
   ask<T = Record<string, unknown>>(
     document: string,
     variables?: Record<string, unknown>,

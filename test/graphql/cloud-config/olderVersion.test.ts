@@ -175,14 +175,14 @@ describe('what only the older version answers', () => {
     expect(calls).toEqual(['2020-09-07 GetConfigurationRecorder']);
   });
 
-  it('has its price: one call for the organization', async () => {
+  it('costs one call for the organization', async () => {
     const costOf = async (document: string) =>
       (await newer.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
 
     expect(await costOf(recorder)).toBe(1 + (await costOf(recorder.replace(organization, ''))));
   });
 
-  it('has its price: one call for a count, two more for the first proof that it is right, and one more for later ones', async () => {
+  it('costs one call for a count, two more for the first proof that it is right, and one more for later ones', async () => {
     const fresh = await startGateway({ cloudConfigVersion: '2020-09-07' });
     const freshOlder = await startGateway({ cloudConfigVersion: '2019-01-08' });
     const costOf = async (gateway: TestGateway) => {

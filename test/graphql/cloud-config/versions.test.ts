@@ -144,7 +144,7 @@ describe('a cursor of the other version', () => {
   });
 });
 
-describe('the price', () => {
+describe('the estimate', () => {
   const costOf = async (gateway: TestGateway, document: string) => {
     const { cost } = await gateway.ask(document, {}, { 'x-cost-only': 'true' });
     return cost;
