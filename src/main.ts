@@ -37,7 +37,7 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
   try {
-    // After a step of the world's clock nobody wants to see what was read before.
+    // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
     emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
@@ -90,7 +90,7 @@ function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator 
   });
 }
 
-/** What the banner tells people at a terminal, for the log. */
+/** The content of the banner that people see at a terminal, for the log. */
 function startOf({ mutations, site, emulatorUrl }: Settings, url: string, emulator: Emulator | undefined): object {
   const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
   return { url, mutations, site, emulatorUrl, ...own };
