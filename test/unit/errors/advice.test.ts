@@ -28,7 +28,7 @@ const reasonsOf = (kind: RpcFailureKind): readonly (RpcFailureReason | undefined
   return kind === 'BAD_RESPONSE' ? [undefined, 'CUT_OFF', 'BROKEN_BODY'] : [undefined];
 };
 
-/** Every failure that a client can be told of: each kind, alone and with each code that the catalogue documents. */
+/** Every failure that a client can get: each kind, alone and with each code that the catalogue documents. */
 const failures = operations.flatMap(({ product, action, errors }) =>
   kinds.flatMap((kind) => [
     ...reasonsOf(kind).map(
