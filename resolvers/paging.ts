@@ -12,19 +12,19 @@ import { every } from './every';
 
 /** What makes a connection out of a list of the upstream's. */
 interface ListConnection<R, N> {
-  /** The field's name, as messages and cursors tell it. */
+  /** The field's name in messages and cursors. */
   readonly field: string;
   readonly page: PageArgs;
-  /** Everything that another page must be asked with, `first` and `after` apart. */
+  /** All arguments that every page of this list shares: all except `first` and `after`. */
   readonly args: unknown;
   readonly matches?: (record: R) => boolean;
-  /** What tells the records of the list apart. */
+  /** What distinguishes the records of the list. */
   readonly keyOf: (record: R) => string;
   readonly toNode: (record: R) => N;
 }
 
 interface TokenConnection<R, N> extends ListConnection<R, N> {
-  /** What is called for a page, as errors tell it. */
+  /** The operation that reads a page, for errors. */
   readonly operation: Operation;
   /** Omits what the caller may not see. Undefined if that is nothing. */
   readonly isSeen?: (record: R) => boolean;

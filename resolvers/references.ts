@@ -125,11 +125,11 @@ const parsers: ReadonlyMap<string, typeof requireText> = new Map([
 ]);
 
 /**
- * The parts of a key, in the order of its fields.
+ * Returns the parts of a key, in the order of its fields.
  *
- * @param fieldOf where a client wrote the part of this name, for the message.
- * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region; a resource
- *   type or ID may be blank.
+ * @param fieldOf the path at which a client wrote the part of this name, for the message.
+ * @throws UserError BAD_USER_INPUT for an account ID that can be none, and for an empty text, except a region; a
+ *   resource type or ID may be blank.
  */
 export const parseKey = (
   { keyFields }: Reference,

@@ -11,7 +11,7 @@ import { maxPageSize } from '../src/pagination/pageSize';
  */
 
 /**
- * What tells the loads of one operation apart. Two that have the same key are one load.
+ * What distinguishes the loads of one operation. Two that have the same key are one load.
  *
  * - `document`: there is one for the whole document.
  * - `own`: the gateway's own account.

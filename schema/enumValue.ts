@@ -14,7 +14,7 @@ export const enumValue = <N extends string>(
  * Registers a GraphQL enum.
  *
  * @param values what each value means, by its name.
- * @returns its members for type-graphql, which wants an object: every name maps to itself.
+ * @returns its members in the form that type-graphql requires: every name maps to itself.
  */
 export const defineEnum = <N extends string>(
   name: string,
@@ -37,9 +37,9 @@ export const unknownBeside = (rawField: string): string =>
   `A value that this gateway does not support yet: see \`${rawField}\`.`;
 
 /**
- * What a raw field is: the upstream's own text, whether or not this gateway could read it.
+ * The description of a raw field: the upstream's own text, whether or not this gateway could read it.
  *
- * @param field the field beside it that tells what was read of the text.
+ * @param field the field beside it that has the value as it was read.
  */
 export const rawTextOf = (field: string): string =>
   `The value of \`${field}\` as the upstream returned it. Null if it returned none.`;

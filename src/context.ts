@@ -48,7 +48,7 @@ export interface Context {
   readonly language: Language;
   /** Whether this deployment allows mutations. */
   readonly mutations: boolean;
-  /** Whether the process has been told to stop: then no mutation begins. */
+  /** Whether the process is about to stop. If it is, no mutation begins. */
   readonly isStopping: () => boolean;
   /** The upstream's present moment, the same for the whole request. Milliseconds since the epoch. */
   readonly now: () => Promise<number>;

@@ -35,7 +35,7 @@ export interface Upstream {
 
 /** How calls are paced, who makes them, and what is remembered of them. */
 export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
-  /** The roles that it assumes. Default: those where no setting names any. */
+  /** The roles that it assumes. Defaults to those that apply if no setting names any. */
   readonly roles?: RoleSettings;
   /** How deadlines, pauses and ages see time. Default: the clock of the machine. */
   readonly clock?: Clock;
@@ -55,7 +55,7 @@ export interface EmulatorAccess extends ClientOptions {
   readonly url: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
-  /** What the clock of its world says. Default: it is asked over HTTP. */
+  /** The present time of its world. Defaults to reading it over HTTP. */
   readonly now?: Upstream['now'];
 }
 
@@ -125,8 +125,8 @@ interface Access {
 }
 
 /**
- * A client whose requests share reads, so that what is identical is asked once, and which assumes roles where another
- * account, or a setting, asks for it.
+ * Creates a client whose requests share identical reads, and which assumes a role if another account or a setting
+ * requires it.
  */
 const sharingClient = (
   { endpoints, own }: Access,

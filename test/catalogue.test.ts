@@ -128,7 +128,7 @@ describe.each(eachOperation)('%s', (name, operation) => {
     const { kind, min, max, default: size, optional } = parameters[paging.limitParameter] ?? {};
     expect(fieldAt(paging.items)?.kind).toBe('list');
     expect({ kind, min, max, size }).toEqual({ kind: 'int32', min: paging.min, max: paging.max, size: paging.default });
-    // Without a default, the upstream has to be told.
+    // Without a default, a request must name it.
     expect(optional ?? false).toBe(paging.default !== undefined);
     if (paging.total !== undefined) expect(fieldAt(paging.total)?.kind).toMatch(/^(count|int32)$/);
     if (paging.style === 'token') {

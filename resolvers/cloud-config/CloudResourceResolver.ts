@@ -123,7 +123,7 @@ export const findResource = async (context: Context, key: CloudResourceKey): Pro
 const detailOf = (resource: CloudResource, { loaders }: Context): Promise<ResourceDetailRecord | null> =>
   loaders.cloudConfig.resourceDetail.load(resource);
 
-/** What a list has brought with the resource, or else what the detail call tells. */
+/** The record that a list returned with the resource, or else the one of the detail call. */
 const recordOf = (
   resource: CloudResource,
   context: Context,

@@ -30,13 +30,12 @@ export const keyCheckLoads: readonly Load[] = [
 const ends = new WeakMap<Context, Promise<number>>();
 
 /**
- * Checks the key of a timeline that is empty: of a resource that Cloud Config does not know it reads like one in which
- * nothing changed. One upstream call. If no existing resource has the key, it takes one call more to see that it never
- * had a change; and if none has its ID either, one for the types that there are, which all keys of a document share. A key
- * of another form than such keys have is looked up by itself: where the upstream lists odd keys, it need not filter by
- * them.
+ * Checks the key of a timeline that is empty: the upstream answers the same for a resource without changes and for one
+ * that does not exist. One upstream call. If no existing resource has the key, one more call looks for a change in its
+ * past. If no resource has its ID either, one more lists the resource types, and all keys of a document share that
+ * call. A key of an unusual form is looked up by itself, because the upstream need not filter by it.
  *
- * A check that fails proves nothing: then the empty page stands as it is.
+ * A check that fails proves nothing: then the empty page is returned as it is.
  *
  * @throws UserError with the nearest name if Cloud Config does not know the resource.
  */

@@ -7,7 +7,7 @@ import { nearestOf } from '../nearest';
 /** What the upstream accepts in place of a list of resource types: every type, those that are yet to come included. */
 const everyType = 'all';
 
-/** A resource type, and where a client wrote it. */
+/** A resource type, and the path at which a client wrote it. */
 export interface WrittenType {
   readonly type: string;
   readonly field: readonly string[];
@@ -18,8 +18,8 @@ export const writtenTypes = (types: readonly string[], field: readonly string[])
   types.map((type, index) => ({ type, field: [...field, String(index)] }));
 
 /**
- * Holds resource types against those that Cloud Config supports in the account, so that a slip is told with the nearest names. One
- * upstream call.
+ * Compares resource types with those that Cloud Config supports in the account. One upstream call. The error for a
+ * misspelled type suggests the nearest names.
  *
  * @throws UserError BAD_USER_INPUT for the first type that is not supported, and for an empty list.
  */
@@ -39,11 +39,11 @@ export const checkResourceTypes = async (
 };
 
 /**
- * Tells a slip where nothing was found: an answer about a type that does not exist reads like one about a type of which
- * there is nothing. One upstream call, once a document: the list of supported types is the same for all accounts. A
- * second one for a type that it lacks: there may be resources of that all the same.
+ * Reports a misspelled type if nothing was found: the upstream answers the same for a type without resources and for
+ * one that does not exist. One upstream call for each document, because all accounts have the same supported types. One
+ * more for a type that is not among them: it may have resources all the same.
  *
- * @param loadFound the types of which there are resources.
+ * @param loadFound the types that have resources.
  * @throws UserError BAD_USER_INPUT for the first type that is neither supported nor found.
  */
 export const checkTypesOfNothing = async (
@@ -53,7 +53,8 @@ export const checkTypesOfNothing = async (
 ): Promise<void> => {
   if (types.length === 0) return;
   const answer = loaders.cloudConfig.supportedResourceTypes.load(await currentAccountId());
-  // Who never activated Cloud Config may not read the list in its older version: then nobody can tell.
+  // In the older version, an account that never activated Cloud Config may not read the list, so nothing can be
+  // checked.
   const supported = await orNull(answer, 'NOT_ACTIVATED');
   const unsupported = supported === null ? [] : types.filter(({ type }) => !supported.includes(type));
   if (supported === null || unsupported.length === 0) return;

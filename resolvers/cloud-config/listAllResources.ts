@@ -125,7 +125,7 @@ const withOwn = ({ edges, totalCount: before }: AllPage, size: number, own: Sett
   const room = size - edges.length;
   if (own.page === undefined) {
     if (edges.length === 0) throw own.error;
-    // The members’ resources arrive; the next page tells why the others cannot be read.
+    // The members’ resources are returned. The next page reports why the others cannot be read.
     return { edges: followed(edges, before), end: { own: null, before }, hasNextPage: true };
   }
 

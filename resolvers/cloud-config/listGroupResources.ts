@@ -14,9 +14,9 @@ import { toListFilter } from './listFilter';
 import { resourceOf } from './listResources';
 
 /**
- * One page of the recorded resources of all members of an account group.
+ * Returns one page of the recorded resources of all members of an account group.
  *
- * @param field as messages and cursors tell it.
+ * @param field the field's name in messages and cursors.
  * @throws UserError for arguments that do not fit.
  */
 export const listGroupResources = async (
@@ -44,7 +44,9 @@ export const listGroupResources = async (
   return connection;
 };
 
-/** What resources of the group have; nothing if that would tell of accounts that the caller may not see. */
+/**
+ * The types and regions of the group's resources. Nothing if that would reveal accounts that the caller may not see.
+ */
 export const namesInGroup = async (
   accountGroupId: string,
   by: GroupCountsKey['by'],

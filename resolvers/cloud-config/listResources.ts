@@ -66,7 +66,7 @@ type ListPosition = TokenPosition | NumberedPosition;
 const isTokenPosition = (position: ListPosition | undefined): position is TokenPosition =>
   position !== undefined && 'given' in position;
 
-/** What tells the resources of one account apart. */
+/** What distinguishes the resources of one account. */
 export const resourceOf = ({ Region, ResourceType, ResourceId }: ResourceProfileRecord) => [
   Region,
   ResourceType,

@@ -21,9 +21,9 @@ export const parseResourceKey = <K extends ResourceKeyParts>(key: K, field: read
 };
 
 /**
- * What is wrong with the form of a key, to be told if nothing is found: a part that is blank, an empty region excepted, or
- * a type of another form than `ACS::ECS::Instance`. Undefined if nothing is. A type of that form that does not exist is no
- * slip here: to know that costs a call, which `checkResourceKey` makes for an empty timeline.
+ * What is wrong with the form of a key, reported if nothing is found: a part that is blank, except an empty region, or
+ * a type of another form than `ACS::ECS::Instance`. Undefined if nothing is wrong. A well-formed type that does not
+ * exist passes: to detect it costs a call, which `checkResourceKey` makes for an empty timeline.
  */
 export const slipIn = (key: ResourceKeyParts, field: readonly string[]): UserError | undefined => {
   const names = ['region', 'resourceType', 'resourceId'] as const;

@@ -64,7 +64,7 @@ export const whetherItManages = (context: Context, { field, settle }: RecorderTa
     const directory = await context.loaders.resourceManager.resourceDirectory.load('current');
     if (directory?.MasterAccountId === accountId) return undefined;
     const isOwn = accountId === (await context.currentAccountId());
-    // Of another account only the directory can tell: one that is not in it may have a directory of its own.
+    // For another account, only the directory can answer: an account outside it may have a directory of its own.
     const mayNot = isOwn || (directory !== null && (await loadAccountRecord(context, accountId)) !== null);
     return mayNot ? rejected(asDocumented(StartConfigurationRecorder, 'RDMemberNoPermission', field)) : undefined;
   },

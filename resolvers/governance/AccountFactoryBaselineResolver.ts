@@ -153,7 +153,7 @@ export const findBaseline = async (
   return record && AccountFactoryBaseline.of(baselineId, record);
 };
 
-/** What a list has brought with the baseline, or else what the upstream tells of it. */
+/** The record that a list returned with the baseline, or else the one of the detail call. */
 const recordOf = (
   { baselineId, record }: AccountFactoryBaseline,
   { loaders }: Context,

@@ -92,7 +92,7 @@ const knownItems = (context: Context, items: NonNullable<Request['BaselineItems'
   },
 });
 
-/** Whether the account is being enrolled already, under the baseline that is asked for. */
+/** Whether the account is being enrolled already, with the requested baseline. */
 const underWay = (context: Context, { BaselineId }: Request, accountId: string): LookUp => ({
   subject: { en: 'the enrollment of the account', zh: '该账号的注册状态' },
   explains: ['DeployConflict.Blueprint'],

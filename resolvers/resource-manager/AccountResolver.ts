@@ -202,7 +202,7 @@ export class AccountResolver {
   }
 }
 
-/** What a list has brought with the account, or else what the directory tells of it. */
+/** The record that a list returned with the account, or else the one that the directory has. */
 const recordOf = (
   { accountId, record }: Account,
   context: Context,

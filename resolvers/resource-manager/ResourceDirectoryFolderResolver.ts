@@ -124,7 +124,7 @@ export const findFolder = async (context: Context, folderId: string): Promise<Re
   return record && ResourceDirectoryFolder.of(folderId, { record });
 };
 
-/** What a list has brought with the folder, or else what the directory tells of it. */
+/** The record that a list returned with the folder, or else the one that the directory has. */
 const recordOf = (
   { folderId, parentId, record }: ResourceDirectoryFolder,
   { loaders }: Context,

@@ -19,7 +19,7 @@ export interface SplitFilter {
   readonly matches?: AccountTest;
   /** The whole filter, for a record that no list has brought; undefined if it leaves nothing out. */
   readonly matchesAll?: AccountTest;
-  /** The wanted states of the enrollment, which no record of an account tells; undefined for any. */
+  /** The wanted states of the enrollment, which no record of an account contains. Undefined for any. */
   readonly enrollmentStatus?: readonly string[];
   /** The same filter is the same text; empty if it leaves nothing out. */
   readonly text: string;

@@ -48,9 +48,9 @@ interface AccountsList {
   readonly fetch: (page: UpstreamPageNumber) => Promise<UpstreamAccountsPage>;
   /** What the upstream does not filter by; omitted if that is nothing. */
   readonly matches?: AccountTest;
-  /** What only other lists tell of an account; omitted if that is nothing. */
+  /** What only other lists know about an account; omitted if that is nothing. */
   readonly enrollment?: EnrollmentTest;
-  /** The current account, where it belongs to the list, and the upstream may leave it out; null otherwise. */
+  /** The current account, if it belongs to the list and the upstream may omit it; null otherwise. */
   readonly loadCurrent: (accountId: string) => Promise<Listed | null>;
 }
 
@@ -74,11 +74,11 @@ export const accountsCosts: FieldCosts = {
 };
 
 /**
- * The accounts that the credentials see: the members of their directory, and always their own account, which is the
- * management account usually, and comes last if the list omits it. Without a directory, or with a
- * member's credentials, it stands alone.
+ * The accounts that the credentials see: the members of their directory, and always their own account, which is usually
+ * the management account. If the list omits it, it comes last. Without a directory, or with a member's credentials, it
+ * is the only one.
  *
- * A filter is held against it as against a member, by its own record: one call, and a second one where it has none.
+ * A filter is checked against its own record, as for a member: one call, and a second one if it has none.
  */
 export const listAccounts = async ({ filter, ...page }: AccountsArgs, context: Context): Promise<AccountConnection> => {
   const { folderId, pushed, matches, matchesAll, enrollmentStatus, text } = splitFilter(filter ?? {});
@@ -100,8 +100,8 @@ export const listAccounts = async ({ filter, ...page }: AccountsArgs, context: C
       matchesAll === undefined ? { accountId } : loadCurrentOf(pushed.folderId, matchesAll, accountId, context),
   });
 
-  // The upstream itself refuses a folder that it is asked about; with subfolders we look for it among the paths, and an
-  // empty page of one that does not exist would read like an empty folder: one more call tells them apart.
+  // The upstream itself refuses an unknown folder. With subfolders we look for the folder among the paths, and an empty
+  // page for one that does not exist would look like an empty folder. One more call distinguishes them.
   const isSought = folderId !== undefined && pushed.folderId === undefined;
   if (isSought && connection.edges.length === 0) {
     await requireFolder(folderId, context.loaders.resourceManager.folder.load({ folderId }), context);
@@ -109,7 +109,7 @@ export const listAccounts = async ({ filter, ...page }: AccountsArgs, context: C
   return connection;
 };
 
-/** The accounts directly in a folder; the current account stands at the end where the folder's list leaves it out. */
+/** The accounts directly in a folder. If the folder's list omits the current account, it comes last. */
 export const listAccountsOf = (folderId: string, page: PageArgs, context: Context): Promise<AccountConnection> =>
   connectAccounts(page, context, {
     text: folderId,
@@ -152,7 +152,7 @@ const readMembers = async (
   current: string,
   { fetch, matches }: Pick<AccountsList, 'fetch' | 'matches'>,
 ): Promise<AccountsPage> => {
-  // The list is asked again behind that account: whether there are new members by then.
+  // Reads the list again behind that account, in case it has new members by then.
   if (membersGiven === true) {
     return { edges: [], end: { ...position, currentGiven }, hasNextPage: false, totalCount: position.total };
   }
@@ -180,7 +180,7 @@ const readMembers = async (
   return { edges: listed, end: { ...end, currentGiven: isPassed || isGiven }, hasNextPage, totalCount };
 };
 
-/** Adds the current account behind the last member, where the list has not brought it. */
+/** Adds the current account after the last member, if the list has not returned it. */
 const withCurrent = async (
   members: AccountsPage,
   size: number,
@@ -195,7 +195,8 @@ const withCurrent = async (
   try {
     current = await loadCurrent();
   } catch (error) {
-    // The members arrive; the next page tells whether the current account follows them, or why that cannot be read.
+    // The members are returned. The next page shows whether the current account follows them, or why that cannot be
+    // read.
     if (edges.length > 0) return followed({ ...members, totalCount: undefined });
     throw error;
   }
@@ -215,8 +216,8 @@ const followed = ({ edges, end, totalCount }: AccountsPage): AccountsPage => {
 };
 
 /**
- * The current account, where it matches by its own record, and the list of this folder may leave it out. Of all lists
- * of one folder that is only the root folder's, whose ID begins with `r-`: Resource Management 2020-03-31.
+ * The current account, if its own record matches and the list of this folder may omit it. Of all lists of one folder,
+ * only the root folder's may; its ID begins with `r-`: Resource Management 2020-03-31.
  */
 const loadCurrentOf = async (
   folderId: string | undefined,

@@ -1,11 +1,14 @@
 import { parseEnrollmentStatus } from '../../schema/governance/AccountEnrollmentStatus';
 import type { Context } from '../../src/context';
 
-/** Tells accounts by the states of their enrollments. */
+/** Filters accounts by the states of their enrollments. */
 export interface EnrollmentTest {
   /** Whether an account is in one of the wanted states by the upstream's list. */
   readonly isListed: (accountId: string) => boolean;
-  /** The same, for an account that the list is right about, or that GetEnrolledAccount tells to be without enrollment. */
+  /**
+   * The same, for an account whose record in the list is right, or which has no enrollment according to
+   * GetEnrolledAccount.
+   */
   readonly matches: (accountId: string) => Promise<boolean>;
 }
 

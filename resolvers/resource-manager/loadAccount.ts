@@ -4,10 +4,11 @@ import { RpcError } from '../../src/errors/RpcError';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 
 /**
- * What the directory tells of an account; null if the account is in none, or the directory does not know it.
+ * Reads the directory's record of an account. Null if the account is in no directory, or the directory does not know
+ * it.
  *
- * The list may omit the management account itself; where the detail call does, too, the directory's own record
- * tells its name.
+ * The list may omit the management account itself. If the detail call omits it, too, its name comes from the record of
+ * the directory.
  */
 export const loadAccountRecord = async (context: Context, accountId: string): Promise<AccountSummaryRecord | null> => {
   const { account, resourceDirectory, singleAccount } = context.loaders.resourceManager;

@@ -11,7 +11,7 @@ export interface Finding {
   readonly error: UserError;
 }
 
-/** Something that a read can tell about a mutation, before it is sent or after it was refused. */
+/** A read that can explain a mutation, before it is sent or after it was refused. */
 export interface LookUp {
   /** What is looked up, behind the words “could not check”. */
   readonly subject: Explanation;

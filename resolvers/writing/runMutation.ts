@@ -27,7 +27,7 @@ export interface MutationPlan<O extends Operation> {
    */
   lookUps?(request: RequestOf<O>, actingAccountId: string): readonly LookUp[];
   outcome(response: ResponseOf<O>): MutationOutcome;
-  /** Upstream codes that are no refusal: what was asked for is so, or is being done. */
+  /** Upstream codes that are no refusal: the wanted state exists already, or is being reached. */
   readonly outcomeOfCode?: Readonly<Record<string, MutationOutcome>>;
   /** The input field behind a parameter of the request. */
   readonly fieldOf?: (parameter: string) => readonly string[] | undefined;
@@ -43,9 +43,10 @@ export interface MutationRun<O extends Operation> {
 }
 
 /**
- * Runs a mutation: checks, sends once, and says how it ended in the payload itself, where no router hides it.
+ * Runs a mutation: checks, sends once, and reports in the payload how it ended, because routers may hide errors beside
+ * the data.
  *
- * Only what cannot be told to a caller is thrown: a failure of the gateway's own.
+ * Throws only failures of the gateway's own, which no payload can report.
  */
 export const runMutation = async <O extends Operation>(
   context: Context,
@@ -118,7 +119,7 @@ const ownAccount = async ({ currentAccountId }: Context): Promise<string | undef
   }
 };
 
-/** How a mutation ended, and what a client is told of it. */
+/** How a mutation ended, and how that is reported to the client. */
 interface End {
   readonly outcome: MutationOutcome;
   readonly error: ClientError;

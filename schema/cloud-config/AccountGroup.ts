@@ -33,7 +33,7 @@ const types = { RD: 'DIRECTORY', FOLDER: 'FOLDER', CUSTOM: 'CUSTOM' } as const;
 
 const statuses = { 0: 'BUILDING', 1: 'READY' } as const;
 
-/** Accounts that Cloud Config lets one account read through: what every form of its record tells. */
+/** Accounts that Cloud Config lets one account read through: the fields that every form of its record has. */
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
@@ -89,7 +89,7 @@ export class AccountGroup extends Node {
   @Costs({ details: [{ operation: GetFolder, per: 'object' }] })
   readonly folder!: ResourceDirectoryFolder | null;
 
-  /** Not a field: who may see it is decided where it is resolved. */
+  /** Not a field: its resolver decides who may see it. */
   readonly countOfMembers!: number | null;
 
   @Field(() => [CloudTag], { description: 'The tags of the group itself.' })

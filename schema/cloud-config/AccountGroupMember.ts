@@ -13,7 +13,7 @@ import {
   parseRecorderStatus,
 } from './ConfigurationRecorder';
 
-/** An account as its account group tells of it. */
+/** An account as a member of an account group. */
 @ObjectType({
   simpleResolvers: true,
   implements: Node,

@@ -33,7 +33,7 @@ export class CloudResource extends Node {
   @Costs({ details: accountLoads, account: 'parent' })
   readonly account!: Account;
 
-  /** Not a field: the list form, where a list or a detail call has brought it already. */
+  /** Not a field: the list form, if a list or a detail call has returned it already. */
   readonly record?: ResourceProfileRecord;
 
   static of(key: CloudResourceKey, record?: ResourceProfileRecord): CloudResource {

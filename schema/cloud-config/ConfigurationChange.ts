@@ -14,7 +14,7 @@ import { CloudResource } from './CloudResource';
 import { PropertyChange } from './PropertyChange';
 import { parseEventType, ResourceEventType } from './ResourceEventType';
 
-/** One recorded change of a resource's configuration. No entity: its id holds what only the record itself tells. */
+/** One recorded change of a resource's configuration. No entity: only the record itself has the parts of its id. */
 @ObjectType({
   simpleResolvers: true,
   implements: Node,
@@ -62,7 +62,7 @@ export class ConfigurationChange extends Node {
   })
   readonly rawDiff!: string | null;
 
-  /** Parsed where it is asked for; a getter that cannot throw. */
+  /** Parsed when it is selected. A getter that cannot throw. */
   @Field(() => [CloudTag], {
     nullable: true,
     description:
@@ -72,7 +72,7 @@ export class ConfigurationChange extends Node {
     return this.rawTags === null ? null : parseTags(this.rawTags);
   }
 
-  /** Parsed where it is asked for; a getter that cannot throw. */
+  /** Parsed when it is selected. A getter that cannot throw. */
   @Field(() => [PropertyChange], {
     nullable: true,
     description:
@@ -83,9 +83,9 @@ export class ConfigurationChange extends Node {
   }
 
   /**
-   * The one place where wire names meet GraphQL names.
+   * The only place where wire names become GraphQL names.
    *
-   * @param resource the resource that was asked about: an answer may omit what it repeats of it.
+   * @param resource the resource of the request: an answer may omit what it repeats of it.
    */
   static fromRecord(resource: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
     const { accountId, region, resourceType, resourceId } = resource;

@@ -89,9 +89,9 @@ export class ConfigurationRecorder extends Node {
   readonly resourceTypes!: readonly string[] | null;
 
   /**
-   * The one place where wire names meet GraphQL names.
+   * The only place where wire names become GraphQL names.
    *
-   * @param accountId the account that was asked about: the answer names it for ordinary accounts only.
+   * @param accountId the account of the request: the answer names it for ordinary accounts only.
    * @param record null if Cloud Config does not know the account.
    */
   static fromRecord(accountId: string, record: ConfigurationRecorderRecord | null): ConfigurationRecorder {

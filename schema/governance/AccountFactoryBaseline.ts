@@ -14,7 +14,7 @@ export class AccountFactoryBaseline extends Node {
   @Field(() => ID, { description: 'The baseline ID, `afb-…`.' })
   readonly baselineId!: string;
 
-  /** Not a field: the list form, where a list or a detail call has brought it already. */
+  /** Not a field: the list form, if a list or a detail call has returned it already. */
   readonly record?: BaselineSummaryRecord;
 
   static of(baselineId: string, record?: BaselineSummaryRecord): AccountFactoryBaseline {

@@ -19,7 +19,7 @@ export class BaselineItem {
   @Field(() => String, { nullable: true, description: rawTextOf('config') })
   readonly rawConfig!: string | null;
 
-  /** Parsed where it is asked for; a getter that cannot throw. */
+  /** Parsed when it is selected. A getter that cannot throw. */
   @Field(() => JSONValue, {
     nullable: true,
     description: 'The item’s settings. Null if there are none, or if they cannot be parsed: see `rawConfig`.',

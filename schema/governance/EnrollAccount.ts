@@ -118,6 +118,6 @@ export class CreateAccountInput extends AccountFactoryInput {
   description: 'The account, and the progress of its enrollment.',
 })
 export class EnrollAccountPayload extends MutationPayload {
-  /** Not a field: the account that `account` and `enrollment` tell of; absent if none is known. */
+  /** Not a field: the account of `account` and `enrollment`. Absent if none is known. */
   readonly accountId?: string;
 }

@@ -10,7 +10,7 @@ export class Account extends Node {
   @Field(() => ID, { description: 'The Alibaba Cloud account ID, usually 16 digits.' })
   readonly accountId!: string;
 
-  /** Not a field: what the directory tells of the account, where a call has brought it already. */
+  /** Not a field: the directory's record of the account, if a call has returned it already. */
   readonly record?: AccountSummaryRecord;
 
   static of(accountId: string, record?: AccountSummaryRecord): Account {

@@ -5,6 +5,6 @@ export const presentDate = (moment: string | number | undefined): Date | null =>
   return Number.isNaN(date.getTime()) ? null : date;
 };
 
-/** A text on the wire; null if it is absent or empty, which the upstream does not tell apart. */
+/** A text on the wire. Null if it is absent or empty, which the upstream does not distinguish. */
 export const presentText = (text: string | undefined): string | null =>
   text === undefined || text === '' ? null : text;

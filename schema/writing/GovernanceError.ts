@@ -27,7 +27,7 @@ export const GovernanceErrorCode = defineEnum<Code>(
   },
 );
 
-/** Why a mutation did not do what was asked. */
+/** Why a mutation did not have its effect. */
 @ObjectType({
   simpleResolvers: true,
   description: 'Why a mutation did not succeed, or what could not be read afterwards.',

@@ -19,9 +19,9 @@ export class Access {
   }
 
   /**
-   * Whether there is such an account is not said.
+   * The message does not say whether such an account exists.
    *
-   * @param field where the client named it. Without one the message does not name it either.
+   * @param field the path at which the client named it. Without one the message names no field.
    * @throws UserError FORBIDDEN
    */
   requireRight(scope: Scope, accountId: string, field?: readonly string[]): void {

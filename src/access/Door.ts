@@ -19,7 +19,7 @@ export interface DoorOptions {
   readonly tokens?: Tokens;
 }
 
-/** What of a request tells who sent it. */
+/** What identifies the sender of a request. */
 export interface Credentials {
   /** `Router-Authorization`. */
   readonly router?: string | undefined;

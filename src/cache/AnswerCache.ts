@@ -6,7 +6,7 @@ import type { Answer } from '../rpc/readResponse';
 /** An answer, or the upstream's word that there is none. */
 export type Outcome = { readonly answer: Answer } | { readonly error: RpcError };
 
-/** What was remembered, and how long ago it was asked for, milliseconds. */
+/** A cached answer, and how long ago its call was made, in milliseconds. */
 export interface Remembered {
   readonly outcome: Outcome;
   readonly ageMs: number;

@@ -1,10 +1,10 @@
 import type { Operation } from '../operations/operation';
 
 /**
- * How long an answer to these parameters may be given again, milliseconds; 0 where it may not.
+ * Returns how long an answer to these parameters may be served from the cache, in milliseconds; 0 if it may not.
  *
  * @param parameters encoded, as they go on the wire.
- * @param now the upstream's present moment, milliseconds since the epoch; asked where a time range decides.
+ * @param now the upstream's present time, milliseconds since the epoch; read only if a time range decides.
  */
 export const cacheTtlMs = async (
   { cache }: Operation,

@@ -69,7 +69,7 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
   const start = (key: string, call: Call, next: Next): SharedCall<Answer> => {
     const askedAt = clock.now();
     const settle = async (outcome: Outcome | undefined): Promise<void> => {
-      // An upstream that cannot tell the time costs a cache entry, and no answer.
+      // If the upstream's time cannot be read, the answer is not cached, but still returned.
       const ttlMs = outcome && cache ? await ttlOf(outcome, call, now).catch(() => 0) : 0;
       if (inFlight.get(key) !== shared) return;
       inFlight.delete(key);

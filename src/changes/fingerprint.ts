@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { parseJsonText } from '../json/parseJsonText';
 import type { ChangeRecord } from '../operations/cloud-config/2020-09-07/ChangeRecord';
 
-/** What tells two changes of one resource and one millisecond apart. Only Cloud Config 2020-09-07 has the last field. */
+/**
+ * What distinguishes two changes of one resource and one millisecond. Only Cloud Config 2020-09-07 has the last field.
+ */
 export type ChangeContent = Pick<ChangeRecord, 'ResourceEventType' | 'ConfigurationDiff' | 'RelationshipDiff'>;
 
 /** Characters of base64url: 60 bits, of which changes of one millisecond never share all by chance. */
@@ -38,7 +40,7 @@ export const hasFingerprint = (record: ChangeContent, fingerprint: string): bool
 };
 
 /**
- * Returns the part of a fingerprint that every version of Cloud Config and every route can tell: event type and
+ * Returns the part of a fingerprint that every version of Cloud Config and every route return: event type and
  * configuration diff. Two changes of one millisecond share it only if they differ in what the graph does not show.
  */
 export const changeIdentityOf = ({ ResourceEventType, ConfigurationDiff }: ChangeContent): string =>

@@ -25,10 +25,13 @@ export const parseRuleOutcomes = (text: string): readonly RuleOutcome[] | null =
   }));
 };
 
-/** Reads what all rules of an evaluation come to. Undefined if the text does not tell. */
+/** Reads the overall result of all rules of an evaluation. Undefined if the text does not contain it. */
 export const parseComplianceType = (text: string): string | undefined => typeIn(parseJsonObject(text)?.Compliance);
 
-/** Reads what all rules came to before an evaluation. Undefined if the diff does not tell, or if it was the first one. */
+/**
+ * Reads the overall result before an evaluation. Undefined if the diff does not contain it, or if it was the first
+ * evaluation.
+ */
 export const parsePreviousType = (diff: string): string | undefined => {
   const pair = parseJsonObject(diff)?.Compliance;
   return Array.isArray(pair) && pair.length === 2 ? typeIn(pair[0]) : undefined;

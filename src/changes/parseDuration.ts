@@ -1,6 +1,6 @@
 import { parse, pattern } from 'iso8601-duration';
 
-/** A length of time whose months and years depend on where it ends. */
+/** A length of time whose months and years depend on the date at which it ends. */
 export type Duration = Readonly<Required<ReturnType<typeof parse>>>;
 
 /** The whole text, and no `T` behind which nothing stands. */

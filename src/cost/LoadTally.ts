@@ -7,7 +7,7 @@ import type { KnownSizes } from './KnownSizes';
 /** One load of a document, with the keys that it is made for. */
 export interface KeyedLoad {
   readonly operation: Operation;
-  /** What tells it apart from other loads of the same operation and keys. */
+  /** What distinguishes it from other loads of the same operation and keys. */
   readonly args: string;
   /** Calls for each key. */
   readonly calls: number;

@@ -3,12 +3,11 @@ import type { RequestTrace } from '../observability/RequestTrace';
 import type { Operation } from '../operations/operation';
 
 /**
- * Counts the calls of one request, and lets no more reads pass than `maxCalls` of them: anyone who asks for one more fails
- * with LIMIT_EXCEEDED. A call that is sent again after a failure counts once: it is the cost of a call that is held
- * against the limit, and the retry policy has bounds of its own. A write is counted and never held up: what was begun is
- * ended, and what a mutation reads before it writes stops it in time.
+ * Counts the calls of one request, and lets at most `maxCalls` reads pass: any further read fails with LIMIT_EXCEEDED.
+ * A call that is retried counts once, as in the estimate, and the retry policy has limits of its own. Writes are
+ * counted and never rejected: a mutation that has begun must end, and its look-ups before the write stop it in time.
  *
- * @param trace where they are counted.
+ * @param trace the counters of the request.
  */
 export const limitCalls =
   (trace: RequestTrace, maxCalls: number) =>

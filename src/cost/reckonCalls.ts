@@ -55,7 +55,7 @@ export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckonin
 class Reckoner {
   readonly tally: LoadTally;
   private readonly sizes: Sizes;
-  /** Tells the loads of one root field of a mutation from those of the next. */
+  /** Distinguishes the loads of one root field of a mutation from those of the next. */
   private scope = '';
 
   constructor(private readonly reckoning: Reckoning) {

@@ -18,10 +18,10 @@ export interface Surroundings {
 }
 
 /**
- * Collects the fields that are selected of an object, by response name, as execution does. What is skipped or included
- * by a variable keeps its condition.
+ * Collects the selected fields of an object, by response name, as execution does. A field that a variable skips or
+ * includes keeps its condition.
  *
- * @param parents where the object's own field is selected; for a root type, the operation.
+ * @param parents the selections of the object's own field; for a root type, those of the operation.
  */
 export const collectFields = (
   type: GraphQLObjectType,

@@ -7,7 +7,7 @@ export interface Finding {
   readonly status: FindingStatus;
   /** What is so. */
   readonly message: string;
-  /** What to do about it, where something is to be done. */
+  /** What to do about it, if anything. */
   readonly remedy?: string;
 }
 

@@ -11,7 +11,7 @@ export type Outcome<R> =
 /** A question that was put, and how it went. */
 export interface Asked {
   readonly operation: Operation;
-  /** The account it was asked in; undefined: the caller's own. */
+  /** The account that it was read in. Undefined for the caller's own. */
   readonly accountId?: string;
   readonly outcome: Outcome<unknown>;
 }
@@ -27,7 +27,7 @@ export interface ProbeOptions {
   readonly clockSkewMs: () => number | undefined;
 }
 
-/** What is examined: a gateway's settings and the upstream behind them. Every question is asked once. */
+/** What is examined: the settings of a gateway and its upstream. Each request is sent once. */
 export class Probe {
   readonly settings: Settings;
   readonly endpointOf: ProbeOptions['endpointOf'];
@@ -43,7 +43,7 @@ export class Probe {
     this.wallTime = options.wallTime;
   }
 
-  /** Everything that was asked so far, in order. */
+  /** All requests so far with their outcomes, in order. */
   outcomes(): readonly Asked[] {
     return this.over;
   }

@@ -15,8 +15,8 @@ import { readAccountGroups, readResources, readResources2020 } from './cloudConf
 import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf } from './reads';
 
 /**
- * Asks every read of the catalogue once, with what the ones before have answered. Where there is nothing to ask with (a
- * directory without folders has no ancestors), a read is omitted, and so is AssumeRole: what it answers are keys.
+ * Sends every read of the catalogue once, with parameters from earlier answers. Omits a read if no answer has what it
+ * needs (a directory without folders has no ancestors), and AssumeRole, because it answers with keys.
  */
 export async function everyRead(probe: Probe): Promise<void> {
   await identityOf(probe);

@@ -18,7 +18,7 @@ export interface ProbeAccess {
   readonly clock?: Clock;
   /** Default: the clock of the machine. */
   readonly wallTime?: () => number;
-  /** Is told of every answer as it came: nothing of it may be kept as it is. */
+  /** Receives every answer as it came: nothing of it may be kept as it is. */
   readonly onAnswer?: (operation: Operation, answer: HttpAnswer) => void;
 }
 

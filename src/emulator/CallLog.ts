@@ -10,12 +10,14 @@ export interface Call {
   /** The account and principal whose signature was right; null before that is established. */
   readonly accountId: string | null;
   readonly callerId: string | null;
-  /** HTTP status of the answer; null while there is none, and for good where a fault left the client without one. */
+  /**
+   * The HTTP status of the answer. Null until there is one, and for good if a fault left the client without an answer.
+   */
   readonly status: number | null;
   /** The `Code` of a refusal; null for a success. */
   readonly code: string | null;
   readonly requestId: string;
-  /** What the call changed in the world, whether or not the client was told; null for nothing. */
+  /** What the call changed in the world, whether or not its answer reached the client; null for nothing. */
   readonly effect: string | null;
 }
 
@@ -56,7 +58,7 @@ export class CallLog {
     return this.calls.slice(-kept).map((call) => ({ ...call }));
   }
 
-  /** The calls of one action, oldest first; of one version where versions of a product share it, and one is named. */
+  /** The calls of one action, oldest first. If versions of a product share the action, `version` chooses one. */
   of(action: string, version?: string): readonly Call[] {
     return this.calls
       .filter((call) => call.action === action && (version ?? call.version) === call.version)

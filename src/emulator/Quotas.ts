@@ -12,7 +12,7 @@ export class Quotas {
 
   constructor(private readonly clock: () => number) {}
 
-  /** Counts a call. @throws Refusal `Throttling.User` that tells in `x-acs-retry-after` how many ms to wait. */
+  /** Counts a call. @throws Refusal `Throttling.User`, with the wait in ms in `x-acs-retry-after`. */
   count(accountId: string, { product, action, quota }: Operation): void {
     if (quota === 'unknown') return;
     const now = this.clock();
@@ -30,7 +30,7 @@ export class Quotas {
   }
 }
 
-/** The refusal of flow control; with the wait where one is told. */
+/** The refusal of flow control, with the wait if it is known. */
 export function throttled(retryAfterMs?: number): Refusal {
   const { status, message } = gatewayErrors['Throttling.User'];
   const headers: Record<string, string> = {};

@@ -12,7 +12,7 @@ export function concat<T>(first: Sequence<T>, second: Sequence<T>): Sequence<T> 
   };
 }
 
-/** A sequence of what becomes of each item, when it is asked for. */
+/** Maps a sequence lazily: an item is computed when it is read. */
 export function mapped<T, U>(items: Sequence<T>, map: (item: T) => U): Sequence<U> {
   return {
     length: items.length,

@@ -2,7 +2,7 @@ import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import type { Readings } from './readings';
 
-/** What is printed as JSON or XML: plain data, where a bigint is a number whose digits must not change. */
+/** What is printed as JSON or XML: plain data, with a bigint for a number whose digits must not change. */
 export type WireValue = string | number | boolean | bigint | readonly WireValue[] | WireObject;
 export interface WireObject {
   readonly [key: string]: WireValue;

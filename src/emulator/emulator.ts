@@ -41,7 +41,7 @@ export interface EmulatorOptions {
   readonly wallClock?: () => number;
   /** Uniform in [0, 1); decides about faults with a probability. */
   readonly random?: () => number;
-  /** Waits where a fault asks for latency; rejects when the signal is aborted. */
+  /** Waits if a fault adds latency. Rejects when the signal is aborted. */
   readonly sleep?: CloudOptions['sleep'];
   /** Told when a control request may have changed something: a cache of answers may have to be cleared. */
   readonly onControl?: () => void;

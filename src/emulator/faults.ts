@@ -8,11 +8,11 @@ import type { ListFault } from './listFaults';
 import { carriesToken, listFaultKinds } from './listFaults';
 
 /**
- * Faults on demand. They are for infrastructure, and for lists that are wrong: business errors come from the state of the
- * world.
+ * Faults on demand. They are for infrastructure, and for lists that are wrong: business errors come from the state of
+ * the world.
  *
- * `when` tells whether the handler has run when the fault strikes. `after` makes a write that took effect and whose
- * caller was not told.
+ * `when` says whether the handler has run when the fault strikes. `after` makes a write that took effect, but whose
+ * caller gets no answer.
  */
 
 const actions = [...new Set(operations.map(({ action }) => action))];
@@ -61,7 +61,7 @@ const kinds = {
   otherTagWrapper: z.strictObject({ ...common, kind: z.literal('otherTagWrapper') }),
   cutNames: z.strictObject({ ...common, kind: z.literal('cutNames') }),
   unknownEnum: z.strictObject({ ...common, kind: z.literal('unknownEnum'), value: z.string().default('UNDOCUMENTED') }),
-  /** Strikes only pages that are asked for by a token. */
+  /** Strikes only pages that are requested by a token. */
   refusedToken: z.strictObject({
     ...common,
     kind: z.literal('refusedToken'),

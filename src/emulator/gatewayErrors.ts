@@ -4,16 +4,16 @@ interface GatewayError {
   readonly status: number;
   /** The literal text on the wire; `%s` is filled in. */
   readonly message: string;
-  /** True where the answer comes before any product is asked: `Recommend` then has its older form. */
+  /** True if the answer comes before any product is reached: `Recommend` then has its older form. */
   readonly beforeProduct?: true;
 }
 
 /**
  * The codes that the API gateway in front of every product answers by itself, with status and text as published.
  *
- * Where pages disagree on a status, the one that most of them print is used. Texts of `IncompleteSignature`,
- * `InvalidParameter`, `InvalidSecurityToken.Malformed`, `InvalidSecurityToken.MismatchWithAccessKey`,
- * `RequestTooLarge` and `UnsupportedHTTPMethod` are not in the gathered facts; `RequestTooLarge` is our own code too.
+ * If pages disagree on a status, the one that most of them print is used. Texts of `IncompleteSignature`,
+ * `InvalidParameter`, `InvalidSecurityToken.Malformed`, `InvalidSecurityToken.MismatchWithAccessKey`, `RequestTooLarge`
+ * and `UnsupportedHTTPMethod` are not in the gathered facts; `RequestTooLarge` is our own code too.
  */
 export const gatewayErrors = {
   'InvalidAction.NotFound': {

@@ -1,12 +1,9 @@
 /**
  * The emulator of Cloud Config, Resource Management, Cloud Governance Center and STS: a real HTTP server that checks
- * signatures, keeps state, moves by a clock and can be told to misbehave. Nothing outside this folder imports anything
- * else of it; packages import it as `alicloud-governance-gateway/emulator`.
+ * signatures, keeps state, moves by a clock and fails on demand. Nothing outside this folder imports anything else of
+ * it; packages import it as `alicloud-governance-gateway/emulator`.
  *
- * @example
- * const emulator = await startEmulator({ world: 'demo' });
- * // Send RPC requests to emulator.url, signed with the key `testid` and the secret `testsecret`.
- * await emulator.close();
+ * @example const emulator = await startEmulator({ world: 'demo' }); // Send RPC requests to emulator.url, signed with the key `testid` and the secret `testsecret`. await emulator.close();
  */
 export { startEmulator } from './emulator';
 export type { Emulator, EmulatorOptions } from './emulator';

@@ -1,6 +1,6 @@
 import type { Readings } from './readings';
 
-/** What each reading is about, for docs/EMULATOR-COVERAGE.md: where it shows, and which point is open. */
+/** The subject of each reading, for docs/EMULATOR-COVERAGE.md: the operation, and the open point. */
 export const readingSubjects: Readonly<Record<keyof Readings, string>> = {
   lastPageToken: 'Timelines, lists of Governance and of Cloud Config 2020-09-07: `NextToken` on the last page.',
   totalCount: 'GetResourceConfigurationTimeline: whether `TotalCount` is answered.',

@@ -1,6 +1,6 @@
 /**
- * Where the facts about an operation are uncertain or silent and a client can tell the difference, the emulator can
- * do each reading. A world starts with {@link defaultReadings}; `EMULATOR_READINGS` or a world file chooses others.
+ * If the facts about an operation are uncertain or silent and a client can see the difference, the emulator can do each
+ * reading. A world starts with {@link defaultReadings}; `EMULATOR_READINGS` or a world file chooses others.
  *
  * Each member: the first value is the default, the likeliest by the published facts.
  */
@@ -28,7 +28,7 @@ export const readingValues = {
   unknownResource: ['empty', 'NoData'],
   /** Cloud Config: MultiAccount and MemberId, retired in 2021. */
   retiredParameters: ['honoured', 'ignored', 'rejected'],
-  /** Cloud Config: JSON type of AccountId where samples show both. */
+  /** Cloud Config: the JSON type of AccountId if samples show both. */
   accountIds: ['number', 'string'],
   /** DescribeConfigurationRecorder, for an account that was never activated. */
   neverActivated: ['AccountNotExisted', 'REGISTRABLE'],
@@ -47,7 +47,7 @@ export const readingValues = {
   putWhenRegistrable: ['kept', 'started', 'AccountNotExisted'],
   /** GetResourceConfigurationTimeline for a type that is not recorded any more: whether its past stays readable. */
   unrecordedHistory: ['kept', 'hidden'],
-  /** StopConfigurationRecorder: what is told of the recorder afterwards; that of an account never activated, or none. */
+  /** StopConfigurationRecorder: the status of the recorder afterwards, as of an account never activated, or none. */
   stoppedRecorder: ['REGISTRABLE', 'AccountNotExisted'],
   /** StopConfigurationRecorder for a recorder that is not started. */
   stopWhenRegistrable: ['true', 'StopSLRFail'],
@@ -55,7 +55,7 @@ export const readingValues = {
   changeTimes: ['text', 'number'],
   /** GetDiscoveredResource: Tags as lists of values like everywhere else, or as one text each like its sample. */
   detailTags: ['lists', 'texts'],
-  /** GetDiscoveredResource where ComplianceOption does not ask for ComplianceType. */
+  /** GetDiscoveredResource if ComplianceOption does not request ComplianceType. */
   complianceNotAsked: ['absent', 'empty'],
   /** Account groups over a directory: whether the management account is in them. */
   accountGroupManagement: ['absent', 'present'],

@@ -47,7 +47,7 @@ export function errorReply(refusal: Refusal, context: ReplyContext, oddCasing = 
   return { ...reply, headers: { ...reply.headers, ...refusal.headers } };
 }
 
-/** The troubleshooting link: newer where a product answers, older where the gateway in front of it does. */
+/** The troubleshooting link: the newer form if a product answers, the older one if the gateway in front of it does. */
 function recommendation(code: string, { product, requestId }: ReplyContext): string {
   const word = encodeURIComponent(code);
   return product === undefined || gatewayError(code)?.beforeProduct === true

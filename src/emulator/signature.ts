@@ -41,7 +41,7 @@ export function stringToSign(method: string, parameters: ReadonlyMap<string, str
 export const signatureOf = (text: string, accessKeySecret: string): string =>
   createHmac('sha1', `${accessKeySecret}&`).update(text, 'utf8').digest('base64');
 
-/** Whether two signatures are the same, in a time that does not tell where they differ. */
+/** Whether two signatures are the same, in a time that does not reveal how far they agree. */
 export function isSameSignature(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one, 'utf8'), Buffer.from(other, 'utf8')];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -23,7 +23,7 @@ export interface ListTokens {
   refusal(): Refusal;
 }
 
-/** What is asked for: at most so many items, from the token on. */
+/** A request for a page: at most so many items, from the token on. */
 export interface TokenPageRequest {
   readonly size: number;
   readonly token: string | undefined;

@@ -42,8 +42,8 @@ const retryableKinds: ReadonlySet<RpcFailureKind> = new Set([
 ]);
 
 /**
- * The one translation from what went wrong inside to what a client is told: an allow-list. Anything that is
- * neither an {@link RpcError} nor a {@link UserError} becomes INTERNAL_SERVER_ERROR without a detail.
+ * Translates any failure for clients. This is the only translation, and an allow-list: anything that is neither an
+ * {@link RpcError} nor a {@link UserError} becomes INTERNAL_SERVER_ERROR without a detail.
  */
 export const toClientError = (error: unknown, language: Language): ClientError => {
   if (error instanceof UserError) {

@@ -4,5 +4,5 @@ export interface Explanation {
   readonly zh: string;
 }
 
-/** The languages of {@link Explanation}, chosen by `Accept-Language`; English where neither is asked for. */
+/** The languages of {@link Explanation}, chosen by `Accept-Language`. Defaults to English. */
 export type Language = keyof Explanation;

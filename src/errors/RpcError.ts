@@ -55,7 +55,7 @@ export class RpcError extends Error {
    * one: the documents say more than a family.
    */
   readonly family?: CodeFamily;
-  /** What the catalogue documents about `code`, where it does. */
+  /** What the catalogue documents about `code`. Absent if it documents nothing. */
   readonly documented?: DocumentedError;
   /**
    * The parameter that the upstream's message names, as the catalogue spells it: `FolderId`, `BaselineItems.2.Name`. Only
@@ -127,5 +127,5 @@ export interface TooLarge {
   readonly maxBytes: number;
 }
 
-/** What an {@link RpcError} tells of a failed call, beside what every error has. */
+/** What an {@link RpcError} has beside the members of every error. */
 export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about' | 'ofAttempt'>;

@@ -98,7 +98,7 @@ const told: Readonly<Record<CodeFamily, { readonly code: GovernanceErrorCode; re
   },
 };
 
-/** What a client is told of a family. */
+/** How a family is reported to clients. */
 export const explainFamily = (family: CodeFamily): DocumentedError => told[family];
 
 /** How members of a family are spelled, for people: `*` stands for any text. */
@@ -148,7 +148,7 @@ const ofProducts: ReadonlyMap<string, DocumentedError> = new Map([
   ],
 ]);
 
-/** What a client is told of a refusal that its operation does not document; undefined if nothing is known of it. */
+/** How a refusal that its operation does not document is reported to clients; undefined if nothing is known of it. */
 export const explainCode = (code: string | undefined, family: CodeFamily | undefined): DocumentedError | undefined =>
   ofProducts.get(code ?? '') ?? (family && told[family]);
 

@@ -21,7 +21,7 @@ const happened: Partial<Record<RpcFailureKind, Explanation>> = {
 };
 
 /**
- * What a client is told of a write that may have been carried out. Never advice to send it again: neither in the
+ * How a write that may have been carried out is reported to clients. Never advice to send it again: neither in the
  * message, nor by `retryable`, nor by `retryAfterMs`.
  *
  * @param readFirst the query field that shows whether it was carried out.
@@ -43,7 +43,7 @@ export const toUnknownOutcome = (
 };
 
 /**
- * What a client is told of something in a mutation's payload that could not be read. The outcome does not depend on it,
+ * How a part of a mutation's payload that could not be read is reported to clients. The outcome does not depend on it,
  * so there is no advice to try again: the reader would send the mutation again.
  *
  * @param what could not be read, as a path below the payload.

@@ -6,8 +6,8 @@ import { KnownLists } from './KnownLists';
 const maxSights = 200;
 
 /**
- * What the process knows of lists, apart for those who see different accounts: otherwise a price would tell one how many
- * accounts another has seen.
+ * What the process knows of lists, kept apart for callers who see different accounts. Otherwise an estimate would reveal to
+ * one caller how many accounts another has seen.
  */
 export class ListsBySight {
   private readonly lists = new LRUCache<string, KnownLists>({ max: maxSights });

@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
  *
  * - A list paged by token answers a shorter page with a token. That is always legal: only a missing token ends a list.
  * - A list paged by number has other pages at another size. The pieces that cover the wanted page are read and joined,
- *   so the caller gets the page that was asked for, at one call for each piece.
+ *   so the caller gets the requested page, at one call for each piece.
  *
  * @throws RpcError with `tooLarge` if even the smallest page exceeds the limit.
  */
@@ -51,7 +51,7 @@ export const fitPages = (rpc: RpcClient, sizes: PageSizes): RpcClient => ({
 
 const isTooLarge = (error: unknown): boolean => error instanceof RpcError && error.tooLarge !== undefined;
 
-/** Names a list: account, operation, and the texts that the list is asked with, the token excepted. */
+/** Names a list: account, operation, and the parameters that the list is read with, except the token. */
 const listOf = ({ product, action, parameters, paging }: Operation, request: object, options?: CallOptions): string => {
   const token = paging?.style === 'token' ? paging.tokenParameter : undefined;
   const texts = Object.entries(request).filter(([name]) => parameters[name]?.kind === 'text' && name !== token);

@@ -25,7 +25,7 @@ const enrolledAccounts = {
   keyOf: ({ AccountUid }: EnrollmentSummaryRecord) => AccountUid,
 };
 
-/** The most pages of the list that a document reads to tell enrolled accounts from others. */
+/** The most pages of the list that a document reads to find out which accounts are enrolled. */
 export const maxEnrollmentPages = 50;
 
 /** The list of baselines. */
@@ -36,7 +36,7 @@ const accountFactoryBaselines = {
 
 /** Loaders for one request, bound to that caller's credentials: never share them between requests. */
 export const createGovernanceLoaders = (rpc: RpcClient, lists: KnownLists) => {
-  /** A list that comes whole in its first page tells how long it is. */
+  /** A list whose first page is its last shows its length. */
   const learnWhole = (
     list: ListName,
     { NextToken }: UpstreamTokenRequest,

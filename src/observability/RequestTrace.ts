@@ -1,4 +1,4 @@
-/** What is logged of one GraphQL request when it ends; the counters are told in `extensions.cost`, too. */
+/** What is logged of one GraphQL request when it ends. Clients get the counters in `extensions.cost`, too. */
 export interface RequestTrace {
   operationName?: string;
   operationType?: string;
@@ -31,7 +31,7 @@ export const createRequestTrace = (): RequestTrace => ({
   errorCodes: [],
 });
 
-/** Notes an answer that came without a call of its own; `ageMs` where it was remembered. */
+/** Counts an answer that came without a call of its own; `ageMs` is set if it was cached. */
 export const noteShared = (trace: RequestTrace, shared: { readonly how: string; readonly ageMs?: number }): void => {
   if (shared.ageMs === undefined) {
     trace.coalesced += 1;

@@ -37,9 +37,10 @@ export interface OperationError extends DocumentedError {
 export type Quota = { readonly calls: number; readonly windowSeconds: number } | 'unknown';
 
 /**
- * What RAM asks of a caller: an action, and the pattern of the resources that it is checked against, as the pages print
- * it: with `{accountId}` and `{region}` for those of the call, and in newer pages `{#accountId}`, `{#AggregatorId}`.
- * `none`: no permission is asked for. Where the pages leave the resource open it is `*`, which is right by any reading.
+ * The permission that RAM requires: an action, and the pattern of the resources that it is checked against, as the
+ * pages print it: with `{accountId}` and `{region}` for those of the call, and in newer pages `{#accountId}`,
+ * `{#AggregatorId}`. `none`: no permission is required. If the pages leave the resource open it is `*`, which is right
+ * by any reading.
  */
 export type RamPermission = { readonly action: string; readonly resource: string } | 'none';
 
@@ -89,7 +90,7 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   /** HTTP methods that the upstream accepts; the client sends POST wherever it may. */
   readonly methods: readonly ('GET' | 'POST')[];
   readonly kind: 'read' | 'write';
-  /** True where the answer comes before the work is done. */
+  /** True if the answer comes before the work is done. */
   readonly async?: boolean;
   /** Whether sending it twice is harmless: `safe`, only under a condition, or never. The client re-sends reads only. */
   readonly retry: 'safe' | 'conditional' | 'unsafe';

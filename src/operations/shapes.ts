@@ -29,7 +29,7 @@ export type Encoding =
 /** One value on the wire. `T` is its type in a request or record. */
 export interface Shape<T = unknown> {
   readonly kind: ShapeKind;
-  /** True where a request may leave it out, or an answer may lack it. */
+  /** True if a request may omit it, or an answer may lack it. */
   readonly optional?: boolean;
   /** Values that are documented; an answer may bring others. */
   readonly values?: readonly string[];
@@ -53,7 +53,7 @@ export interface Shape<T = unknown> {
   readonly maxLength?: number;
   /** The form of the whole text: a regular expression without anchors. */
   readonly pattern?: string;
-  /** What the upstream takes where a request leaves the parameter out. */
+  /** The value that the upstream assumes if a request omits the parameter. */
   readonly default?: string | number | boolean;
   readonly encoding?: Encoding;
   /** Where the metadata puts a parameter; the gateway accepts both. */

@@ -1,7 +1,7 @@
 import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
 
-/** A token cannot be followed; with what the client is told if there is no other way. */
+/** A token cannot be followed. Has the message for the client, if there is no other way. */
 export class LostToken extends Error {
   private constructor(readonly reason: RpcError) {
     super('A token leads nowhere.');
@@ -21,7 +21,7 @@ export class LostToken extends Error {
   }
 }
 
-/** The page, or the loss of the token that it was asked with. No code is documented for one that has expired. */
+/** The page, or the loss of the token that it was requested with. No code is documented for one that has expired. */
 export const orLost = async <T>(token: string | undefined, page: Promise<T>): Promise<T | LostToken> => {
   try {
     return await page;

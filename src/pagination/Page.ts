@@ -1,7 +1,7 @@
 /** One page of a list, however the upstream pages it. `P` is where reading goes on. */
 export interface Page<R, P> {
   readonly edges: readonly { readonly record: R; readonly position: P }[];
-  /** Where the next page starts, also where this one is empty. */
+  /** The position at which the next page starts, even if this one is empty. */
   readonly end: P;
   /**
    * Never false while there is more. It can be true though nothing follows if records are omitted by a filter, after

@@ -5,7 +5,7 @@ export interface TimelineRecord {
   readonly CaptureTime: number;
 }
 
-/** A kind of timeline: which operation lists it, and how its records are told apart. */
+/** A kind of timeline: the operation that lists it, and what distinguishes its records. */
 export interface TimelineKind<R extends TimelineRecord> {
   /** Named in errors. Another version, or an account group, may list the same. */
   readonly operation: Operation;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { badInput, UserError } from '../errors/UserError';
 import { tryParseJson } from '../json/tryParseJson';
 
-/** The first part of every cursor: bumped where positions change meaning, so that an old cursor is refused by name. */
+/** The first part of every cursor. Raise it if positions change meaning: an old cursor is then rejected as such. */
 const format = 1;
 
-/** How many characters seal a cursor. Without a secret they only tell a garbled one. */
+/** How many characters seal a cursor. Without a secret they only detect a garbled one. */
 const [checksumLength, signatureLength] = [8, 22];
 
 let secret: string | undefined;
@@ -34,11 +34,12 @@ export interface Cursors<P> {
 /**
  * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
  *
- * A cursor carries everything that is needed to go on, so it outlives this process, any upstream token and any change
- * of `first`. It is not secret, and grants nothing. Its seal tells a garbled one; a forged one, too, if there is a secret.
+ * A cursor carries everything that is needed to continue, so it outlives this process, any upstream token and any
+ * change of `first`. It is not secret, and grants nothing. Its seal detects a garbled one; a forged one, too, if there
+ * is a secret.
  *
  * @param field the connection's name, as messages print it.
- * @param args everything that another page must be asked with, `first` and `after` apart.
+ * @param args all arguments that every page of this list shares: all except `first` and `after`.
  * @param positionType what a position looks like.
  */
 export const bindCursors = <P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> => {

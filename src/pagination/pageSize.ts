@@ -1,6 +1,6 @@
 import { badInput } from '../errors/UserError';
 
-/** What a connection gives where `first` is not named. */
+/** The size of a connection's page if `first` is omitted. */
 export const defaultPageSize = 20;
 
 /** The most that a connection gives at once; also the most that the upstream's own pages hold. */

@@ -189,7 +189,9 @@ const readWithPrevious = async <R>(
   return { ...present, start: start - before.length, records: [...before, ...records] };
 };
 
-/** The smallest upstream page size of which one page holds `[offset, offset + first)`; the largest where none does. */
+/**
+ * The smallest upstream page size with which one page holds `[offset, offset + first)`; the largest if there is none.
+ */
 const pageSizeFor = (offset: number, first: number): number => {
   for (let size = first; size < maxPageSize; size += 1) {
     if (Math.floor(offset / size) === Math.floor((offset + first - 1) / size)) return size;

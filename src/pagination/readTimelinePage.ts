@@ -38,31 +38,33 @@ const maxRefusedTokens = 2;
 /** So many pages of one range are read before the range is halved, if it is not listed newest first. */
 const maxPagesOfRange = 5;
 
-/** Empty pages make a range long only where the next one would be the last of all. */
+/** Empty pages make a range long only if the next page would be the last allowed one. */
 const isLong = ({ filledPages, pages }: TimelineChain): boolean =>
   filledPages >= maxPagesOfRange || pages >= maxUpstreamPages - 1;
 
 /**
- * Reads one page of a timeline of any kind, newest first, and one change beyond it: that one tells exactly whether there is a
- * next page, and its capture time is where the next page resumes.
+ * Reads one page of a timeline of any kind, newest first, and one change beyond it: that one shows exactly whether
+ * there is a next page, and its capture time is where the next page resumes.
  *
- * One upstream call for `first` up to 99 and at most two for 100, as long as the upstream lists the newest change first,
- * its own pages are full, and beside the page there is room for what was given of the resumed millisecond, and for what
- * was captured in the one behind the range: up to {@link maxPageOfOneCall} there always is for {@link surplusRoom} of the
- * latter.
+ * Makes one upstream call for `first` up to 99, and at most two for 100, if:
  *
- * Nothing is believed of the upstream:
+ * - the upstream lists the newest change first, and its own pages are full;
+ * - one call has room beside the page for the changes of the resumed millisecond that were returned before, and for
+ *   those captured in the millisecond behind the range. Up to {@link maxPageOfOneCall} there is always room for
+ *   {@link surplusRoom} of the latter.
+ *
+ * Nothing that the upstream claims is taken for granted:
  *
  * - Only a missing token ends a list, or a change from before the window. A count ends nothing.
- * - A token that is refused, or that came before, is left: a new query from the last capture time goes on. So does one if
- *   a page may have cut a millisecond, whose order may be another at each call.
+ * - A token that is refused, or that came before, is dropped: a new query from the last capture time continues. So does
+ *   one if a page may have cut a millisecond, whose order may differ at each call.
  * - Order is checked. If a page does not list the newest change first, ranges are read to their end, and halved if they
  *   are long, until the newest part of the window is known as a whole.
- * - `StartTime` and `EndTime` are asked one millisecond wider than wanted, until they are seen to belong to the window.
+ * - `StartTime` and `EndTime` are sent one millisecond wider than wanted, until they are seen to belong to the window.
  * - Equal changes of one millisecond are one change.
- * - Pages may be short or empty. After {@link maxUpstreamPages} of them the page ends, and its end goes on there.
+ * - Pages may be short or empty. After {@link maxUpstreamPages} of them the page ends, and its end continues there.
  *
- * @throws RpcError BAD_RESPONSE if there is more, and no other request brings any of it.
+ * @throws RpcError BAD_RESPONSE if there is more, and no other request returns any of it.
  */
 export const readTimelinePage = async <R extends TimelineRecord>(
   kind: TimelineKind<R>,
@@ -249,8 +251,8 @@ class TimelineReader<R extends TimelineRecord> {
   }
 
   /**
-   * Takes the last millisecond of the range for read: no token leads on, and a query that begins there brought fewer
-   * changes than it asked for. What was captured before is asked for by a query of its own.
+   * Treats the last millisecond of the range as read: no token leads on, and a query that begins there returned fewer
+   * changes than it requested. A query of its own reads what was captured before.
    */
   private leaveMillisecond(): void {
     const { range, wasFull, reachesEnd } = this.chain;

@@ -15,7 +15,7 @@ export const TokenPosition = z.strictObject({
   token: z.string().optional(),
   /** How many records of that page, and of those that follow it, were passed. */
   offset: z.int().min(0),
-  /** How many records of the list were passed: to find the place again where the token has expired. */
+  /** How many records of the list were passed: to find the place again if the token has expired. */
   given: z.int().min(0),
   /** Fingerprints of the last of them, the newest at the end. Omitted by older cursors. */
   last: z.array(z.string()).readonly().optional(),
@@ -39,7 +39,7 @@ export interface UpstreamTokenPage<R> {
   readonly records: readonly R[];
   /** Absent or empty on the last page; it may also lead to an empty page. */
   readonly nextToken?: string;
-  /** How many records the list has, where the upstream counts them. */
+  /** How many records the list has, if the upstream counts them. */
   readonly totalCount?: number;
 }
 

@@ -15,9 +15,9 @@ export interface ConnectionOf<N> {
 }
 
 /**
- * Makes a Relay connection of a page. Cursors are written when they are asked for.
+ * Makes a Relay connection of a page. Cursors are written when they are selected.
  *
- * @param after the cursor that the page was asked with.
+ * @param after the cursor that the page was requested with.
  */
 export const toConnection = <R, P, N>(
   page: Page<R, P>,

@@ -33,7 +33,8 @@ export const stopOnSignal = (stop: (reason: StopReason) => Promise<void>, isRunB
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (toldAt !== undefined && performance.now() - toldAt > togetherMs) {
-        // The person or the orchestrator no longer wants to wait. The code is that of a process which the signal has ended.
+        // A second signal: the person or the orchestrator does not wait any longer. The code is that of a process which
+        // the signal has ended.
         process.exit(128 + constants.signals[signal]);
       }
       stopOnce(signal);

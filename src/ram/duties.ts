@@ -21,7 +21,10 @@ export type Duty = keyof typeof duties;
 
 export const isDuty = (name: string): name is Duty => Object.hasOwn(duties, name);
 
-/** Account groups are read where they are owned, never in a member: one that owns a group would open other accounts. */
+/**
+ * Account groups are read by the account that owns them, never in a member: one that owns a group would open other
+ * accounts.
+ */
 const isOfAccountGroups = ({ action, parameters }: Operation): boolean =>
   action === ListAggregators.action || Object.hasOwn(parameters, 'AggregatorId');
 

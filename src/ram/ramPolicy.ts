@@ -15,7 +15,10 @@ export interface RamPolicyOptions {
   readonly memberRoles?: readonly string[];
 }
 
-/** The role that StartConfigurationRecorder makes where the account has none: CreateSLRFail where it may not. */
+/**
+ * The role that StartConfigurationRecorder creates if the account has none. It fails with CreateSLRFail without this
+ * permission.
+ */
 const serviceLinkedRole: RamStatement = {
   Effect: 'Allow',
   Action: 'ram:CreateServiceLinkedRole',
@@ -48,7 +51,7 @@ export function ramPolicy({ duties, operations, accountId = '*', memberRoles = [
 
 const assumeRole = 'sts:AssumeRole';
 
-/** The other way round. Where two versions of a product have one action, `*` of the one has the resource of the other. */
+/** The other way round. If two versions of a product have one action, `*` of the one has the resource of the other. */
 function actionsByResource(
   resourcesByAction: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, readonly string[]> {
@@ -65,7 +68,7 @@ function actionsByResource(
  * The trust policy of a role that the gateway assumes: who may assume it.
  *
  * @param principal an ARN: the gateway's RAM user or role, or `acs:ram::<account ID>:root` for all of an account.
- * @param externalId what has to be said on assuming it, where one is agreed on.
+ * @param externalId the external ID that the role requires, if any.
  */
 export function trustPolicy(principal: string, externalId?: string): RamPolicy {
   const statement: RamStatement = { Effect: 'Allow', Action: assumeRole, Principal: { RAM: [principal] } };

@@ -25,7 +25,7 @@ export interface Call extends Waiter {
   readonly onSent?: () => void;
   /** Counted from 1. */
   readonly attempt: number;
-  /** Asked before the call is made, where its answer is not shared; what it throws fails the call. */
+  /** Runs before the call is made, unless its answer is shared. The call fails with what this throws. */
   readonly admit?: (operation: Operation) => void;
   readonly onAttempt?: AttemptObserver;
   readonly onShared?: SharingObserver;

@@ -53,7 +53,7 @@ export interface RpcClient {
   /**
    * Does everything that `call` does before it sends.
    *
-   * @throws RpcError of kind INVALID_REQUEST where the request does not fit the operation's parameter table.
+   * @throws RpcError of kind INVALID_REQUEST if the request does not fit the operation's parameter table.
    */
   check<O extends Operation>(operation: O, request: RequestOf<O>): void;
 
@@ -84,11 +84,11 @@ export interface RequestContext {
   readonly end?: AbortSignal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
   readonly deadlineMs?: number;
-  /** Is asked before each of these calls, those apart whose answers are shared; what it throws fails the call. */
+  /** Runs before each of these calls, except those whose answers are shared. The call fails with what this throws. */
   readonly admit?: (operation: Operation) => void;
-  /** Is told of every attempt of these calls. */
+  /** Receives every attempt of these calls. */
   readonly onAttempt?: AttemptObserver;
-  /** Is told of every answer that came without a call of its own. */
+  /** Receives every answer that came without a call of its own. */
   readonly onShared?: SharingObserver;
   /** How old an answer may be, milliseconds; 0 asks the upstream. Default: as old as its operation allows. */
   readonly maxAgeMs?: number;
@@ -118,7 +118,7 @@ export interface RpcClientOptions {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
   readonly wallTime?: () => number;
   readonly http?: HttpOptions;
-  /** Is told of every answer as it came. */
+  /** Receives every answer as it came. */
   readonly onAnswer?: AnswerObserver;
 }
 

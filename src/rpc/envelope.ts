@@ -55,7 +55,7 @@ function readToken(value: unknown, pattern: RegExp): string | undefined {
   return typeof text === 'string' && pattern.test(text) ? text : undefined;
 }
 
-/** What clients are told of a code that the operation documents. The upstream's wording of it stays behind. */
+/** How a code that the operation documents is reported to clients, without the upstream's wording. */
 function documentedOf(operation: Operation, code: string | undefined): DocumentedError | undefined {
   if (code === undefined || !Object.hasOwn(operation.errors, code)) return undefined;
   const entry = operation.errors[code];

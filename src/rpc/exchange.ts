@@ -32,8 +32,8 @@ export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
 
   /**
-   * @param sent false where certainly no byte of the request has left.
-   * @param systemCode `ECONNRESET` and the like; `PROXY_407` where a proxy answered the tunnel with that status.
+   * @param sent false if certainly no byte of the request has left.
+   * @param systemCode `ECONNRESET` and the like; `PROXY_407` if a proxy answered the tunnel with that status.
    * @param bytes the announced length of a body that is too large.
    */
   constructor(
@@ -49,7 +49,7 @@ export class ExchangeError extends Error {
 /** undici's only word for a proxy that does not open the tunnel; its code says no more than that it gave up. */
 const proxyRefusal = /^Proxy response \((\d{3})\)/;
 
-/** An error's code where it is one of the system's, undici's or the HTTP parser's words, and nothing longer. */
+/** The code of an error, if it is a short code of the system, of undici or of the HTTP parser. */
 function systemCodeOf(error: unknown): string | undefined {
   const status = error instanceof Error ? proxyRefusal.exec(error.message)?.[1] : undefined;
   if (status !== undefined) return `PROXY_${status}`;

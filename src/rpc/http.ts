@@ -40,13 +40,16 @@ export function toOrigin(endpoint: string): string {
   return url.origin;
 }
 
-/** Those that Node trusts by itself, NODE_EXTRA_CA_CERTS included where it tells: `ca` stands in their place. */
+/**
+ * The certificates that Node trusts by default, with NODE_EXTRA_CA_CERTS if this Node exposes them. Needed because `ca`
+ * replaces them.
+ */
 function usualCertificates(): readonly string[] {
   const { getCACertificates, rootCertificates } = tls as typeof tls & { getCACertificates?: () => readonly string[] };
   return getCACertificates?.() ?? rootCertificates;
 }
 
-/** Defaults to this where no other time for opening a connection is set. */
+/** The default limit for opening a connection. */
 export const defaultConnectTimeoutMs = 5000;
 
 /** Load balancers of the upstream close connections that are idle for 10 s or more: those are not to be met half-closed. */
@@ -71,8 +74,8 @@ export class HttpPools {
   }
 
   /**
-   * Lends a connection that nobody used before, and closes it afterwards: for writes. A kept one may have been closed by
-   * the other side, so that nobody could tell whether the write arrived.
+   * Lends a new connection and closes it afterwards: for writes. The other side may close a kept one at any time, and
+   * then it would be unknown whether the write arrived.
    */
   async withFreshConnection<T>(origin: string, use: (connection: Dispatcher) => Promise<T>): Promise<T> {
     const connection = this.createPool(origin, 1);

@@ -17,15 +17,15 @@ export interface Attempt {
   readonly requestId?: string;
 }
 
-/** Is told of every attempt when it is over. What it throws is ignored: looking on must not change what happens. */
+/** Receives every attempt when it is over. What it throws is ignored: observing must not change what happens. */
 export type AttemptObserver = (attempt: Attempt) => void;
 
 /** An answer that came without a call of its own. */
 export type Shared =
   /** Somebody else was asking the very same. */
   | { readonly how: 'COALESCED' }
-  /** It had been asked before, so long ago. */
+  /** It came from the cache and is this old. */
   | { readonly how: 'CACHED'; readonly ageMs: number };
 
-/** Is told of every such answer. */
+/** Receives every such answer. */
 export type SharingObserver = (shared: Shared) => void;

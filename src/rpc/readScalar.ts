@@ -65,7 +65,7 @@ export function readIsoTime(value: unknown): string | undefined {
   return ms === undefined ? readIsoText(value) : new Date(ms).toISOString();
 }
 
-/** JSON text stays as it came, broken or not. Where the value itself came instead of its text, it is printed. */
+/** Keeps JSON text as it came, broken or not. If the value itself came instead of its text, prints it. */
 export function readJsonText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   try {

@@ -31,8 +31,8 @@ export interface TransportConfig {
 }
 
 /**
- * Is told of every HTTP answer as it came, refusals included, before it is read: for `npm run doctor`. What it holds
- * belongs to the account, session keys included: nothing of it may be kept as it is.
+ * Receives every HTTP answer as it came, refusals included, before it is read: for `npm run doctor`. It may hold data
+ * of the account and session keys, so nothing of it may be kept as it is.
  */
 export type AnswerObserver = (operation: Operation, answer: HttpAnswer) => void;
 

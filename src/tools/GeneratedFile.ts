@@ -1,4 +1,4 @@
-/** A file that is generated from the code, committed, and held against it by `npm run generate:check`. */
+/** A file that is generated from the code and committed. `npm run generate:check` compares it with the code. */
 export interface GeneratedFile {
   /** From the project's root. */
   readonly path: string;

@@ -52,7 +52,7 @@ export async function compareSchemas(released: string, present: string): Promise
   const lostKeys = [...keysOf(released)].filter((key) => !presentKeys.has(key));
   return [
     ...changes
-      // Which key was lost matters, and is told below.
+      // Which key was lost matters. The check below reports it.
       .filter(({ path }) => !path?.includes('@key'))
       .map(({ criticality, path = '', message }) => ({ criticality: criticality.level, path, message })),
     ...lostKeys.map((path) => ({

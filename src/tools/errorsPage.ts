@@ -7,7 +7,7 @@ import { operations } from '../operations';
 import type { GeneratedFile } from './GeneratedFile';
 import { operationTitle } from './operationTitle';
 
-/** What a client is told of a family of codes, in both languages. */
+/** How a family of codes is reported to clients, in both languages. */
 const toldOf = (family: keyof typeof spellings): { code: string; en: string; zh: string } => {
   if (family !== 'THROTTLING' && family !== 'AUTH' && family !== 'SERVER') {
     const { code, explanation } = explainFamily(family);

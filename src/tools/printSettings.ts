@@ -1,4 +1,4 @@
 import { settingsTables } from './settingsPage';
 
-/** `npm run settings`: what the gateway and the emulator can be told. */
+/** `npm run settings`: the settings of the gateway and of the emulator. */
 process.stdout.write(`${settingsTables()}\n`);

@@ -13,7 +13,7 @@ const json = (policy: object): string => `\`\`\`json\n${JSON.stringify(policy, n
 const policyOf = (version: string, ...wanted: readonly Duty[]): string =>
   json(ramPolicy({ duties: wanted, operations: operationsFor(version), memberRoles: [reader] }));
 
-/** Under one heading, once for each version of Cloud Config where they differ. */
+/** Under one heading, once for each version of Cloud Config if they differ. */
 function byVersion(...wanted: readonly Duty[]): string {
   const blocks = cloudConfigVersions().map((version) => ({ version, block: policyOf(version, ...wanted) }));
   if (new Set(blocks.map(({ block }) => block)).size === 1) return blocks[0]?.block ?? '';

@@ -38,7 +38,7 @@ const decoded = (text: string): string =>
 
 const otherAccounts = Object.values(demoAccounts).filter((accountId) => accountId !== stranger);
 
-/** The accounts that an answer tells of, apart from one. */
+/** The accounts that appear in an answer, except one. */
 const accountsIn = (data: unknown): string[] => {
   const text = decoded(JSON.stringify(data ?? null));
   return otherAccounts.filter((accountId) => text.includes(accountId));

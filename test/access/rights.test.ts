@@ -88,7 +88,7 @@ describe('a list', () => {
     );
   });
 
-  it('is read on until its page is full, for no more than its price', async () => {
+  it('is read on until its page is full, for no more than its estimate', async () => {
     const large = await startGateway({ accounts: 450, door: await tokenDoor() });
     try {
       const all = await large.query<{ accounts: Ids }>(
@@ -168,17 +168,17 @@ it('says the same of an account that does not exist as of one that may not be se
   expect(await messageOf('1999999999999999')).toEqual(await messageOf(paymentsProduction));
 });
 
-it('tells those who see different accounts nothing of each other by prices', async () => {
+it('reveals nothing about the accounts of other callers by its estimates', async () => {
   const own = await startGateway({ door: await tokenDoor() });
   const document = '{ accounts(first: 100) { nodes { payer { displayName } } } }';
   try {
-    const priceOf = async () =>
+    const estimateOf = async () =>
       (await own.ask(document, {}, { ...(await readers(paymentsTest)), 'x-cost-only': 'true' })).cost.estimatedCalls;
-    const before = await priceOf();
+    const before = await estimateOf();
 
     await own.query(document, {}, await readers('*'));
 
-    expect(await priceOf()).toBe(before);
+    expect(await estimateOf()).toBe(before);
   } finally {
     await own.stop();
   }

@@ -28,7 +28,7 @@ export const boundsOf = (small: Walk, large: Walk): readonly Bound[] => [
 ];
 
 const boundOf = (what: string, ratio: number, most: number): Bound => {
-  // What cannot be told is no success.
+  // What cannot be compared is no success.
   const holds = ratio <= most;
   return { holds, sentence: `${holds ? 'ok' : 'FAIL'}  ${what}: ${ratio.toFixed(2)}×, at most ${most}× is allowed` };
 };

@@ -6,7 +6,7 @@ import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
 
 /*
- * How much CPU the price of a document takes: `node --import tsx test/benchmark/cost.ts`.
+ * How much CPU the estimate of a document takes: `node --import tsx test/benchmark/cost.ts`.
  */
 
 const evaluations = 200_000;
@@ -37,5 +37,5 @@ costOf(document, operation, wrong, lists);
 const ofWrong = process.cpuUsage(startOfWrong);
 
 process.stdout.write(
-  `${((user + system) / evaluations).toFixed(2)} µs per price, ${((ofWrong.user + ofWrong.system) / 1000).toFixed(1)} ms for 5,000 wrong members of a variable\n`,
+  `${((user + system) / evaluations).toFixed(2)} µs per estimate, ${((ofWrong.user + ofWrong.system) / 1000).toFixed(1)} ms for 5,000 wrong members of a variable\n`,
 );

@@ -28,10 +28,10 @@ const { costOf } = createCostAnalysis({
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
 });
 
-const stages = ['parse', 'limit', 'validate', 'coerce', 'price'] as const;
+const stages = ['parse', 'limit', 'validate', 'coerce', 'estimate'] as const;
 type Times = Record<(typeof stages)[number], number>;
 
-const none: Times = { parse: 0, limit: 0, validate: 0, coerce: 0, price: 0 };
+const none: Times = { parse: 0, limit: 0, validate: 0, coerce: 0, estimate: 0 };
 
 const measure = ({ query, variables = {} }: LargeRequest): Times => {
   const times: Times = { ...none };
@@ -52,7 +52,7 @@ const measure = ({ query, variables = {} }: LargeRequest): Times => {
   if (errors.length > 0 || operation?.kind !== Kind.OPERATION_DEFINITION) return times;
   const { variableDefinitions = [] } = operation;
   time('coerce', () => getVariableValues(schema, variableDefinitions, variables, { maxErrors: maxVariableErrors }));
-  time('price', () => costOf(document, operation, variables, lists));
+  time('estimate', () => costOf(document, operation, variables, lists));
   return times;
 };
 

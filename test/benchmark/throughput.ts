@@ -93,7 +93,7 @@ export const measureThroughput = async (): Promise<readonly Throughput[]> => {
   return measured;
 };
 
-/** An answer without its extensions, which tell what it cost. */
+/** An answer without its extensions, which show its cost. */
 const dataOf = (text: string): string => text.slice(0, text.lastIndexOf(',"extensions":'));
 
 const askForData = async (url: string, body: string): Promise<string> => {

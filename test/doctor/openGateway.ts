@@ -24,8 +24,8 @@ interface Options extends Omit<Partial<ProbeAccess>, 'settings'> {
 }
 
 /**
- * Examines a gateway with these settings over an emulator of its own. Fails where the report holds a secret of its
- * settings or a signature, or where anything but a read was called.
+ * Examines a gateway with these settings over an emulator of its own. Fails if the report holds a secret of its
+ * settings or a signature, or if anything but a read was called.
  */
 export const examineGateway = async ({
   emulator: options = {},

@@ -15,10 +15,10 @@ describe('points that the documents leave open', () => {
   const unable: readonly string[] = [
     // What REGISTRABLE says of an account that was never activated, it says of one that was, too.
     'neverActivated REGISTRABLE',
-    // A member that is answered is told from a delegated administrator by nothing.
+    // Nothing distinguishes a member that gets an answer from a delegated administrator.
     'directoryForMembers answered',
   ];
-  /** What is asked where, of the points that can be settled. */
+  /** The gateway that settles each point, of the points that can be settled. */
   const places: readonly (readonly [string, Parameters<typeof recordGateway>[0], readonly (keyof Readings)[]])[] = [
     ['an account that was never activated', { emulator: { world: 'fresh' } }, ['neverActivated']],
     ['a plain member', { environment: asMember }, ['directoryForMembers', 'accountGroupsOfOthers']],

@@ -100,7 +100,7 @@ function describeNode(node: FactNode): Description {
   };
 }
 
-/** A required parameter is required in both. Where the sources leave it open, what we made of it is a difference. */
+/** A required parameter is required in both. If the sources leave it open, our reading of it is a difference. */
 function comparePresenceInRequest(path: string, node: FactNode, shape: Shape): Difference[] {
   return differ(`${path}.required`, node.required ?? false, !shape.optional);
 }

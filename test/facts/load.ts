@@ -11,7 +11,7 @@ export interface FactNode {
   readonly in?: string;
   readonly enc?: string;
   readonly fmt?: string;
-  /** Text where the public sources leave it open. */
+  /** Text if the public sources leave it open. */
   readonly required?: boolean | string;
   readonly default?: unknown;
   readonly min?: number;

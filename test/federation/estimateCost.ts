@@ -28,13 +28,13 @@ import {
 } from 'graphql';
 
 /**
- * What a router takes a document to cost, by the rules of Apollo Router's static estimate: a field costs its own
- * weight, or its type's, plus its selections, all times the length of the list, plus its arguments.
+ * Estimates the cost of a document by the rules of Apollo Router's static estimate: a field costs its own weight, or
+ * its type's, plus its selections, all times the length of the list, plus its arguments.
  *
- * @throws Error for a list whose items cost something and whose length nothing tells.
+ * @throws Error for a list whose items cost something and whose length is unknown.
  */
 export const createEstimator = (sdl: string): ((document: string) => number) => {
-  // The directives are read where they stand; federation's own definitions are not needed for that.
+  // The directives are read from the syntax tree. Federation's own definitions are not needed for that.
   const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
   return (document) => {
     const parsed = parse(document);
@@ -143,7 +143,7 @@ const costOfValue = (value: ValueNode, input: Input): number => {
   }
 };
 
-/** By the largest slicing argument that is given or has a default; by the assumed size where there is none. */
+/** The largest slicing argument that is given or has a default; the assumed size if there is none. */
 const sizeOf = (
   listSize: ConstDirectiveNode,
   node: FieldNode,

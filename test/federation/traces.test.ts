@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-/** Asks as a router that wants to know how long each field took. */
+/** Sends a document as a router that collects the duration of each field. */
 const askTraced = async (document: string): Promise<{ answer: AnswerWithCost; trace: string }> => {
   const answer = await gateway.ask(document, {}, { 'apollo-federation-include-trace': 'ftv1' });
   return { answer, trace: Buffer.from(answer.extensions.ftv1 ?? '', 'base64').toString('latin1') };

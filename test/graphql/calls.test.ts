@@ -40,16 +40,16 @@ it.each([
 it.each([
   ['timeline', 95, (first: number) => `${timeline(demoResources.busy, `first: ${first}`)} { nodes { rawDiff } }`],
   ['list that is known', 100, (first: number) => `accountEnrollments(first: ${first}) { nodes { accountId status } }`],
-])('the price of a page of a %s has a call for the look behind it from %s records on', async (_, from, pageOf) => {
+])('the estimate of a page of a %s includes the look behind it from %s records on', async (_, from, pageOf) => {
   // The resource is known from its list, so that the look-up of an unknown key does not hide the look behind.
   await gateway.query('{ currentAccount { resources(first: 100) { nodes { resourceId } } } }');
   await gateway.query(`{ ${pageOf(100)} }`);
   const costOf = async (first: number): Promise<number> =>
     (await gateway.ask(`{ ${pageOf(first)} }`, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
 
-  const price = await costOf(1);
+  const estimate = await costOf(1);
 
-  expect([await costOf(from - 1), await costOf(from)]).toEqual([price, price + 1]);
+  expect([await costOf(from - 1), await costOf(from)]).toEqual([estimate, estimate + 1]);
 });
 
 it('the same timeline under 20 aliases costs one', async () => {

@@ -7,12 +7,12 @@ import { account, fullAnswers } from '../support/fullAnswers';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 
-/*
- * A list tells less of an object than the call for one. What only the latter tells must have a resolver that makes it:
- * read from what a list has told, it would be null as if there were nothing.
+/**
+ * /* A list has fewer members of an object than the detail call. A field that reads one of the others must have a
+ * resolver that makes the call: read from the record of a list, it would be null as if there were nothing.
  *
- * The upstream answers here with every member that the catalogue knows of the records of an operation. So a field reads
- * the same of an object from a list as of the same object by its ID, or it is told by a member that the list lacks.
+ * The upstream answers here with every member that the catalogue knows of the records of an operation. So a field has
+ * the same value for an object from a list as for the same object by its ID, or it reads a member that the list lacks.
  */
 
 const { schema } = buildSubgraph({ relayNodeFields: true });
@@ -20,7 +20,7 @@ const { schema } = buildSubgraph({ relayNodeFields: true });
 const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
   Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
 
-/** Every field of an object that needs no argument; of what is below it, what it tells by itself. */
+/** Every field of an object that needs no argument; of the objects below it, their leaves. */
 const selectionOf = (type: GraphQLObjectType): string => {
   const selected = fieldsOf(type).map(({ name, type: of }) => {
     const below = getNamedType(of);
@@ -49,7 +49,7 @@ const entityLists: readonly EntityList[] = Object.values(schema.getTypeMap())
     }),
   );
 
-/** The document that reads a list, of the object that the upstream knows where it is no field of the query. */
+/** The document that reads a list: of the query, or of the object that the upstream knows. */
 const documentOf = ({ parent, field, type }: EntityList): string => {
   const list = `list: ${field} { nodes { ${selectionOf(type)} } }`;
   if (parent === schema.getQueryType()) return `{ ${list} }`;

@@ -55,7 +55,7 @@ describe('the schema', () => {
     expect(findUnexplainedNulls(schema)).toEqual([]);
   });
 
-  it('says of every field with a price which calls it is for, and of fields and arguments how many', () => {
+  it('says of every field with a cost which calls it makes, and of fields and arguments how many', () => {
     expect(findUnnamedCalls(printed)).toEqual([]);
     expect(findMisstatedCosts(printed)).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('the rules can be broken', () => {
     expect(findUnexplainedNulls(bad)).toEqual(['Query.thing', 'Mutation.change', 'Thing.state']);
   });
 
-  it('by a price that is not told, or told wrong', () => {
+  it('by a cost that the description omits, or states wrongly', () => {
     const dear = buildSchema(`
       directive @cost(weight: Int!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
       type Query {

@@ -22,7 +22,7 @@ interface Page {
 interface List {
   readonly field: string;
   readonly selection: string;
-  /** Tells nodes apart. */
+  /** The field that identifies a node. */
   readonly key: string;
   readonly action: 'ListAccounts' | 'ListEnrolledAccounts' | 'ListAggregateDiscoveredResources';
 }

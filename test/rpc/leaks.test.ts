@@ -18,7 +18,7 @@ const token = 'CAIScanaryToken/+=';
 const value = 'canary value ~!*';
 const canaries = [keyId, secret, token, value, 'canary'];
 
-/** A failing upstream says all it knows, as the real one does where a signature does not match. */
+/** A failing upstream that repeats everything it received, as the real one does if a signature does not match. */
 const telltale =
   (status: number, code: string | undefined, headers: Record<string, string> = {}): Behaviour =>
   (response, request) => {

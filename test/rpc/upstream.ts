@@ -15,7 +15,7 @@ export interface Received {
 
 export type Behaviour = (response: ServerResponse, request: Received) => void;
 
-/** An upstream that does whatever a test wants, over real HTTP. */
+/** An upstream that behaves as a test requires, over real HTTP. */
 export class Upstream {
   readonly received: Received[] = [];
   readonly sockets = new Set<Socket>();
@@ -126,7 +126,7 @@ export const cutShort: Behaviour = (response, { socket }) => {
   response.write('{"RequestId":"A', () => socket.end());
 };
 
-/** Sends more than anybody wants, without saying so before. */
+/** Sends more than any client accepts, without announcing it. */
 export const flood: Behaviour = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const block = Buffer.alloc(256 * 1024, ' ');

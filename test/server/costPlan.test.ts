@@ -6,7 +6,7 @@ import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
-/** Documents that share loads, or whose lists are shorter than their pages: the price counts what is really called. */
+/** Documents that share loads, or whose lists are shorter than their pages: the estimate counts the calls that are really made. */
 
 const size = 300;
 const { lists, forget } = forgettableLists();
@@ -46,7 +46,7 @@ const worldOf = (count: number): WorldDefinition => {
   return { ...world, directories: [{ ...directory, folders, members }] };
 };
 
-/** What a document is priced at, and what it cost. */
+/** The estimate of a document, and its calls. */
 const costsOf = async (of: TestGateway, document: string, variables = {}): Promise<[number, number]> => {
   const { status, cost } = await of.ask(document, variables);
   expect(status).toBe(200);
@@ -79,26 +79,26 @@ it('counts the directory once for all accounts, and equal keys as one', async ()
   expect(await costsOf(gateway, document, variables)).toEqual([2, 1]);
 });
 
-it('prices many accounts by the pages of their list, once its length is known', async () => {
+it('estimates many accounts by the pages of their list, once its length is known', async () => {
   const { document, variables } = entities(ids);
   await gateway.query(learnAccounts);
 
-  const [price, cost] = await costsOf(gateway, document, variables);
+  const [estimate, cost] = await costsOf(gateway, document, variables);
 
-  expect(cost).toBeLessThanOrEqual(price);
+  expect(cost).toBeLessThanOrEqual(estimate);
   // Four pages, an account that the list omits, and the directory.
-  expect(price).toBeLessThanOrEqual(7);
+  expect(estimate).toBeLessThanOrEqual(7);
 });
 
 it('accepts the members of account groups with their accounts, whose number two calls tell', async () => {
-  const [price, cost] = await costsOf(gateway, groups);
+  const [estimate, cost] = await costsOf(gateway, groups);
 
-  expect(cost).toBeLessThanOrEqual(price);
+  expect(cost).toBeLessThanOrEqual(estimate);
   // The group, its members by the pages of their list, and the two calls that read the lengths.
-  expect(price).toBeLessThanOrEqual(12);
+  expect(estimate).toBeLessThanOrEqual(12);
 });
 
-it('accepts a tree of folders of unknown size up to the limit, and prices it by what was read the second time', async () => {
+it('accepts a tree of folders of unknown size up to the limit, and estimates it by what was read the second time', async () => {
   const [limit, cost] = await costsOf(gateway, folderTree);
   const second = await costsOf(gateway, folderTree);
 
@@ -107,7 +107,7 @@ it('accepts a tree of folders of unknown size up to the limit, and prices it by 
   expect(second).toEqual([cost, cost]);
 });
 
-it('accepts a tree of 171 folders that nothing is known of, reads each list once, and then knows its price', async () => {
+it('accepts a tree of 171 folders that nothing is known of, reads each list once, and then knows its cost', async () => {
   await withGateway({ world: worldOf(171) }, async (other) => {
     const document = `{ resourceDirectory { rootFolder { ${nested(3)} } } }`;
 
@@ -155,10 +155,10 @@ describe('if lists end with an empty page', () => {
   ])('counts that page: %s', async (document, expected) => {
     const readings = { lastPageToken: 'present' } as const;
     await withGateway({ readings, cloudConfigVersion: '2020-09-07' }, async (other) => {
-      const [price, cost] = await costsOf(other, document);
+      const [estimate, cost] = await costsOf(other, document);
       const [second] = await costsOf(other, document);
 
-      expect([price, cost, second]).toEqual([expected, 2, expected]);
+      expect([estimate, cost, second]).toEqual([expected, 2, expected]);
     });
   });
 
@@ -195,14 +195,14 @@ describe('the look-up of a key that no resource has', () => {
     `{ configurationTimeline(resource: ${resource} ${args}) { nodes { eventType } } }`;
 
   it.each(['', 'first: 100', 'filter: { eventTypes: [DISCOVERED] }'])(
-    'takes the place of the rest of the page in the price: %s',
+    'replaces the rest of the page in the estimate: %s',
     async (args) => {
       const readings = { lastPageToken: 'present' } as const;
       await withGateway({ readings, cloudConfigVersion: '2020-09-07' }, async (other) => {
-        const [price, cost] = await costsOf(other, pageOf(args));
+        const [estimate, cost] = await costsOf(other, pageOf(args));
 
         // The page, and four that look the key up: the list of types has a page without records.
-        expect([price, cost]).toEqual([args.startsWith('filter') ? 10 : 5, 5]);
+        expect([estimate, cost]).toEqual([args.startsWith('filter') ? 10 : 5, 5]);
       });
     },
   );
@@ -216,16 +216,16 @@ describe('the look-up of a key that no resource has', () => {
       );
       const { endCursor } = (data as { configurationTimeline: { pageInfo: { endCursor: string } } })
         .configurationTimeline.pageInfo;
-      const [price, cost] = await costsOf(demo, pageOf(`first: 5, after: "${endCursor}"`, resource));
+      const [estimate, cost] = await costsOf(demo, pageOf(`first: 5, after: "${endCursor}"`, resource));
       const [longer] = await costsOf(demo, pageOf(`first: 95, after: "${endCursor}"`, resource));
 
-      expect([price, cost, longer]).toEqual([2, 1, 3]);
+      expect([estimate, cost, longer]).toEqual([2, 1, 3]);
     });
   });
 });
 
 describe('what the process knows of objects', () => {
-  it('spares the directory in the price of an account that has a record of its own', async () => {
+  it('omits the directory from the estimate of an account that has a record of its own', async () => {
     const document = `{ currentAccount { displayName } account(accountId: "${ids[0]}") { displayName } }`;
 
     const first = await costsOf(gateway, document);
@@ -237,7 +237,7 @@ describe('what the process knows of objects', () => {
     ]);
   });
 
-  it('spares the look-up of an empty timeline whose resource was listed, in the price and in the calls', async () => {
+  it('omits the look-up of an empty timeline whose resource was listed, from the estimate and from the calls', async () => {
     await withGateway({ cloudConfigVersion: '2020-09-07' }, async (demo) => {
       const { region, resourceType, resourceId } = demoResources.busy;
       const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
@@ -266,11 +266,11 @@ it('counts ten pages for a timeline with a filter', async () => {
   const resource = `{ region: "${region}", resourceType: "${resourceType}", resourceId: "${resourceId}" }`;
   await withGateway({}, async (demo) => {
     demo.emulator.faults.add({ kind: 'emptyPages', pages: 500 });
-    const [price, cost] = await costsOf(
+    const [estimate, cost] = await costsOf(
       demo,
       `{ configurationTimeline(resource: ${resource}, filter: { eventTypes: [DISCOVERED] }) { nodes { eventType } } }`,
     );
 
-    expect([price, cost]).toEqual([10, 10]);
+    expect([estimate, cost]).toEqual([10, 10]);
   });
 });

@@ -5,7 +5,7 @@ import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
-/** What documents are priced at where other accounts are read through an account group. */
+/** The estimates of documents if other accounts are read through an account group. */
 
 const { lists, forget } = forgettableLists();
 let gateway: TestGateway;
@@ -102,16 +102,16 @@ it.each([
     [lookUp, { product: 'Config', action: 'GetAggregateDiscoveredResource', calls: 1 }],
     ['GetAggregateDiscoveredResource', 'ListAggregators'],
   ],
-])('prices %s by what is called', async (_, document, calls, called) => {
-  const priced = await gateway.ask(document, {}, costOnly);
+])('estimates %s by the calls that are made', async (_, document, calls, called) => {
+  const estimated = await gateway.ask(document, {}, costOnly);
   const executed = await gateway.ask(document);
 
-  expect(priced.cost.calls).toEqual(calls);
-  expect(priced.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
+  expect(estimated.cost.calls).toEqual(calls);
+  expect(estimated.cost.estimatedCalls).toBe(calls.reduce((sum, row) => sum + row.calls, 0));
   expect(executed.errors).toBeUndefined();
   expect(gateway.upstreamCalls().sort()).toEqual(called);
   expect(executed.cost).toEqual({
-    estimatedCalls: priced.cost.estimatedCalls,
+    estimatedCalls: estimated.cost.estimatedCalls,
     actualCalls: called.length,
     ...counts,
   });

@@ -63,7 +63,7 @@ const ask = async (query: string, variables: object = {}, headers: Record<string
   return { text, answer: JSON.parse(text) as GraphQLAnswer<unknown> };
 };
 
-/** Without a range, a timeline ends at the upstream's present moment: where the clock is broken, here. */
+/** Without a range, a timeline ends at the upstream's present time, and here that clock is broken. */
 const timeline = (name: string) => `${name}: configurationTimeline(
   resource: { region: "cn-hangzhou", resourceType: "ACS::ECS::Instance", resourceId: "${name}" }
 ) { nodes { capturedAt } }`;

@@ -204,8 +204,8 @@ const ask = async ({ url }: Server, query: string, headers: Record<string, strin
 };
 
 /**
- * How a session in a member is named: by the gateway as in the first; there the name says in which account it is. With the
- * second the account has to be told from what the call itself says.
+ * How a session in a member is named. The gateway does as in the first: the name contains the account. With the second,
+ * only the call itself shows the account.
  */
 const namings: readonly [string, Naming][] = [
   ['by the ARN of the role', (source) => source],

@@ -5,7 +5,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   gateway = await startGateway();
-  // The one call that tells whose credentials these are is shared, and counted with nobody.
+  // The one call that finds out whose credentials these are is shared, and counts for no document.
   await gateway.query('{ currentAccount { accountId } }');
   await lines(1);
 });

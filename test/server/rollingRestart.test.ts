@@ -41,7 +41,7 @@ const probe = async (replica: Replica): Promise<void> => {
   );
 };
 
-/** Sends each request to a replica that was ready when it was asked last, once, over connections that stay open. */
+/** Sends each request once, to a replica that was ready at its last check, over connections that stay open. */
 const startBalancer = async (): Promise<Server> => {
   const agent = new Agent({ keepAlive: true });
   let next = 0;

@@ -24,7 +24,7 @@ const document = `
 export const askAccounts = (gateway: TestGateway, variables: AccountsVariables, headers?: Record<string, string>) =>
   gateway.query<{ accounts: AccountsPage | null }>(document, { ...variables }, headers);
 
-/** @throws where no page comes. */
+/** @throws if no page comes. */
 export const readAccounts = async (gateway: TestGateway, variables: AccountsVariables): Promise<AccountsPage> => {
   const { data, errors } = await askAccounts(gateway, variables);
   if (!data?.accounts || errors) throw new Error(`No page came: ${JSON.stringify(errors)}`);

@@ -15,7 +15,7 @@ export interface DocumentedRead {
   readonly action: keyof typeof catalogue;
   /** The upstream's code. */
   readonly code: string;
-  /** The world, its readings and the key, where they differ from those of `refusalStates`. */
+  /** The world, its readings and the key, if they differ from those of `refusalStates`. */
   readonly state?: Pick<GatewayOptions, 'world' | 'readings' | 'memberAccess'> & { readonly key?: string };
   /** Why no document runs into it. The emulator then answers with it of its own accord, whatever the state. */
   readonly never?: string;
@@ -23,7 +23,7 @@ export interface DocumentedRead {
   readonly selection: string;
   /** The answer's data, the sibling's apart. */
   readonly data: object;
-  /** Left out where the code is no failure: it says that there is none. */
+  /** Omitted if the code is no failure: it says that there is none. */
   readonly error?: {
     readonly path: readonly (string | number)[];
     readonly code: GovernanceErrorCode;
@@ -94,7 +94,9 @@ const languages = [
   ['zh', 'zh-CN,zh;q=0.9,en;q=0.8'],
 ] as const;
 
-/** Tests of every documented code of one service's reads, of those that are meant. They fail where one is in no row. */
+/**
+ * Tests every documented code of one service's reads, of those that `isMeant` selects. Fails for a code without a row.
+ */
 export const testDocumentedReads = (
   service: ServiceName,
   rows: readonly DocumentedRead[],
@@ -146,7 +148,7 @@ export const testDocumentedReads = (
           },
         ],
       });
-      // What may pass is asked three times.
+      // A failure that may pass is tried three times.
       expect(calls.map((call) => call.code)).toEqual(Array(retryable ? 3 : 1).fill(row.code));
     }
   });

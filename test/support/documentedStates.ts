@@ -7,7 +7,7 @@ import { epoch, outsiderId, smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import type { GatewayOptions } from './startGateway';
 
-/** A state of the world, a document that runs into it, and what its client is told. */
+/** A state of the world, a document that runs into it, and what its client gets. */
 export interface DocumentedState {
   readonly action: string;
   /** The upstream's code. */
@@ -22,7 +22,7 @@ export interface DocumentedState {
   readonly retryable?: boolean;
   /** The input field that the client is pointed to. */
   readonly field?: readonly string[];
-  /** The one version of Cloud Config that documents it; left out: each. */
+  /** The one version of Cloud Config that documents it. Omitted for each. */
   readonly only?: CloudConfigVersion;
   /** Writes only. */
   readonly outcome?: 'REJECTED' | 'UNKNOWN' | 'ALREADY_DONE' | 'IN_PROGRESS';

@@ -9,7 +9,7 @@ export interface DressedDocument {
 
 /**
  * Writes a query as clients and routers do: arguments as variables, `__typename`, fragments that select the same twice,
- * `@skip` and `@include`. What it selects stays the same, save for what a directive omits.
+ * `@skip` and `@include`. What it selects stays the same, except what a directive omits.
  *
  * @param random from 0 up to, not including, 1.
  */

@@ -16,7 +16,7 @@ const keys: ReadonlySet<string> = new Set(['AccessKeyId', 'AccessKeySecret', 'Se
 const valueOf = (name: string, shape: Shape): unknown => {
   switch (shape.kind) {
     case 'text':
-      // An enrollment that failed tells the most.
+      // An enrollment that failed has the most members.
       return (
         shape.values?.find((value) => value === 'Failed') ??
         shape.values?.[0] ??

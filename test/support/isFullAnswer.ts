@@ -11,7 +11,7 @@ const pagesOf = (value: unknown): { readonly text: string; readonly hasNextPage:
   return [...own, ...Object.values(value).flatMap(pagesOf)];
 };
 
-/** Whether there is an object wherever one was asked for. */
+/** Whether every selection of an object has got one. */
 const isWhole = ({ selections }: SelectionSetNode, value: object): boolean =>
   selections.every((selection) => {
     if (selection.kind === Kind.INLINE_FRAGMENT) return isWhole(selection.selectionSet, value);

@@ -20,7 +20,7 @@ const levels = (count: number, open: string, inner: string): string => open.repe
 /** Scalar fields of an account, none of which has an argument. */
 const scalars = ['id', 'accountId', 'displayName', '__typename'];
 
-/** Requests that grow with a number, each in a way that someone who parses, validates, coerces or prices them must follow. */
+/** Requests that grow with a number, each in a way that a parser, a validator, a coercion or an estimate must follow. */
 export const growingRequests: Readonly<Record<string, (size: number) => LargeRequest>> = {
   'one field again and again': (size) => ({ query: `{${times(size, () => '__typename')}}` }),
   'an unknown field again and again': (size) => ({ query: `{${times(size, () => 'zz')}}` }),

@@ -2,12 +2,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
 /** Sees to it that nothing which a gateway under test says holds one of its secrets. */
 export interface LeakGuard {
-  /** @throws where the text holds a secret. */
+  /** @throws if the text holds a secret. */
   check(place: string, text: string): void;
   stop(): void;
 }
 
-/** undici tells of every request that this process sends. */
+/** undici publishes every request of this process here. */
 const channel = 'undici:request:create';
 
 /** What goes up with a request and must never come out again: of sessions the key and the token, too. */

@@ -68,11 +68,11 @@ export const startTlsFront = async (targetPort: number): Promise<Front> => {
   return { port: await listen(server), close: closer(server, sockets) };
 };
 
-/** A proxy that opens tunnels, all to one place, whatever name is asked for. */
+/** A proxy that opens tunnels, all to one place, whatever name a client sends. */
 export interface TunnelProxy {
   readonly url: string;
   readonly port: number;
-  /** What it was asked to open tunnels to, `host:port`, and the user that it was told. */
+  /** The target of each tunnel that a client requested, `host:port`, and the user that it named. */
   readonly tunnels: readonly { readonly to: string; readonly user?: string }[];
   close(): Promise<void>;
 }

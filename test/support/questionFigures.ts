@@ -45,7 +45,7 @@ export const questionSection = (text: string): string =>
     ].join('\n'),
   ].join('\n\n');
 
-/** Holds that the page says so; writes the row where pages are updated. */
+/** Expects the row on the page. With UPDATE_PAGES, writes it. */
 export const expectOnPage = (figures: QuestionFigures): void => {
   const row = rowOf(figures);
   const text = readFileSync(upstreamCallsPage, 'utf8');

@@ -58,7 +58,7 @@ export const createRandomDocuments = (
   };
   const quoted = (ids: readonly string[]): string => JSON.stringify(pick(ids));
 
-  /** Which ends, and often begins, exactly where a change was captured. */
+  /** A range that ends, and often begins, exactly at a captured change. */
   const between = ({ capturedAt }: KnownResource): string | undefined => {
     if (capturedAt.length === 0 || chance(0.4)) return undefined;
     const end = below(capturedAt.length);
@@ -67,7 +67,7 @@ export const createRandomDocuments = (
     return `between: { from: "${from}", to: "${capturedAt[end]}" }`;
   };
 
-  /** @param resource of the field's key, or one for the moments of a timeline whose resource only the answer tells. */
+  /** @param resource of the field's key; or one whose moments suit a timeline whose resource only the answer shows. */
   const argument = (
     parent: string,
     field: string,
@@ -145,7 +145,7 @@ export const createRandomDocuments = (
       const node = getNamedType((fields.nodes ?? fields.edges)?.type ?? type);
       const inner = selectionOf(node, depth);
       const items = chance(0.8) ? `nodes { ${inner} }` : `edges { cursor node { ${inner} } }`;
-      // Tells whether the page was full.
+      // Shows whether the page was full.
       return `pageInfo { hasNextPage } ${items}`;
     }
     const may = Object.values(fields).filter(({ type: below }) => depth > 0 || isLeafType(getNamedType(below)));

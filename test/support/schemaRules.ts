@@ -96,7 +96,7 @@ export const findUnexplainedNulls = (schema: GraphQLSchema): string[] =>
     )
     .map(({ path }) => path);
 
-/** Fields with a price that do not say which upstream calls it is for. */
+/** Fields with a cost that do not say which upstream calls it is for. */
 export const findUnnamedCalls = (schema: GraphQLSchema): string[] =>
   describedIn(schema)
     .filter(
@@ -106,7 +106,7 @@ export const findUnnamedCalls = (schema: GraphQLSchema): string[] =>
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** Fields and arguments whose sentences about what they cost name another number of calls than their price. */
+/** Fields and arguments whose sentences about what they cost name another number of calls than their cost. */
 export const findMisstatedCosts = (schema: GraphQLSchema): string[] =>
   describedIn(schema)
     .map((each) => ({ ...each, said: callsIn(each.description) }))

@@ -15,7 +15,7 @@ export class SimulatedTime extends ManualClock {
     const settled = answers.finally(() => {
       over.abort();
     });
-    // Whoever awaits it below is told of a failure; until then it is none that nobody handles.
+    // The caller who awaits it below gets the failure. Until then it must not count as unhandled.
     settled.catch(() => undefined);
     for (let seen = -1; !over.signal.aborted;) {
       const { nextWake } = this;

@@ -92,7 +92,7 @@ export interface GraphQLAnswer<T> {
   }[];
 }
 
-/** What an answer tells of its price; the last three where the price was asked for alone, or was too high. */
+/** The cost that an answer reports. The last three only if just the estimate was requested, or was too high. */
 export interface Cost {
   readonly estimatedCalls: number;
   readonly actualCalls: number;
@@ -109,7 +109,7 @@ export const noCost: Cost = { estimatedCalls: 0, actualCalls: 0, coalesced: 0, c
 /** An answer with all that came with it. */
 export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnswer<T> {
   readonly status: number;
-  /** What `extensions.cost` says; zeros where the request never became an operation, and there is none. */
+  /** The content of `extensions.cost`; zeros if the request never became an operation, and has none. */
   readonly cost: Cost;
   readonly extensions: {
     readonly cost?: Cost;
@@ -134,7 +134,7 @@ export interface TestGateway {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<GraphQLAnswer<T>>;
-  /** The same, with the status and the price: {@link query} leaves both out, which every answer has. */
+  /** The same, with the status and the cost, which every answer has and {@link query} omits. */
   ask<T = Record<string, unknown>>(
     document: string,
     variables?: Record<string, unknown>,
@@ -146,7 +146,7 @@ export interface TestGateway {
   stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
-/** How the emulator waits where a fault asks for latency: by the same clock, until it stops. */
+/** How the emulator waits if a fault adds latency: by the same clock, until it stops. */
 const sleepOn =
   (clock: Clock): EmulatorOptions['sleep'] =>
   async (ms, signal) => {
@@ -157,8 +157,8 @@ const sleepOn =
   };
 
 /**
- * Starts both; the test stops them in `afterAll` or `afterEach`. Whatever a test asks, it fails where an answer or the
- * log holds the gateway's key or a signature.
+ * Starts both; the test stops them in `afterAll` or `afterEach`. Any test fails if an answer or the log holds the
+ * gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
   const { clock, quotas = false, host = '127.0.0.1' } = options;

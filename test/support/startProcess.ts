@@ -10,7 +10,7 @@ export interface StartedProcess {
   readonly stdout: string;
   readonly stderr: string;
   readonly child: ChildProcess;
-  /** The first match in what it prints to stdout; rejects where it ends without it. */
+  /** The first match in what it prints to stdout. Rejects if it ends without one. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** Its exit code, once it is over. */
   exited(): Promise<number | null>;

@@ -126,5 +126,5 @@ const distinct = <T>(changes: readonly T[]): T[] => [
   ...new Map(changes.map((change) => [JSON.stringify(change), change])).values(),
 ];
 
-/** For comparing where the order within a millisecond is nobody's promise. */
+/** For comparing changes if nothing promises the order within a millisecond. */
 export const sorted = (changes: readonly Change[]): string[] => changes.map((one) => JSON.stringify(one)).sort();

@@ -8,7 +8,7 @@ import type { Probe } from '../Probe';
 import { diagnose } from '../diagnose';
 import { identityOf, readsThroughGroup, standingOf } from '../reads';
 
-/** Whether there is the account group that members are read through, where they are. */
+/** Checks that the account group exists, if members are read through one. */
 export const accountGroupCheck: Check = {
   name: 'group',
   about: 'the account group of the whole directory, if MEMBER_ACCESS is account-group',

@@ -21,7 +21,10 @@ function sampleOf<T>(all: readonly T[]): readonly T[] {
   );
 }
 
-/** Whether the gateway's role opens a sample of members. Where an account group does most without, that it does not is told as something to know. */
+/**
+ * Checks that the gateway's role opens a sample of members. If an account group replaces the role for most reads, a
+ * failure is only a note.
+ */
 export const membersCheck: Check = {
   name: 'members',
   about: 'the role in a sample of members',
@@ -142,7 +145,7 @@ const memberRole =
 /** The role that directories make in their members may do everything there. */
 function wideRoles(tried: readonly Tried[], probe: Probe): readonly Finding[] {
   const { roles } = probe.settings;
-  // It is named by default: where an account group does without, it says nothing as long as it opens no member.
+  // The role has a default name. If an account group replaces it, nothing is reported as long as it opens no member.
   const entersNone = tried.every(({ error }) => error?.action === AssumeRole.action);
   if (readsThroughGroup(probe) && entersNone) return [];
   const wide = defaultRoles.memberRole;

@@ -14,7 +14,7 @@ export const networkCheck: Check = {
     const { proxyUrl, noProxy, caFile, vpcRegion } = probe.settings.network;
     const { protocol, host, origin } = new URL(probe.endpointOf(Sts));
     const way = [
-      // The URL of a proxy may hold a password: its host alone is told.
+      // The URL of a proxy may hold a password, so only its host is shown.
       proxyUrl === undefined || protocol !== 'https:' || bypassesProxy(origin, noProxy ?? '')
         ? 'directly'
         : `through the proxy ${new URL(proxyUrl).host}${noProxy === undefined ? '' : ` (except for ${noProxy})`}`,

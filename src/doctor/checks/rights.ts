@@ -6,7 +6,10 @@ import { diagnose, isDenied, isOfRole } from '../diagnose';
 import { everyRead } from '../everyRead';
 import { identityOf, recorderOperation, standingOf } from '../reads';
 
-/** Which reads RAM denies: every one is asked once, also those of a version of Cloud Config that is not called. */
+/**
+ * Checks which reads RAM denies. Sends each read once, including those of a version of Cloud Config that the gateway
+ * does not call.
+ */
 export const rightsCheck: Check = {
   name: 'rights',
   about: 'the RAM action of every read',
@@ -28,7 +31,7 @@ export const rightsCheck: Check = {
         continue;
       }
       if (!isDenied(outcome.error)) continue;
-      // A plain member is denied these for what it is, which the directory's check tells.
+      // A plain member is always denied these. The check of the directory reports that.
       if (operation.product.service === 'resource-manager' && !mayReadDirectory) continue;
       if (called.has(operation)) denied.set(operation.action, diagnose(operation, outcome.error, probe));
       else spared.add(operation.action);

@@ -2,7 +2,7 @@ import type { Readings } from '../../emulator';
 import type { Probe } from '../Probe';
 import type { ShapeRecord } from './ShapeRecord';
 
-/** What the answers say about one point; undefined: this account gives no occasion to tell. */
+/** What the answers say about one point. Undefined if the data of this account does not decide it. */
 export type Settle<K extends keyof Readings> = (
   probe: Probe,
   record: ShapeRecord,

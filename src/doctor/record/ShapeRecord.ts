@@ -12,7 +12,7 @@ export interface SeenField {
   /** In how many objects it could have been. */
   chances: number;
   readonly types: Map<WireType, number>;
-  /** As the key was written, where that is not as documented; it differs in letter case or is a documented alias. */
+  /** The key as it was written, if that differs from the documentation: in letter case, or a documented alias. */
   readonly spellings: Map<string, number>;
   /** Documented values that came. */
   readonly documented: Set<string>;
@@ -32,7 +32,7 @@ export interface SeenOperation {
 
 const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** Codes are words with dots; anything else is told by its form. */
+/** Codes are words with dots. Anything else is reported by its form. */
 const codeOf = (code: unknown): string =>
   typeof code !== 'string' ? '(no code)' : /^[A-Za-z]{2,40}(\.[A-Za-z]{2,40}){0,4}$/.test(code) ? code : formOf(code);
 
@@ -99,7 +99,7 @@ export class ShapeRecord {
       this.take(seen, field, rest.get(key), `${prefix}${name}`);
       rest.delete(key);
     }
-    // Where nothing is known, or much is not, the keys are somebody's data: ids, names, tags.
+    // If nothing is known, or much is not, the keys are somebody's data: ids, names, tags.
     const isMap = rest.size === keys || rest.size > 8;
     for (const [key, value] of rest) {
       const path = `${prefix}${isMap ? '(an unknown key)' : fieldNameOf(key)}`;

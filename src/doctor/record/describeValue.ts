@@ -4,7 +4,7 @@ import type { Shape } from '../../operations/shapes';
 export type WireType =
   'text' | 'empty text' | 'digits as text' | 'number' | 'true or false' | 'null' | 'list' | 'object';
 
-/** A number as `lossless-json` reads it where no precision may be lost. */
+/** A number that `lossless-json` keeps as text, so that it loses no precision. */
 const isNumber = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'object' && value !== null && 'isLosslessNumber' in value);
 

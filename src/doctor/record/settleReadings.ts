@@ -195,7 +195,7 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
   },
 };
 
-/** Refusals that have nothing to do with what was asked for. */
+/** Refusals that do not depend on the request. */
 const isRefusalOfAll = ({ code, family }: RpcError): boolean =>
   code === undefined || family === 'PERMISSION' || family === 'NOT_ACTIVATED';
 

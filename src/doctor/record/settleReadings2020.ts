@@ -18,7 +18,7 @@ async function detailOf(probe: Probe, condition?: Parameters<typeof resource2020
   return resource && (await probe.read(GetDiscoveredResource, resource)).answer?.DiscoveredResourceDetail;
 }
 
-/** The values of a map in JSON; none where it is something else. */
+/** The values of a map in JSON; none if it is something else. */
 function valuesIn(json = ''): readonly unknown[] {
   try {
     const map: unknown = parse(json);
@@ -67,7 +67,7 @@ export const settlements2020: { readonly [K in keyof Readings]?: Settle<K> } = {
     if (standing !== 'none' && standing !== 'member') return undefined;
     const { answer, error } = await accountGroupsOf(probe);
     if (answer) return (answer.AggregatorsResult.Aggregators ?? []).length === 0 ? 'empty' : undefined;
-    // RAM refuses with the same code: it is the service where other reads of this version are allowed.
+    // RAM refuses with the same code. If other reads of this version are allowed, the service itself refused.
     const isAllowed = (await probe.read(GetConfigurationRecorder, {})).answer !== undefined;
     return isAllowed && error.code === 'NoPermission' ? 'NoPermission' : undefined;
   },

@@ -39,7 +39,7 @@ export class AccountGroups {
     return this.clock.now() >= createdAt + buildMs;
   }
 
-  /** The accounts of a group, in the order of the directory or of the group. None is made before it is asked for. */
+  /** The accounts of a group, in the order of the directory or of the group, each computed when it is read. */
   accountIds(group: AccountGroup, readings: Readings): Sequence<string> {
     const { folderId = '', type, accountIds } = group;
     const directory = this.directoryOf(group);

@@ -42,8 +42,8 @@ const weightiest: readonly ComplianceType[] = [
 ];
 
 /**
- * The evaluations that follow from the changes of a resource: the same ones, whenever they are asked for. Changes of one
- * millisecond are evaluated together. A removed resource is not evaluated.
+ * The evaluations that follow from the changes of a resource: the same ones at each read. Changes of one millisecond
+ * are evaluated together. A removed resource is not evaluated.
  */
 export class Evaluations implements Records<Evaluation> {
   private readonly evaluations: readonly Evaluation[];

@@ -32,7 +32,7 @@ export function compliancePage(key: ResourceKey, query: TimelineQuery, context: 
   return { records, nextToken: page.nextToken, total: page.total };
 }
 
-/** An evaluation as every compliance timeline tells it: unlike in the others, times are numbers. */
+/** The record of an evaluation in every compliance timeline. Unlike in the others, times are numbers. */
 function toComplianceRecord(
   { capturedAt, change, resourceStatus, summary, before, outcomes }: Evaluation,
   evaluations: Records<Evaluation> | undefined,

@@ -42,7 +42,7 @@ export function resourceKey(request: Request, context: HandlerContext): Resource
   return keys[0] ?? { accountId: context.caller.accountId, region, resourceType, resourceId };
 }
 
-/** A change as every timeline tells it. */
+/** The record of a change in every timeline. */
 export function toChangeRecord(change: Change, history: Records<Change> | undefined) {
   const resource = history?.resource;
   return {

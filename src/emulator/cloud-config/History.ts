@@ -38,7 +38,7 @@ export interface Records<C extends Captured> {
   between(start: number, end: number): Slice;
 }
 
-/** The changes of one resource, oldest first, by position: held, computed when they are asked for, or a view. */
+/** The changes of one resource, oldest first, by position: held in memory, computed when they are read, or a view. */
 export interface History extends Records<Change> {
   /** What the first so many changes leave behind. */
   configurationAfter(count: number): Configuration;
@@ -68,7 +68,7 @@ export function firstAtOrAfter(length: number, timeAt: (position: number) => num
   return low;
 }
 
-/** Lays a diff over a configuration; what is no pair of values, or no JSON, tells nothing about it. */
+/** Applies a diff to a configuration. Ignores whatever is not a pair of values, or not JSON. */
 export function applyDiff(configuration: Map<string, unknown>, diff: string | undefined): void {
   for (const [name, pair] of Object.entries(parseObject(diff))) {
     if (!Array.isArray(pair) || pair.length !== 2) continue;

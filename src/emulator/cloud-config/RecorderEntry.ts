@@ -30,7 +30,7 @@ export const noGaps: Gaps = new Map();
 export const gapsBeforeScan = (scannedAt: number): Gaps =>
   new Map(supportedResourceTypes.map((type) => [type, [{ from: -Infinity, to: scannedAt }]]));
 
-/** The recorder of an account as a world tells it; undefined if there is none. */
+/** The recorder of an account in a world definition; undefined if there is none. */
 export function toRecorderEntry({ recorder }: AccountDefinition): RecorderEntry | undefined {
   if (!recorder) return undefined;
   const { status, since, resourceTypes = supportedResourceTypes } = recorder;

@@ -16,8 +16,8 @@ export const buildMs = 5 * 60_000;
 /**
  * The configuration recorders of one world.
  *
- * What is stored is when a state was entered; where it is now follows from the clock, so that a clock that jumps moves
- * every recorder with it.
+ * Stores the time at which each state was entered. The present state follows from the clock, so a jump of the clock
+ * moves every recorder with it.
  */
 export class Recorders {
   /** Those of the definition, and those of a generated world that were changed. */

@@ -53,7 +53,7 @@ export class Timeline implements History {
   }
 }
 
-/** Carries tags and name along: a change tells the resource as it was from then on. */
+/** Carries tags and name along: a change shows the resource as it was from then on. */
 function inOrder(resource: Omit<ResourceDefinition, 'changes'>, definitions: readonly ChangeDefinition[]): Change[] {
   let tags = textOf(resource.tags);
   let { resourceName } = resource;

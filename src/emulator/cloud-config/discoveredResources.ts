@@ -70,7 +70,7 @@ export const discoveredResourceHandlers: DiscoveredResourceHandlers = {
 export const inOrder = (counts: ReadonlyMap<string, number>): readonly (readonly [group: string, count: number])[] =>
   [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** What every list tells of a resource. */
+/** The form of a resource in every list. */
 export function toProfile(tracked: TrackedResource) {
   const { resource } = tracked.history;
   return {
@@ -87,7 +87,7 @@ export function toProfile(tracked: TrackedResource) {
   };
 }
 
-/** What is told of a resource that is asked for by its key. */
+/** The detail form of a resource. */
 export function toDetail(tracked: TrackedResource) {
   return {
     ...toProfile(tracked),

@@ -23,7 +23,10 @@ export interface ResourceFilter {
 /** What resources can be counted by. */
 export type ResourceDimension = 'resourceType' | 'region';
 
-/** Resources in the order of their accounts and of the world. None of a generated world is made before it is asked for. */
+/**
+ * Resources in the order of their accounts and of the world. Those of a generated world are computed when they are
+ * read.
+ */
 export interface FoundResources extends Sequence<TrackedResource> {
   countBy(dimension: ResourceDimension): ReadonlyMap<string, number>;
 }

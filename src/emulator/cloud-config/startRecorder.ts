@@ -3,9 +3,9 @@ import { BusinessError } from '../handler';
 import type { RecorderStatus } from './RecorderEntry';
 
 /**
- * Switches on tracking for the caller, whose account is open, and for its organization if that is asked for.
+ * Switches on tracking for the caller, whose account is open, and for its organization if requested.
  *
- * @returns the status that the direct answer tells, which proves nothing.
+ * @returns the status in the direct answer, which proves nothing.
  */
 export function startRecorder(context: HandlerContext, isEnterprise = false): RecorderStatus {
   const { world, caller, readings } = context;
@@ -39,7 +39,7 @@ export function startRecorder(context: HandlerContext, isEnterprise = false): Re
   return isStarted && readings.startAnswer === 'REGISTRABLE' ? 'REGISTRABLE' : recorders.status(accountId);
 }
 
-/** The enterprise edition switches every member on as well, except those where the service-linked role is refused. */
+/** The enterprise edition switches every member on as well, except those that refuse the service-linked role. */
 function upgradeOrganization({ world, caller }: HandlerContext): void {
   const { accounts, directories, recorders, timelines } = world;
   recorders.upgradeOrganization(caller.accountId);

@@ -8,7 +8,7 @@ import type { TimelinePosition } from './timelineToken';
 import { parseToken, tokenLifeMs, toToken } from './timelineToken';
 import { isRecording, recordedHistory } from './trackedResource';
 
-/** What every timeline is asked for. */
+/** The parameters of every timeline. */
 export interface TimelineQuery {
   readonly StartTime?: number;
   readonly EndTime?: number;
@@ -121,7 +121,7 @@ function changesOf<C extends Captured>(
   return listed(shuffled.slice(oldest - runsFrom, newest - runsFrom));
 }
 
-/** Puts changes of one millisecond into another order; everything else stays where it is. */
+/** Shuffles changes of the same millisecond. Everything else keeps its position. */
 function shuffleTies<C extends Captured>(changes: readonly C[], random: () => number): readonly C[] {
   return changes
     .map((change) => ({ change, lot: random() }))

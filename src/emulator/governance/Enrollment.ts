@@ -15,7 +15,7 @@ export interface EnrollmentFailure {
   readonly requestId: string;
 }
 
-/** What an enrollment was asked to do. */
+/** The inputs of an enrollment. */
 export interface EnrollmentInputs {
   readonly accountNamePrefix?: string;
   readonly accountId?: string;
@@ -42,7 +42,7 @@ export interface Enrollment {
   readonly items: readonly BaselineItem[];
   readonly inputs: EnrollmentInputs;
   readonly createdAt: number;
-  /** Differs from `createdAt` where the account was enrolled again. */
+  /** Differs from `createdAt` if the account was enrolled again. */
   readonly startedAt: number;
   readonly stepMs: number;
   readonly outcome: EnrollmentOutcome;

@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../handler';
 import { BusinessError } from '../handler';
 
-/** The account that governs the caller: the owner of its directory, or itself where it is in none. */
+/** The account that governs the caller: the owner of its directory, or itself if it is in none. */
 export const governingAccountId = ({ world, caller }: HandlerContext): string => {
   const { directories } = world;
   const directory = directories.ownedBy(caller.accountId) ?? directories.joinedBy(caller.accountId);

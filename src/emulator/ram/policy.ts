@@ -23,10 +23,10 @@ const policy = z.strictObject({
 export type Policy = (action: string) => boolean;
 
 /**
- * Reads a RAM policy: an action is allowed where a statement allows it and none denies it. Whose resources a statement
- * is about, and under which conditions, is not looked at.
+ * Reads a RAM policy: an action is allowed if a statement allows it and none denies it. Resources and conditions are
+ * ignored.
  *
- * @returns undefined for what is no policy.
+ * @returns undefined if the text is no policy.
  */
 export function parsePolicy(text: string): Policy | undefined {
   const { data } = policy.safeParse(tryParseJson(text));

@@ -16,7 +16,7 @@ export interface Member extends Pick<
   readonly leftAt?: number;
 }
 
-/** Members that are computed when they are asked for; none of them ever leaves. */
+/** Members that are computed when they are read. None of them ever leaves. */
 export interface GeneratedMembers {
   readonly all: Sequence<Member>;
   get(accountId: string): Member | undefined;
@@ -25,7 +25,7 @@ export interface GeneratedMembers {
 
 const none: GeneratedMembers = { all: [], get: () => undefined, in: () => [] };
 
-/** A member as a world file tells it. */
+/** A member of a world definition. */
 export function toMember(definition: MemberDefinition, rootFolderId: string): Member {
   const { folderId, joinTime, modifyTime, leaveTime, ...rest } = definition;
   return {

@@ -4,7 +4,7 @@ import type { Directory } from './Directories';
 import type { Member } from './Members';
 import { branchOf, pathOf } from './readableDirectory';
 
-/** A member as the list calls answer it: its tags are wrapped, and only there where they were asked for. */
+/** The record of a member in the list calls: tags are wrapped, and present only if the request includes them. */
 export function toAccountSummary(member: Member, directory: Directory, world: World, includeTags: boolean) {
   return {
     ...memberRecord(member, directory, world),

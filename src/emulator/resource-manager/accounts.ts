@@ -81,7 +81,7 @@ function requestedMember(directory: Directory, accountId: string, { readings }: 
   throw new BusinessError(isId ? 'EntityNotExists.Account' : 'InvalidParameter.AccountId');
 }
 
-/** Goes through the members only where the request narrows them. */
+/** Goes through the members only if the request filters them. */
 function pageBy(
   members: Sequence<Member>,
   matches: (member: Member) => boolean,

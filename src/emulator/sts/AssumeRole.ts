@@ -3,7 +3,7 @@ import { BusinessError } from '../handler';
 import { parsePolicy } from '../ram/policy';
 import type { Role } from './Roles';
 
-/** What the document's message tells, in bytes. */
+/** The limit in the documented message, in bytes. */
 const maxPolicyBytes = 2048;
 
 /**

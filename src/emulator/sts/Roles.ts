@@ -9,7 +9,7 @@ export interface Role {
   readonly name: string;
   /** Accounts whose RAM users and roles may assume it. */
   readonly trusts: readonly string[];
-  /** What must come with the request, where the role asks for it. */
+  /** The external ID that a request must have, if the role requires one. */
   readonly externalId?: string;
   readonly allowed: readonly ActionPattern[];
   /** How long a session may last at most, seconds. */

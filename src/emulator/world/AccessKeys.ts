@@ -43,8 +43,8 @@ export class AccessKeys {
 }
 
 /**
- * The keys that every world has: `testid` of the management account, `memberid` of an ordinary member. Where there is
- * no directory yet both are of the first account, as two RAM users: an unrelated account would only mislead.
+ * The keys that every world has: `testid` of the management account, `memberid` of an ordinary member. Without a
+ * directory, both belong to the first account, as two RAM users: an unrelated account would only mislead.
  */
 function customaryKeys({ keys, accounts, directories }: CompleteWorld): readonly KeyDefinition[] {
   const owner = directories[0]?.managementAccountId ?? accounts[0]?.accountId ?? '';

@@ -33,6 +33,6 @@ export interface World {
   isDown(productCode: string): boolean;
   /** Whether RAM lets a principal take an action, `config:StartConfigurationRecorder`. */
   permits(principalId: string, ramAction: string): boolean;
-  /** The world that one request meets: this one, or its start again where a world keeps nothing. */
+  /** The world that one request meets: this one, or a fresh copy of it if the world keeps nothing. */
   forRequest(): World;
 }

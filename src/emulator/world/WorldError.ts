@@ -4,7 +4,7 @@ export class WorldError extends Error {
 
   constructor(
     source: string,
-    /** One sentence a problem: where it is, what was expected, what came. */
+    /** One sentence for each problem: its path, what was expected, what came. */
     readonly problems: readonly string[],
   ) {
     super(

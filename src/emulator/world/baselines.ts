@@ -2,7 +2,7 @@ import type { WorldDefinition } from './WorldDefinition';
 
 type Baseline = NonNullable<WorldDefinition['governance']>[number]['baselines'][number];
 
-/** The baseline that every landing zone is set up with, and that is used where an enrollment names none. */
+/** The baseline that every landing zone is set up with. It is used if an enrollment names none. */
 export const systemBaseline: Baseline = {
   baselineId: 'afb-bp1default0system0000',
   name: 'Default',

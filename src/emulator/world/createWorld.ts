@@ -25,11 +25,11 @@ export interface WorldOptions {
 }
 
 /**
- * Makes a world: all its state is in what is returned, and a second call with the same arguments makes another one,
- * at its start.
+ * Creates a world. All its state is in the returned object: a second call with the same arguments creates another
+ * world, at its start.
  *
  * @param source `demo`, `fresh`, `documents`, the path of a world file, or a definition.
- * @throws WorldError that tells everything that is wrong with a file or definition.
+ * @throws WorldError that lists everything that is wrong with a file or definition.
  */
 export function createWorld(source: string | WorldDefinition, options: WorldOptions = {}): World {
   const { wallClock = Date.now, accounts: size, seed } = options;

@@ -171,7 +171,7 @@ export function findContradictions(world: CompleteWorld): readonly string[] {
   return problems;
 }
 
-/** How far below the root folder a folder is; stops counting where it is too far anyway. */
+/** How far below the root folder a folder is. Stops counting if it is too deep anyway. */
 function levelOf(folderId: string, parents: ReadonlyMap<string, string>): number {
   let level = 0;
   for (let at: string | undefined = folderId; at !== undefined && parents.has(at) && level <= maxLevels; level++) {

@@ -8,7 +8,7 @@ import { documentsWorld } from './documentsWorld';
 import { findContradictions } from './findContradictions';
 import { freshWorld } from './freshWorld';
 
-/** The worlds that have a name. Each is made anew whenever it is asked for. */
+/** The worlds that have a name. Each read builds a new definition. */
 const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
   demo: demoWorld,
   fresh: freshWorld,
@@ -16,9 +16,9 @@ const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
 };
 
 /**
- * Reads a world by name, from a JSON file, or as it is handed in, and fills in every default.
+ * Reads a world by name, from a JSON file, or from a definition, and fills in every default.
  *
- * @throws WorldError that tells everything that is wrong with it.
+ * @throws WorldError that lists everything that is wrong with it.
  */
 export function readWorldDefinition(source: string | WorldDefinition): CompleteWorld {
   const title = typeof source === 'string' ? source : `"${source.name}"`;

@@ -2,10 +2,10 @@ import type DataLoader from 'dataloader';
 import { inBatches } from './inBatches';
 
 /**
- * A loader of one upstream call a key: no batch form exists upstream, so what it saves is asking for the same key
- * twice in one request.
+ * A loader with one upstream call for each key. The upstream has no batch form, so the loader only saves reading the
+ * same key twice in one request.
  *
- * @param cacheKey what makes two keys the same; needed where keys are objects.
+ * @param cacheKey what makes two keys the same. Needed if keys are objects.
  */
 export const fanOut = <K, V>(
   name: string,

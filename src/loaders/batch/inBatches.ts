@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 
 /**
- * A loader over a function that answers many keys at once, one promise a key: each fails alone, and is forgotten then,
- * so that anyone who asks again asks the upstream again.
+ * A loader over a function that answers many keys at once, with one promise for each key. Each fails alone, and a
+ * failure is not cached: the next load calls the upstream again.
  *
- * @param cacheKey what makes two keys the same; needed where keys are objects.
+ * @param cacheKey what makes two keys the same. Needed if keys are objects.
  */
 export const inBatches = <K, V>(
   name: string,

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 
-/** Reads a page only where that needs no call; the loader of the page then has it, too. */
+/** Reads a page only if that needs no call. The loader of the page then has it, too. */
 export const sharedOnly =
   <K, V>(loader: DataLoader<K, V, string>, readShared: (key: K) => Promise<V>): ((key: K) => Promise<V>) =>
   async (key) => {

@@ -30,14 +30,14 @@ const fewestOfPage = 10;
 export const maxFruitlessPages = 5;
 
 /**
- * A loader that reads k records by k single calls or by a sweep of their list, whichever is fewer by what is known of
- * the list's length. A key that a sweep does not find is null if the list is known to be complete; otherwise it is read
- * by itself. Where a page of the list cannot be read, only the keys fail that no other page has.
+ * A loader that reads k records by k single calls or by a sweep of their list. It picks whichever makes fewer calls, by
+ * what is known of the list's length. A key that a sweep does not find is null if the list is known to be complete;
+ * otherwise it is read by itself. If a page of the list cannot be read, only the keys fail that no other page has.
  *
- * Pages of keys are part of walks, usually. What the list's pages tell that are remembered costs nothing; and where
- * earlier requests of the last minute, together with this one, would have been cheaper by the list, it is read now, and
- * the next pages find it remembered. So a walk in small pages costs no more than twice one in the largest; one document
- * of it may cost more than its estimate, by that list. A document that follows no other is never read by more than k calls
+ * Most batches are one page of a longer walk. Cached pages of the list are used for free. If the list would have been
+ * cheaper for the earlier requests of the last minute together with this one, it is read now, and later pages are
+ * served from the cache. So a walk in small pages costs at most twice as much as one in the largest pages, and one
+ * document of it may exceed its estimate by that list. A document that follows no other never makes more than k calls
  * and {@link maxFruitlessPages}.
  */
 export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): DataLoader<string, V | null> => {

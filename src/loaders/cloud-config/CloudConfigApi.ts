@@ -39,7 +39,7 @@ export type ResourceListFilter = Pick<
   'ResourceId' | 'ResourceDeleted' | 'ResourceTypes' | 'Regions'
 >;
 
-/** How one page of a list is asked for: by number, or by token. */
+/** How a page of a list is requested: by number, or by token. */
 export type UpstreamListRequest = UpstreamPageNumber | UpstreamTokenRequest;
 
 /** How many resources there are of one type or region. */
@@ -87,7 +87,7 @@ export interface CloudConfigApi extends CloudConfigReads {
     readonly resourceCounts: OperationChoice;
   };
 
-  /** How {@link CloudConfigReads.resourcesPage} is asked. */
+  /** How {@link CloudConfigReads.resourcesPage} is requested. */
   readonly resourcesArePagedBy: 'number' | 'token';
 
   /** The older version, for what this one does not answer; absent if this is the older version. */

@@ -119,7 +119,7 @@ export const createAccountGroupLoaders = (rpc: RpcClient, lists: KnownLists) => 
     /** An account group in the detail form, with all its members; fails if there is none. */
     detail,
 
-    /** Which accounts an account group has; fails where it does not tell. */
+    /** The accounts of an account group. Fails if the upstream does not list them. */
     memberIds: fanOut('accountGroups.memberIds', async (accountGroupId: string) => {
       const { AggregatorAccounts } = await detail.load(accountGroupId);
       if (AggregatorAccounts === undefined) throw withoutMembers();

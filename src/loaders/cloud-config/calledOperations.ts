@@ -13,7 +13,8 @@ export interface Calling {
    *
    * @param args of the field.
    * @param isOwn whether what it reads certainly belongs to the gateway's own account.
-   * @param inGroup what is called instead where timelines of other accounts are read through an account group.
+   * @param inGroup the operation that is called instead if timelines of other accounts are read through an account
+   *   group.
    */
   calledFor(
     operation: Operation,
@@ -22,7 +23,7 @@ export interface Calling {
     inGroup?: Operation,
   ): Operation;
 
-  /** What is called first, once a document, where a document calls one of these. */
+  /** The operations that are called first, once for a document that calls one of these. */
   readonly lookUps: ReadonlyMap<Operation, readonly Operation[]>;
 }
 

@@ -4,8 +4,8 @@ import type { RpcClient } from '../../rpc/client';
 export type Route = 'member' | 'accountGroup';
 
 /**
- * The same client, which tells of every read of other accounts which way it goes, remembered answers included: by the
- * member where a call acts in another account, through an account group where it reads what members have.
+ * The same client, which counts the route of every read of another account, cached answers included. A call that acts
+ * in another account goes through the member; one that reads an account group goes through the group.
  */
 export const countRoutes = (rpc: RpcClient, count: (route: Route) => void): RpcClient => ({
   ...rpc,

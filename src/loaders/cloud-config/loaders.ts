@@ -193,8 +193,8 @@ export const createCloudConfigLoaders = (
     configurationRecorder,
 
     /**
-     * The recorder of an account as the older version tells of it: with its organization. Null if Cloud Config was never
-     * activated there, or if the upstream no longer speaks that version.
+     * The recorder of an account as the older version returns it: with its organization. Null if Cloud Config was never
+     * activated there, or if the upstream no longer supports that version.
      */
     organization: fanOut('cloudConfig.organization', (accountId: string) =>
       api.older === undefined
@@ -257,7 +257,7 @@ export const createCloudConfigLoaders = (
       api.supportedResourceTypes(callIn(accountId)),
     ),
 
-    /** One page of a timeline: one call, two where 100 changes are asked for. */
+    /** One page of a timeline: one call, or two for 100 changes. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
       ({ resource, ...request }: TimelinePageKey) =>
@@ -265,7 +265,7 @@ export const createCloudConfigLoaders = (
       timelinePageKeyText,
     ),
 
-    /** One page of the evaluations of a resource: one call, two if 100 are asked for. */
+    /** One page of the evaluations of a resource: one call, or two for 100 evaluations. */
     compliancePage: fanOut(
       'cloudConfig.compliancePage',
       ({ resource: { accountId, ...resource }, ...request }: CompliancePageKey) =>

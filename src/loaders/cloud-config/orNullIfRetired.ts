@@ -7,10 +7,10 @@ const retiredApi = /^(Invalid|Unsupported|NotSupported|NoSuch|Unknown|Deprecated
 const gone: ReadonlySet<number | undefined> = new Set([404, 410]);
 
 /**
- * The answer, or null if the upstream no longer speaks the version of the API that was called.
+ * The answer, or null if the upstream no longer supports the version of the API that was called.
  *
  * Only a refusal of the version, of the action or of the host as a whole counts. A failure that may pass, a missing
- * permission, or a refusal of what was asked for is no such answer.
+ * permission, or a refusal of one request does not.
  */
 export const orNullIfRetired = async <T>(answer: Promise<T>): Promise<T | null> => {
   try {

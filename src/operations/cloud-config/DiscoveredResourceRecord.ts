@@ -1,7 +1,7 @@
 import type { RecordOf } from '../shapes';
 import { accountId, epochMs, int32, jsonText, object, optional, text } from '../shapes';
 
-/** What the list form tells of a resource. */
+/** The list form of a resource. */
 export const profileFields = {
   AccountId: optional(accountId('number', { wireAlso: 'string' })),
   Region: optional(text()),
@@ -28,6 +28,8 @@ const detailFields = {
   Configuration: optional(jsonText()),
 };
 
-/** A tracked resource as DescribeDiscoveredResource answers it: the list form, and what only this call tells. */
+/**
+ * A tracked resource as DescribeDiscoveredResource returns it: the list form, and the fields that only this call has.
+ */
 export const ResourceDetailRecord = object(detailFields, { lowerCaseKeys: true });
 export type ResourceDetailRecord = RecordOf<typeof detailFields>;

@@ -1,6 +1,6 @@
 /**
- * Regions that Alibaba Cloud names in its public documents, retired ones included, and `global`, where Cloud Config files
- * what belongs to no region. No operation lists them: there may be more.
+ * Regions in Alibaba Cloud's public documents, retired ones included, and `global`, the region of resources that belong
+ * to none. No operation lists regions, so there may be more.
  */
 const published: readonly string[] = [
   'global',

@@ -19,7 +19,7 @@ export const maxTags = 20;
  * Creates an account, or takes over an existing one, and applies a baseline to it.
  *
  * There is no client token: without `AccountUid` a second call creates a second account. It answers at once;
- * GetEnrolledAccount tells how it goes on.
+ * GetEnrolledAccount shows the progress.
  */
 export const EnrollAccount = defineOperation({
   product: Governance,

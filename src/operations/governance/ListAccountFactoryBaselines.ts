@@ -5,7 +5,7 @@ import { CallerNotFound, InternalError, InvalidEnterpriseRealNameNotFound } from
 import { pageParameters, pagesOf } from './paging';
 import { Governance } from './product';
 
-/** Lists the baselines of the account factory. No total is told. */
+/** Lists the baselines of the account factory. Returns no total. */
 export const ListAccountFactoryBaselines = defineOperation({
   product: Governance,
   action: 'ListAccountFactoryBaselines',

@@ -21,7 +21,7 @@ const fields = {
 export const EnrollmentSummaryRecord = object(fields);
 export type EnrollmentSummaryRecord = RecordOf<typeof fields>;
 
-/** Lists the enrolled accounts. No total is told. */
+/** Lists the enrolled accounts. Returns no total. */
 export const ListEnrolledAccounts = defineOperation({
   product: Governance,
   action: 'ListEnrolledAccounts',

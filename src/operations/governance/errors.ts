@@ -23,7 +23,7 @@ export const InvalidUserNotFound: OperationError = {
   },
 };
 
-/** The same where the input names no account: it is the caller's. */
+/** The same if the input names no account: it is the caller's. */
 export const CallerNotFound: OperationError = {
   ...InvalidUserNotFound,
   explanation: {

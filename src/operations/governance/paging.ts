@@ -1,28 +1,28 @@
 import type { TokenPaging } from '../operation';
 import { int32, optional, text } from '../shapes';
 
-const sizes = (whenNotTold: number) => ({ default: whenNotTold, min: 1, max: 100 });
+const sizes = (defaultSize: number) => ({ default: defaultSize, min: 1, max: 100 });
 
 /**
- * Which page a list is asked for.
+ * The parameters for a page of a list.
  *
- * @param whenNotTold how many records a page holds where its size is not told, 1 to 100.
+ * @param defaultSize how many records a page holds if its size is omitted, 1 to 100.
  */
-export const pageParameters = (whenNotTold = 10) => ({
+export const pageParameters = (defaultSize = 10) => ({
   NextToken: optional(text({ in: 'query' })),
-  MaxResults: optional(int32({ in: 'query', ...sizes(whenNotTold) })),
+  MaxResults: optional(int32({ in: 'query', ...sizes(defaultSize) })),
 });
 
 /**
- * How a list with these parameters pages. No total is told.
+ * How a list with these parameters pages. It returns no total.
  *
- * @param items where its records are, a dotted path into the answer; `NextToken` stands beside them.
+ * @param items the dotted path of its records in the answer. `NextToken` is next to them.
  */
-export const pagesOf = (items: string, whenNotTold = 10): TokenPaging => ({
+export const pagesOf = (items: string, defaultSize = 10): TokenPaging => ({
   style: 'token',
   limitParameter: 'MaxResults',
   tokenParameter: 'NextToken',
   items,
   next: 'NextToken',
-  ...sizes(whenNotTold),
+  ...sizes(defaultSize),
 });

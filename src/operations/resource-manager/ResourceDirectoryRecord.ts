@@ -7,7 +7,7 @@ export const controlPolicyStatuses = ['Enabled', 'PendingEnable', 'Disabled', 'P
 export const memberDeletionStatuses = ['Enabled', 'Disabled'] as const;
 
 /**
- * What InitResourceDirectory answers: without the settings that only GetResourceDirectory tells. `Master` is the wire's
+ * What InitResourceDirectory returns: without the settings that only GetResourceDirectory has. `Master` is the wire's
  * word for the management account.
  */
 export const newDirectoryFields = {

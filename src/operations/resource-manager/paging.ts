@@ -3,7 +3,7 @@ import { int32, optional } from '../shapes';
 
 const size = { default: 10, min: 1, max: 100 };
 
-/** Which page a list is asked for: pages count from 1, a page holds 10 where its size is not told, and 100 at most. */
+/** The parameters for a page of a list. Pages count from 1. A page holds 10 by default, and at most 100. */
 export const pageParameters = {
   PageNumber: optional(int32({ in: 'query', default: 1, min: 1 })),
   PageSize: optional(int32({ in: 'query', ...size })),
@@ -19,7 +19,7 @@ export const pageCounters = {
 /**
  * How a list with these parameters and counters pages.
  *
- * @param items where its records are, a dotted path into the answer.
+ * @param items the dotted path of its records in the answer.
  */
 export const pagesOf = (items: string): PageNumberPaging => ({
   style: 'page',

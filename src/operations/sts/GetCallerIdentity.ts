@@ -6,7 +6,7 @@ import { Sts } from './product';
 /** Kinds of caller. */
 export const identityTypes = ['Account', 'RAMUser', 'AssumedRoleUser'] as const;
 
-/** Tells who the caller is. Needs no permission, and so is a probe for credentials. */
+/** Returns the identity of the caller. Needs no permission, and so is a probe for credentials. */
 export const GetCallerIdentity = defineOperation({
   product: Sts,
   action: 'GetCallerIdentity',

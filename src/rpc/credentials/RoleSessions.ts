@@ -18,7 +18,7 @@ export interface RoleSessionsOptions {
   readonly refusalKeptMs?: number;
 }
 
-/** Who wants a session: by when, and how old a refusal may be that is repeated to them. */
+/** A request for a session: for whom, until when, and how old a cached refusal may be. */
 export type SessionAsk = Waiter & Pick<CredentialsAsk, 'maxAgeMs' | 'onShared'>;
 
 /** What is known of one role. */

@@ -75,7 +75,7 @@ export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRo
     }
   }
 
-  /** Asked after a refusal alone, once for all that wait: the refusal itself does not tell. */
+  /** Called only after a refusal, once for all waiters: the refusal itself does not show it. */
   function areRootKey(): Promise<boolean> {
     identity ??= rpc()
       .withContext({ credentials: own, deadlineMs: identityMs })

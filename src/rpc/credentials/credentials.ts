@@ -2,13 +2,13 @@ import type { Operation } from '../../operations/operation';
 import type { Waiter } from '../Waiter';
 import type { SharingObserver } from '../observer';
 
-/** An access key, and the token that goes with it where it is a temporary one. */
+/** An access key, with its token if it is a temporary one. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly securityToken?: string;
   /**
-   * Who acts with them, where that outlives the key: the ARN of an assumed role, whose keys change with every session.
+   * Who acts with them, if that outlives the key: the ARN of an assumed role, whose keys change with every session.
    * Answers for one principal are never given to another.
    */
   readonly principal?: string;
@@ -21,25 +21,25 @@ export interface CredentialsTarget {
   readonly accountId?: string;
 }
 
-/** Who wants them, and the deadline of the call that they are for. A call that gets them is made for this waiter. */
+/** The account, role and deadline of a call that needs credentials. A call that gets them is made for this waiter. */
 export interface CredentialsAsk extends CredentialsTarget, Waiter {
   /** How old a refusal may be that is repeated, milliseconds; 0 asks again. */
   readonly maxAgeMs?: number;
-  /** Is told where a refusal is repeated. */
+  /** Called if a cached refusal is repeated. */
   readonly onShared?: SharingObserver;
 }
 
-/** Where credentials come from. It is asked for every attempt, so it remembers what it may. */
+/** A source of credentials. Every attempt calls it, so it caches what it may. */
 export interface CredentialsSource {
   /**
-   * @throws NoCredentials if there are none, RpcError where a call that was to bring them failed; the caller takes
-   *   anything else for the former.
+   * @throws NoCredentials if there are none; RpcError if the call that gets them failed. The caller treats any other
+   *   error as NoCredentials.
    */
   get(ask: CredentialsAsk): Promise<Credentials>;
 
   /**
-   * Is told that the upstream did not know these keys, or not any more; a source that can get others does so when it is
-   * asked next.
+   * Reports that the upstream rejected these keys as unknown or expired. The next `get` returns new ones if the source
+   * has any.
    */
   refused?(credentials: Credentials, target: CredentialsTarget): void;
 

@@ -15,8 +15,8 @@ export interface DefaultChainOptions {
   /** How long credentials are given out without a look at the chain. Default one minute. */
   readonly freshMs?: number;
   /**
-   * How long they are given out while the chain is asked behind the scenes. Default five minutes: the chain never
-   * says when a session ends, but renews it 15 minutes before, so whatever it gave is good for longer than this.
+   * How long they are reused without a new look at the chain. Defaults to five minutes. The chain never says when a
+   * session ends, but renews it 15 minutes before, so its keys are valid for longer than this.
    */
   readonly usableMs?: number;
 }
@@ -28,11 +28,11 @@ async function createDefaultChain(): Promise<Chain> {
 }
 
 /**
- * Credentials of the machine, for real accounts: environment, OIDC, command line profile, profile file, ECS metadata,
- * credentials URI, in that order.
+ * Finds the credentials of the machine, for real accounts: environment, OIDC, command line profile, profile file, ECS
+ * metadata, credentials URI, in that order.
  *
- * However many calls ask at once, the chain is asked once. After a failure a new chain is built, because a chain
- * remembers the last source it tried even where none had anything.
+ * Concurrent calls share one look at the chain. After a failure a new chain is built, because a chain keeps the last
+ * source that it tried even if that had no credentials.
  */
 export function defaultChain(options: DefaultChainOptions = {}): OwnCredentials {
   const { createChain = createDefaultChain, clock = systemClock, freshMs = 60_000, usableMs = 300_000 } = options;

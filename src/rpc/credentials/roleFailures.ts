@@ -65,7 +65,7 @@ export function cannotAssume(error: RpcError, roleArn: string, isRootKey: boolea
   return told(...(family === 'INVALID_PARAMETER' ? refusedSetting : refusedOtherwise));
 }
 
-/** The failure of a call of a role's session; where the role does not allow the action, in words that say so. */
+/** The failure of a call in a role's session. If the role does not allow the action, the message says so. */
 export function notAllowed(error: RpcError, { action, ram }: Operation, { principal }: Credentials): RpcError {
   if (principal === undefined || ram === 'none' || error.action !== action) return error;
   if (!isDenial(error.code, error.family)) return error;

@@ -8,7 +8,7 @@ export interface SessionTerms {
   readonly externalId?: string;
 }
 
-/** The terms that hold in the account of a role, where none of its own are set those of all. */
+/** The terms for the account of a role: its own, or those for all accounts if it has none. */
 export function sessionTerms(roleArn: string, roles: RoleSettings): SessionTerms {
   const { accountId } = parseRoleArn(roleArn);
   return {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Policy } from './policy';
 
-/** How long one read may take, all attempts and pauses included, where nothing says otherwise. */
+/** How long one read may take by default, with all attempts and pauses. */
 export const defaultReadMs = 10_000;
 
 export interface DeadlineOptions {

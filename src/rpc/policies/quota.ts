@@ -26,11 +26,11 @@ const sweepEveryMs = 10_000;
  * Keeps every attempt within the quota that the upstream counts it against: one for each account, product, version,
  * action and region.
  *
- * An attempt waits for its turn as long as its deadline leaves time for it to be sent; where it is clear that its turn
- * would come too late, it fails at once: THROTTLING with `retryAfterMs`, nothing was sent. Callers take turns; what a
- * write waits for goes first, and writes have quotas of their own. What the upstream's own refusals teach is in
- * `SlidingWindow`. A call that several share waits once, in the best of their places; who can no longer be served is told
- * so, and the call goes on for the others.
+ * An attempt waits for its turn while its deadline leaves time to send it. If its turn would certainly come too late,
+ * it fails at once with THROTTLING and `retryAfterMs`, and nothing is sent. Callers take turns; what a write waits for
+ * goes first, and writes have quotas of their own. `SlidingWindow` learns from the upstream's own refusals. A call that
+ * several waiters share waits once, at the best of their positions. A waiter whose deadline cannot be met is rejected,
+ * and the call goes on for the others.
  *
  * The account is the one that the call names, else that of its credentials: all calls of one source share an account.
  *

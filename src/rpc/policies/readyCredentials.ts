@@ -20,11 +20,11 @@ const isOfKeys = ({ kind, code }: RpcError, operation: Operation): boolean =>
   refusalsOfKeys.has(code) || (operation.kind === 'read' && kind === 'AUTH' && isCodeOfKeys(code ?? ''));
 
 /**
- * Has a call's credentials at hand before its first attempt, since opening a session is a call of its own: it may take
- * as long as the deadline leaves, not only as long as an attempt.
+ * Gets a call's credentials before its first attempt. Opening a session is a call of its own, so it may take as long as
+ * the deadline allows, not only as long as an attempt.
  *
- * Keys that the upstream does not know, or not any more, go back to their source, and where that has others, the call is
- * sent once more with them: a write, too, if the code is one that says that nothing was executed.
+ * Keys that the upstream rejects as unknown or expired are reported to their source. If the source has others, the call
+ * is sent once more with them. That includes a write, if the code says that nothing was executed.
  */
 export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
   return {

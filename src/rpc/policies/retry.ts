@@ -33,8 +33,8 @@ const transient: ReadonlySet<RpcFailureKind> = new Set<RpcFailureKind>([
  * Sends a read again after a transient failure. A write is never sent again, whatever happened to it.
  *
  * Full jitter: uniform in `[0, min(maxDelayMs, base * 2 ** retry)]`, with a larger base for THROTTLING. A
- * `retryAfterMs` hint on the failure is a lower bound. Where the deadline leaves no room for the pause and an attempt
- * after it, the failure is final at once, its hint included.
+ * `retryAfterMs` hint on the failure is a lower bound. If the deadline leaves no room for the pause and another
+ * attempt, the failure is final at once, with its hint.
  */
 export function retry(options: RetryOptions): Policy {
   const { clock, random, attempts = 3 } = options;

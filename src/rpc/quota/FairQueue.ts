@@ -133,7 +133,7 @@ export class FairQueue<T extends Waiter> {
     this.roundOf(item).add(item);
   }
 
-  /** @returns false where it does not wait (any more). */
+  /** @returns false if it does not wait (any more). */
   remove(item: T): boolean {
     return this.roundOf(item).remove(item);
   }
@@ -143,7 +143,7 @@ export class FairQueue<T extends Waiter> {
     return this.urgent.take() ?? this.others.take();
   }
 
-  /** How many go before it, if nothing is added after it; where it does not wait (yet): were it added now. */
+  /** How many go before it if nothing is added after it. If it is not in the queue (yet): as if it were added now. */
   ahead(item: Waiter): number {
     return item.urgent ? this.urgent.ahead(item) : this.urgent.size + this.others.ahead(item);
   }

@@ -6,7 +6,7 @@ import { FairQueue } from './FairQueue';
 import type { WindowLimits } from './SlidingWindow';
 import { SlidingWindow } from './SlidingWindow';
 
-/** A call that wants to be sent, and its waiters if it is shared. */
+/** A call to be sent, with its waiters if it is shared. */
 export interface Entrant extends Waiter {
   readonly shared?: SharedCall;
 }
@@ -96,7 +96,7 @@ export class QuotaBucket {
     this.serve();
   }
 
-  /** A call that was sent was refused for flow control; to be told before its end. */
+  /** Reports that a sent call was refused for flow control. Call it before the call ends. */
   throttled(sentAt: number, retryAfterMs: number | undefined): void {
     this.window.throttled(this.clock.now(), { sentAt, retryAfterMs });
   }
@@ -128,9 +128,9 @@ export class QuotaBucket {
   }
 
   /**
-   * Sends whatever may go now.
+   * Sends every call that may go now.
    *
-   * @param dueAt when the first that waits was due, where anything has waited.
+   * @param dueAt when the first waiting call was due, if any waited.
    */
   private serve(dueAt = this.alarm?.dueAt): void {
     const now = this.clock.now();

@@ -30,7 +30,7 @@ const recoveryPerWindow = 0.1;
 export class SlidingWindow {
   /** When calls were sent that are still in the window, oldest first; behind them, when the next ones may be. */
   private readonly times: number[] = [];
-  /** When each of these was due; earlier than it was sent where a timer was late. */
+  /** When each of these was due: earlier than it was sent if a timer was late. */
   private readonly due: number[] = [];
   private sent = 0;
   /** When calls ended that the upstream may still count, oldest first. */
@@ -47,12 +47,12 @@ export class SlidingWindow {
     return Math.max(this.slot(this.sent, now), this.roomAt(now));
   }
 
-  /** When a call may be sent that so many others go before, as far as can be told now: rather too early. */
+  /** Estimates when a call can be sent if `ahead` others go first. The estimate may be too early. */
   forecast(ahead: number, now: number): number {
     this.forget(now);
     while (this.times.length <= this.sent + ahead) this.plan(this.slot(this.times.length, now));
     const roomAt = this.roomAt(now);
-    // Where all are on the wire, the first to end does so now at the earliest.
+    // If all are on the wire, the first to end does so now at the earliest.
     return Math.max(
       now,
       this.times[this.sent + ahead] ?? now,
@@ -146,7 +146,7 @@ export class SlidingWindow {
     this.due.push(due);
   }
 
-  /** Drops what has left the window; by the very sum that tells when it will have. */
+  /** Drops the calls that have left the window, by the same sum that predicts when they leave it. */
   private forget(now: number): void {
     const { times, ends, limits } = this;
     while (this.sent > 0 && (times[0] ?? Infinity) + limits.windowMs <= now) {

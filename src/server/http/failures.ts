@@ -10,7 +10,7 @@ import { explanations } from '../../errors/explanations';
 import { shorten } from '../../json/shorten';
 import { languageOf } from './language';
 
-/** What the client is told of a request that failed before GraphQL. */
+/** How a request that failed before GraphQL is reported to the client. */
 interface Failure {
   readonly status: number;
   readonly code: GovernanceErrorCode | 'BAD_REQUEST';
@@ -71,7 +71,7 @@ const internal: Failure = {
   message: explanations.INTERNAL_SERVER_ERROR.en,
 };
 
-/** Client text in a message: cut where it is long. */
+/** Client text in a message, cut if it is long. */
 const came = (text: string | undefined, unit = ''): string | undefined =>
   text && `${shorten(text, 60)}${unit && ` ${unit}`}`;
 
@@ -107,7 +107,7 @@ const answerError =
 
 const methods = ['GET', 'HEAD', 'POST'];
 
-/** 405 where another method would do, else 404. */
+/** Answers 405 if the path has another method, else 404. */
 const answerNotFound = (request: FastifyRequest, reply: FastifyReply): void => {
   const path = request.url.split('?', 1)[0] ?? '';
   const allowed = methods.filter((method) => request.server.hasRoute({ url: path, method }));

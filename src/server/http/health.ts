@@ -8,7 +8,7 @@ interface Readiness {
 const live = '/livez';
 const ready = '/readyz';
 
-/** `/livez`: the event loop turns. `/readyz`: requests are welcome; 503 as soon as the process is told to stop. */
+/** `/livez`: the event loop turns. `/readyz`: the process takes requests; 503 as soon as it is about to stop. */
 export const serveHealth = (app: FastifyInstance, readiness: Readiness, upstream: string): void => {
   app.get(live, async () => ({ status: 'ok' }));
   app.get(ready, async (_request, reply) =>

@@ -18,10 +18,11 @@ const ownAddress = ({ socket }: IncomingMessage): string | undefined =>
   socket.localAddress?.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase();
 
 /**
- * Builds the test of whether a request is for this gateway. A page of a foreign site whose name was rebound to an address of
- * this machine sends its own name as the host (DNS rebinding).
+ * Builds the test of whether a request is for this gateway. A page of a foreign site whose name was rebound to an
+ * address of this machine sends its own name as the host (DNS rebinding).
  *
- * @param host where the gateway listens. If it is `0.0.0.0` or `::`, the address that the client connected to is known, too.
+ * @param host the address on which the gateway listens. If it is `0.0.0.0` or `::`, the address that the client
+ *   connected to is known, too.
  * @param allowedHosts further names, in lower case and without a port.
  */
 export const createHostCheck = (

@@ -11,7 +11,7 @@ const maxHeapShare = 0.9;
 /** How often event loop and heap are measured, milliseconds. */
 const sampleEveryMs = 500;
 
-/** How long a client is asked to wait, milliseconds. */
+/** The `Retry-After` of a rejected request, in milliseconds. */
 const retryAfterMs = 2000;
 
 const overloaded = new UserError(

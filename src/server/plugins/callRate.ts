@@ -8,7 +8,7 @@ import type { CallerRates } from '../limits/CallerRates';
 
 /**
  * Counts the upstream calls of each caller: what a document may cost before it runs, and what it did cost afterwards. A
- * document that the caller's rate has no room for does not run. It has to come after the plugin that prices documents.
+ * document that the caller's rate has no room for does not run. It has to come after the plugin that estimates documents.
  */
 export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { caller, trace, language } }) => {

@@ -10,10 +10,10 @@ const codesOfValues: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'GRAPHQL_
 const suggestion = / ?Did you mean [^]+\?$/;
 
 /**
- * Tells errors in the language of the request: Apollo's `formatError` hook, which masks them, does not know whose
- * request it is.
+ * Translates errors into the language of the request. Apollo's `formatError` hook, which masks them, does not know the
+ * request.
  *
- * @param suggestions whether a message about the document or a value may name what else the schema has.
+ * @param suggestions whether a message about the document or a value may name other members of the schema.
  */
 export const clientErrors = (suggestions: boolean): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({

@@ -26,27 +26,28 @@ const namedFields = 3;
  */
 export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
-    const { trace } = contextValue;
+    const { trace, lists } = contextValue;
+    const wereOldestFirst = lists.areTimelinesOldestFirst;
     let isCostOnly = false;
-    let isEstimated = false;
+    let reckon: (() => CostEstimate) | undefined;
     let details: Details | undefined;
     return {
       didResolveOperation: async ({ document, operation, request }) => {
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const reckon = (): CostEstimate =>
-          reportProblems(() => costOf(document, operation, request.variables ?? {}, contextValue.lists));
-        let estimate = reckon();
+        const estimateNow = (): CostEstimate =>
+          reportProblems(() => costOf(document, operation, request.variables ?? {}, lists));
+        let estimate = estimateNow();
         const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
-        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = reckon();
+        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = estimateNow();
         // What was read to learn sizes may be read for nothing else.
         const learned = Math.min(
           estimate.estimatedCalls + trace.actualCalls,
           Math.max(estimate.estimatedCalls, maxCalls),
         );
         trace.estimatedCalls = isCostOnly ? estimate.boundOfCalls : learned;
-        isEstimated = true;
+        reckon = estimateNow;
         if (isCostOnly || estimate.isTooHigh) details = { maxCalls, ...estimate.explain() };
         const [problem] = estimate.problems;
         if (isCostOnly && problem !== undefined) throw badRequest(problem);
@@ -60,7 +61,11 @@ export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): Apoll
             }
           : null,
       willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== 'single' || !isEstimated) return;
+        if (body.kind !== 'single' || reckon === undefined) return;
+        // Until a process has read a timeline, its changes are taken to be listed newest first, which costs less.
+        if (lists.areTimelinesOldestFirst && !wereOldestFirst && !isCostOnly) {
+          trace.estimatedCalls = Math.max(trace.estimatedCalls, Math.min(reckon().estimatedCalls, maxCalls));
+        }
         const { estimatedCalls, actualCalls, coalesced, cached } = trace;
         const cost = { estimatedCalls, actualCalls, coalesced, cached, ...details };
         body.singleResult.extensions = Object.assign(body.singleResult.extensions ?? {}, { cost });

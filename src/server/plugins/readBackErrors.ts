@@ -62,7 +62,7 @@ export const readBackErrors = (): ApolloServerPlugin<Context> => ({
 const namesIn = (path: readonly (string | number)[]): string =>
   path.filter((part) => typeof part === 'string').join('.');
 
-/** How `errors` of a payload was asked for: by the key of its answer, the key and the name of each member. */
+/** How a document selects `errors` of a payload: by the key in the answer, the key and the name of each member. */
 type ErrorsSelection = ReadonlyMap<string, readonly (readonly [key: string, name: string])[]>;
 
 const selectErrors = (

@@ -9,7 +9,7 @@ import { isInternal } from './formatError';
 /** Names are the client's to choose, up to the size of a request. */
 const maxNameLength = 100;
 
-/** Notes what is logged of a request; and logs, in full, errors that nobody outside is told of. */
+/** Collects what is logged of a request, and logs the full error if clients see only a mask. */
 export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace, requestId } }) => {
     const logged = new Set<unknown>();

@@ -5,7 +5,7 @@ export interface Passage {
   readonly line: number;
   /** Has a line break wherever the file has one. */
   readonly text: string;
-  /** Comments are checked for words only, not for the length of sentences. */
+  /** The length of sentences is not checked in comments. */
   readonly kind: 'prose' | 'comment';
 }
 

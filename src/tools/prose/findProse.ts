@@ -18,15 +18,13 @@ export const findProse = (passages: readonly Passage[]): readonly ProseFinding[]
   passages.flatMap((passage) => [...findWords(passage), ...(passage.kind === 'prose' ? findLong(passage) : [])]);
 
 const findWords = (passage: Passage): readonly ProseFinding[] =>
-  wordRules
-    .filter((rule) => rule.in.includes(passage.kind))
-    .flatMap(({ pattern, instead }) =>
-      [...passage.text.matchAll(pattern)].map((match) => ({
-        ...placeOf(passage, match.index),
-        found: match[0],
-        instead,
-      })),
-    );
+  wordRules.flatMap(({ pattern, instead }) =>
+    [...passage.text.matchAll(pattern)].map((match) => ({
+      ...placeOf(passage, match.index),
+      found: match[0],
+      instead,
+    })),
+  );
 
 const findLong = (passage: Passage): readonly ProseFinding[] =>
   [...sentences.segment(passage.text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {

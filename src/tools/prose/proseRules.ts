@@ -1,12 +1,8 @@
-import type { Passage } from './Passage';
-
 /** A word or phrase that our English avoids. */
 export interface WordRule {
   readonly pattern: RegExp;
   /** What to write instead. */
   readonly instead: string;
-  /** What is checked for it. */
-  readonly in: readonly Passage['kind'][];
 }
 
 /**
@@ -21,32 +17,27 @@ const places = [
 const avoid = (words: string, instead: string): WordRule => ({
   pattern: new RegExp(`\\b(?:${words})\\b`, 'gi'),
   instead,
-  in: ['prose', 'comment'],
 });
-
-const avoidForReaders = (words: string, instead: string): WordRule => ({ ...avoid(words, instead), in: ['prose'] });
 
 /** The words of the style guide's rules 1, 2, 5 and 10, as far as a pattern can find them. */
 export const wordRules: readonly WordRule[] = [
   {
     pattern: new RegExp(`(?<!\\b(?:${places}),?[\\s\\n]+)(?<=[\\w),;:][\\s\\n]+)where\\b`, 'gi'),
     instead: 'if, for a condition; when, for a time',
-    in: ['prose'],
   },
-  { pattern: /(?<=^|[.!?]\s+)Where\b(?=[^.?]*,)(?![^.]*\?)/g, instead: 'If', in: ['prose'] },
-  { ...avoid('(?:null|undefined|absent|empty|omitted|missing) where', 'if'), in: ['comment'] },
+  { pattern: /(?<=^|[.!?]\s+)Where\b(?=[^.?]*,)(?![^.]*\?)/g, instead: 'If' },
   avoid('dear|dearer|dearest', 'expensive, more expensive, most expensive'),
   avoid('whoever', 'the caller, or whom you mean'),
   avoid('as a rule', 'usually'),
   avoid('under way', 'in flight, running'),
   avoid('leaves? out|leaving out|left out', 'omit, omits, omitted'),
   avoid('(?<=[\\w,]\\s+)save (?:for|that|those|the|in|as|by|where|if|when)', 'except'),
-  avoidForReaders('(?:is|are|was|were|be|been|being) told', 'receives, sees, or an active verb with its subject'),
-  avoidForReaders('tells?', 'says, reports, returns, shows'),
-  avoidForReaders('(?:is|are|was|were|be|been|being) asked', 'calls, reads, requests, with its subject'),
-  avoidForReaders('held against', 'compared with, checked against'),
+  avoid('(?:is|are|was|were|be|been|being) told', 'receives, sees, or an active verb with its subject'),
+  avoid('tells?', 'says, reports, returns, shows'),
+  avoid('(?:is|are|was|were|be|been|being) asked', 'calls, reads, requests, with its subject'),
+  avoid('held against', 'compared with, checked against'),
   avoid('(?:cannot|can not) be meant', 'is invalid'),
-  avoidForReaders('wants|believes|cares', 'a verb for what the code does'),
+  avoid('wants|believes|cares', 'a verb for what the code does'),
   avoid('called off', 'canceled'),
   avoid('misspelt|enrolments?|organisations?|initialis\\w+|recognis\\w+|behaviours?', 'the American spelling'),
 ];

@@ -2,8 +2,8 @@ import RPCClient from '@alicloud/pop-core';
 import { startEmulator } from '../../../src/emulator/emulator';
 
 /**
- * Walks a generated directory through the official client, in a process of its own, and prints what the heap came to.
- * Run by `walk.test.ts`, which tells it how many accounts there are to be.
+ * Walks a generated directory through the official client, in a process of its own, and prints how much heap that took.
+ * `walk.test.ts` runs it with the number of accounts.
  */
 
 const size = Number(process.argv[2]);

@@ -5,7 +5,7 @@ export const eightOperations: readonly {
   readonly version: string;
   readonly action: string;
   readonly methods: readonly ('GET' | 'POST')[];
-  /** As an official client takes them: lists as lists where they go out flat, text where they are JSON. */
+  /** As an official client takes them: lists as lists if they are sent flat, text if they are JSON. */
   readonly request: Readonly<Record<string, unknown>>;
   /** A part of the answer. */
   readonly answer: object;
@@ -72,7 +72,7 @@ export const eightOperations: readonly {
 /** The eighth: the enrollment that EnrollAccount began. */
 export const GetEnrolledAccount = { version: '2021-01-20', action: 'GetEnrolledAccount' };
 
-/** What GetEnrolledAccount tells of it: the parameters arrived as they were meant. */
+/** The answer of GetEnrolledAccount: the parameters arrived with their meaning. */
 export const enrolled = {
   DisplayName: '沙箱 account *~(1)!',
   Inputs: {

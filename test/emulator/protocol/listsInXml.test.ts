@@ -45,7 +45,7 @@ const requests = {
   GetAggregateResourceCountsGroupByResourceType: payments,
 } satisfies Partial<Record<keyof typeof catalogue, Parameters>>;
 
-/** What XML can tell of a JSON value: texts, and no difference between one item and a list of one, or none. */
+/** A JSON value as XML can express it: texts, and no difference between one item and a list of one, or none. */
 function asXmlTells(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(asXmlTells);

@@ -22,7 +22,7 @@ import {
 } from '../../../src/operations/shapes';
 import type { Parameters } from './rawClient';
 
-/** An operation that takes what a test wants it to take. */
+/** An operation with the parameters that a test needs. */
 const taking = (parameters: Fields, other: Partial<Operation> = {}): Operation =>
   defineOperation<Fields, Fields>({
     product: CloudConfig,

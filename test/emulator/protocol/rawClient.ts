@@ -20,7 +20,7 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** Sends one request on a connection of its own. Rejects where the connection breaks. */
+/** Sends one request on a connection of its own. Rejects if the connection breaks. */
 export function send(
   url: string,
   { method = 'GET', path = '/', query = '', body, headers = {} }: RawRequest,

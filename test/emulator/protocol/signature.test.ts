@@ -21,7 +21,7 @@ afterEach(async () => {
   emulator = undefined;
 });
 
-/** The fresh world with the key of the vectors, temporary where the vector has a token. */
+/** The fresh world with the key of the vectors, temporary if the vector has a token. */
 function startFor({ params, accessKeySecret }: Vector): Promise<Emulator> {
   const securityToken = params.SecurityToken;
   const now = Date.parse(params.Timestamp ?? '');

@@ -16,7 +16,7 @@ export interface RefusalState {
   readonly state: string;
   readonly world: WorldDefinition;
   readonly parameters?: object;
-  /** The access key that signs; `testid` of the management account where it is left out. */
+  /** The access key that signs. Defaults to `testid` of the management account. */
   readonly key?: string;
   /** What fills the `%s` of the message. */
   readonly names?: readonly string[];

@@ -24,7 +24,7 @@ const pages: readonly Page[] = [
   },
   { key: 'init-zh', page: 'InitResourceDirectory.zh-CN', version: '2020-03-31' },
   {
-    // This page prints no request: here are its example values, save those that are masked numbers.
+    // This page prints no request: here are its example values, except those that are masked numbers.
     key: 'enroll-zh',
     page: 'EnrollAccount.zh-CN',
     version: '2021-01-20',

@@ -29,7 +29,7 @@ export interface TestCloud {
 export const second = 1000;
 export const minute = 60 * second;
 
-/** Starts an emulator over a world whose time moves only where a test moves it. */
+/** Starts an emulator over a world whose time moves only when a test moves it. */
 export async function startCloud(
   world: string | WorldDefinition,
   options: Pick<EmulatorOptions, 'readings' | 'accounts'> = {},

@@ -231,7 +231,7 @@ describe('the published schema', () => {
   ])('fits %s', (_name, world) => {
     const schema = z.fromJSONSchema(worldJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
 
-    // JSON has no undefined: what is left out there is not there at all.
+    // JSON has no undefined: what is undefined here is absent there.
     expect(schema.safeParse(JSON.parse(JSON.stringify(world))).error).toBeUndefined();
   });
 

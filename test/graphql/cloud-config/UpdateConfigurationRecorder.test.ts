@@ -138,7 +138,9 @@ const codes: [string, GatewayOptions, object][] = [
   ],
 ];
 
-/** What each version says to a member of an organization that upgraded, and where nothing was ever started. */
+/**
+ * The refusal of each version for a member of an organization that upgraded, and for an account that was never started.
+ */
 const governed = {
   world: smallWorld({ management: { recorder: active, organization: active }, member: { recorder: active } }),
   ...member,

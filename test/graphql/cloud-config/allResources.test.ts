@@ -132,7 +132,7 @@ describe('the resources of the management account', () => {
     expect(await callsOf(gateway, 'first: 100', 'nodes { id }')).toEqual([...lookedFor, ...ofGroup].sort());
   });
 
-  it('are no part of the price of a page that certainly ends before them', async () => {
+  it('are not in the estimate of a page that certainly ends before them', async () => {
     const gateway = await start();
     const costOf = async (args: string, fields: string): Promise<number> =>
       (await gateway.ask(`{ cloudResources(${args}) { ${fields} } }`, {}, { 'x-cost-only': 'true' })).cost

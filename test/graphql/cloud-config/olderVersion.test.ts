@@ -5,7 +5,7 @@ import { dayMs, demoResources, readPage } from '../../support/timelines';
 
 /* What only Cloud Config 2019-01-08 answers, if the gateway uses the newer version. */
 
-/** What the older version answers in place of what it is asked; undefined: what it is asked. */
+/** The answer of the older version, in place of its usual one. Undefined: the usual one. */
 let refusalOfOlder: Refusal | undefined;
 const refusing =
   <A extends unknown[], R>(handle: (...of: A) => R) =>
@@ -175,14 +175,14 @@ describe('what only the older version answers', () => {
     expect(calls).toEqual(['2020-09-07 GetConfigurationRecorder']);
   });
 
-  it('has its price: one call for the organization', async () => {
+  it('costs one call for the organization', async () => {
     const costOf = async (document: string) =>
       (await newer.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
 
     expect(await costOf(recorder)).toBe(1 + (await costOf(recorder.replace(organization, ''))));
   });
 
-  it('has its price: one call for a count, two more for the first proof that it is right, and one more for later ones', async () => {
+  it('costs one call for a count, two more for the first proof that it is right, and one more for later ones', async () => {
     const fresh = await startGateway({ cloudConfigVersion: '2020-09-07' });
     const freshOlder = await startGateway({ cloudConfigVersion: '2019-01-08' });
     const costOf = async (gateway: TestGateway) => {

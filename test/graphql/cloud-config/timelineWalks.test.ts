@@ -81,7 +81,7 @@ it('every walk gives each change once, newest first, and its total is the truth 
       const truth = recordedChanges(gateway.emulator, demoResources[resource], from, demoEpoch);
       expect(sorted(changesOf(pages))).toEqual(sorted(truth));
       expect(timesOf(changesOf(pages))).toEqual(timesOf(truth));
-      // Equal changes are one, but where not all were listed the upstream has counted each: the tied resource has two.
+      // Equal changes are one. But if not all were listed, the upstream has counted each: the tied resource has two.
       const totals = [null, truth.length, ...(resource === 'tied' ? [truth.length + 1] : [])];
       for (const { totalCount } of pages) expect(totals).toContain(totalCount);
       changes += truth.length;

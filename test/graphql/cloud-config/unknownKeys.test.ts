@@ -115,7 +115,7 @@ it('looks nothing up if the page is not empty, once if a resource has the key, a
   expect(await callsOf({ ...busy, resourceId: 'i-none' })).toBe(4);
 });
 
-it('has the look-up in its price', async () => {
+it('includes the look-up in the estimate', async () => {
   const { cost } = await gateway.ask(document, { resource: { ...busy, resourceId: 'i-none' } });
 
   expect(cost).toMatchObject({ estimatedCalls: 4, actualCalls: 4 });

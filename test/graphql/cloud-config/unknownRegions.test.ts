@@ -69,7 +69,7 @@ it.each([
     `{ cloudResources(accountGroupId: "${ofAll}", filter: { regions: ["cn-hangzou"] }) ${fields} }`,
     ['cloudResources'],
   ],
-])('says so of the lists of %s, too, within its price', async (_, document, path) => {
+])('says so of the lists of %s, too, within the estimate', async (_, document, path) => {
   const { errors, cost } = await gateway.ask(document);
 
   expect(errors).toMatchObject([
@@ -135,7 +135,7 @@ it('takes a region for one that exists while there are resources in it', async (
   expect(near.errors).toMatchObject([{ message: expect.stringContaining('(the nearest are moon-east,') as string }]);
 });
 
-it('has the look-up of types and of regions in its price', async () => {
+it('includes the look-up of types and of regions in the estimate', async () => {
   const { errors, cost } = await gateway.ask(own('regions: ["cn-hangzou"], resourceTypes: ["ACS::NAS::FileSystem"]'));
 
   expect(errors).toMatchObject([{ extensions: { field: ['filter', 'regions', '0'] } }]);

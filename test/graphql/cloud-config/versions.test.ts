@@ -3,9 +3,9 @@ import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { dayMs, demoResources, readPage } from '../../support/timelines';
 
-/*
- * One schema over two versions of Cloud Config. That each answers right is held by the tests beside this one, which run
- * under either; here the two are held against each other.
+/**
+ * /* One schema over two versions of Cloud Config. The tests beside this one, which run under either, check each of
+ * them; this one compares the two.
  */
 
 let older: TestGateway;
@@ -144,7 +144,7 @@ describe('a cursor of the other version', () => {
   });
 });
 
-describe('the price', () => {
+describe('the estimate', () => {
   const costOf = async (gateway: TestGateway, document: string) => {
     const { cost } = await gateway.ask(document, {}, { 'x-cost-only': 'true' });
     return cost;

@@ -11,7 +11,10 @@ beforeEach(() => {
 });
 afterAll(() => gateway.stop());
 
-/** A field with an empty text in it, its name, where that text is, how it is printed, and what is expected in its place. */
+/**
+ * A field with an empty text in it, its name, the path of that text, how it is printed, and what is expected in its
+ * place.
+ */
 type Row = [
   selection: string,
   path: string,
@@ -26,7 +29,7 @@ const accountIdExpected = {
   zh: '阿里云账号 ID（通常为 16 位数字）',
 };
 
-/** The upstream takes an empty ID for one left out, and answers for the root folder, or for the default baseline. */
+/** The upstream treats an empty ID as an omitted one, and answers for the root folder, or for the default baseline. */
 it.each<Row>([
   ['folder(folderId: "") { name }', 'folder', 'folderId', '""'],
   ['folder(folderId: " ") { name }', 'folder', 'folderId', '" "'],

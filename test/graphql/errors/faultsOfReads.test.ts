@@ -138,7 +138,7 @@ it('one failing field nulls itself, and its siblings arrive', async () => {
   ]);
 });
 
-it('tells the failure of a shared call at each field that wanted it, for the price of one', async () => {
+it('reports the failure of a shared call at each field that reads it, and makes one call', async () => {
   gateway.emulator.faults.add({ kind: 'empty', action });
 
   const { data, errors } = await gateway.query(

@@ -32,7 +32,7 @@ interface Fault {
   readonly outcome: 'REJECTED' | 'UNKNOWN';
   readonly retryable: boolean;
   readonly hasEffect: boolean;
-  /** What of an upstream's answer there is to tell. */
+  /** The parts of an upstream's answer that the error reports. */
   readonly told?: { readonly upstreamCode?: string; readonly requestId?: 'its own'; readonly retryAfterMs?: number };
 }
 

@@ -118,13 +118,13 @@ const documentOf = (field: string): string => {
   return `${isMutation === undefined ? 'query' : 'mutation'} { ${text} ${selection} }`;
 };
 
-/** What is asked, and the recording that is answered wrong to it. */
+/** Each field with the recording that is returned mutated to its call. */
 const cases = fields.flatMap(([field, actions]) => {
   const document = documentOf(field);
   return recordings.filter(({ action }) => actions.split(' ').includes(action)).map((of) => ({ document, of }));
 });
 
-/** The version of Cloud Config to speak, so that the recording is asked for. */
+/** The version of Cloud Config with which the gateway calls the recorded operation. */
 const versionFor = ({ version }: Recording): CloudConfigVersion => (version === '2019-01-08' ? version : '2020-09-07');
 
 let mutated: { readonly of: Recording; readonly text: string } | undefined;

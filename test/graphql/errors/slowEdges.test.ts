@@ -37,7 +37,7 @@ const asleep = (calls: number): boolean => clock.asleep === 2 * calls;
 /** Lets time pass for so many calls that hang side by side, until the gateway has given each of them up. */
 const passWith = async (edges: number): Promise<void> => {
   for (const attempt of [1, 2, 3]) {
-    // Whoever else is under way has timers, too: nobody's time passes but that of the calls that hang.
+    // Other calls in flight have timers, too. Only the time of the calls that hang passes.
     await until(() => hung() === edges * attempt && asleep(edges));
     clock.advance(attemptMs);
     if (attempt === 3) return;

@@ -27,7 +27,7 @@ const start = async (options: { late?: Lateness; random?: () => number } = {}): 
 };
 afterEach(() => gateway.stop());
 
-/** What is so, for whoever may look everywhere. */
+/** The truth, for a caller who may look everywhere. */
 const truthOf = (id: string): Recorder => {
   const { recorders } = gateway.emulator.world;
   return { accountId: id, status: recorders.isActivated(id) ? recorders.status(id) : 'NOT_ACTIVATED' };

@@ -18,7 +18,7 @@ afterAll(() => gateway.stop());
 const { legacyShop: _removed, management: _, ...membersByKey } = demoAccounts;
 const members = Object.keys(membersByKey) as (keyof typeof membersByKey)[];
 
-/** The list leaves the management account out: its own record tells whether the filter takes it. */
+/** The list omits the management account: its own record shows whether the filter matches it. */
 const sweepOf10 = ['ListAccounts', 'GetAccount'];
 const cases: [string, object, (keyof typeof demoAccounts)[], string[]][] = [
   ['a status', { status: ['PROMOTE_FAILED', 'PROMOTE_EXPIRED'] }, ['storefrontStaging', 'machineLearning'], sweepOf10],
@@ -133,7 +133,7 @@ it.each(cases)('filters by %s alike where the list has the management account', 
 
   expect(keysOf([whole]).sort()).toEqual([...expected].sort());
   expect(keysOf(pages)).toEqual(keysOf([whole]));
-  // Where the upstream itself filters by more than a folder, nobody sees whether it passed the account over.
+  // If the upstream itself filters by more than a folder, nobody sees whether it passed the account over.
   const isPushed = 'tag' in filter || ('folderId' in filter && 'nameContains' in filter);
   expect(callsOfWhole).toEqual(isPushed ? calls : calls.filter((action) => action !== 'GetAccount'));
 });

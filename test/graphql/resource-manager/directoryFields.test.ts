@@ -3,7 +3,7 @@ import { outsiderId, smallWorld } from '../../emulator/world/worlds';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
-/** What the directory tells of an account that is found by its id. */
+/** What the directory knows of an account that is found by its id. */
 
 let gateway: TestGateway;
 let member: TestGateway;
@@ -149,7 +149,7 @@ it('reads k accounts by one call each while it does not know how many there are,
   await own.stop();
   const expected = { data: { a: { displayName: '支付测试' }, b: null, c: { displayName: '数据平台' } } };
   expect([first, second]).toEqual([expected, expected]);
-  // The directory is asked who owns it: its owner need not be among its members.
+  // One call reads the directory's owner, which need not be among its members.
   expect(calls).toEqual(['GetAccount', 'GetAccount', 'GetAccount', 'GetResourceDirectory']);
   expect(laterCalls).toEqual(['GetResourceDirectory', 'ListAccounts']);
 });

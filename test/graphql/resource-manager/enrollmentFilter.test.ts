@@ -99,7 +99,7 @@ it('verifies those without an enrollment by one call each, and reads the list on
   });
 });
 
-it('holds the price of a page, first in a process and after it has read the lists', async () => {
+it('keeps to the estimate of a page, first in a process and after it has read the lists', async () => {
   const document =
     '{ accounts(first: 100, filter: { enrollmentStatus: [NOT_ENROLLED, FAILED] }) { nodes { accountId } } }';
   const own = await startGateway({ accounts: 120 });

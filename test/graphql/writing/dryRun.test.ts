@@ -62,7 +62,7 @@ it.each([
   ['initResourceDirectory', ''],
   ['enrollAccount', `accountId: "${memberId}",`],
   ['createAccount', `${create},`],
-])('is priced by what it looks up: %s shows no object', async (name, input) => {
+])('is estimated by what it looks up: %s shows no object', async (name, input) => {
   const costOf = async (document: string) =>
     (await gateway.ask(document, {}, { 'x-cost-only': 'true' })).cost.estimatedCalls;
   const bare = `mutation { ${name}(input: { ${input} dryRun: true }) { outcome } }`;

@@ -3,7 +3,10 @@ import { SimulatedTime } from '../../support/simulatedTime';
 import type { GraphQLAnswer, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
-/* Callers without a principal are told apart by their addresses, so each gets its own address on the loopback network. */
+/**
+ * /* Callers without a principal are identified by their addresses, so each gets its own address on the loopback
+ * network.
+ */
 
 let gateway: TestGateway;
 let time: SimulatedTime;

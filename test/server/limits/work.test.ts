@@ -63,7 +63,7 @@ const workOf = ({ query, variables = {} }: LargeRequest, of: RequestLimits): num
 const mostReads = 250_000;
 
 describe('the largest request that the limits accept', () => {
-  it.each(Object.keys(growingRequests))('is parsed, validated, coerced and priced by little work: %s', (name) => {
+  it.each(Object.keys(growingRequests))('is parsed, validated, coerced and estimated with little work: %s', (name) => {
     const make = growingRequests[name];
     if (make === undefined) throw new Error(`There is no request ${name}.`);
 

@@ -17,7 +17,7 @@ let clock: ManualClock;
 let client: SharedRpcClient;
 let forget: () => void;
 
-/** Whoever asks reads their own key, and what they asked, in the name of the account. */
+/** Every caller reads their own key, and their request, in the name of the account. */
 const canary: Behaviour = (response, received) => {
   const { AccessKeyId, AccountId = '1', Action } = Object.fromEntries(new URLSearchParams(received.body));
   const account = { AccountId, DisplayName: `${String(AccessKeyId)} ${String(Action)} ${AccountId}` };
@@ -219,7 +219,7 @@ describe('a failure', () => {
 });
 
 describe('a call that several wait for', () => {
-  /** An upstream that answers when it is told to. */
+  /** An upstream that answers when the test releases it. */
   const held = () => {
     const waiting: (() => void)[] = [];
     upstream.behaviour = (response, received) => {

@@ -21,7 +21,7 @@ const kinds: readonly RpcFailureKind[] = [
   'BAD_RESPONSE',
 ];
 
-/** Every failure that a client can be told of: each kind, alone and with each code that the catalogue documents. */
+/** Every failure that a client can get: each kind, alone and with each code that the catalogue documents. */
 const failures = operations.flatMap(({ product, action, errors }) =>
   kinds.flatMap((kind) => [
     new RpcError({ product: product.code, action, kind, retryAfterMs: 1500, detail: 'as it is' }),

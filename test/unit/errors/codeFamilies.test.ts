@@ -4,7 +4,7 @@ import { spellings } from '../../../src/errors/codeFamilies';
 import { catalogue, operations } from '../../../src/operations';
 import { classify } from '../../../src/rpc/failures';
 
-/** What a client is told of a code that the operation does not document. */
+/** How a code that the operation does not document is reported to clients. */
 const told = (code: string, httpStatus = 400) => {
   const kind = classify(httpStatus, code, {});
   const { product, action } = { product: 'Config', action: 'Undocumented' };

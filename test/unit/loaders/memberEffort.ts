@@ -31,7 +31,7 @@ export interface Workload {
 export interface Effort {
   /** Calls, those of STS apart. */
   readonly calls: number;
-  /** How long the last call waits for its turn, milliseconds, where nothing was sent before. */
+  /** How long the last call waits for its turn, milliseconds, if nothing was sent before. */
   readonly waitMs: number;
   /** Calls that have to follow each other. */
   readonly roundTrips: number;
@@ -48,7 +48,7 @@ const usualShare: QuotaShare = {
   unknownWritesPerMinute: 60,
 };
 
-/** The operations of either way. Where a member's have two versions, the one with the lower quota. */
+/** The operations of either way. If a member's have two versions, the one with the lower quota. */
 const operationsOf: Readonly<Record<MemberRead, Readonly<Record<Route, Operation>>>> = {
   PAGE: { member: ListDiscoveredResources, accountGroup: ListAggregateDiscoveredResources },
   DETAIL: { member: DescribeDiscoveredResource, accountGroup: GetAggregateDiscoveredResource },
@@ -78,7 +78,7 @@ export const effortOf = (route: Route, workload: Workload, share: QuotaShare = u
   };
 };
 
-/** Negative where the first is better: sooner done; with fewer calls, where both take as long. */
+/** Negative if the first is better: done sooner, or with fewer calls if both take as long. */
 export const compareEfforts = (one: Effort, other: Effort): number =>
   timeOf(one) - timeOf(other) || one.calls - other.calls;
 

@@ -13,8 +13,8 @@ interface ListOptions {
 }
 
 /**
- * A list of records in pages of a hundred, and what it was asked for: keys, and `page 1` and so on. The key `broken`
- * fails where it is asked for by itself.
+ * A list of records in pages of a hundred, and its requests: keys, and `page 1` and so on. The key `broken` fails if it
+ * is read by itself.
  */
 const createList = (
   records: readonly string[],

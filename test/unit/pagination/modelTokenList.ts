@@ -5,7 +5,7 @@ import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../../src/pagin
 export interface TokenReading {
   /** What stands in the token of the last page; `present` leads to an empty page. */
   readonly lastToken: 'absent' | 'empty' | 'present';
-  /** The most records of a page, whatever is asked for. */
+  /** The most records of a page, whatever the request says. */
   readonly pageCap: number;
   /** Every so many pages one is empty and has a token; 0 for never. */
   readonly emptyEvery: number;

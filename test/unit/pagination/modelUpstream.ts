@@ -165,7 +165,7 @@ export class ModelUpstream {
   }
 }
 
-/** Newest first; within a millisecond by a lot that the seed decides, or as recorded where it is 0. */
+/** Newest first. Within a millisecond in an order that the seed decides, or as recorded if it is 0. */
 const inOrder = (changes: readonly ConfigurationChangeRecord[], seed: number): ConfigurationChangeRecord[] =>
   changes
     .map((record, index) => ({ record, lot: seed === 0 ? -index : lotOf(seed, index) }))

@@ -13,7 +13,7 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 const keyOf = String;
 
-/** A list in memory that is paged by number, and may leave out how long it is. */
+/** A list in memory that is paged by number, and may omit its length. */
 class ModelUpstream {
   readonly requests: UpstreamPageNumber[] = [];
 

@@ -33,7 +33,7 @@ const loose = fc.record<Reading>({
   tokens: fc.constant('live'),
 });
 
-/** Within a call's own shuffle only a tie that fits into one page can be told apart. */
+/** Within a call's own shuffle, only the records of a tie that fits into one page can be distinguished. */
 const shufflingAtEachCall = fc.record<Reading>({
   ...open,
   ties: fc.constant('by call'),
@@ -160,8 +160,8 @@ const checkWalk = async (
   if (matches !== undefined) expect(total).toBeUndefined();
   else if (atOnce) expect(total).toBe(inWindow.length);
   else if (reading.counts === 'window') {
-    // The upstream counts what it was asked for, equal changes each: with the millisecond before the range, which is not
-    // seen on a first page.
+    // The upstream counts its whole range, equal changes each: with the millisecond before the range, which a first
+    // page does not see.
     const most = changes.filter(({ CaptureTime }) => CaptureTime >= from - 1 && CaptureTime < to).length;
     expect(total === undefined || (total >= inWindow.length && total <= most)).toBe(true);
   } else if (!['at most 50', 'history'].includes(reading.counts)) {

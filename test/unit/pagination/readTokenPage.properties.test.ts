@@ -130,7 +130,7 @@ it('costs one call a page, and one more where it ends with an upstream page that
 
         const start = Math.floor(given / 100);
         given += page.edges.length;
-        // The page on which the next record stands is looked at, too: it tells whether there is one.
+        // The page with the next record is read, too: it shows whether there is one.
         const end = Math.floor(Math.min(given, length - 1) / 100);
         expect(upstream.takeRequests()).toHaveLength(Math.max(0, end - start) + 1);
         ({ end: position, hasNextPage } = page);

@@ -15,7 +15,7 @@ export const writeCall: Call = { operation: InitResourceDirectory, parameters: {
 export const failed = (failure: Omit<RpcFailure, 'product' | 'action'>) =>
   new RpcError({ product: 'Sts', action: 'GetCallerIdentity', ...failure });
 
-/** What a promise is rejected with; fails where it is not. */
+/** What a promise is rejected with. Fails if it is not. */
 export async function rejection(promise: Promise<unknown>): Promise<RpcError> {
   const error: unknown = await promise.then(
     () => undefined,

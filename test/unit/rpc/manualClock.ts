@@ -8,7 +8,7 @@ interface Sleeper {
 /** How late a timer is that is due then, milliseconds. */
 export type Lateness = (due: number) => number;
 
-/** As where the machine has something else to do, and looks after its timers so often only. */
+/** A machine that is busy, and looks after its timers only this often. */
 export const every =
   (tickMs: number): Lateness =>
   (due) =>
@@ -40,7 +40,7 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** Moves time on, and wakes whoever has slept enough. */
+  /** Moves time on, and wakes everything that has slept enough. */
   advance(ms: number): void {
     this.time += ms;
     const awake = this.sleepers.filter(({ until }) => until <= this.time);
@@ -50,7 +50,7 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** When the first of them wakes; undefined where none is asleep. */
+  /** When the first of them wakes; undefined if none is asleep. */
   get nextWake(): number | undefined {
     return this.sleepers.length === 0 ? undefined : Math.min(...this.sleepers.map(({ until }) => until));
   }

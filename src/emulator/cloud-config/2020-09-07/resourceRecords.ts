@@ -25,7 +25,7 @@ export function filterOf(request: Omit<RequestOf<typeof ListDiscoveredResources>
   };
 }
 
-/** What the lists tell of a resource; unlike in the older version, what it has not is empty. */
+/** The list form of a resource. Unlike in the older version, absent values are empty. */
 export function toProfile2020(tracked: TrackedResource) {
   const { resource } = tracked.history;
   return {
@@ -39,7 +39,7 @@ export function toProfile2020(tracked: TrackedResource) {
   };
 }
 
-/** What is told of a resource that is asked for by its key. */
+/** The detail form of a resource. */
 export function toDetail2020(tracked: TrackedResource, asksForCompliance: boolean, { readings }: HandlerContext) {
   const { resource } = tracked.history;
   const notAsked = readings.complianceNotAsked === 'empty' ? '' : undefined;

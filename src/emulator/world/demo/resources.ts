@@ -11,7 +11,7 @@ type Resource = NonNullable<WorldDefinition['resources']>[number];
 const dayMs = 24 * 60 * 60_000;
 const day = (days: number): number => demoEpoch + days * dayMs;
 
-/** The resources of the demo company with their histories: the same ones, whenever they are asked for. */
+/** The resources of the demo company with their histories: the same ones at each call. */
 export function demoResources(): Resource[] {
   const random = seededRandom('lotus valley');
   return [...managementResources(random), oddDatabase(day(-1)), ...memberResources(random)];
@@ -86,7 +86,7 @@ function managementResources(random: () => number): Resource[] {
   ];
 }
 
-/** What each member has, where, and how often it changed within the last ten weeks. */
+/** The resources of each member, with the number of changes within the last ten weeks. */
 function memberResources(random: () => number): Resource[] {
   const table: readonly (readonly [keyof typeof demoAccounts, ResourceKind, string, string, string, number])[] = [
     ['paymentsProduction', ecsInstance, 'i-bp1h4kq7w2m9x0c3v8ze', 'payments-api-01', 'cn-hangzhou', 42],

@@ -6,8 +6,8 @@ import type { GeneratedMembers } from '../../resource-manager/Members';
 import type { AccountDefinition, KeyDefinition } from '../WorldDefinition';
 
 /**
- * Accounts, and what they have, that are computed whenever they are asked for: nothing of them is held. What a caller
- * changes is held by the stores of the world, and wins.
+ * Accounts and their resources, computed when they are read and never held in memory. The stores of the world hold what
+ * callers change, and take precedence.
  */
 export interface Population {
   account(accountId: string): AccountDefinition | undefined;

@@ -104,7 +104,7 @@ function emailStatusOf(index: number): MemberDefinition['emailStatus'] {
   return pick(['WAIT_MODIFY', 'CANCELLED', 'EXPIRED'], index);
 }
 
-/** Two tags that can be asked for, and one of the odd ones here and there. */
+/** Two ordinary tags for filters, and an odd one here and there. */
 function tagsOf(index: number, mix: Mix): MemberDefinition['tags'] {
   if (index % 10 === 7) return [];
   const odd = index % 5 === 0 ? oddTags[(index / 5) % oddTags.length] : undefined;

@@ -28,7 +28,7 @@ const prime = 899_999_999_999_983n;
 /** Numbers below {@link prime} in a scattered order, and back: neither way needs a table. */
 export interface Scatter {
   to(index: number): bigint;
-  /** The index of a number; larger than any that was used where it is none. */
+  /** The index of a number; larger than any that was used if the number has none. */
   from(scattered: bigint): number;
 }
 

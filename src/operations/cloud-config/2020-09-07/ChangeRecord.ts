@@ -4,7 +4,7 @@ import { accountId, epochMsText, jsonText, object, oneOf, optional, text } from 
 /** Kinds of change; the revised forms are new in this version. */
 export const resourceEventTypes = ['DISCOVERED', 'DISCOVERED_REVISED', 'MODIFY', 'MODIFY_REVISED', 'REMOVE'] as const;
 
-/** What both the timeline of an account and that of an account group tell of a change, times apart. */
+/** The fields of a change in the timelines of an account and of an account group, except times. */
 export const changeFields = {
   AccountId: optional(accountId('number')),
   AvailabilityZone: optional(text()),

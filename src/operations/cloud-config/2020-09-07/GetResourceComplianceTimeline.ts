@@ -15,7 +15,7 @@ export const compliancePaging: TokenPaging = {
   min: 1,
 };
 
-/** What both are asked for. */
+/** The parameters of both. */
 export const complianceParameters = {
   ...timelineParameters,
   MaxResults: optional(int32({ in: 'query', default: 10, min: 1, max: 100 })),

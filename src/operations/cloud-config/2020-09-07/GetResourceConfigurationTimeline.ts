@@ -17,7 +17,7 @@ export const timelinePaging: Omit<TokenPaging, 'min'> = {
   default: 10,
 };
 
-/** What both timelines are asked for. */
+/** The parameters of both timelines. */
 export const timelineParameters = {
   ResourceId: text({ in: 'query' }),
   /** Omitted: 30 days before now. */

@@ -52,7 +52,7 @@ const detailFields = {
   ...commonFields,
   /** The full property set, JSON text; its inner shape depends on the type. */
   Configuration: optional(jsonText()),
-  /** Worked out only where `ComplianceOption` is 1. */
+  /** Computed only if `ComplianceOption` is 1. */
   ComplianceType: optional(oneOf(complianceTypes)),
 };
 

@@ -1,7 +1,7 @@
 import type { TokenPaging } from '../../operation';
 import { count, epochMs, int32, list, object, optional, text } from '../../shapes';
 
-/** What both lists of resources, of an account and of an account group, are asked for. */
+/** The parameters of both lists of resources, of an account and of an account group. */
 export const resourceListParameters = {
   ResourceId: optional(text({ in: 'query' })),
   ResourceName: optional(text({ in: 'query' })),

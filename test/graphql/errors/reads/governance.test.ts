@@ -6,7 +6,7 @@ import { testDocumentedReads } from '../../../support/documentedReads';
 
 type Read = Pick<DocumentedRead, 'action' | 'selection' | 'data'> & { readonly path: readonly (string | number)[] };
 
-/** An account that nothing is asked about but its enrollment: the directory does not have to know it. */
+/** A document that reads only the enrollment of an account: the directory does not have to know the account. */
 const enrollmentOf = (accountId: string): string =>
   `_entities(representations: [{ __typename: "AccountEnrollment", accountId: "${accountId}" }]) { ... on AccountEnrollment { status } }`;
 

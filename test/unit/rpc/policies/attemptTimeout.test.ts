@@ -15,7 +15,7 @@ const hang: Next = (call) => {
   return waitForConnection(call);
 };
 
-/** Starts a call that hangs, and tells how it ended, if it has. */
+/** Starts a call that hangs, and reports how it ended, if it has. */
 function start(clock: ManualClock, call: Call, next: Next = hang) {
   const state: { reason?: unknown } = {};
   attemptTimeout({ clock })

@@ -108,7 +108,7 @@ it('keeps its promises whatever comes', async () => {
       for (const { call, sentAt, cameAt, endedAt, error } of outcomes) {
         const latest = (call.deadline ?? NaN) - 150;
         expect(sentAt ?? endedAt).toBeLessThanOrEqual(latest + 1e-6);
-        // What was not sent is told when to come back, and not told to come before it was clear.
+        // A call that was not sent gets a time to retry, which is not earlier than its turn.
         if (sentAt === undefined) {
           expect(error).toMatchObject({ kind: 'THROTTLING' });
           expect(endedAt + (error?.retryAfterMs ?? NaN)).toBeGreaterThanOrEqual(latest - 1);

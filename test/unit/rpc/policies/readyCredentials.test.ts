@@ -9,7 +9,7 @@ import { ManualClock } from '../manualClock';
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const keys = (accessKeyId: string): Credentials => ({ accessKeyId, accessKeySecret: 's' });
 
-/** A source that gives its keys when it is told to, and counts how often it was asked and what was refused. */
+/** A source that gives its keys when the test releases them. Counts the requests, and lists what was refused. */
 class SlowSource {
   readonly refusals: string[] = [];
   asked = 0;

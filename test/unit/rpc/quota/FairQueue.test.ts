@@ -6,7 +6,7 @@ interface Item extends Waiter {
   readonly number: number;
 }
 
-/** Whoever takes all of it. */
+/** Takes everything. */
 function drain(queue: FairQueue<Item>): Item[] {
   const taken: Item[] = [];
   for (let item = queue.take(); item !== undefined; item = queue.take()) taken.push(item);
