@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
+import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { openDoor } from './openDoor';
@@ -18,7 +19,7 @@ import { startServer } from './server/startServer';
 import type { Settings } from './settings';
 import { explainOpenAccess } from './settings/explainOpenAccess';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
-import type { Upstream } from './upstream';
+import type { ClientOptions, Upstream } from './upstream';
 
 /** `npm start`: the gateway, on the emulator unless UPSTREAM says otherwise, until it is stopped. */
 
@@ -44,7 +45,7 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     const onControl = () => upstream?.forget();
     emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
-    upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
+    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, own?.quotas ?? true, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
     const server = await startServer({ ...settings, door, upstream, logger, auditLog });
@@ -85,7 +86,11 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
   }
 }
 
-function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator | undefined): Upstream {
+function upstreamOf(
+  settings: Settings & Pick<ClientOptions, 'onAlarm'>,
+  keepsQuota: boolean,
+  emulator: Emulator | undefined,
+): Upstream {
   if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
   return emulatorUpstream({
     ...settings,

@@ -9,13 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLAnswer } from '../support/startGateway';
 import { noCost } from '../support/startGateway';
-import { freePort, root, startProcess } from '../support/startProcess';
+import { freePort, startProcess } from '../support/startProcess';
 import type { StartedProcess } from '../support/startProcess';
+import { root } from '../support/transpiled';
 
 const started: StartedProcess[] = [];
 
-const start = (environment: Readonly<Record<string, string>>, script = 'src/main.ts'): StartedProcess => {
-  const child = startProcess(script, { DRAIN_SECONDS: '0', ...environment });
+const start = (environment: Readonly<Record<string, string>>): StartedProcess => {
+  const child = startProcess('src/main.ts', { DRAIN_SECONDS: '0', ...environment });
   started.push(child);
   return child;
 };
@@ -71,13 +72,14 @@ const occupy = async (): Promise<{ port: number; holder: Server }> => {
 };
 
 describe('npm start', () => {
-  it('logs where it is and over what, in JSON as all that follows', async () => {
+  it('logs where it is and over what, in JSON as all that follows, and ends at once when interrupted', async () => {
     const gateway = start(anywhere);
 
     const query = '{ currentAccount { configurationRecorder { status } } }';
     const url = await urlOf(gateway);
+    const agent = new Agent({ keepAlive: true });
 
-    expect(await send(url, query)).toMatchObject({
+    expect(await send(url, query, agent)).toMatchObject({
       status: 200,
       answer: { data: { currentAccount: { configurationRecorder: { status: 'REGISTERED' } } } },
     });
@@ -86,6 +88,11 @@ describe('npm start', () => {
     expect(gateway.stderr).toBe('');
     const lines = gateway.stdout.trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)[0]).toBe('gateway started');
+
+    // Closes the connection, which waits for nothing.
+    gateway.child.kill('SIGINT');
+    expect(await gateway.exited()).toBe(0);
+    agent.destroy();
   });
 
   it('told to stop, answers what it is at, closes its connections, takes nothing new, and ends with 0', async () => {
@@ -129,18 +136,6 @@ describe('npm start', () => {
     clearInterval(again);
 
     expect(code).toBe(143);
-  });
-
-  it('told to stop, closes connections that wait for nothing, and ends at once', async () => {
-    const gateway = start(anywhere);
-    const url = await urlOf(gateway);
-    const agent = new Agent({ keepAlive: true });
-    await send(url, recorder, agent);
-
-    gateway.child.kill('SIGINT');
-
-    expect(await gateway.exited()).toBe(0);
-    agent.destroy();
   });
 
   it('told to stop, closes connections on which nothing ever came, as browsers open them ahead of time', async () => {
@@ -245,8 +240,8 @@ it('an error that nothing caught is in the log; then the gateway stops, with 1',
 });
 
 describe('a start that cannot be', () => {
-  const fails = async (environment: Readonly<Record<string, string>>, script?: string) => {
-    const child = start({ ...anywhere, ...environment }, script);
+  const fails = async (environment: Readonly<Record<string, string>>) => {
+    const child = start({ ...anywhere, ...environment });
     const code = await child.exited();
     const lines = child.stdout.split('\n').filter((line) => line !== '');
     return { code, log: lines.map((line) => JSON.parse(line) as unknown), stderr: child.stderr };
@@ -259,32 +254,26 @@ describe('a start that cannot be', () => {
     stderr: '',
   });
 
-  const inUse = (port: number, name: string) =>
-    `Port ${port} is in use. Stop the process that listens there, or set ${name}.`;
-
-  it('tells of a port in use: the gateway’s, the embedded emulator’s, and that of an emulator alone', async () => {
+  it('tells of a port in use: the gateway’s, and the embedded emulator’s', async () => {
     const { port, holder } = await occupy();
-    const alone = start({ EMULATOR_PORT: String(port) }, 'src/emulator/main.ts');
-    const [gateway, embedded, code] = await Promise.all([
+    const inUse = (name: string) => `Port ${port} is in use. Stop the process that listens there, or set ${name}.`;
+
+    const [gateway, embedded] = await Promise.all([
       fails({ PORT: String(port) }),
       fails({ EMULATOR_PORT: String(port) }),
-      alone.exited(),
     ]);
 
-    expect(gateway).toEqual(impossible(inUse(port, 'PORT')));
-    expect(embedded).toEqual(impossible(inUse(port, 'EMULATOR_PORT')));
-    // The emulator alone is for people, and logs nothing.
-    expect([code, alone.stdout, alone.stderr]).toEqual([1, '', `${inUse(port, 'EMULATOR_PORT')}\n`]);
+    expect(gateway).toEqual(impossible(inUse('PORT')));
+    expect(embedded).toEqual(impossible(inUse('EMULATOR_PORT')));
     holder.close();
   });
 
   it('tells everything that is wrong with the settings at once', async () => {
     const port = String(await freePort());
 
-    const [several, shared, unnamed] = await Promise.all([
+    const [several, shared] = await Promise.all([
       fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
       fails({ PORT: port, EMULATOR_PORT: port }),
-      fails({ HOST: '0.0.0.0', AUTHENTICATION: 'none' }),
     ]);
 
     expect(several).toEqual(
@@ -297,17 +286,6 @@ describe('a start that cannot be', () => {
       ),
     );
     expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.`));
-    expect(unnamed).toEqual(
-      impossible('UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.'),
-    );
-  });
-
-  it('rejects a variable that looks like a setting of Alibaba Cloud, and ignores those of the unused emulator', async () => {
-    const failure = await fails({ UPSTREAM: 'alibaba-cloud', CLOUD_CONFIG_VERSION: 'x', EMULATOR_SEED: '7' });
-
-    expect(failure).toEqual(
-      impossible('CLOUD_CONFIG_VERSION is not a setting. Did you mean CLOUD_CONFIG_API_VERSION? If not, unset it.'),
-    );
   });
 
   it('tells that a host is not ours, and that a world is not there', async () => {
