@@ -42,7 +42,8 @@ export const limitsTable = {
   }),
   variableValues: setting('MAX_VARIABLE_VALUES', {
     ...upTo(50_000, 5000),
-    description: 'Maximum number of items of lists and fields of objects in all variables of a request. Those of a variable count wherever it is used.',
+    description:
+      'Maximum number of items of lists and fields of objects in all variables of a request. Those of a variable count wherever it is used.',
   }),
   answerBytes: setting('MAX_ANSWER_BYTES', {
     ...whole(1000, 100_000_000),

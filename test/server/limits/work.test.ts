@@ -71,7 +71,7 @@ describe('the largest request that the limits accept', () => {
 
     const work = workOf(largestAccepted(make, { schema, limits, maxBytes: maxBodyBytes }), limits);
 
-  expect(work).toBeLessThan(mostReads);
+    expect(work).toBeLessThan(mostReads);
   });
 });
 
