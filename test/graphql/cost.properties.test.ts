@@ -55,14 +55,6 @@ const isFullAndCold = ({ isFull, isWarm }: Sample): boolean => isFull && !isWarm
 const { schema } = buildSubgraph({ relayNodeFields: true });
 const members = Array.from({ length: size }, (_, index) => generatedWorld(size).accountId(index));
 
-/** The first timeline of a process is priced as if the newest change came first. */
-const readTimelines = async (gateway: TestGateway): Promise<void> => {
-  const { errors } = await gateway.ask(
-    '{ currentAccount { resources(first: 5) { nodes { configurationTimeline(first: 90) { nodes { eventType } } } } } }',
-  );
-  expect(errors).toBeUndefined();
-};
-
 /** Reads each list to its end. */
 const readLists = async (gateway: TestGateway): Promise<void> => {
   const { data } = await gateway.ask(`{
@@ -150,7 +142,6 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
         for (const { emulator } of [gateway, boundless]) emulator.readings.choose(readings);
         forget();
         if (isWarm) await readLists(boundless);
-        if (readings.timelineOrder === 'oldest-first') await readTimelines(boundless);
         gateway.emulator.calls.clear();
 
         const { data, cost, errors = [], status } = await gateway.ask(document, variables);
@@ -165,7 +156,6 @@ describe.each(worlds)('in %s', (name, options, accountIds) => {
         }
         forget();
         if (isWarm) await readLists(boundless);
-        if (readings.timelineOrder === 'oldest-first') await readTimelines(boundless);
         const whole = await boundless.ask(document, variables);
         const { cost: real } = whole;
         if (real.actualCalls > real.estimatedCalls) wrong.push({ document, variables, readings, cost: real });

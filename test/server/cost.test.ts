@@ -351,4 +351,18 @@ describe('a document that needs more calls than its price', () => {
       await grown.stop();
     }
   });
+
+  it('is estimated again once it shows that the upstream lists timelines oldest first', async () => {
+    gateway.emulator.readings.choose({ timelineOrder: 'oldest-first' });
+    const document = `{ cloudResource(key: ${keyOf(demoResources.bucket)}) { configurationTimeline(first: 5) { nodes { eventType } } } }`;
+    const ofFirst = await gateway.ask(document, {}, costOnly);
+
+    const first = await gateway.ask(document);
+    const second = await gateway.ask(document);
+
+    expect(first.errors).toBeUndefined();
+    expect(ofFirst.cost.estimatedCalls).toBeLessThan(first.cost.estimatedCalls);
+    expect(first.cost.actualCalls).toBeLessThanOrEqual(first.cost.estimatedCalls);
+    expect(second.cost).toEqual(first.cost);
+  });
 });

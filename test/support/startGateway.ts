@@ -6,6 +6,7 @@ import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import type { KnownLists } from '../../src/loaders/KnownLists';
+import { logAlarms } from '../../src/observability/Alarm';
 import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
 import type { StopTimes } from '../../src/server/Stopping';
@@ -79,6 +80,8 @@ export interface GatewayOptions {
   readonly auditLog?: AuditLog;
   /** How long a stop takes. Default: as without any setting. */
   readonly stopTimes?: Partial<StopTimes>;
+  /** Whether an upstream that fails is spared retries and calls. Default off: a test must not spoil the next. */
+  readonly sparing?: boolean;
   /** What clients may do with connections. Default: as without any setting. */
   readonly connections?: Partial<ConnectionLimits>;
 }
@@ -175,6 +178,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: options.random,
   });
   const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
@@ -188,12 +192,14 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     // In real time, an attempt follows the last one at once.
     random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
+    sparing: options.sparing ?? false,
+    onAlarm: logAlarms(logger),
     roles: { ...defaultRoles, ...options.roles },
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream,
-    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+    logger,
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,

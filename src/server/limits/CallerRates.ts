@@ -69,5 +69,6 @@ class Rate {
 
   async giveBack(caller: string, count: number): Promise<void> {
     if (count > 0) await this.limiter?.reward(caller, count);
+    if (count < 0) await this.limiter?.penalty(caller, -count);
   }
 }

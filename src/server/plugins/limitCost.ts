@@ -6,6 +6,8 @@ import type { CostAnalysis } from '../../cost/createCostAnalysis';
 import type { CostEstimate } from '../../cost/estimateCost';
 import type { CostBreakdown } from '../../cost/explainCost';
 import { badInput, UserError } from '../../errors/UserError';
+import type { RequestLimits } from '../../settings';
+import { checkVariableUses } from '../limits/checkVariableUses';
 import { refusal } from './refusal';
 
 /** Requests the estimate alone: nothing is executed. */
@@ -24,29 +26,37 @@ const namedFields = 3;
  * estimate and the calls made in `extensions.cost`; in full if the estimate was requested alone, or is too high. A response to what never
  * became an operation, such as one that cannot be parsed, has none.
  */
-export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): ApolloServerPlugin<Context> => ({
+export const limitCost = (
+  { maxCalls, costOf, learnSizes }: CostAnalysis,
+  limits: RequestLimits,
+): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
-    const { trace } = contextValue;
+    const { trace, lists } = contextValue;
+    const wereOldestFirst = lists.areTimelinesOldestFirst;
     let isCostOnly = false;
-    let isEstimated = false;
+    let reckon: (() => CostEstimate) | undefined;
     let details: Details | undefined;
     return {
       didResolveOperation: async ({ document, operation, request }) => {
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const reckon = (): CostEstimate =>
-          reportProblems(() => costOf(document, operation, request.variables ?? {}, contextValue.lists));
-        let estimate = reckon();
+        const { variables = {} } = request;
+        // Plugins start together, so one of its own would not keep this one from estimating.
+        reportProblems(() => {
+          checkVariableUses(document, operation, variables, limits);
+        });
+        const estimateNow = (): CostEstimate => reportProblems(() => costOf(document, operation, variables, lists));
+        let estimate = estimateNow();
         const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
-        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = reckon();
+        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = estimateNow();
         // What was read to learn sizes may be read for nothing else.
         const learned = Math.min(
           estimate.estimatedCalls + trace.actualCalls,
           Math.max(estimate.estimatedCalls, maxCalls),
         );
         trace.estimatedCalls = isCostOnly ? estimate.boundOfCalls : learned;
-        isEstimated = true;
+        reckon = estimateNow;
         if (isCostOnly || estimate.isTooHigh) details = { maxCalls, ...estimate.explain() };
         const [problem] = estimate.problems;
         if (isCostOnly && problem !== undefined) throw badRequest(problem);
@@ -60,7 +70,11 @@ export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): Apoll
             }
           : null,
       willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== 'single' || !isEstimated) return;
+        if (body.kind !== 'single' || reckon === undefined) return;
+        // Until a process has read a timeline, its changes are taken to be listed newest first, which costs less.
+        if (lists.areTimelinesOldestFirst && !wereOldestFirst && !isCostOnly) {
+          trace.estimatedCalls = Math.max(trace.estimatedCalls, Math.min(reckon().estimatedCalls, maxCalls));
+        }
         const { estimatedCalls, actualCalls, coalesced, cached } = trace;
         const cost = { estimatedCalls, actualCalls, coalesced, cached, ...details };
         body.singleResult.extensions = Object.assign(body.singleResult.extensions ?? {}, { cost });
@@ -78,7 +92,7 @@ const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   return value === 'true';
 };
 
-const reportProblems = (reckon: () => CostEstimate): CostEstimate => {
+const reportProblems = <T>(reckon: () => T): T => {
   try {
     return reckon();
   } catch (error) {

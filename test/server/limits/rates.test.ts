@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Agent, request } from 'undici';
-import { demoAccounts } from '../../../src/emulator';
+import { demoAccounts, generatedWorld } from '../../../src/emulator';
+import { KnownLists } from '../../../src/loaders/KnownLists';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -63,9 +64,11 @@ describe('the rate of requests', () => {
 });
 
 describe('the rate of upstream calls', () => {
-  const tooMany = rateLimited(
-    'The documents of a caller may cost at most 3 upstream calls a minute. CALLER_UPSTREAM_CALLS_PER_MINUTE raises the limit. Try again later.',
-  );
+  const tooManyOf = (most: number) =>
+    rateLimited(
+      `The documents of a caller may cost at most ${most} upstream calls a minute. CALLER_UPSTREAM_CALLS_PER_MINUTE raises the limit. Try again later.`,
+    );
+  const tooMany = tooManyOf(3);
 
   it('counts what documents cost, and stops the caller before the call', async () => {
     gateway = await startGateway({ callers: { upstreamCallsPerMinute: 3 } });
@@ -86,6 +89,20 @@ describe('the rate of upstream calls', () => {
 
     for (let count = 0; count < 6; count += 1) expect(await caller(shared)).toEqual(passed);
     expect(await caller('{ configurationRecorder { status } }')).toEqual(passed);
+  });
+
+  it('counts what a document cost above its estimate', async () => {
+    // The list has grown since it was read: three calls are estimated, more are made.
+    const lists = new KnownLists();
+    lists.learnLength('enrolledAccounts', 50);
+    gateway = await startGateway({ callers: { upstreamCallsPerMinute: 4 }, accounts: 700, lists });
+    const caller = callerAt('127.0.0.2');
+    const { accountId } = generatedWorld(700);
+    const keys = [698, 699].map((index) => `{ __typename: "AccountEnrollment", accountId: "${accountId(index)}" }`);
+
+    expect(await caller(`{ _entities(representations: [${keys.join(', ')}]) { __typename } }`)).toEqual(passed);
+    expect(gateway.upstreamCalls().length).toBeGreaterThan(3);
+    expect(await caller('{ configurationRecorder { status } }')).toEqual(tooManyOf(4));
   });
 });
 
