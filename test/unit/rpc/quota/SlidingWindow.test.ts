@@ -297,7 +297,8 @@ describe('a refusal for flow control', () => {
 
     // One was sent before: 0.7 of 150 go at once.
     expect(sent.filter((at) => at === 0)).toHaveLength(104);
-    expect(sent.filter((at) => at < 60_000).length).toBeLessThan(200);
+    // The rest of the half follows when the limits are whole again, after cbrt(4 * 0.3 / 0.4) s.
+    expect(sent.filter((at) => at > 0 && at < 1443)).toHaveLength(45);
   });
 
   it('counts once for all calls that were on the wire together', () => {
@@ -310,33 +311,63 @@ describe('a refusal for flow control', () => {
     for (let call = 1; call < 20; call += 1) together.throttled(50 + call, { sentAt: 0 });
 
     expect(together.forecast(150, 100)).toBe(once.forecast(150, 100));
-    expect(together.forecast(84, 100)).toBe(100);
-    expect(together.forecast(85, 100)).toBeGreaterThan(100);
+    // 50 ms after the cut, 0.73 of 150 may go at once.
+    expect(together.forecast(88, 100)).toBe(100);
+    expect(together.forecast(89, 100)).toBeGreaterThan(100);
   });
 
-  it('is forgotten by a tenth of the limits in every window', () => {
-    const window = new SlidingWindow(minute);
-    window.send(0);
-    window.throttled(0, { sentAt: 0 });
-    window.end(0);
-
+  it('is made good within seconds, by the curve of CUBIC: flat at the former limits, then steep', () => {
+    // 100 a second, all of them at once.
     const atOnce = (now: number) => {
+      const window = new SlidingWindow({ windowMs: 1000, calls: 100, atOnce: 100, counted: 100 });
+      window.send(0);
+      window.throttled(0, { sentAt: 0 });
+      window.end(0);
       let ahead = 0;
       while (window.forecast(ahead, now) === now) ahead += 1;
       return ahead;
     };
 
-    // 0.7 and the call that is still in the window; 0.8; 0.9; all.
-    expect(atOnce(0)).toBe(104);
-    window.send(60_000);
-    window.end(60_000);
-    expect(atOnce(60_000)).toBe(119);
-    window.send(120_000);
-    window.end(120_000);
-    expect(atOnce(120_000)).toBe(134);
-    window.send(240_000);
-    window.end(240_000);
-    expect(atOnce(240_000)).toBe(149);
+    // One call is in the window at first. It takes cbrt(100 * 0.3 / 0.4) = 4.2 s.
+    expect([0, 1500, 3000, 4000, 4217].map(atOnce)).toEqual([69, 91, 99, 99, 100]);
+  });
+
+  it('is not felt for longer than the wait that the upstream asks for', () => {
+    const window = new SlidingWindow({ windowMs: 1000, calls: 100, atOnce: 100, counted: 100 });
+    window.send(0);
+    window.throttled(0, { sentAt: 0, retryAfterMs: 1200 });
+    window.end(0);
+
+    expect(window.forecast(0, 1100)).toBe(1200);
+    expect(window.forecast(99, 1200)).toBe(1200);
+  });
+
+  it('cuts nothing for another attempt of a call that was refused before', () => {
+    const once = new SlidingWindow(minute);
+    const retried = new SlidingWindow(minute);
+    for (const window of [once, retried]) {
+      window.send(0);
+      window.throttled(0, { sentAt: 0 });
+    }
+    for (const at of [500, 700, 900]) {
+      retried.send(at);
+      retried.throttled(at, { sentAt: at, again: true });
+      once.send(at);
+    }
+
+    expect(retried.forecast(120, 900)).toBe(once.forecast(120, 900));
+  });
+
+  it('with a wait that no window of the quota takes is believed for two minutes, and up to a whole window of a day', () => {
+    const day: WindowLimits = { windowMs: 86_400_000, calls: 8, atOnce: 8, counted: 10 };
+    const [short, long] = [new SlidingWindow(minute), new SlidingWindow(day)];
+    for (const window of [short, long]) {
+      window.send(0);
+      window.throttled(0, { sentAt: 0, retryAfterMs: 7_200_000 });
+    }
+
+    expect(short.nextAt(0)).toBe(120_000);
+    expect(long.nextAt(0)).toBe(7_200_000);
   });
 
   it('never lets a window hold more than the limit of its moment, and never stops for good', () => {
@@ -348,8 +379,17 @@ describe('a refusal for flow control', () => {
       fc.property(limits, refusals, (limit, answers) => {
         const window = new SlidingWindow(limit);
         let now = 0;
-        let share = 1;
-        let cutAt = 0;
+        const perSecond = limit.calls / (limit.windowMs / 1000);
+        /** The share of the limits so many milliseconds after they were cut from a share; whole from `until` on. */
+        const shareAt = (cut: { at: number; from: number; until: number }, time: number) =>
+          time >= cut.until
+            ? 1
+            : Math.min(
+                1,
+                cut.from +
+                  (0.4 * ((time - cut.at) / 1000 - Math.cbrt((cut.from * perSecond * 0.3) / 0.4)) ** 3) / perSecond,
+              );
+        let cut = { at: 0, from: 1, until: 0 };
         const sent: number[] = [];
         for (const { refused, retryAfterMs } of answers) {
           const at = window.nextAt(now);
@@ -357,15 +397,15 @@ describe('a refusal for flow control', () => {
           now = at;
           window.send(now);
           sent.push(now);
-          const limitNow = Math.max(
-            1,
-            Math.floor(limit.calls * Math.min(1, share + (0.1 * (now - cutAt)) / limit.windowMs) + 1e-9),
-          );
+          const limitNow = Math.max(1, Math.floor(limit.calls * shareAt(cut, now) + 1e-6));
           expect(sent.filter((time) => time > now - limit.windowMs + roundingMs).length).toBeLessThanOrEqual(limitNow);
           if (refused) {
             const answeredAt = now + 1;
-            share = Math.min(1, share + (0.1 * (answeredAt - cutAt)) / limit.windowMs) * 0.7;
-            cutAt = answeredAt;
+            cut = {
+              at: answeredAt,
+              from: shareAt(cut, answeredAt),
+              until: retryAfterMs === undefined ? Infinity : answeredAt + retryAfterMs,
+            };
             window.throttled(answeredAt, { sentAt: now, retryAfterMs });
             now = answeredAt + 1;
           }
@@ -388,8 +428,8 @@ it('is idle where a new window would say the same, and not before', () => {
   expect(window.isIdle(130_000)).toBe(true);
 
   window.send(200_000);
-  window.throttled(200_000, { sentAt: 200_000 });
+  window.throttled(200_000, { sentAt: 200_000, retryAfterMs: 120_000 });
   window.end(200_000);
-  expect(window.isIdle(379_999)).toBe(false);
-  expect(window.isIdle(380_001)).toBe(true);
+  expect(window.isIdle(319_999)).toBe(false);
+  expect(window.isIdle(320_000)).toBe(true);
 });
