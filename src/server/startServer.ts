@@ -264,6 +264,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
         }),
+        limits,
       ),
       callRate(rates),
       requestTrace(logger),
