@@ -6,8 +6,8 @@ import { settingOfLimit } from '../../settings';
 import { measureValue } from './measureValue';
 
 /**
- * Checks the size of variables once more, counting each wherever it is used: whoever estimates or executes a document reads
- * it there again.
+ * Checks the size of variables once more, counting each wherever it is used: the estimate and the execution read it there
+ * again.
  *
  * @param document a valid one.
  * @throws UserError LIMIT_EXCEEDED
