@@ -49,7 +49,7 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
   readonly wallTime?: () => number;
   readonly onAnswer?: AnswerObserver;
-  /** Is told what an operator has to look at. */
+  /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
@@ -95,7 +95,7 @@ export const alibabaCloudUpstream = ({
   name: 'alibaba-cloud',
   ...sharingClient(
     { endpoints: (product: Product) => endpointOf(product, { site, ...options.network }), own: credentials },
-    Date.now,
+    undefined,
     options,
   ),
 });
@@ -135,7 +135,7 @@ interface Access {
  */
 const sharingClient = (
   { endpoints, own }: Access,
-  now: Upstream['now'],
+  ofWorld: Upstream['now'] | undefined,
   {
     clock = systemClock,
     cacheMaxBytes = 0,
@@ -150,6 +150,7 @@ const sharingClient = (
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
+  const now = ofWorld ?? (() => rpc.wallTime());
   const sharedReads = shareReads({ clock, cache, now });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
