@@ -27,7 +27,8 @@ afterEach(() => gateway.stop());
 
 const ask = (document: string): Promise<AnswerWithCost> => time.passUntil(gateway, gateway.ask(document));
 
-const timesOf = (ofAction: string): number[] => gateway.emulator.calls.of(ofAction).map((call) => Date.parse(call.time));
+const timesOf = (ofAction: string): number[] =>
+  gateway.emulator.calls.of(ofAction).map((call) => Date.parse(call.time));
 
 it('is over when the upstream is well: three reads that met nine refusals do not hold up the next', async () => {
   gateway.emulator.faults.add({ kind: 'throttle', action, times: 9 });
