@@ -47,6 +47,7 @@ import { authenticate, senderOf } from './http/authenticate';
 import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
+import { deadlineOf } from './http/deadline';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { inexactNumbersOf } from './http/inexactNumbers';
@@ -77,6 +78,7 @@ import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { sandbox } from './plugins/sandbox';
+import { shedExpensive } from './plugins/shedExpensive';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -114,6 +116,8 @@ export interface ServerOptions {
   readonly cursorSecrets?: readonly string[];
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
+  /** The mean delay of the event loop, milliseconds. Default: it is measured. */
+  readonly loopDelayMs?: () => number;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
   /** Where mutations are audited. Defaults to stdout. */
@@ -174,7 +178,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
   logRequests(app, logger, (request) => traces.get(request));
-  await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
+  const isStrained = await shedLoad(app, {
+    maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
+    delayMs: options.loopDelayMs,
+  });
   await secureAnswers(app);
   await screenRequests(app, options);
   app.addHook('onRequest', async (request) => {
@@ -192,7 +199,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     if (stopping.isStopping) reply.header('connection', 'close');
   });
 
-  const apollo = createApollo(app, options);
+  const apollo = createApollo(app, { ...options, isStrained });
   await apollo.start();
   const createContext = contextFactory(options);
   app.route({
@@ -226,7 +233,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   };
 };
 
-const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
+const createApollo = (
+  app: FastifyInstance,
+  options: Options & { readonly isStrained: () => boolean },
+): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
   const { logger, limits, rates, exposure } = options;
   const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
@@ -268,6 +278,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
         }),
         limits,
       ),
+      shedExpensive(options.isStrained, maxUpstreamCalls),
       callRate(rates),
       requestTrace(logger),
       readBackErrors(),
@@ -286,7 +297,7 @@ const contextFactory = (options: Options) => {
   const listsBySight = new ListsBySight(options.lists);
   const auditLog = options.auditLog ?? createAuditLog('stdout');
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
-  const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
+  const currentAccount = new CurrentAccount(Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const access = new Access(senderOf(request));
@@ -295,13 +306,18 @@ const contextFactory = (options: Options) => {
     traces.set(request, trace);
     const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
-    const client = upstream.rpc.withContext({
+    const waiter = {
       caller: callerKey(caller),
       request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
-      deadlineMs: maxUpstreamMs,
+      deadlineMs: deadlineOf(request.headers, maxUpstreamMs),
+    };
+    // It costs the request nothing: what it learns is kept for all.
+    const free = upstream.rpc.withContext(waiter);
+    const client = upstream.rpc.withContext({
+      ...waiter,
       onAttempt: (attempt) => {
         trace.upstreamCalls += 1;
         const { requestId: upstreamRequestId, ...rest } = attempt;
@@ -314,7 +330,7 @@ const contextFactory = (options: Options) => {
       admit: limitCalls(trace, maxUpstreamCalls),
     });
     const rpc = nameAccounts(client);
-    const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const callOptions = (accountId: string) => currentAccount.callOptions(accountId, free);
     const members = {
       access: memberAccess,
       callOptions,
@@ -333,7 +349,7 @@ const contextFactory = (options: Options) => {
       isStopping: () => stopping.isStopping,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: async () => {
-        const accountId = await currentAccount.accountId();
+        const accountId = await currentAccount.accountId(free);
         lists.learnOwnAccount(accountId);
         return accountId;
       },
