@@ -2,33 +2,23 @@ import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
-import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
-import type { KnownLists } from '../../src/loaders/KnownLists';
 import { logAlarms } from '../../src/observability/Alarm';
-import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
-import type { StopTimes } from '../../src/server/Stopping';
-import type { ConnectionLimits } from '../../src/server/http/connections';
+import type { ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
-import type {
-  CallerSettings,
-  CloudConfigVersion,
-  Exposure,
-  MemberAccess,
-  PersistedSettings,
-  RequestLimits,
-  RoleSettings,
-} from '../../src/settings';
+import type { Exposure, RoleSettings } from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
 import { waitingTime } from './waitingTime';
 
-/** What a test may choose; the rest is what `npm start` does. */
-export interface GatewayOptions {
+/** What a test may choose. It listens on 127.0.0.1 and keeps audit entries; the rest is what `npm start` does. */
+export interface GatewayOptions extends Partial<
+  Omit<ServerOptions, 'upstream' | 'logger' | 'port' | 'exposure' | 'clock'>
+> {
   /** Default: the demo world. */
   readonly world?: EmulatorOptions['world'];
   /** A generated directory of so many members stands in for the world. */
@@ -48,44 +38,14 @@ export interface GatewayOptions {
   readonly replicas?: number;
   /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
   readonly cacheMaxBytes?: number;
-  readonly mutations?: boolean;
-  readonly relayNodeFields?: boolean;
-  /** Default 600. */
-  readonly maxUpstreamCalls?: number;
-  /** What the process remembers of how long lists are. */
-  readonly lists?: KnownLists;
-  /** Which Cloud Config is spoken. Default: that of the jest project. */
-  readonly cloudConfigVersion?: CloudConfigVersion;
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
   readonly roles?: Partial<RoleSettings>;
-  /** Default: by a role in each. */
-  readonly memberAccess?: MemberAccess;
-  /** Who may send requests. Default: anyone, who may do everything. */
-  readonly door?: Door;
-  /** The path under which a proxy publishes it. Default: none. */
-  readonly publicPath?: string;
-  /** What one request may contain. Default: as without any setting. */
-  readonly limits?: Partial<RequestLimits>;
-  /** Default: none may be sent by their hash. */
-  readonly persisted?: PersistedSettings;
-  /** Default: cursors are not sealed. */
-  readonly cursorSecrets?: readonly string[];
-  /** Default: no limits. */
-  readonly callers?: Partial<CallerSettings>;
-  /** Where it listens. Default: 127.0.0.1. */
-  readonly host?: string;
   /** What differs from the defaults in development. */
   readonly exposure?: Partial<Exposure>;
-  /** Default: entries are kept. */
-  readonly auditLog?: AuditLog;
-  /** How long a stop takes. Default: as without any setting. */
-  readonly stopTimes?: Partial<StopTimes>;
   /** Whether an upstream that fails is spared retries and calls. Default off: a test must not spoil the next. */
   readonly sparing?: boolean;
-  /** What clients may do with connections. Default: as without any setting. */
-  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -166,7 +126,7 @@ const sleepOn =
  * gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false, host = '127.0.0.1' } = options;
+  const { clock, quotas = false, ...ofServer } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const emulator = await startEmulator({
@@ -200,25 +160,16 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
+    mutations: true,
+    relayNodeFields: true,
+    maxUpstreamCalls: 600,
+    cloudConfigVersion,
+    host: '127.0.0.1',
+    ...ofServer,
     upstream,
-    logger,
+    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
     port: 0,
-    cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
-    mutations: options.mutations ?? true,
-    relayNodeFields: options.relayNodeFields ?? true,
-    maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
-    memberAccess: options.memberAccess,
-    lists: options.lists,
-    publicPath: options.publicPath,
-    limits: options.limits,
-    door: options.door,
-    callers: options.callers,
-    cursorSecrets: options.cursorSecrets,
-    persisted: options.persisted,
-    host,
     exposure: { ...developmentExposure, ...options.exposure },
-    connections: options.connections,
-    stopTimes: options.stopTimes,
     auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },
   });
 
@@ -264,4 +215,17 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       guard.check('the log', `${log.join('')}${JSON.stringify(audit)}`);
     },
   };
+};
+
+/** Starts both for one use, and stops them after it. */
+export const withGateway = async <T>(
+  options: GatewayOptions,
+  use: (gateway: TestGateway) => Promise<T>,
+): Promise<T> => {
+  const gateway = await startGateway(options);
+  try {
+    return await use(gateway);
+  } finally {
+    await gateway.stop();
+  }
 };
