@@ -30,6 +30,10 @@ export interface GatewayOptions extends Partial<
   readonly clock?: Clock;
   /** How far the clock that the gateway signs by is ahead of the emulator's, milliseconds. Default 0. */
   readonly clockAheadMs?: number;
+  /** The URL under which the gateway finds the emulator, from the emulator's own: a proxy in between. Default: its own. */
+  readonly through?: (url: string) => Promise<string>;
+  /** Certificates that the gateway trusts besides the usual ones. */
+  readonly caFile?: string;
   /** Decides in the emulator about faults with a probability. */
   readonly random?: EmulatorOptions['random'];
   /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
@@ -144,7 +148,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
-    url: emulator.url,
+    url: (await options.through?.(emulator.url)) ?? emulator.url,
+    network: { caFile: options.caFile },
     accessKeyId,
     accessKeySecret,
     quota: quotas ? parseSettings({ REPLICAS: String(options.replicas ?? 1) }).settings?.quota : undefined,
