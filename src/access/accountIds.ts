@@ -3,8 +3,11 @@ import type { Accounts } from './Principal';
 /** Stands for every account. */
 export const isAll = (text: unknown): boolean => text === '*';
 
-/** Whether a text has the form of an account ID. */
-export const isAccountId = (text: string): boolean => /^\d{1,20}$/.test(text);
+/** The form of an account ID. */
+export const accountIdForm = /^\d{1,20}$/;
+
+/** Whether a text has that form. */
+export const isAccountId = (text: string): boolean => accountIdForm.test(text);
 
 /** The account IDs among some values. */
 export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {
