@@ -4,10 +4,9 @@ import type { Accounts } from './Principal';
 export const isAll = (text: unknown): boolean => text === '*';
 
 /** The form of an account ID. */
-export const accountIdForm = /^\d{1,20}$/;
+export const accountIdPattern = /^\d{1,20}$/;
 
-/** Whether a text has that form. */
-export const isAccountId = (text: string): boolean => accountIdForm.test(text);
+export const isAccountId = (text: string): boolean => accountIdPattern.test(text);
 
 /** The account IDs among some values. */
 export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {
