@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
+import { openLedger } from './ledger/openLedger';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { openDoor } from './openDoor';
@@ -37,14 +38,19 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
   try {
+    const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
-    const onControl = () => upstream?.forget();
+    const onControl = () => {
+      upstream?.forget();
+      // Another world does not have what was done in the last one.
+      ledger.clear();
+    };
     emulator = await embedded?.start({ ...embedded.settings, onControl });
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog });
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
     // Before its address is printed: a signal may follow at once.
     stopOnSignal(async (reason) => {
       // Nobody balances requests to a process at a terminal.

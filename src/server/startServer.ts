@@ -14,6 +14,8 @@ import type { Context } from '../context';
 import { createCostAnalysis } from '../cost/createCostAnalysis';
 import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
+import type { Ledger } from '../ledger/Ledger';
+import type { Reconciler } from '../ledger/Reconciler';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { ListsBySight } from '../loaders/ListsBySight';
@@ -77,6 +79,7 @@ import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { sandbox } from './plugins/sandbox';
+import { rememberMutations } from './rememberMutations';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -118,9 +121,13 @@ export interface ServerOptions {
   readonly exposure: Exposure;
   /** Where mutations are audited. Defaults to stdout. */
   readonly auditLog?: AuditLog;
+  /** Where mutations are remembered. Defaults to the memory of the process, for a week. */
+  readonly ledger?: Ledger;
+  /** The pauses before the looks at what became of a mutation, while its client waits. Milliseconds. Default: 0.5, 1, 2, 4 s. */
+  readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
   readonly stopTimes?: Partial<StopTimes>;
-  /** What a stop waits by. Defaults to the machine's. */
+  /** What a stop and the reconciling of mutations wait by. Defaults to the machine's. */
   readonly clock?: Clock;
   /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
   readonly connections?: Partial<ConnectionLimits>;
@@ -133,6 +140,10 @@ interface Options extends ServerOptions {
   readonly limits: RequestLimits;
   readonly rates: CallerRates;
   readonly stopping: Stopping;
+  readonly clock: Clock;
+  readonly auditLog: AuditLog;
+  readonly ledger: Ledger;
+  readonly reconciler: Reconciler;
 }
 
 /** A running gateway. */
@@ -148,13 +159,18 @@ export interface Server {
 
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
+  const clock = given.clock ?? systemClock;
+  const auditLog = given.auditLog ?? createAuditLog('stdout');
   const options = {
     ...given,
+    ...rememberMutations({ ...given, clock, auditLog }),
+    clock,
+    auditLog,
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
     rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
-    stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
+    stopping: new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
   sealCursorsWith(options.cursorSecret);
@@ -207,6 +223,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     await app.close();
     throw error;
   }
+  options.reconciler.resume();
   return {
     url: urlOf(app, options.host),
     stop: async ({ drain } = { drain: false }) => {
@@ -219,6 +236,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
         app.server.closeAllConnections();
       };
       await stopping.run({ close, closeAll }, drain);
+      options.reconciler.stop();
       await upstream.rpc.close();
     },
   };
@@ -281,7 +299,7 @@ const traces = new WeakMap<FastifyRequest, RequestTrace>();
 const contextFactory = (options: Options) => {
   const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
   const listsBySight = new ListsBySight(options.lists);
-  const auditLog = options.auditLog ?? createAuditLog('stdout');
+  const { auditLog, ledger, reconciler, clock } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
 
@@ -292,6 +310,7 @@ const contextFactory = (options: Options) => {
     traces.set(request, trace);
     const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
+    const startedAt = clock.now();
     const client = upstream.rpc.withContext({
       caller: callerKey(caller),
       request: request.id,
@@ -339,6 +358,9 @@ const contextFactory = (options: Options) => {
       answerSize,
       caller,
       writes: {},
+      ledger,
+      reconciler,
+      timeLeftMs: () => maxUpstreamMs - (clock.now() - startedAt),
       requestId: request.id,
       audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
       trace,

@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
+import type { Ledger } from '../../src/ledger/Ledger';
+import { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import type { KnownLists } from '../../src/loaders/KnownLists';
 import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
@@ -21,6 +23,7 @@ import type {
   RoleSettings,
 } from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
+import { defaultKeptMs } from '../../src/settings/ledger';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -77,6 +80,10 @@ export interface GatewayOptions {
   readonly exposure?: Partial<Exposure>;
   /** Default: entries are kept. */
   readonly auditLog?: AuditLog;
+  /** Where mutations are remembered. Default: in memory, until the emulator begins anew. */
+  readonly ledger?: Ledger;
+  /** The pauses before the looks at what became of a mutation, while its client waits. Default: it does not wait. */
+  readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Default: as without any setting. */
   readonly stopTimes?: Partial<StopTimes>;
   /** What clients may do with connections. Default: as without any setting. */
@@ -190,6 +197,12 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     roles: { ...defaultRoles, ...options.roles },
   });
+  const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
+  const { reset } = emulator;
+  emulator.reset = () => {
+    memory.clear();
+    reset();
+  };
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream,
@@ -211,6 +224,9 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     exposure: { ...developmentExposure, ...options.exposure },
     connections: options.connections,
     stopTimes: options.stopTimes,
+    ledger: options.ledger ?? memory,
+    reconcilePausesMs: options.reconcilePausesMs ?? [],
+    clock,
     auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },
   });
 
