@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { toClientError } from '../errors/ClientError';
 import { RpcError } from '../errors/RpcError';
@@ -37,7 +38,10 @@ export class Reconciler {
   /** Since when nothing was to be seen of an entry, by the clock. */
   private readonly unseenSince = new Map<string, number>();
 
-  constructor(private readonly options: ReconcilerOptions) {}
+  constructor(private readonly options: ReconcilerOptions) {
+    // Every mutation that is looked for waits for it.
+    setMaxListeners(0, this.stopped.signal);
+  }
 
   /** Goes on with what an earlier process left. */
   resume(): void {
