@@ -3,20 +3,24 @@ import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
 import { openLedger } from './ledger/openLedger';
+import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
-import { fail } from './process/fail';
+import { failStart } from './process/failStart';
 import { isLoopbackName } from './process/loopback';
+import { stopOnCrash } from './process/stopOnCrash';
+import type { StopReason } from './process/stopOnSignal';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { EmbeddedEmulator } from './readEnvironment';
 import { readEnvironment } from './readEnvironment';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
+import { explainOpenAccess } from './settings/explainOpenAccess';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
-import type { Upstream } from './upstream';
+import type { ClientOptions, Upstream } from './upstream';
 
 /** `npm start`: the gateway, on the emulator unless UPSTREAM says otherwise, until it is stopped. */
 
@@ -25,14 +29,14 @@ void start();
 async function start(): Promise<void> {
   const { settings, embedded, problems } = await readEnvironment(process.env);
   if (settings) await run(settings, embedded);
-  else fail(problems);
+  else failStart(problems);
 }
 
 async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<void> {
   const logger = createLogger(settings.logLevel, settings.upstream);
   const own = embedded?.settings;
   if (settings.port === own?.port && settings.port !== 0) {
-    fail([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
+    failStart([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
     return;
   }
   let emulator: Emulator | undefined;
@@ -40,25 +44,29 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
   try {
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
-    const onControl = () => {
-      upstream?.forget();
-      // Another world does not have what was done in the last one.
+    const onControl = () => upstream?.forget();
+    // A new world does not have what was done in the last one.
+    const onReset = () => {
       ledger.clear();
     };
-    emulator = await embedded?.start({ ...embedded.settings, onControl });
+    emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     // An emulator of our own without quotas has none to keep.
-    upstream = upstreamOf(settings, own?.quotas ?? true, emulator);
+    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, own?.quotas ?? true, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
     const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
-    // Before its address is printed: a signal may follow at once.
-    stopOnSignal(async (reason) => {
-      // Nobody balances requests to a process at a terminal.
+    const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
+      // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
       logger.info('gateway stopped');
-    }, process.env.npm_lifecycle_event !== undefined);
+    };
+    // Before its address is printed: a signal may follow at once.
+    stopOnSignal(stop, process.env.npm_lifecycle_event !== undefined);
+    stopOnCrash(logger, () => stop('CRASH'));
+    const danger = explainOpenAccess(settings);
+    if (danger !== undefined) logger.warn(danger);
     if (process.stdout.isTTY) process.stdout.write(banner(settings, server.url, emulator));
     else logger.info(startOf(settings, server.url, emulator), 'gateway started');
     if (emulator === undefined) void announceCaller(upstream, logger);
@@ -66,7 +74,7 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     await emulator?.close();
     const { host, port } = settings;
     const gateway = { host, port, portSetting: 'PORT' };
-    fail([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
+    failStart([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
   }
 }
 
@@ -84,7 +92,11 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
   }
 }
 
-function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator | undefined): Upstream {
+function upstreamOf(
+  settings: Settings & Pick<ClientOptions, 'onAlarm'>,
+  keepsQuota: boolean,
+  emulator: Emulator | undefined,
+): Upstream {
   if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
   return emulatorUpstream({
     ...settings,
@@ -97,9 +109,13 @@ function upstreamOf(settings: Settings, keepsQuota: boolean, emulator: Emulator 
 }
 
 /** The content of the banner that people see at a terminal, for the log. */
-function startOf({ mutations, site, emulatorUrl }: Settings, url: string, emulator: Emulator | undefined): object {
+function startOf(
+  { mutations, site, emulatorUrl, access }: Settings,
+  url: string,
+  emulator: Emulator | undefined,
+): object {
   const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
-  return { url, mutations, site, emulatorUrl, ...own };
+  return { url, mutations, site, authentication: access.authentication, emulatorUrl, ...own };
 }
 
 function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {

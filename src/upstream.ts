@@ -2,6 +2,7 @@ import { request } from 'undici';
 import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
 import { shareReads } from './cache/shareReads';
+import type { AlarmObserver } from './observability/Alarm';
 import type { Product, Site } from './operations/operation';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
@@ -48,6 +49,10 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
   readonly wallTime?: () => number;
   readonly onAnswer?: AnswerObserver;
+  /** Is told what an operator has to look at. */
+  readonly onAlarm?: AlarmObserver;
+  /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
+  readonly sparing?: boolean;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -120,7 +125,7 @@ export const timeoutsOf = (network: Partial<NetworkSettings>): AttemptTimeouts =
 
 /** Where the products are, and the gateway's own credentials. */
 interface Access {
-  readonly endpoints: RpcClientOptions['endpoints'];
+  readonly endpoints: (product: Product) => string;
   readonly own: CredentialsSource;
 }
 
@@ -139,7 +144,9 @@ const sharingClient = (
     quota,
     wallTime,
     onAnswer,
+    onAlarm,
     random,
+    sparing,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
@@ -148,10 +155,14 @@ const sharingClient = (
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
-    policies: [sharedReads, ...defaultPolicies(clock, quota, timeoutsOf(network), random)],
+    policies: [
+      sharedReads,
+      ...defaultPolicies({ clock, quota, timeouts: timeoutsOf(network), random, sparing, hostOf: endpoints, onAlarm }),
+    ],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,
+    onAlarm,
   });
   return { rpc, now, forget: sharedReads.forget };
 };

@@ -4,7 +4,8 @@ import type { RpcFailureKind, TooLarge } from './RpcError';
 import { RpcError } from './RpcError';
 import { UserError } from './UserError';
 import { explainCode } from './codeFamilies';
-import { explanations, passingFailures } from './explanations';
+import { adviseRetry, explanations, passingFailures } from './explanations';
+import { isTransient } from './transience';
 
 /** What a client may know of a failure: in `errors` of an answer, or in `errors` of a mutation's payload. */
 export interface ClientError {
@@ -32,14 +33,6 @@ const codeOfKind: Readonly<Record<RpcFailureKind, GovernanceErrorCode>> = {
   ABORTED: 'UPSTREAM_TIMEOUT',
   BAD_RESPONSE: 'UPSTREAM_BAD_RESPONSE',
 };
-
-const retryableKinds: ReadonlySet<RpcFailureKind> = new Set([
-  'NOT_SENT',
-  'THROTTLING',
-  'SERVER',
-  'CONNECTION',
-  'TIMEOUT',
-]);
 
 /**
  * Translates any failure for clients. This is the only translation, and an allow-list: anything that is neither an
@@ -99,10 +92,18 @@ const describe = (error: RpcError): { code: GovernanceErrorCode; explanation: Ex
   }
   const ofCode = error.kind === 'CLIENT' ? explainCode(error.code, error.family) : undefined;
   if (ofCode !== undefined) return { ...ofCode, retryable: false };
+  if (error.reason === 'CERTIFICATE') {
+    const explanation = {
+      en: 'The certificate of the upstream is not valid, so nothing was sent. The gateway’s operator must correct this.',
+      zh: '上游服务的证书无效，因此未发送任何请求，需要网关的运维人员处理。',
+    };
+    return { code: 'UPSTREAM_UNAVAILABLE', explanation, retryable: false };
+  }
   const code = codeOfKind[error.kind];
-  const retryable = retryableKinds.has(error.kind);
+  const retryable = isTransient(error);
   const passing: Partial<Record<GovernanceErrorCode, Explanation>> = passingFailures;
-  return { code, explanation: (retryable ? undefined : passing[code]) ?? explanations[code], retryable };
+  const plain = passing[code] ?? explanations[code];
+  return { code, explanation: retryable ? adviseRetry(plain) : plain, retryable };
 };
 
 /** Lists are read in smaller pages first, so what is left is one record, or a response that is no list. */

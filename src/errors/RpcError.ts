@@ -34,6 +34,21 @@ export type RpcFailureKind =
   | 'BAD_RESPONSE';
 
 /**
+ * What is known of a failure beyond its kind, if that decides whether another attempt makes sense.
+ *
+ * | reason | kind | meaning |
+ * | --- | --- | --- |
+ * | `CERTIFICATE` | `NOT_SENT` | the certificate of the upstream is not valid: every attempt would end like this |
+ * | `NO_CREDENTIALS` | `NOT_SENT` | the credentials came too late: the upstream was not called |
+ * | `CIRCUIT_OPEN` | `NOT_SENT` | the upstream has failed so often that calls are refused for a while |
+ * | `CUT_OFF` | `BAD_RESPONSE` | the connection broke within the response |
+ * | `BROKEN_BODY` | `BAD_RESPONSE` | the body is no JSON object: truncated, empty, or an HTML page |
+ * | `UNREADABLE_HINT` | `THROTTLING` | the upstream asks to wait, but not in a number that can be read |
+ */
+export type RpcFailureReason =
+  'CERTIFICATE' | 'NO_CREDENTIALS' | 'CIRCUIT_OPEN' | 'CUT_OFF' | 'BROKEN_BODY' | 'UNREADABLE_HINT';
+
+/**
  * A failed call of an upstream operation, rebuilt from scratch: the upstream's message (it may repeat the signed
  * string), the URL and the original error are never kept.
  */
@@ -43,6 +58,7 @@ export class RpcError extends Error {
   readonly product: string;
   readonly action: string;
   readonly kind: RpcFailureKind;
+  readonly reason?: RpcFailureReason;
   /** The upstream's `Code`, if it gave one. */
   readonly code?: string;
   readonly httpStatus?: number;
@@ -83,6 +99,7 @@ export class RpcError extends Error {
     this.product = product;
     this.action = action;
     this.kind = kind;
+    if (failure.reason !== undefined) this.reason = failure.reason;
     this.code = code;
     this.httpStatus = httpStatus;
     this.requestId = failure.requestId;

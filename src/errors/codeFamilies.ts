@@ -54,6 +54,12 @@ export const isAuthCode = (code: string): boolean =>
     code,
   );
 
+/** The time stamp was refused: nothing was executed, and the same call with another one may succeed. */
+export const isTimestampCode = (code: string): boolean => /^(Invalid|Illegal)Time_?stamp/i.test(code);
+
+/** The nonce was used before: a copy of the very request has arrived. */
+export const isNonceCode = (code: string): boolean => /^SignatureNonceUsed$/i.test(code);
+
 /**
  * Keys, or a session, that the upstream does not accept any more, or does not know: others may do. Products spell it in
  * many ways, so only a read may be sent again for it.

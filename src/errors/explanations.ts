@@ -11,6 +11,10 @@ export const passingFailures = {
     zh: '无法连接上游服务，或上游服务出错。',
   },
   UPSTREAM_TIMEOUT: { en: 'The upstream did not answer in time.', zh: '上游服务未在规定时间内响应。' },
+  UPSTREAM_BAD_RESPONSE: {
+    en: 'The upstream returned an invalid response to this call.',
+    zh: '上游服务返回的内容不是有效的响应。',
+  },
 } as const satisfies Partial<Record<GovernanceErrorCode, Explanation>>;
 
 /** Adds the advice to try again. Only for failures that are `retryable`. */
@@ -41,10 +45,8 @@ export const explanations: Readonly<Record<GovernanceErrorCode, Explanation>> = 
   UPSTREAM_THROTTLED: adviseRetry(passingFailures.UPSTREAM_THROTTLED),
   UPSTREAM_UNAVAILABLE: adviseRetry(passingFailures.UPSTREAM_UNAVAILABLE),
   UPSTREAM_TIMEOUT: adviseRetry(passingFailures.UPSTREAM_TIMEOUT),
-  UPSTREAM_BAD_RESPONSE: {
-    en: 'The upstream returned an invalid response to this call.',
-    zh: '上游服务返回的内容不是有效的响应。',
-  },
+  // It passes only if it was broken on the way.
+  UPSTREAM_BAD_RESPONSE: passingFailures.UPSTREAM_BAD_RESPONSE,
   UPSTREAM_REJECTED: { en: 'The upstream rejected the call.', zh: '上游服务拒绝了请求。' },
   UPSTREAM_AUTH: {
     en: 'The upstream rejected the gateway’s own credentials or clock. The gateway’s operator must correct this.',

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
+import type { AlarmObserver } from '../observability/Alarm';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
 import type { Call } from './Call';
 import type { SharedCall } from './SharedCall';
+import { alarmOf, createAlarms } from './alarms';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import type { CredentialsSource } from './credentials/credentials';
@@ -15,12 +17,15 @@ import { HttpPools, toOrigin } from './http';
 import type { Attempt, AttemptObserver, SharingObserver } from './observer';
 import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
+import type { CircuitBreakerPolicyOptions } from './policies/circuitBreaker';
+import { circuitBreaker } from './policies/circuitBreaker';
 import { deadline } from './policies/deadline';
 import type { Policy } from './policies/policy';
 import { compose } from './policies/policy';
 import { quota } from './policies/quota';
 import { readyCredentials } from './policies/readyCredentials';
 import { retry } from './policies/retry';
+import { RetryBudgets } from './protection/RetryBudgets';
 import type { QuotaShare } from './quota/limitsOf';
 import type { Answer } from './readResponse';
 import type { AnswerObserver } from './transport';
@@ -120,28 +125,51 @@ export interface RpcClientOptions {
   readonly http?: HttpOptions;
   /** Receives every answer as it came. */
   readonly onAnswer?: AnswerObserver;
+  /** Receives what an operator has to look at. */
+  readonly onAlarm?: AlarmObserver;
 }
 
-/** Deadline around credentials around retry around the wait for the quota around the time of one attempt. */
-export function defaultPolicies(
-  clock: Clock = systemClock,
-  share?: QuotaShare,
-  timeouts?: AttemptTimeouts,
+export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf' | 'onAlarm'> {
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
+  /** How much of the upstream's quotas to take. Default: nothing is kept back. */
+  readonly quota?: QuotaShare;
+  readonly timeouts?: AttemptTimeouts;
+  /** Default: `Math.random`. */
+  readonly random?: () => number;
+  /** Whether an upstream that fails is spared: by a budget for retries, and a circuit breaker. Default true. */
+  readonly sparing?: boolean;
+}
+
+/**
+ * Deadline around credentials around retry around the wait for the quota around the time of one attempt. A circuit
+ * breaker stands before the wait, and after it.
+ */
+export function defaultPolicies({
+  clock = systemClock,
+  quota: share,
+  timeouts,
   random = Math.random,
-): readonly Policy[] {
-  const keepsQuota = share === undefined ? [] : [quota({ clock, ...share })];
+  sparing = true,
+  hostOf,
+  onAlarm,
+}: PolicyOptions = {}): readonly Policy[] {
+  const circuit = sparing ? circuitBreaker({ clock, random, hostOf, onAlarm }) : undefined;
   return [
     deadline({ clock }),
     readyCredentials({ clock }),
-    retry({ clock, random }),
-    ...keepsQuota,
+    retry({ clock, random, budgets: sparing ? new RetryBudgets() : undefined }),
+    circuit?.gate,
+    share && quota({ clock, ...share }),
+    circuit?.breaker,
     attemptTimeout({ clock, ...timeouts }),
-  ];
+  ].filter((policy) => policy !== undefined);
 }
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, nonce, wallTime, onAnswer, clock = systemClock } = options;
+  const { endpoints, nonce, wallTime, onAnswer, onAlarm, clock = systemClock } = options;
+  const raise = createAlarms(clock, onAlarm);
   const pools = new HttpPools(options.http);
   const transports = new Map<Product, RpcTransport>();
 
@@ -199,6 +227,8 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       if (error instanceof RpcError) {
         const { kind, code, httpStatus, requestId } = error;
         report(call, startedAt, { outcome: kind, code, httpStatus, requestId });
+        const alarm = alarmOf(error, operation);
+        if (alarm !== undefined) raise(alarm);
         throw error.ofAttempt(call.attempt);
       }
       throw error;
@@ -206,7 +236,13 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   }
 
   const execute = compose(
-    options.policies ?? defaultPolicies(clock, options.quota, { connectMs: options.http?.connectTimeoutMs }),
+    options.policies ??
+      defaultPolicies({
+        clock,
+        quota: options.quota,
+        timeouts: { connectMs: options.http?.connectTimeoutMs },
+        onAlarm,
+      }),
     attempt,
   );
 

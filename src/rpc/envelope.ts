@@ -23,12 +23,24 @@ export interface Envelope {
 /** What an answer's body turned out to be, in words that quote nothing of it. */
 type Body =
   | { readonly object: JsonObject }
-  | { readonly object?: undefined; readonly looksLike: string; readonly isTooLarge?: boolean };
+  | {
+      readonly object?: undefined;
+      readonly looksLike: string;
+      readonly isTooLarge?: boolean;
+      /** Whether another attempt may bring what this one should have: something on the way broke it. */
+      readonly isBroken: boolean;
+      /** Whether it is a page for people, as a load balancer or a proxy writes it. */
+      readonly isPage?: boolean;
+    };
 
 function looksLike(text: string): string {
   if (text.trim() === '') return 'an empty body';
   return text.trimStart().startsWith('<') ? 'HTML or XML' : 'no valid JSON';
 }
+
+/** XML may be an error of the upstream's own. */
+const isPage = (text: string, type: string | undefined): boolean =>
+  /^\s*<(!doctype html|html)\b/i.test(text) || (/\bhtml\b/i.test(type ?? '') && text.trimStart().startsWith('<'));
 
 async function readBody({ headers, body }: HttpAnswer, maxBytes: number): Promise<Body> {
   let text: string;
@@ -36,16 +48,17 @@ async function readBody({ headers, body }: HttpAnswer, maxBytes: number): Promis
     text = (await decompress(body, headers['content-encoding'], maxBytes)).toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     // What decompresses to more than the limit is not decompressed further: its size stays unknown.
-    const isTooLarge =
-      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return { looksLike: 'a compressed body that is broken or of an unknown kind', isTooLarge };
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const isTooLarge = code === 'ERR_BUFFER_TOO_LARGE';
+    const looks = 'a compressed body that is broken or of an unknown kind';
+    return { looksLike: looks, isTooLarge, isBroken: code !== undefined && !isTooLarge };
   }
   try {
     const value = parseJson(text);
     if (isJsonObject(value)) return { object: value };
-    return { looksLike: Array.isArray(value) ? 'a JSON array' : 'a bare JSON value' };
+    return { looksLike: Array.isArray(value) ? 'a JSON array' : 'a bare JSON value', isBroken: true };
   } catch {
-    return { looksLike: looksLike(text) };
+    return { looksLike: looksLike(text), isBroken: true, isPage: isPage(text, headers['content-type']) };
   }
 }
 
@@ -92,6 +105,11 @@ export async function openEnvelope(
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'a redirect, which is never followed' });
   }
 
+  // A page of a load balancer says nothing of the upstream, whether it calls itself a success or a 502.
+  if (status >= 500 && body.object === undefined && body.isPage === true) {
+    throw failureOf(operation, { kind: 'BAD_RESPONSE', reason: 'BROKEN_BODY', ...seen, detail: body.looksLike });
+  }
+
   const rawCode = fields.find('Code');
   const hasErrorCode = Boolean(rawCode) && !successCodes.has(rawCode);
   if (status !== 200 || hasErrorCode) {
@@ -110,7 +128,8 @@ export async function openEnvelope(
   if (body.object === undefined) {
     if (body.isTooLarge === true) throw tooLargeFailure(operation, { maxBytes }, seen);
     const detail = `expected a JSON object, but got ${body.looksLike}`;
-    throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail });
+    const reason = body.isBroken ? 'BROKEN_BODY' : undefined;
+    throw failureOf(operation, { kind: 'BAD_RESPONSE', reason, ...seen, detail });
   }
   if (requestId === undefined) {
     throw failureOf(operation, { kind: 'BAD_RESPONSE', ...seen, detail: 'expected a RequestId, but got none' });

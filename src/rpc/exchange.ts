@@ -20,7 +20,8 @@ export interface HttpAnswer {
 
 /** How an exchange without an answer ended. */
 export type ExchangeEnd =
-  | 'BROKEN' // by the network or the other side
+  | 'BROKEN' // by the network or the other side, before the headers of an answer
+  | 'CUT_OFF' // the same, within the answer
   | 'ABORTED' // by the signal
   | 'NOT_HTTP' // what came is no HTTP answer
   | 'TOO_LARGE'; // the body is longer than we take
@@ -128,7 +129,8 @@ export function exchange(pool: Dispatcher, request: HttpRequest): Promise<HttpAn
           finish();
           const code = systemCodeOf(error);
           const sent = wire !== undefined;
-          reject(over ?? new ExchangeError(isParserError(error, code) ? 'NOT_HTTP' : 'BROKEN', sent, code));
+          const broken = status === 0 ? 'BROKEN' : 'CUT_OFF';
+          reject(over ?? new ExchangeError(isParserError(error, code) ? 'NOT_HTTP' : broken, sent, code));
         },
       },
     );

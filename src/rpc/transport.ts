@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
 import { AttemptTimeout } from './abort';
+import { isCertificateCode } from './certificates';
 import type { Credentials } from './credentials/credentials';
 import { openEnvelope } from './envelope';
 import type { HttpAnswer } from './exchange';
@@ -169,8 +170,15 @@ export class RpcTransport {
           kind: 'BAD_RESPONSE',
           detail: 'expected an HTTP answer, but got something else',
         });
+      case 'CUT_OFF':
+        return failureOf(operation, { kind: 'BAD_RESPONSE', reason: 'CUT_OFF', detail: systemCode });
       default:
-        return failureOf(operation, { kind: sent ? 'CONNECTION' : 'NOT_SENT', detail: systemCode });
+        if (sent) return failureOf(operation, { kind: 'CONNECTION', detail: systemCode });
+        return failureOf(operation, {
+          kind: 'NOT_SENT',
+          detail: systemCode,
+          ...(isCertificateCode(systemCode) && { reason: 'CERTIFICATE' }),
+        });
     }
   }
 }

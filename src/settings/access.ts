@@ -4,6 +4,7 @@ import { setting } from '../environment/Setting';
 import { isHttps, list, text, urlWhere } from '../environment/formats';
 import type { Rules } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
+import { reasonToAuthenticate } from './explainOpenAccess';
 
 /** Bytes that a secret of a router has at least: what nobody guesses. */
 const minSecretBytes = 32;
@@ -81,29 +82,18 @@ function hasBytes(secret: string): boolean {
 export type AccessSettings = SettingsOf<typeof accessTable>;
 
 /** What the rules look at besides. */
-interface Exposure {
-  readonly host: string;
-  readonly upstream: string;
-  /** Whether real accounts can be changed. */
-  readonly changesAccounts: boolean;
-}
+type Surroundings = Parameters<typeof reasonToAuthenticate>[0];
 
 export const accessRules =
-  ({ host, upstream, changesAccounts }: Exposure): Rules<AccessSettings> =>
+  (surroundings: Surroundings): Rules<AccessSettings> =>
   ({ authentication }, given) => {
+    const { upstream } = surroundings;
     const needs = (name: string, what: string) =>
       given.has(name) ? [] : [`${name} must be set where AUTHENTICATION is ${authentication}: ${what}.`];
     const problems: string[] = [];
-    if (!given.has('AUTHENTICATION')) {
-      const why = isLoopbackName(host)
-        ? changesAccounts &&
-          'MUTATIONS is on and UPSTREAM is alibaba-cloud, so that whoever reaches the port can change real accounts'
-        : `HOST is ${host}, so that other machines reach the port`;
-      if (why !== false)
-        problems.push(
-          `AUTHENTICATION must be set because ${why}: router, oidc, router,oidc, or none to let anyone in.`,
-        );
-    }
+    const why = given.has('AUTHENTICATION') ? undefined : reasonToAuthenticate(surroundings);
+    if (why !== undefined)
+      problems.push(`AUTHENTICATION must be set because ${why}: router, oidc, router,oidc, or none to let anyone in.`);
     if (authentication.includes('router'))
       problems.push(...needs('ROUTER_SECRETS', 'the secrets that the router sends'));
     // The emulator has its own issuer.

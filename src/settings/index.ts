@@ -194,13 +194,16 @@ export type CallerSettings = Read['callers'];
 const isDevelopment = ({ host, upstream }: Pick<Read, 'host' | 'upstream'>): boolean =>
   isLoopbackName(host) && upstream === 'emulator';
 
+const areMutationsOn = ({ mutations, upstream }: Pick<Read, 'mutations' | 'upstream'>): boolean =>
+  mutations ?? upstream === 'emulator';
+
 /** What depends on several settings. */
 const toSettings = ({ exposure, roles, network, mutations, ...read }: Read) => ({
   ...read,
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),
-  mutations: mutations ?? read.upstream === 'emulator',
+  mutations: areMutationsOn({ ...read, mutations }),
 });
 
 /** The settings of one process, validated. */
@@ -218,10 +221,7 @@ const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
     : []),
   ...(read.stopTimes.drainMs < read.stopTimes.stopMs ? [] : ['STOP_SECONDS must be more than DRAIN_SECONDS.']),
-  ...accessRules({ ...read, changesAccounts: read.upstream === 'alibaba-cloud' && read.mutations === true })(
-    access,
-    given,
-  ),
+  ...accessRules({ ...read, mutations: areMutationsOn(read) })(access, given),
   ...networkRules(network, given),
   ...persistedRules(persisted),
 ];

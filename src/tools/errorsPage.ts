@@ -58,6 +58,11 @@ variables, or its cost. The message says which limit it exceeds, what came, and 
 ([SECURITY-MODEL.md](SECURITY-MODEL.md#what-one-request-may-contain)). With the status 200, a limit was reached during the
 execution, and the error stands at the field that is missing.
 
+\`UPSTREAM_BAD_RESPONSE\` is \`retryable\` if the response was broken on the way: cut off, empty, or an HTML page. It is not if
+the upstream returned JSON without something that is required. \`UPSTREAM_UNAVAILABLE\` is not \`retryable\` if the
+certificate of the upstream is not valid. It has \`retryAfterMs\` if the upstream failed so often that it is not called for a
+while ([RELIABILITY.md](RELIABILITY.md)).
+
 A request that is refused before GraphQL has an HTTP status other than 200 and 400, and the same form:
 
 | status | code | why |

@@ -50,6 +50,20 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   expect(emulator.calls.effects()).toEqual([]);
 });
 
+it('warns of a gateway that anyone may use, and of none that asks for something', async () => {
+  const everywhere = { HOST: '0.0.0.0', UPSTREAM: 'emulator' };
+  const open = await examineGateway({ environment: { ...everywhere, AUTHENTICATION: 'none' } });
+  const closed = await examineGateway({ environment: { ...everywhere, AUTHENTICATION: 'oidc' } });
+
+  expect(open.of('settings')[1]).toEqual({
+    status: 'warning',
+    message:
+      'AUTHENTICATION is none, and HOST is 0.0.0.0, so that other machines reach the port. Anyone who reaches it may read and change all demo data.',
+    remedy: 'Set AUTHENTICATION to router, oidc or router,oidc.',
+  });
+  expect(closed.of('settings')).toHaveLength(1);
+});
+
 it('asks for recorders in the version of Cloud Config that the gateway uses', async () => {
   const { of } = await examineGateway({ environment: { CLOUD_CONFIG_API_VERSION: '2019-01-08' } });
 

@@ -243,8 +243,9 @@ it('ends a read by its signal even without any policy', async () => {
   await bare.close();
 });
 
-it('has deadline, credentials, retry and attempt timeout for policies of its own', () => {
-  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length);
+it('has deadline, credentials, retry and attempt timeout for policies of its own, and a circuit breaker in two places', () => {
+  expect(defaultPolicies({ sparing: false })).toHaveLength(policiesOn(new ManualClock()).length);
+  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length + 2);
 });
 
 describe('credentials', () => {

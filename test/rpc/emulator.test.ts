@@ -82,11 +82,11 @@ const faults: [FaultRuleInput, RpcFailureKind, number][] = [
   [{ kind: 'throttle', retryAfterMs: 60_000 }, 'THROTTLING', 1],
   [{ kind: 'reset' }, 'CONNECTION', 3],
   [{ kind: 'reset', when: 'after' }, 'CONNECTION', 3],
-  [{ kind: 'resetInBody' }, 'CONNECTION', 3],
-  [{ kind: 'truncated' }, 'BAD_RESPONSE', 1],
-  [{ kind: 'html' }, 'BAD_RESPONSE', 1],
-  [{ kind: 'html', status: 502 }, 'SERVER', 3],
-  [{ kind: 'empty' }, 'BAD_RESPONSE', 1],
+  [{ kind: 'resetInBody' }, 'BAD_RESPONSE', 3],
+  [{ kind: 'truncated' }, 'BAD_RESPONSE', 2],
+  [{ kind: 'html' }, 'BAD_RESPONSE', 2],
+  [{ kind: 'html', status: 502 }, 'BAD_RESPONSE', 2],
+  [{ kind: 'empty' }, 'BAD_RESPONSE', 2],
 ];
 
 it.each(faults)('after %j a read fails with %s in %d calls', async (rule, kind, calls) => {

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Door } from '../../src/access/Door';
+import { RouterSecrets } from '../../src/access/RouterSecrets';
 import { createAuditLog } from '../../src/observability/AuditLog';
+import { bearer, token, tokenDoor } from '../access/tokens';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 
@@ -20,13 +23,15 @@ afterEach(() => gateway.stop());
 type Line = Record<string, unknown>;
 
 /** The lines with a message, once there is one. */
-const lines = async (msg: string): Promise<Line[]> => {
+const linesOf = async ({ log }: TestGateway, msg: string): Promise<Line[]> => {
   for (;;) {
-    const found = gateway.log.map((line) => JSON.parse(line) as Line).filter((line) => line.msg === msg);
+    const found = log.map((line) => JSON.parse(line) as Line).filter((line) => line.msg === msg);
     if (found.length > 0) return found;
     await new Promise((resolve) => setImmediate(resolve));
   }
 };
+
+const lines = (msg: string) => linesOf(gateway, msg);
 
 describe('the line of a request', () => {
   it('names the request, its caller, its operation and how it ended', async () => {
@@ -35,7 +40,7 @@ describe('the line of a request', () => {
     expect(await lines('request')).toMatchObject([
       {
         requestId: 'req-1',
-        caller: '127.0.0.1',
+        caller: 'address 127.0.0.1',
         operationName: 'Status',
         operationHash: expect.stringMatching(/^[\da-f]{64}$/) as string,
         outcome: 'ok',
@@ -201,6 +206,50 @@ describe('the audit log', () => {
 
     const written = readFileSync(path, 'utf8').trimEnd().split('\n');
     expect(written.map((line) => (JSON.parse(line) as Line).number)).toEqual(Array.from({ length: 50 }, (_, i) => i));
+  });
+});
+
+describe('the caller of a request, in its line and in the audit log,', () => {
+  const secret = 'a secret of the router, long enough';
+  const router = () => new RouterSecrets([secret]);
+  const alice = async () => bearer(await token({ claims: { scope: 'governance:recorder', accounts: '*' } }));
+
+  it.each([
+    ['is its address without authentication', async () => undefined, async () => ({}), 'address 127.0.0.1'],
+    ['is the router', async () => new Door({ router: router() }), async () => ({}), 'principal router'],
+    ['is the subject of its token', tokenDoor, alice, 'principal alice'],
+    [
+      'is the subject of the token that a router passes on',
+      () => tokenDoor({ router: router() }),
+      alice,
+      'principal alice',
+    ],
+  ] as const)('%s', async (_, openDoor, identity, expected) => {
+    const audited = await startGateway({ door: await openDoor() });
+    const headers = { ...(await identity()), 'router-authorization': secret };
+
+    const { data } = await audited.query(mutation, undefined, headers);
+
+    expect(data).toMatchObject({ startConfigurationRecorder: { outcome: 'SUCCEEDED' } });
+    expect(audited.audit).toMatchObject([
+      { phase: 'intent', caller: expected },
+      { phase: 'outcome', caller: expected },
+    ]);
+    const callers = await linesOf(audited, 'request');
+    expect(callers).toMatchObject([{ caller: expected, operationName: 'Start' }]);
+    expect(JSON.stringify([audited.log, audited.audit])).not.toMatch(/a secret of the router|Bearer|eyJ/);
+    await audited.stop();
+  });
+
+  it('is its address if its token is not valid', async () => {
+    const guarded = await startGateway({ door: await tokenDoor() });
+
+    await guarded.query(read, undefined, bearer(await token({ expiresIn: -31 })));
+
+    expect(await linesOf(guarded, 'request')).toMatchObject([
+      { caller: 'address 127.0.0.1', status: 401, outcome: 'refused' },
+    ]);
+    await guarded.stop();
   });
 });
 

@@ -130,7 +130,7 @@ const clientOf = (sharing: 'everything' | 'nothing'): SharedRpcClient => {
     endpoints: () => emulator.url,
     credentials: staticKeys('nobody', 'nobody'),
     clock: waitingTime,
-    policies: [...(sharing === 'everything' ? [sharedReads] : []), ...defaultPolicies(waitingTime)],
+    policies: [...(sharing === 'everything' ? [sharedReads] : []), ...defaultPolicies({ clock: waitingTime })],
   });
   closing.push(() => client.close());
   return client;

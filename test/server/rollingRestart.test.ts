@@ -8,7 +8,10 @@ import { freePort, startProcess } from '../support/startProcess';
 import type { StartedProcess } from '../support/startProcess';
 
 /** How often the balancer asks each replica whether it is ready, milliseconds. */
-const probeEveryMs = 50;
+const probeEveryMs = 100;
+
+/** How long each client waits between its requests, milliseconds: together they always have some in flight or about to be. */
+const askEveryMs = 50;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -97,6 +100,7 @@ it('answers every request while one replica after the other is restarted', async
       const text = await answer.text();
       answers += 1;
       if (!text.includes('"REGISTERED"') || text.includes('"errors"')) failures.push(`${answer.status} ${text}`);
+      await pause(askEveryMs);
     }
   };
   const load = Promise.all(Array.from({ length: 8 }, ask));

@@ -43,9 +43,14 @@ const closer = (server: Server, sockets: ReadonlySet<Socket>) => async (): Promi
   await once(server, 'close');
 };
 
-const socketsOf = (server: Server): ReadonlySet<Socket> => {
-  const sockets = new Set<Socket>();
+interface Sockets extends ReadonlySet<Socket> {
+  opened: number;
+}
+
+const socketsOf = (server: Server): Sockets => {
+  const sockets = Object.assign(new Set<Socket>(), { opened: 0 });
   server.on('connection', (socket: Socket) => {
+    sockets.opened += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -55,8 +60,18 @@ const socketsOf = (server: Server): ReadonlySet<Socket> => {
 /** A server in front of another one. */
 export interface Front {
   readonly port: number;
+  /** How many connections were opened to it. */
+  readonly connections: number;
   close(): Promise<void>;
 }
+
+const frontOf = (server: Server, port: number, sockets: Sockets): Front => ({
+  port,
+  get connections() {
+    return sockets.opened;
+  },
+  close: closer(server, sockets),
+});
 
 /** TLS in front of a server that speaks none. @param targetPort of the server behind it, on this machine. */
 export const startTlsFront = async (targetPort: number): Promise<Front> => {
@@ -65,7 +80,7 @@ export const startTlsFront = async (targetPort: number): Promise<Front> => {
   });
   server.on('tlsClientError', () => undefined);
   const sockets = socketsOf(server);
-  return { port: await listen(server), close: closer(server, sockets) };
+  return frontOf(server, await listen(server), sockets);
 };
 
 /** A proxy that opens tunnels, all to one place, whatever name a client sends. */
@@ -115,5 +130,5 @@ export const startSlowRelay = async (targetPort: number, delayMs: number): Promi
     }, delayMs);
   });
   const sockets = socketsOf(server);
-  return { port: await listen(server), close: closer(server, sockets) };
+  return frontOf(server, await listen(server), sockets);
 };

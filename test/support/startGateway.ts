@@ -8,6 +8,7 @@ import { startEmulator } from '../../src/emulator';
 import type { Ledger } from '../../src/ledger/Ledger';
 import { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import type { KnownLists } from '../../src/loaders/KnownLists';
+import { logAlarms } from '../../src/observability/Alarm';
 import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
 import type { StopTimes } from '../../src/server/Stopping';
@@ -86,6 +87,8 @@ export interface GatewayOptions {
   readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Default: as without any setting. */
   readonly stopTimes?: Partial<StopTimes>;
+  /** Whether an upstream that fails is spared retries and calls. Default off: a test must not spoil the next. */
+  readonly sparing?: boolean;
   /** What clients may do with connections. Default: as without any setting. */
   readonly connections?: Partial<ConnectionLimits>;
 }
@@ -171,7 +174,11 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const { clock, quotas = false, host = '127.0.0.1' } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
+  const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
   const emulator = await startEmulator({
+    onReset: () => {
+      memory.clear();
+    },
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
@@ -182,6 +189,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: options.random,
   });
   const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
@@ -195,18 +203,14 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     // In real time, an attempt follows the last one at once.
     random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
+    sparing: options.sparing ?? false,
+    onAlarm: logAlarms(logger),
     roles: { ...defaultRoles, ...options.roles },
   });
-  const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
-  const { reset } = emulator;
-  emulator.reset = () => {
-    memory.clear();
-    reset();
-  };
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
     upstream,
-    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+    logger,
     port: 0,
     cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
     mutations: options.mutations ?? true,

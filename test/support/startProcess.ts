@@ -3,10 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-
-/** The folder of this project. */
-export const root = join(__dirname, '..', '..');
+import { root, transpiled } from './transpiled';
 
 /** A process of this project, with everything that it printed. */
 export interface StartedProcess {
@@ -22,7 +19,7 @@ export interface StartedProcess {
 }
 
 /**
- * Starts a script as `npm start` does.
+ * Starts a script as `npm start` does, apart from tsx: see {@link transpiled}.
  *
  * @param environment the whole of it: nothing is inherited but the way to Node.
  */
@@ -31,7 +28,7 @@ export const startProcess = (
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): StartedProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [transpiled(script), ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

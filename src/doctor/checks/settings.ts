@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { isLoopbackName } from '../../process/loopback';
+import { explainOpenAccess } from '../../settings/explainOpenAccess';
 import { readCertificates } from '../../settings/readCertificates';
 import type { Check } from '../Check';
 import { ok, problem, warning } from '../Finding';
@@ -10,7 +10,7 @@ import type { Probe } from '../Probe';
 export const settingsCheck: Check = {
   name: 'settings',
   about: 'what the settings mean together',
-  run: (probe) => Promise.resolve([upstream(probe), ...mutations(probe), ...certificates(probe)]),
+  run: (probe) => Promise.resolve([upstream(probe), ...openAccess(probe), ...certificates(probe)]),
 };
 
 function upstream({ settings }: Probe): Finding {
@@ -22,15 +22,9 @@ function upstream({ settings }: Probe): Finding {
     : ok(`UPSTREAM is Alibaba Cloud, the ${settings.site} site; mutations are ${settings.mutations ? 'on' : 'off'}.`);
 }
 
-function mutations({ settings }: Probe): Finding[] {
-  const exposed = !isLoopbackName(settings.host);
-  if (settings.upstream === 'emulator' || !settings.mutations || !exposed) return [];
-  return [
-    warning(
-      `Mutations are on, and the gateway listens on ${settings.host}. Anyone who reaches it can change the account.`,
-      'Put a proxy that authenticates callers in front of it, or set MUTATIONS=off.',
-    ),
-  ];
+function openAccess({ settings }: Probe): Finding[] {
+  const danger = explainOpenAccess(settings);
+  return danger === undefined ? [] : [warning(danger, 'Set AUTHENTICATION to router, oidc or router,oidc.')];
 }
 
 function certificates({ settings: { network }, wallTime }: Probe): Finding[] {

@@ -24,7 +24,7 @@ export async function credentialsFor(call: Call, limit: AbortSignal | undefined)
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
     if (error instanceof AttemptTimeout) {
-      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'no credentials in time' });
+      throw failureOf(operation, { kind: 'NOT_SENT', reason: 'NO_CREDENTIALS', detail: 'no credentials in time' });
     }
     // Nothing of a foreign error is kept: it may hold the very keys.
     const detail = error instanceof NoCredentials ? error.message : 'no credentials could be had';

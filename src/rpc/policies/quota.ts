@@ -1,8 +1,8 @@
 import { RpcError } from '../../errors/RpcError';
 import type { Operation } from '../../operations/operation';
+import { AccountNames } from '../AccountNames';
 import type { Call } from '../Call';
 import type { Clock } from '../clock';
-import type { CredentialsSource } from '../credentials/credentials';
 import { failureOf } from '../failures';
 import { QuotaBucket } from '../quota/QuotaBucket';
 import type { WindowLimits } from '../quota/SlidingWindow';
@@ -32,22 +32,13 @@ const sweepEveryMs = 10_000;
  * several waiters share waits once, at the best of their positions. A waiter whose deadline cannot be met is rejected,
  * and the call goes on for the others.
  *
- * The account is the one that the call names, else that of its credentials: all calls of one source share an account.
- *
  * @see docs/adr/0006-quota-admission.md
  */
 export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
   const buckets = new Map<string, QuotaBucket>();
   const limits = new Map<Operation, WindowLimits>();
-  const sources = new WeakMap<CredentialsSource, string>();
-  let sourcesSeen = 0;
+  const accounts = new AccountNames();
   let sweepAt = clock.now() + sweepEveryMs;
-
-  function nameOf(source: CredentialsSource): string {
-    const name = sources.get(source) ?? `source ${(sourcesSeen += 1)}`;
-    sources.set(source, name);
-    return name;
-  }
 
   /** One object for all buckets of an operation. */
   function limitsFor(operation: Operation): WindowLimits {
@@ -56,17 +47,12 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
     return known;
   }
 
-  function bucketOf({ operation, parameters, accountId, credentials }: Call): QuotaBucket {
+  function bucketOf(call: Call): QuotaBucket {
     sweep();
+    const { operation, parameters } = call;
     const { product, action } = operation;
     // The endpoint's region is the same for all calls of a product; some take another by parameter.
-    const key = [
-      accountId ?? nameOf(credentials.standsFor ?? credentials),
-      product.code,
-      product.version,
-      action,
-      parameters.RegionId,
-    ].join(' ');
+    const key = [accounts.of(call), product.code, product.version, action, parameters.RegionId].join(' ');
     const bucket = buckets.get(key) ?? new QuotaBucket(clock, limitsFor(operation));
     buckets.set(key, bucket);
     return bucket;

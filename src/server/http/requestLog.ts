@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestTrace } from '../../observability/RequestTrace';
-import { callerOf } from './caller';
+import { callerKey, callerOf } from './caller';
 
 const header = 'x-request-id';
 
@@ -35,7 +35,7 @@ export const logRequests = (
       logger.info(
         {
           requestId: request.id,
-          caller: callerOf(request).name,
+          caller: callerKey(callerOf(request)),
           method: request.method,
           path: request.routeOptions.url,
           ...(aborted ? {} : { status: statusCode }),

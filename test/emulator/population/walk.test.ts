@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { root, transpiled } from '../../support/transpiled';
 
 const run = promisify(execFile);
 
 it('stays below 150 MB while a client walks 5,000 accounts, their enrollments and resources, an account group of them, and 100,000 changes', async () => {
-  const walk = join(__dirname, 'walk.ts');
-  const limits = ['--expose-gc', '--max-old-space-size=150', '--import', 'tsx'];
+  const walk = transpiled('test/emulator/population/walk.ts');
+  const limits = ['--expose-gc', '--max-old-space-size=150'];
 
-  const { stdout } = await run(process.execPath, [...limits, walk, '5000'], { cwd: join(__dirname, '../../..') });
+  const { stdout } = await run(process.execPath, [...limits, walk, '5000'], { cwd: root });
 
   const { heapMb, ...found } = JSON.parse(stdout) as { heapMb: number };
   expect(found).toEqual({

@@ -71,14 +71,19 @@ const faults: readonly Fault[] = [
       {
         name: `a bad gateway’s page ${when} the work`,
         rule: { kind: 'html', when, status: 502 },
-        ...unavailable,
+        ...badResponse,
         hasEffect,
-        told: its,
       },
       { name: `an empty body ${when} the work`, rule: { kind: 'empty', when }, ...badResponse, hasEffect },
     ];
   }),
-  { name: 'a reset within the answer', rule: { kind: 'resetInBody' }, ...unavailable, hasEffect: true },
+  {
+    name: 'a reset within the answer',
+    rule: { kind: 'resetInBody' },
+    ...badResponse,
+    told: undefined,
+    hasEffect: true,
+  },
   { name: 'a truncated answer', rule: { kind: 'truncated' }, ...badResponse, hasEffect: true },
 ];
 

@@ -29,6 +29,24 @@ it.each<[RpcFailureKind, GovernanceErrorCode, boolean]>([
   expect(told).toEqual({ code, message: zh, retryable, retryAfterMs: 7, upstream });
 });
 
+it.each<[RpcFailureKind, RpcFailure['reason'], GovernanceErrorCode, boolean]>([
+  ['NOT_SENT', 'CERTIFICATE', 'UPSTREAM_UNAVAILABLE', false],
+  ['NOT_SENT', 'CIRCUIT_OPEN', 'UPSTREAM_UNAVAILABLE', true],
+  ['BAD_RESPONSE', 'CUT_OFF', 'UPSTREAM_BAD_RESPONSE', true],
+  ['BAD_RESPONSE', 'BROKEN_BODY', 'UPSTREAM_BAD_RESPONSE', true],
+  ['THROTTLING', 'UNREADABLE_HINT', 'UPSTREAM_THROTTLED', true],
+])('a failure of kind %s because of %s is %s to a client', (kind, reason, code, retryable) => {
+  expect(toClientError(failure({ kind, reason }), 'en')).toMatchObject({ code, retryable });
+});
+
+it('says that the certificate is not valid, and who has to correct it', () => {
+  const told = toClientError(failure({ kind: 'NOT_SENT', reason: 'CERTIFICATE', detail: 'CERT_HAS_EXPIRED' }), 'en');
+
+  expect(told.message).toBe(
+    'The certificate of the upstream is not valid, so nothing was sent. The gateway’s operator must correct this.',
+  );
+});
+
 it('says that credentials are missing, and not why', () => {
   const told = toClientError(failure({ kind: 'CREDENTIALS', detail: 'no keys in /root/.aliyun' }), 'en');
 

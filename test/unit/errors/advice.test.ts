@@ -1,9 +1,9 @@
 import { toClientError } from '../../../src/errors/ClientError';
 import type { Language } from '../../../src/errors/Explanation';
-import type { RpcFailureKind } from '../../../src/errors/RpcError';
+import type { RpcFailureKind, RpcFailureReason } from '../../../src/errors/RpcError';
 import { RpcError } from '../../../src/errors/RpcError';
 import { UserError } from '../../../src/errors/UserError';
-import { explanations, passingFailures } from '../../../src/errors/explanations';
+import { adviseRetry, passingFailures } from '../../../src/errors/explanations';
 import { toReadBackError, toUnknownOutcome } from '../../../src/errors/mutationErrors';
 import { operations } from '../../../src/operations';
 
@@ -21,10 +21,19 @@ const kinds: readonly RpcFailureKind[] = [
   'BAD_RESPONSE',
 ];
 
+/** The reasons that a kind of failure can have; undefined: none. */
+const reasonsOf = (kind: RpcFailureKind): readonly (RpcFailureReason | undefined)[] => {
+  if (kind === 'NOT_SENT') return [undefined, 'CERTIFICATE', 'NO_CREDENTIALS', 'CIRCUIT_OPEN'];
+  if (kind === 'THROTTLING') return [undefined, 'UNREADABLE_HINT'];
+  return kind === 'BAD_RESPONSE' ? [undefined, 'CUT_OFF', 'BROKEN_BODY'] : [undefined];
+};
+
 /** Every failure that a client can get: each kind, alone and with each code that the catalogue documents. */
 const failures = operations.flatMap(({ product, action, errors }) =>
   kinds.flatMap((kind) => [
-    new RpcError({ product: product.code, action, kind, retryAfterMs: 1500, detail: 'as it is' }),
+    ...reasonsOf(kind).map(
+      (reason) => new RpcError({ product: product.code, action, kind, reason, retryAfterMs: 1500, detail: 'as it is' }),
+    ),
     ...Object.entries(errors).map(
       ([code, documented]) =>
         new RpcError({ product: product.code, action, kind, code, documented, retryAfterMs: 1500 }),
@@ -63,7 +72,7 @@ it('gives the advice in both languages or in neither', () => {
 it.each(Object.keys(passingFailures))('has words for %s with the advice, and without it', (code) => {
   const key = code as keyof typeof passingFailures;
   for (const language of languages) {
-    expect(explanations[key][language]).toMatch(retryAdvice[language]);
+    expect(adviseRetry(passingFailures[key])[language]).toMatch(retryAdvice[language]);
     expect(passingFailures[key][language]).not.toMatch(retryAdvice[language]);
   }
 });

@@ -44,7 +44,55 @@ it.each(final)('does not send a read again after %s', async (kind) => {
   expect(seen).toHaveLength(1);
 });
 
-it.each([...transient, ...final])('never sends a write again, not after %s either', async (kind) => {
+it.each(['CUT_OFF', 'BROKEN_BODY'] as const)(
+  'sends a read again after a response that is broken: %s',
+  async (reason) => {
+    const { next, seen } = always({ kind: 'BAD_RESPONSE', reason });
+
+    await rejection(retry({ clock: new InstantClock(), random: () => 0.5 }).execute(readCall, next));
+
+    expect(seen).toHaveLength(reason === 'CUT_OFF' ? 3 : 2);
+  },
+);
+
+it.each([
+  ['NOT_SENT', 'CERTIFICATE'],
+  ['NOT_SENT', 'CIRCUIT_OPEN'],
+  ['THROTTLING', 'UNREADABLE_HINT'],
+] as const)('does not send a read again after %s because of %s', async (kind, reason) => {
+  const { next, seen } = always({ kind, reason });
+
+  await rejection(retry({ clock: new InstantClock(), random: () => 0.5 }).execute(readCall, next));
+
+  expect(seen).toHaveLength(1);
+});
+
+it('counts a failure that is worth one retry on its own: another that follows has its own', async () => {
+  const { next, seen } = upstream({ kind: 'BAD_RESPONSE', reason: 'BROKEN_BODY' }, { kind: 'SERVER' });
+
+  await retry({ clock: new InstantClock(), random: () => 0 }).execute(readCall, next);
+
+  expect(seen).toHaveLength(3);
+});
+
+it.each([
+  ['InvalidTimeStamp.Expired', 'a read', readCall, 2],
+  ['InvalidTimeStamp.Expired', 'a write', writeCall, 2],
+  ['IllegalTimestamp', 'a write', writeCall, 2],
+  ['SignatureNonceUsed', 'a read', readCall, 2],
+  ['SignatureNonceUsed', 'a write', writeCall, 1],
+  ['SignatureDoesNotMatch', 'a read', readCall, 1],
+] as const)('after %s, sends %s this often, and at once: %#', async (code, _, call, attempts) => {
+  const clock = new InstantClock();
+  const { next, seen } = always({ kind: 'AUTH', code });
+
+  await rejection(retry({ clock, random: () => 1 }).execute(call, next));
+
+  expect(seen).toHaveLength(attempts);
+  expect(clock.sleeps).toEqual(Array(attempts - 1).fill(0));
+});
+
+it.each([...transient, ...final])('does not send a write again after %s', async (kind) => {
   const clock = new InstantClock();
   const { next, seen } = always({ kind, retryAfterMs: 1 });
 

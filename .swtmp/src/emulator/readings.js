@@ -1,0 +1,195 @@
+/**
+ * Where the facts about an operation are uncertain or silent and a client can tell the difference, the emulator can
+ * do each reading. A world starts with {@link defaultReadings}; `EMULATOR_READINGS` or a world file chooses others.
+ *
+ * Each member: the first value is the default, the likeliest by the published facts.
+ */ "use strict";
+Object.defineProperty(exports, "__esModule", {
+    value: true
+});
+function _export(target, all) {
+    for(var name in all)Object.defineProperty(target, name, {
+        enumerable: true,
+        get: Object.getOwnPropertyDescriptor(all, name).get
+    });
+}
+_export(exports, {
+    get defaultReadings () {
+        return defaultReadings;
+    },
+    get readingValues () {
+        return readingValues;
+    }
+});
+const readingValues = {
+    /** Timelines, lists of Governance and of Cloud Config 2020-09-07: what stands in NextToken on the last page. */ lastPageToken: [
+        'absent',
+        'empty',
+        'present'
+    ],
+    /** GetResourceConfigurationTimeline: whether TotalCount is answered. */ totalCount: [
+        'present',
+        'absent'
+    ],
+    /**
+   * Timelines, lists of Governance and of Cloud Config 2020-09-07: a NextToken that is garbled or older than its life
+   * of 15 world minutes: refused, or read as none.
+   */ badToken: [
+        'TokenInvalid',
+        'first-page'
+    ],
+    /** GetResourceConfigurationTimeline: whether StartTime and EndTime themselves belong to the window. */ windowBounds: [
+        'inclusive',
+        'exclusive'
+    ],
+    /** GetResourceConfigurationTimeline: which change of the window comes first. */ timelineOrder: [
+        'newest-first',
+        'oldest-first'
+    ],
+    /** GetResourceConfigurationTimeline 2019-01-08: what TotalCount counts: the window, or everything that was recorded. */ timelineTotal: [
+        'window',
+        'history'
+    ],
+    /** GetResourceConfigurationTimeline: order of changes of one millisecond: as recorded, or another one at each call. */ tieOrder: [
+        'stable',
+        'shuffled'
+    ],
+    /** GetResourceConfigurationTimeline: spelling of the event type's key, by field table or by printed sample. */ eventTypeKey: [
+        'ResourceEventType',
+        'resourceEventType'
+    ],
+    /** GetResourceConfigurationTimeline for a resource that Cloud Config never saw: an empty page, or 404. */ unknownResource: [
+        'empty',
+        'NoData'
+    ],
+    /** Cloud Config: MultiAccount and MemberId, retired in 2021. */ retiredParameters: [
+        'honoured',
+        'ignored',
+        'rejected'
+    ],
+    /** Cloud Config: JSON type of AccountId where samples show both. */ accountIds: [
+        'number',
+        'string'
+    ],
+    /** DescribeConfigurationRecorder, for an account that was never activated. */ neverActivated: [
+        'AccountNotExisted',
+        'REGISTRABLE'
+    ],
+    /** StartConfigurationRecorder: the status in its direct answer. */ startAnswer: [
+        'BUILDING',
+        'REGISTRABLE'
+    ],
+    /** StartConfigurationRecorder for a recorder that is REGISTERED already. */ startWhenRegistered: [
+        'unchanged',
+        'rebuild'
+    ],
+    /**
+   * Recorder fields that do not apply to the caller: omitted, or 0 as the machine-made sample prints, or filled in all
+   * the same (for Describe no page says that AccountId depends on the caller).
+   */ inapplicableFields: [
+        'absent',
+        'zero',
+        'present'
+    ],
+    /** Put- and UpdateConfigurationRecorder: whether the list replaces the recorded types or is added to them. */ putTypes: [
+        'replaces',
+        'extends'
+    ],
+    /** Put- and UpdateConfigurationRecorder before the start: kept for it, started at once, or refused. */ putWhenRegistrable: [
+        'kept',
+        'started',
+        'AccountNotExisted'
+    ],
+    /** GetResourceConfigurationTimeline for a type that is not recorded any more: whether its past stays readable. */ unrecordedHistory: [
+        'kept',
+        'hidden'
+    ],
+    /** StopConfigurationRecorder: what is told of the recorder afterwards; that of an account never activated, or none. */ stoppedRecorder: [
+        'REGISTRABLE',
+        'AccountNotExisted'
+    ],
+    /** StopConfigurationRecorder for a recorder that is not started. */ stopWhenRegistrable: [
+        'true',
+        'StopSLRFail'
+    ],
+    /** GetResourceConfigurationTimeline 2020-09-07: JSON type of its times, by field table or by printed sample. */ changeTimes: [
+        'text',
+        'number'
+    ],
+    /** GetDiscoveredResource: Tags as lists of values like everywhere else, or as one text each like its sample. */ detailTags: [
+        'lists',
+        'texts'
+    ],
+    /** GetDiscoveredResource where ComplianceOption does not ask for ComplianceType. */ complianceNotAsked: [
+        'absent',
+        'empty'
+    ],
+    /** Account groups over a directory: whether the management account is in them. */ accountGroupManagement: [
+        'absent',
+        'present'
+    ],
+    /** ListAggregators for an account that owns none, and no directory: an empty list, or NoPermission. */ accountGroupsOfOthers: [
+        'empty',
+        'NoPermission'
+    ],
+    /** Describe- and GetDiscoveredResource for a resource that Cloud Config never saw: 404, or its key and nothing else. */ unknownResourceDetail: [
+        'NoData',
+        'bare'
+    ],
+    /** DescribeDiscoveredResource: keys by field table, or with a lower-case first letter as the sample prints them. */ detailKeys: [
+        'documented',
+        'lower-first'
+    ],
+    /** Cloud Config: an empty Region, for a resource that is listed without one. */ emptyRegion: [
+        'taken',
+        'Invalid.region.Value'
+    ],
+    /** GetDiscoveredResourceCounts without GroupByKey. */ countsDefaultGroup: [
+        'ResourceType',
+        'Region'
+    ],
+    /** ListAccounts and, for the root folder, ListAccountsForParent: whether the management account is listed. */ listAccountsIncludesManagement: [
+        'absent',
+        'present'
+    ],
+    /** GetAccount and GetPayerForAccount for the management account. */ managementAccountRecord: [
+        'answered',
+        'EntityNotExists.Account'
+    ],
+    /** Accounts and folders of the directory for a member's key: refused, or answered as to a delegated administrator. */ directoryForMembers: [
+        'refused',
+        'answered'
+    ],
+    /** GetFolder: ParentFolderId of the root folder. */ rootParentFolder: [
+        'absent',
+        'empty'
+    ],
+    /** ListAncestors: whether the folder itself is the last of them. */ ancestorsIncludeChild: [
+        'absent',
+        'present'
+    ],
+    /** GetAccountFactoryBaseline without BaselineId: the default baseline, or InvalidParameter. */ baselineLeftOut: [
+        'default',
+        'InvalidParameter'
+    ],
+    /** EnrollAccount: whether AccountUid of a new account is known when it answers; its sample prints 0. */ enrollAnswer: [
+        'account-uid',
+        'zero'
+    ],
+    /** EnrollAccount for an account whose enrollment failed. */ reenrollFailed: [
+        'allowed',
+        'refused'
+    ],
+    /** JSON text inside XML: as it is, or with a backslash before every quote as the printed XML sample shows it. */ embeddedJsonInXml: [
+        'plain',
+        'escaped'
+    ],
+    /** What a request without `Format` gets. */ defaultFormat: [
+        'XML',
+        'JSON'
+    ]
+};
+const defaultReadings = Object.fromEntries(Object.entries(readingValues).map(([name, values])=>[
+        name,
+        values[0]
+    ]));

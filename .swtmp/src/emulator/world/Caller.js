@@ -1,0 +1,4 @@
+/** Who signed a request. */ "use strict";
+Object.defineProperty(exports, "__esModule", {
+    value: true
+});

@@ -1,0 +1,361 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", {
+    value: true
+});
+function _export(target, all) {
+    for(var name in all)Object.defineProperty(target, name, {
+        enumerable: true,
+        get: Object.getOwnPropertyDescriptor(all, name).get
+    });
+}
+_export(exports, {
+    get maxPageOfOneCall () {
+        return maxPageOfOneCall;
+    },
+    get readTimelinePage () {
+        return readTimelinePage;
+    }
+});
+const _RpcError = require("../errors/RpcError");
+const _Page = require("./Page");
+const _TimelineChain = require("./TimelineChain");
+const _TimelineScan = require("./TimelineScan");
+const _pageSize = require("./pageSize");
+/** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */ const surplusRoom = 5;
+const maxPageOfOneCall = _pageSize.maxPageSize - 1 - surplusRoom;
+/** So many tokens are tried: the first may come from a page that was cached for longer than its token lives. */ const maxRefusedTokens = 2;
+/** So many pages of one range are read before the range is halved, if it is not listed newest first. */ const maxPagesOfRange = 5;
+/** Empty pages make a range long only where the next one would be the last of all. */ const isLong = ({ filledPages, pages })=>filledPages >= maxPagesOfRange || pages >= _Page.maxUpstreamPages - 1;
+const readTimelinePage = async (kind, request, fetch)=>new TimelineReader(kind, request, fetch).read();
+let TimelineReader = class TimelineReader {
+    constructor(kind, request, fetch){
+        this.kind = kind;
+        this.request = request;
+        this.fetch = fetch;
+        this.ranges = [];
+        this.queries = new Set();
+        /** True once a page was listed newest first. */ this.isProven = false;
+        this.calls = 0;
+        this.hasListed = false;
+        this.refusedTokens = 0;
+        this.isStuck = false;
+        const { from, to, position } = request;
+        this.scan = new _TimelineScan.TimelineScan(kind, request, position);
+        this.startIsIn = position?.startIsIn ?? false;
+        this.endIsIn = position?.endIsIn ?? false;
+        this.isMixed = position?.below !== undefined;
+        const high = Math.min(position?.at ?? to, to - 1);
+        const low = Math.min(Math.max(position?.below ?? from, from), high);
+        this.top = {
+            low: from,
+            high
+        };
+        if (low > from) this.ranges.push({
+            low: from,
+            high: low - 1
+        });
+        const range = {
+            low,
+            high
+        };
+        this.chain = new _TimelineChain.TimelineChain(range, position?.request ?? this.queryOf(range));
+    }
+    async read() {
+        while(!this.isStuck && !this.isDone() && this.calls < _Page.maxUpstreamPages){
+            const answer = await this.ask();
+            this.calls += 1;
+            if (answer !== undefined) {
+                this.take(answer);
+            } else {
+                this.refusedTokens += 1;
+                this.goOnWithoutToken();
+            }
+        }
+        return this.toPage();
+    }
+    /** One upstream page; undefined if its token is refused. No code is documented for a token that has expired. */ async ask() {
+        try {
+            return await this.fetch(this.chain.next);
+        } catch (error) {
+            const isRefused = error instanceof _RpcError.RpcError && error.kind === 'CLIENT';
+            if (isRefused && this.chain.next.NextToken !== undefined) return undefined;
+            throw error;
+        }
+    }
+    isDone() {
+        return this.scan.isComplete || this.matching().length > this.request.first;
+    }
+    /** Indices of the matching changes. */ matching() {
+        const { matches = ()=>true } = this.request;
+        return this.scan.changes().flatMap(({ record }, index)=>matches(record) ? [
+                index
+            ] : []);
+    }
+    take({ records, nextToken = '', totalCount }) {
+        const { chain, scan, request } = this;
+        const times = records.map(({ CaptureTime })=>CaptureTime);
+        const { floor } = scan;
+        this.hasListed ||= records.length > 0;
+        // A page may end within a millisecond, and by the next call the upstream may have ordered that one anew.
+        const isCut = chain.next.NextToken !== undefined && this.isProven && this.hasAdvanced() && times.includes(floor);
+        const onlyOneMore = this.onlyOneMoreIsWanted();
+        if (chain.next.NextToken === undefined && request.position === undefined && chain.range.high === this.top.high) {
+            this.counted = {
+                chain,
+                count: totalCount
+            };
+        }
+        const added = scan.add(records);
+        if (isCut && !(onlyOneMore && added.some(({ capturedAt })=>capturedAt === floor))) {
+            this.query(this.rest());
+            return;
+        }
+        chain.pages += 1;
+        chain.lastLength = records.length;
+        if (records.length > 0) {
+            chain.filledPages += 1;
+            chain.wasFull = records.length >= chain.next.Limit;
+        }
+        chain.reachesEnd ||= times.includes(chain.range.high);
+        chain.listed += records.length;
+        chain.surplus += records.filter((record)=>!(0, _TimelineScan.isWithin)(request, record)).length;
+        chain.order.observe(times, added.length === 0 ? undefined : Math.max(...added.map((one)=>one.capturedAt)));
+        this.startIsIn ||= times.includes(chain.next.StartTime);
+        this.endIsIn ||= times.includes(chain.next.EndTime);
+        const turned = !this.isMixed && this.judgeOrder(times);
+        const isLast = nextToken === '';
+        const isShort = !isLast && chain.next.Limit < _pageSize.maxPageSize;
+        if (turned && (isShort || chain.range.high < this.top.high)) this.query(this.top);
+        else if (isLast) this.finishRange();
+        else if (!this.isDone()) this.goOn(nextToken, added.length);
+    }
+    /** Whether a new query would begin later in the list than this one did. */ hasAdvanced() {
+        return this.scan.floor < this.chain.range.high;
+    }
+    /** Then any further change of the last millisecond will do. */ onlyOneMoreIsWanted() {
+        return this.request.matches === undefined && this.scan.changes().length === this.request.first;
+    }
+    /** @returns whether it turned out that the newest change does not come first. */ judgeOrder(times) {
+        const { order, range } = this.chain;
+        if (order.isNewestFirst === false) {
+            this.isMixed = true;
+            this.isProven = false;
+            this.scan.raise();
+            return true;
+        }
+        // What was captured in the last millisecond of the range is the newest, in whatever order it came.
+        if (order.isNewestFirst === true || times.some((time)=>time >= range.high)) this.isProven = true;
+        if (this.isProven) this.scan.lower(order.oldestSeen);
+        return false;
+    }
+    /** The upstream has no more of this range. */ finishRange() {
+        this.scan.lower(this.chain.range.low - 1);
+        const below = this.ranges.pop();
+        if (below === undefined) return;
+        // What may lie between the two was listed.
+        this.scan.lower(below.high);
+        if (!this.isDone()) this.query(below);
+    }
+    goOn(token, added) {
+        const { chain } = this;
+        const { low, high } = chain.range;
+        const isFull = chain.lastLength >= chain.next.Limit;
+        if (token === chain.next.NextToken || chain.tokens.has(token) || this.refusedTokens >= maxRefusedTokens) {
+            this.goOnWithoutToken();
+        } else if (added === 0 && chain.lastLength > 0 && this.canAskCloser()) {
+            this.query(chain.range);
+        } else if (!this.isProven && chain.pages > 1 && chain.order.onlyTime !== undefined && chain.order.onlyTime < high) {
+            // Pages within one millisecond do not show the order. Whether that is the newest one, a query of what is later does.
+            this.divide(chain.order.onlyTime);
+        } else if (this.isMixed && low < high && isLong(chain)) {
+            this.halve();
+        } else if (this.isProven && isFull && this.hasAdvanced() && !this.onlyOneMoreIsWanted()) {
+            this.query(this.rest());
+        } else {
+            chain.tokens.add(token);
+            chain.next = {
+                ...chain.next,
+                NextToken: token
+            };
+        }
+    }
+    /** Another way to what a token would have led to: a query from the last capture time, or of a shorter range. */ goOnWithoutToken() {
+        const { chain } = this;
+        const { range, order } = chain;
+        if (this.isProven && this.hasAdvanced()) this.query(this.rest());
+        else if (chain.pages === 0 || this.canAskCloser()) this.query(range);
+        else if (this.isProven || range.low === range.high || order.onlyTime === range.high) this.leaveMillisecond();
+        else if (order.onlyTime !== undefined && order.onlyTime < range.high) this.divide(order.onlyTime);
+        else if (order.newestIfRising > order.oldestSeen) this.askAround();
+        else this.halve();
+    }
+    /**
+   * Takes the last millisecond of the range for read: no token leads on, and a query that begins there brought fewer
+   * changes than it asked for. What was captured before is asked for by a query of its own.
+   */ leaveMillisecond() {
+        const { range, wasFull, reachesEnd } = this.chain;
+        if (!reachesEnd || wasFull) {
+            this.isStuck = true;
+            return;
+        }
+        this.scan.lower(range.high - 1);
+        if (range.low === range.high) this.finishRange();
+        else if (!this.isDone()) this.query({
+            low: range.low,
+            high: range.high - 1
+        });
+    }
+    /**
+   * Reads what lies on both sides of what an upstream listed that lists the oldest change first. It goes on behind that;
+   * the order that it shows can also be chance, and then it goes on before.
+   */ askAround() {
+        const { order } = this.chain;
+        const { low, high } = this.chain.range;
+        this.ranges.push({
+            low,
+            high: Math.max(low, order.oldestSeen)
+        });
+        this.query({
+            low: Math.min(order.newestIfRising, high),
+            high
+        });
+    }
+    /** Reads the newer half of a range first. If the pages so far began at its start, that half begins behind them. */ halve() {
+        const { low, high } = this.chain.range;
+        const start = Math.min(Math.max(low, this.chain.order.newestIfRising), high - 1);
+        this.isMixed = true;
+        this.divide(Math.floor((start + high) / 2));
+    }
+    /** Reads what was captured after a time first, and the rest of the range then. */ divide(time) {
+        const { low, high } = this.chain.range;
+        this.ranges.push({
+            low,
+            high: time
+        });
+        this.query({
+            low: time + 1,
+            high
+        });
+    }
+    /** What is left of the range of this chain, if the upstream lists the newest change first. */ rest() {
+        const { low, high } = this.chain.range;
+        return {
+            low,
+            high: Math.min(this.scan.floor, high)
+        };
+    }
+    /** Whether a new query of the same range would omit surplus that this one brought. */ canAskCloser() {
+        const { StartTime, EndTime } = this.queryOf(this.chain.range);
+        return StartTime > this.chain.next.StartTime || EndTime < this.chain.next.EndTime;
+    }
+    query(range) {
+        const next = this.queryOf(range);
+        // The same query brings the same again, as long as nothing new was found.
+        const key = JSON.stringify([
+            next,
+            this.scan.size
+        ]);
+        if (this.queries.has(key)) this.isStuck = true;
+        this.queries.add(key);
+        this.chain = new _TimelineChain.TimelineChain(range, next);
+    }
+    queryOf({ low, high }) {
+        const { first, matches } = this.request;
+        const room = this.scan.countAt(high) + surplusRoom;
+        const wanted = matches === undefined && !this.isMixed ? first + 1 - this.scan.changes().length + room : _pageSize.maxPageSize;
+        return {
+            // Nothing was recorded before 1970, and the upstream takes no such time.
+            StartTime: Math.max(0, this.startIsIn ? low : low - 1),
+            EndTime: Math.max(0, this.endIsIn ? high : high + 1),
+            Limit: Math.min(wanted, _pageSize.maxPageSize)
+        };
+    }
+    toPage() {
+        const { scan, chain } = this;
+        const { first, matches } = this.request;
+        const changes = scan.changes();
+        const matching = this.matching();
+        const isFull = matching.length > first;
+        if (this.isStuck && changes.length === 0) throw nothingNew(this.kind.operation, this.refusedTokens > 0);
+        const edges = matching.slice(0, first).map((index)=>({
+                record: itemAt(changes, index).record,
+                position: this.positionAfter(index)
+            }));
+        const end = this.positionAfter(isFull ? itemAt(matching, first - 1) : changes.length - 1);
+        const total = this.total();
+        const { NextToken } = chain.next;
+        const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;
+        return {
+            edges,
+            end: tokenGoesOn ? {
+                ...end,
+                request: {
+                    ...chain.next,
+                    NextToken
+                }
+            } : end,
+            hasNextPage: isFull || !scan.isComplete,
+            ...this.hasListed ? {} : {
+                emptyCalls: this.calls
+            },
+            ...matches === undefined ? {
+                [total.totalIsListed === true ? 'totalCount' : 'claimedCount']: total.total
+            } : {}
+        };
+    }
+    positionAfter(index) {
+        const { from, to } = this.request;
+        const resume = this.scan.resumeAfter(index);
+        // Down to the floor a range is known to be short enough to be read as a whole.
+        const below = resume.at > this.scan.floor ? this.scan.floor + 1 : this.chain.range.low;
+        return {
+            from,
+            to,
+            ...resume,
+            ...this.total(),
+            ...this.isMixed ? {
+                below: Math.max(from, below)
+            } : {},
+            ...this.startIsIn ? {
+                startIsIn: true
+            } : {},
+            ...this.endIsIn ? {
+                endIsIn: true
+            } : {}
+        };
+    }
+    /** How many changes the window has: those that were read, if they are all; else the upstream's count, if it can be right. */ total() {
+        const { position } = this.request;
+        if (position !== undefined) {
+            const { total, totalIsListed } = position;
+            return {
+                ...total === undefined ? {} : {
+                    total
+                },
+                ...totalIsListed === undefined ? {} : {
+                    totalIsListed
+                }
+            };
+        }
+        if (this.scan.isComplete) return {
+            total: this.scan.size,
+            totalIsListed: true
+        };
+        const { chain, count = 0 } = this.counted ?? {};
+        // There is more, so a count of no more than was listed is wrong.
+        return chain !== undefined && count > chain.listed ? {
+            total: count - chain.surplus
+        } : {};
+    }
+};
+const nothingNew = ({ product, action }, isTokenRefused)=>new _RpcError.RpcError({
+        product: product.code,
+        action,
+        kind: 'BAD_RESPONSE',
+        detail: isTokenRefused ? 'a refusal of the token that the upstream gave itself, and no new change without it' : 'the same pages again, with a token and without a new change'
+    });
+const itemAt = (items, index)=>{
+    const item = items[index];
+    if (item === undefined) throw new RangeError(`No item ${index} among ${items.length}.`);
+    return item;
+};

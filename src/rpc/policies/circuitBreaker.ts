@@ -1,0 +1,119 @@
+import { RpcError } from '../../errors/RpcError';
+import type { AlarmObserver } from '../../observability/Alarm';
+import type { Operation, Product } from '../../operations/operation';
+import type { Clock } from '../clock';
+import { failureOf } from '../failures';
+import type { Health, Refused } from '../protection/CircuitBreaker';
+import { CircuitBreaker } from '../protection/CircuitBreaker';
+import type { Policy } from './policy';
+
+export interface CircuitBreakerPolicyOptions {
+  readonly clock: Clock;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  /** The host that a product is called at. Default: each product has one of its own. */
+  readonly hostOf?: (product: Product) => string;
+  readonly onAlarm?: AlarmObserver;
+}
+
+/** Two places in the order of policies, and one state. */
+export interface CircuitBreakerPolicies {
+  /** Refuses calls before they wait for anything. */
+  readonly gate: Policy;
+  /** Refuses calls that had to wait in the meantime, and learns how attempts end. */
+  readonly breaker: Policy;
+}
+
+/**
+ * Does not call a product that has failed again and again: calls fail at once, with the time after which they make sense.
+ *
+ * Failures are those to connect, those after the request went out, and 5xx. Throttling and 4xx are answers.
+ */
+export function circuitBreaker({
+  clock,
+  random,
+  hostOf = () => '',
+  onAlarm,
+}: CircuitBreakerPolicyOptions): CircuitBreakerPolicies {
+  const breakers = new Map<string, CircuitBreaker>();
+
+  function breakerOf({ product }: Operation): CircuitBreaker {
+    const { code } = product;
+    const host = hostOf(product);
+    const key = `${host} ${code}`;
+    const known = breakers.get(key);
+    if (known !== undefined) return known;
+    const breaker = new CircuitBreaker({
+      random,
+      onChange: ({ openMs }) => {
+        const kind = openMs === undefined ? 'CIRCUIT_CLOSED' : 'CIRCUIT_OPENED';
+        onAlarm?.({ kind, product: code, ...(host !== '' && { host }), ...(openMs !== undefined && { openMs }) });
+      },
+    });
+    breakers.set(key, breaker);
+    return breaker;
+  }
+
+  const refuse = (operation: Operation, { retryAfterMs }: Refused): RpcError =>
+    failureOf(operation, {
+      kind: 'NOT_SENT',
+      reason: 'CIRCUIT_OPEN',
+      retryAfterMs,
+      detail: 'the upstream failed repeatedly; nothing was sent',
+    });
+
+  return {
+    gate: {
+      execute: async (call, next) => {
+        const { operation } = call;
+        const refused = breakerOf(operation).refusal(clock.now(), operation.kind === 'read');
+        if (refused !== undefined) throw refuse(operation, refused);
+        return next(call);
+      },
+    },
+    breaker: {
+      execute: async (call, next) => {
+        const { operation } = call;
+        const breaker = breakerOf(operation);
+        const pass = breaker.enter(clock.now(), operation.kind === 'read');
+        if (!('era' in pass)) throw refuse(operation, pass);
+        let health: Health = 'NONE';
+        try {
+          const answer = await next(call);
+          health = 'ALIVE';
+          return answer;
+        } catch (error) {
+          if (error instanceof RpcError) health = healthOf(error, operation);
+          throw error;
+        } finally {
+          breaker.leave(pass, health, clock.now());
+        }
+      },
+    },
+  };
+}
+
+/** What a failure says about the host of the operation. */
+function healthOf({ kind, reason, httpStatus, product, action }: RpcError, operation: Operation): Health {
+  // The failure of another call, which was to bring the credentials.
+  if (product !== operation.product.code || action !== operation.action) return 'NONE';
+  switch (kind) {
+    case 'NOT_SENT':
+      return reason === undefined ? 'FAILED' : 'NONE';
+    case 'CONNECTION':
+    case 'TIMEOUT':
+    case 'SERVER':
+      return 'FAILED';
+    case 'BAD_RESPONSE':
+      // A body of JSON with something missing comes from a host that works.
+      return reason !== undefined || (httpStatus ?? 0) >= 500 ? 'FAILED' : 'ALIVE';
+    case 'THROTTLING':
+    case 'CLIENT':
+    case 'AUTH':
+      return 'ALIVE';
+    case 'INVALID_REQUEST':
+    case 'CREDENTIALS':
+    case 'ABORTED':
+      return 'NONE';
+  }
+}
