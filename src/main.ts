@@ -47,7 +47,9 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
     const onControl = () => upstream?.forget();
     // A new world does not have what was done in the last one.
     const onReset = () => {
-      ledger.clear();
+      ledger.clear().catch((error: unknown) => {
+        logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
+      });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     // An emulator of our own without quotas has none to keep.

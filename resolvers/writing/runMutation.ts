@@ -13,9 +13,16 @@ import type { Subject } from '../../src/ledger/Subject';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
 import type { FailureWords } from './explainFailure';
 import { explainFailure } from './explainFailure';
-import type { IdentifiedInput } from './idempotencyKey';
+import type { IdentifiedInput, MutationIdentity } from './idempotencyKey';
 import { identify } from './idempotencyKey';
-import { alreadyCreated, keyInProgress, keyReused, ledgerIsBroken, twinInProgress, twinUnknown } from './ledgerRefusals';
+import {
+  alreadyCreated,
+  keyInProgress,
+  keyReused,
+  ledgerIsBroken,
+  twinInProgress,
+  twinUnknown,
+} from './ledgerRefusals';
 import type { Finding, LookUp } from './lookUps';
 import { findAll, findBeforeSend } from './lookUps';
 import { outcomeOfFailure } from './outcomes';
@@ -124,7 +131,7 @@ class Run<O extends Operation> {
   /** Sends it, unless the ledger knows better. */
   async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
     const { context, plan } = this;
-    let entry: Entry;
+    let entry: Entry | undefined;
     try {
       if (context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
       const identity = identify(context.access.principal.id, plan.field, plan.input);
@@ -133,10 +140,17 @@ class Run<O extends Operation> {
       const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
       const { language } = context;
       await this.settleSince();
-      const claim = await context.ledger.claim({ ...identity, naturalKey, field: plan.field, subject, language });
-      if (!claim.isNew) return await this.endOfOther(claim.entry, identity);
-      ({ entry } = claim);
-      const { sentAt = 0, end } = claim.earlier ?? {};
+      const claim = { ...identity, naturalKey, field: plan.field, subject, language };
+      let earlier: Entry | undefined;
+      while (entry === undefined) {
+        const result = await context.ledger.claim(claim);
+        if (result.isNew) ({ entry, earlier } = result);
+        else {
+          const end = await this.endOfOther(result.entry, identity);
+          if (end !== undefined) return end;
+        }
+      }
+      const { sentAt = 0, end } = earlier ?? {};
       // The upstream's lists may not have it yet.
       if (sentAt >= this.since && end?.outcome === 'IN_PROGRESS') {
         await context.ledger.release(entry.id);
@@ -232,19 +246,20 @@ class Run<O extends Operation> {
     return { ...known, failure };
   }
 
-  /** What a mutation with the same key, or about the same thing, came to. */
-  private async endOfOther(entry: Entry, { key, inputHash }: { key: string; inputHash: string }): Promise<RunEnd> {
+  /**
+   * What a mutation with the same key, or about the same thing, came to. Undefined if that one has ended, and the key can
+   * be claimed.
+   */
+  private async endOfOther(entry: Entry, { key, inputHash }: MutationIdentity): Promise<RunEnd | undefined> {
     const { context } = this;
     const isSame = entry.key === key;
     if (isSame && entry.inputHash !== inputHash) throw keyReused();
     const end = await context.reconciler.look(entry.id);
-    const { state } = context.ledger.find(entry.id) ?? entry;
-    if (isSame) {
-      if (end !== undefined) return end;
-      return { ...this.endOf({ outcome: 'IN_PROGRESS', error: keyInProgress() }), accountId: undefined };
-    }
+    if (isSame) return end ?? this.endOf({ outcome: 'IN_PROGRESS', error: keyInProgress() });
+    const state = context.ledger.find(entry.id)?.state;
     if (state === 'UNKNOWN') throw twinUnknown();
-    throw twinInProgress();
+    if (state === 'CLAIMED' || state === 'SENT') throw twinInProgress();
+    return undefined;
   }
 
   private async failed(error: unknown): Promise<RunEnd> {

@@ -64,9 +64,10 @@ export class MemoryLedger implements Ledger {
   }
 
   /** Forgets all of it: the upstream has begun anew. Only an emulator does. */
-  clear(): void {
+  async clear(): Promise<void> {
     this.entries.clear();
     this.keys.clear();
+    await this.options.journal?.append({ cleared: true });
   }
 
   private get(id: string): Entry {

@@ -6,7 +6,7 @@ import type { Entry } from './Ledger';
 import { MemoryLedger } from './MemoryLedger';
 
 /** One line of the file. */
-type JournalRecord = { readonly entry: Entry } | { readonly released: string };
+type JournalRecord = { readonly entry: Entry } | { readonly released: string } | { readonly cleared: true };
 
 export interface FileLedgerOptions {
   readonly keptMs: number;
@@ -52,7 +52,8 @@ const readEntries = (text: string, path: string): readonly Entry[] => {
   for (const [index, line] of lines.entries()) {
     const record = parseRecord(line);
     if (record === undefined) throw new Error(`Line ${index + 1} of ${path} is not one of a mutation ledger.`);
-    if ('released' in record) entries.delete(record.released);
+    if ('cleared' in record) entries.clear();
+    else if ('released' in record) entries.delete(record.released);
     else entries.set(record.entry.id, record.entry);
   }
   return [...entries.values()];
@@ -60,7 +61,8 @@ const readEntries = (text: string, path: string): readonly Entry[] => {
 
 const parseRecord = (line: string): JournalRecord | undefined => {
   try {
-    const record = JSON.parse(line) as Partial<{ entry: Partial<Entry>; released: unknown }> | null;
+    const record = JSON.parse(line) as Partial<{ entry: Partial<Entry>; released: unknown; cleared: unknown }> | null;
+    if (record?.cleared === true) return { cleared: true };
     if (typeof record?.released === 'string') return { released: record.released };
     const entry = record?.entry;
     return typeof entry?.id === 'string' && typeof entry.key === 'string' && typeof entry.claimedAt === 'number'

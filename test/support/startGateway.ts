@@ -177,7 +177,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
   const emulator = await startEmulator({
     onReset: () => {
-      memory.clear();
+      void memory.clear();
     },
     world: options.world ?? 'demo',
     accounts: options.accounts,
