@@ -9,7 +9,12 @@ const project = {
   runtime: '<rootDir>/test/runner/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/peers/', '<rootDir>/test/emulator/sdk/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/.stryker-tmp/',
+    '<rootDir>/test/peers/',
+    '<rootDir>/test/emulator/sdk/',
+  ],
   // 'inline' is a must: otherwise coverage counts lines and decorators of the transpiled file.
   transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
 };

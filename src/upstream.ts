@@ -49,7 +49,7 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. Default: the machine's. */
   readonly wallTime?: () => number;
   readonly onAnswer?: AnswerObserver;
-  /** Is told what an operator has to look at. */
+  /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;

@@ -9,14 +9,14 @@ const format = 1;
 /** How many characters seal a cursor. Without a secret they only detect a garbled one. */
 const [checksumLength, signatureLength] = [8, 22];
 
-let secret: string | undefined;
+let secrets: readonly string[] = [];
 
 /**
- * Lets the cursors of this process be sealed with a secret from now on: one that another secret sealed, or none, is refused.
- * Undefined stops that.
+ * Seals the cursors of this process with the first of these secrets from now on. A cursor that none of them sealed is
+ * refused. Without any secret, cursors are not sealed.
  */
-export const sealCursorsWith = (text: string | undefined): void => {
-  secret = text;
+export const sealCursorsWith = (texts: readonly string[]): void => {
+  secrets = texts;
 };
 
 const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
@@ -50,7 +50,7 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
   return {
     encode: (position) => {
       const text = JSON.stringify([format, field, fingerprint, position]);
-      return Buffer.from(sealOf(text) + text).toString('base64url');
+      return Buffer.from(sealOf(text, secrets[0]) + text).toString('base64url');
     },
 
     decode: (cursor) => {
@@ -92,18 +92,20 @@ const otherReading = (field: string): UserError =>
 /** The JSON of a cursor; undefined for a text that was never one, or is not as it was. */
 const parse = (cursor: string): unknown => {
   const bytes = Buffer.from(cursor, 'base64url');
-  const text = bytes.subarray(secret === undefined ? checksumLength : signatureLength).toString('utf8');
-  const expected = Buffer.from(sealOf(text) + text);
-  const isWhole =
-    bytes.toString('base64url') === cursor && bytes.length === expected.length && timingSafeEqual(bytes, expected);
-  return isWhole ? tryParseJson(text) : undefined;
+  const text = bytes.subarray(secrets.length === 0 ? checksumLength : signatureLength).toString('utf8');
+  const isSealed = (secret?: string): boolean => {
+    const expected = Buffer.from(sealOf(text, secret) + text);
+    return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+  };
+  const isWhole = secrets.length === 0 ? isSealed() : secrets.some(isSealed);
+  return isWhole && bytes.toString('base64url') === cursor ? tryParseJson(text) : undefined;
 };
 
 /** A position of the right shape that no page has: a number out of its range, or one that contradicts another. */
 const isImpossible = ({ issues }: z.ZodError): boolean =>
   issues.every(({ code }) => code === 'custom' || code === 'too_small' || code === 'too_big');
 
-const sealOf = (text: string): string =>
+const sealOf = (text: string, secret: string | undefined): string =>
   secret === undefined
     ? digest(text, checksumLength)
     : createHmac('sha256', secret).update(text).digest('base64url').slice(0, signatureLength);

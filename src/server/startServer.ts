@@ -113,8 +113,8 @@ export interface ServerOptions {
   readonly limits?: Partial<RequestLimits>;
   /** Operations that clients may send by their hash. Default: none. */
   readonly persisted?: PersistedSettings;
-  /** Seals cursors. Default: they are not sealed. */
-  readonly cursorSecret?: string;
+  /** The first seals cursors, and all open them. Default: they are not sealed. */
+  readonly cursorSecrets?: readonly string[];
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Who may ask from where, and what the gateway shows of itself. */
@@ -173,8 +173,9 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     stopping: new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes }),
   };
   const { upstream, logger, stopping } = options;
-  sealCursorsWith(options.cursorSecret);
+  sealCursorsWith(options.cursorSecrets ?? []);
   const connections = { ...defaultConnectionLimits, ...options.connections };
+  const trustedProxies = options.callers?.trustedProxies ?? [];
   const app = Fastify({
     bodyLimit: maxBodyBytes,
     ...toFastifyOptions(connections),
@@ -183,6 +184,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
     genReqId: requestIdOf,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...earlyFailures(logger),
   });
   app.server.maxConnections = connections.maxConnections;
@@ -282,6 +284,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
         }),
+        limits,
       ),
       callRate(rates),
       requestTrace(logger),

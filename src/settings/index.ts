@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
-import { isOrigin, megabytes, onOff, oneOf, seconds, text, urlWhere, whole } from '../environment/formats';
+import { isOrigin, list, megabytes, onOff, oneOf, seconds, text, urlWhere, whole } from '../environment/formats';
 import type { Environment, ReadSettings, Rules } from '../environment/readSettings';
 import { readSettings } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
@@ -155,14 +155,13 @@ export const settingsTable = {
   }),
   limits: limitsTable,
   persisted: persistedTable,
-  cursorSecret: setting('CURSOR_SECRET', {
-    values: 'a text of at least 32 characters',
-    parse: z.string().min(32),
+  cursorSecrets: setting('CURSOR_SECRET', {
+    ...list({ values: 'a text of at least 32 characters', parse: z.string().min(32) }, 2),
     secret: true,
     orFile: true,
     unset: '(unset: cursors are not sealed)',
     description:
-      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused, also one of before.',
+      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused. Two are for the time in which it is changed: the first seals cursors, and both open them.',
   }),
   callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {

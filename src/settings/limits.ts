@@ -28,7 +28,7 @@ export const limitsTable = {
     description: 'Maximum number of directives of a document.',
   }),
   selections: setting('MAX_SELECTIONS', {
-    ...upTo(1_000_000, 3000),
+    ...upTo(1_000_000, 1000),
     description: 'Maximum number of selections of a document. Those of a fragment count wherever it is spread.',
   }),
   comparisons: setting('MAX_FIELD_COMPARISONS', {
@@ -42,7 +42,8 @@ export const limitsTable = {
   }),
   variableValues: setting('MAX_VARIABLE_VALUES', {
     ...upTo(50_000, 5000),
-    description: 'Maximum number of items of lists and fields of objects in all variables of a request.',
+    description:
+      'Maximum number of items of lists and fields of objects in all variables of a request. Those of a variable count wherever it is used.',
   }),
   answerBytes: setting('MAX_ANSWER_BYTES', {
     ...whole(1000, 100_000_000),

@@ -12,7 +12,7 @@ const root = join(__dirname, '..', '..');
 
 const filesIn = (folder: string, ending: string, isDeep: boolean): readonly string[] =>
   readdirSync(join(root, folder), { recursive: isDeep, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !/(^|[\\/])(node_modules|generated)[\\/]/.test(name))
     .map((name) => join(folder, name))
     .sort();
 

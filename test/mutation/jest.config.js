@@ -9,6 +9,12 @@ module.exports = {
   ...project,
   rootDir: '../..',
   coverageThreshold: undefined,
-  // Units, and the client over real sockets: they ought to notice a broken line by themselves.
-  testMatch: ['<rootDir>/test/{rpc,unit/rpc,unit/pagination,unit/changes}/**/*.test.ts'],
+  // Stryker puts an environment of its own around one of jest's, and resets what is mutated between tests.
+  testEnvironment: 'node',
+  runtime: undefined,
+  // Units, and the client and the emulator over real sockets: they ought to notice a broken line by themselves.
+  testMatch: [
+    '<rootDir>/test/{rpc,emulator/protocol}/**/*.test.ts',
+    '<rootDir>/test/unit/{rpc,pagination,changes,loaders,cost}/**/*.test.ts',
+  ],
 };

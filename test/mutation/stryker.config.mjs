@@ -1,6 +1,6 @@
 /**
- * `npm run test:mutation`: breaks the client, the pages and the diff code in small ways, and sees which of them no test
- * notices. An hour or two on two cores; `-- --mutate src/rpc/sign.ts` takes one file.
+ * `npm run test:mutation`: breaks the client, the pages and the diff code in small ways, and reports the changes that no
+ * test notices. An hour or two on two cores; `-- --mutate src/rpc/sign.ts` takes one file.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -9,7 +9,7 @@ export default {
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
-  mutate: ['src/pagination/**/*.ts', 'src/changes/**/*.ts', 'src/rpc/**/*.ts'],
+  mutate: ['src/{pagination,changes,rpc}/**/*.ts', 'src/loaders/batch/*.ts', 'src/emulator/signature.ts'],
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['dist', 'coverage', 'reports', 'test/peers', 'test/mutation/node_modules'],
   ignoreStatic: true,

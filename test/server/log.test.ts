@@ -241,6 +241,26 @@ describe('the caller of a request, in its line and in the audit log,', () => {
     await audited.stop();
   });
 
+  const forwarded = 'x-forwarded-for';
+
+  it.each([
+    ['is not what the client says of itself', [], { [forwarded]: '203.0.113.9' }, '127.0.0.1'],
+    ['is not what a client behind no trusted proxy says', ['10.0.0.0/8'], { [forwarded]: '203.0.113.9' }, '127.0.0.1'],
+    ['is what a trusted proxy says', ['127.0.0.1'], { [forwarded]: '203.0.113.9' }, '203.0.113.9'],
+    ['is the last that is no proxy', ['127.0.0.0/8'], { [forwarded]: '198.51.100.1, 203.0.113.9' }, '203.0.113.9'],
+    ['is before all proxies', ['127.0.0.1', '10.0.0.0/8'], { [forwarded]: '203.0.113.9, 10.1.2.3' }, '203.0.113.9'],
+    ['is the proxy if that sends no address', ['127.0.0.1'], { [forwarded]: 'unknown' }, '127.0.0.1'],
+    ['is the proxy if that sends nothing', ['127.0.0.1'], {}, '127.0.0.1'],
+  ])('%s', async (_, trustedProxies, headers, expected) => {
+    const behind = await startGateway({ callers: { trustedProxies } });
+
+    const { status } = await behind.ask(read, undefined, { ...headers, 'x-forwarded-host': 'evil.example' });
+
+    expect(await linesOf(behind, 'request')).toMatchObject([{ caller: `address ${expected}`, status }]);
+    expect(status).toBe(200);
+    await behind.stop();
+  });
+
   it('is its address if its token is not valid', async () => {
     const guarded = await startGateway({ door: await tokenDoor() });
 

@@ -1,6 +1,7 @@
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { checkDocument } from '../../src/server/limits/checkDocument';
+import { checkVariableUses } from '../../src/server/limits/checkVariableUses';
 import { checkVariables } from '../../src/server/limits/checkVariables';
 import { maxNesting } from '../../src/server/limits/fixedLimits';
 import { isNestedDeeper } from '../../src/server/limits/isNestedDeeper';
@@ -19,6 +20,19 @@ const levels = (count: number, open: string, inner: string): string => open.repe
 
 /** Scalar fields of an account, none of which has an argument. */
 const scalars = ['id', 'accountId', 'displayName', '__typename'];
+
+/** Much of an account, and of what it has. */
+const rich =
+  'displayName folder{name} enrollment{status} configurationRecorder{status} resources(first:100){totalCount nodes{configurationTimeline(first:100){totalCount nodes{changes{path}}} complianceTimeline(first:100){nodes{capturedAt}} tags{key}}}';
+
+/** As much, and as much again of the accounts beside it. */
+const richer = `${rich} folder{accounts(first:100){nodes{${rich} folder{accounts(first:100){nodes{${rich}}}}}}}`;
+
+const accountIds = (size: number): readonly string[] =>
+  Array.from({ length: size }, (_, index) => String(1_000_000_000_000_000 + index));
+
+const accounts = (size: number): readonly object[] =>
+  accountIds(size).map((accountId) => ({ __typename: 'Account', accountId }));
 
 /** Requests that grow with a number, each in a way that a parser, a validator, a coercion or an estimate must follow. */
 export const growingRequests: Readonly<Record<string, (size: number) => LargeRequest>> = {
@@ -92,6 +106,33 @@ export const growingRequests: Readonly<Record<string, (size: number) => LargeReq
       all: Array.from({ length: size }, (_, index) => ({ __typename: 'Account', accountId: String(index) })),
     },
   }),
+  'representations with much below': (size) => ({
+    query: `query($all:[_Any!]!){_entities(representations:$all){...on Account{${rich}}}}`,
+    variables: { all: accounts(size) },
+  }),
+  'the same representations again and again': (size) => ({
+    query: `query($all:[_Any!]!){${times(30, (index) => `a${index}:_entities(representations:$all){...on Account{displayName}}`)}}`,
+    variables: { all: accounts(size) },
+  }),
+  'the same IDs again and again': (size) => ({
+    query: `query($ids:[ID!]!){${times(30, (index) => `a${index}:nodes(ids:$ids){id}`)}}`,
+    variables: { ids: Array.from({ length: size }, (_, index) => String(index)) },
+  }),
+  'the same representations in one fragment again and again': (size) => ({
+    query: `query($all:[_Any!]!){...f0} ${times(4, (index) => `fragment f${index} on Query{a${index}:_entities(representations:$all){__typename} ...f${index + 1} ...f${index + 1}}`)} fragment f4 on Query{__typename}`,
+    variables: { all: accounts(size) },
+  }),
+  'literal IDs with much below': (size) => ({
+    query: `{nodes(ids:[${times(size, (index) => `"${Buffer.from(`Account:${index}`).toString('base64url')}"`)}]){...on Account{${rich}}}}`,
+  }),
+  'accounts with much below': (size) => ({
+    query: `{${accountIds(size)
+      .map((accountId, index) => `a${index}:account(accountId:"${accountId}"){${richer}}`)
+      .join(' ')}}`,
+  }),
+  'pages with much below': (size) => ({
+    query: `{${times(size, (index) => `a${index}:accounts(first:${(index % 100) + 1}){nodes{${richer}}}`)}}`,
+  }),
   'nested lists of a variable': (size) => ({
     query: 'query($all:[_Any!]!){_entities(representations:$all){__typename}}',
     variables: { all: JSON.parse(`${'['.repeat(size)}${']'.repeat(size)}`) as unknown },
@@ -113,7 +154,12 @@ export const largestAccepted = (
     try {
       checkVariables(request.variables, limits);
       if (isNestedDeeper(request.query, maxNesting)) return false;
-      return checkDocument(schema, parse(request.query, { maxTokens: limits.tokens }), limits).length === 0;
+      const document = parse(request.query, { maxTokens: limits.tokens });
+      const [operation] = document.definitions;
+      if (checkDocument(schema, document, limits).length > 0) return false;
+      if (operation?.kind === Kind.OPERATION_DEFINITION)
+        checkVariableUses(document, operation, request.variables ?? {}, limits);
+      return true;
     } catch {
       return false;
     }

@@ -72,7 +72,7 @@ export interface GatewayOptions {
   /** Default: none may be sent by their hash. */
   readonly persisted?: PersistedSettings;
   /** Default: cursors are not sealed. */
-  readonly cursorSecret?: string;
+  readonly cursorSecrets?: readonly string[];
   /** Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
   /** Where it listens. Default: 127.0.0.1. */
@@ -222,7 +222,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     limits: options.limits,
     door: options.door,
     callers: options.callers,
-    cursorSecret: options.cursorSecret,
+    cursorSecrets: options.cursorSecrets,
     persisted: options.persisted,
     host,
     exposure: { ...developmentExposure, ...options.exposure },

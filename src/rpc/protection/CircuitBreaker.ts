@@ -2,7 +2,7 @@ import { RecentCounts } from './RecentCounts';
 
 /** Opens after so many failures in a row: the default of Envoy's outlier detection. */
 const failuresInRow = 5;
-/** Opens, too, if this part of the calls of the last ten seconds failed, and there were enough of them to tell. */
+/** Opens, too, if this part of the calls of the last ten seconds failed, and there were enough of them to judge. */
 const failedShare = 0.5;
 const fewestCalls = 20;
 
@@ -63,7 +63,7 @@ export class CircuitBreaker {
     return mayProbe && !this.isProbing ? undefined : { retryAfterMs: whileProbingMs };
   }
 
-  /** Asks to make one attempt. Whoever gets a pass has to {@link leave}. */
+  /** Requests one attempt. A caller that gets a pass has to {@link leave}. */
   enter(now: number, mayProbe: boolean): Pass | Refused {
     const refused = this.refusal(now, mayProbe);
     if (refused !== undefined) return refused;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../../context';
 import { principalIn } from './authenticate';
@@ -6,9 +7,12 @@ import { principalIn } from './authenticate';
 export const callerOf = (request: FastifyRequest): Caller => {
   const principal = principalIn(request);
   return principal === undefined || principal.isAnonymous
-    ? { kind: 'address', name: request.ip }
+    ? { kind: 'address', name: addressOf(request) }
     : { kind: 'principal', name: principal.id };
 };
+
+/** The client's address. A trusted proxy may send one that is none: then it is the proxy's own. */
+const addressOf = ({ ip, socket }: FastifyRequest): string => (isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);
 
 /** A text that no other caller has. */
 export const callerKey = ({ kind, name }: Caller): string => `${kind} ${name}`;

@@ -9,7 +9,10 @@ export class CallerRates {
   private readonly requests: Rate;
   private readonly calls: Rate;
 
-  constructor({ requestsPerMinute, upstreamCallsPerMinute }: Omit<CallerSettings, 'maxEventLoopDelayMs'>) {
+  constructor({
+    requestsPerMinute,
+    upstreamCallsPerMinute,
+  }: Omit<CallerSettings, 'maxEventLoopDelayMs' | 'trustedProxies'>) {
     this.requests = new Rate(requestsPerMinute, {
       en: `A caller may send at most ${requestsPerMinute} requests a minute. CALLER_REQUESTS_PER_MINUTE raises the limit.`,
       zh: `每个调用方每分钟最多可发送 ${requestsPerMinute} 个请求。运维人员可通过 CALLER_REQUESTS_PER_MINUTE 提高上限。`,

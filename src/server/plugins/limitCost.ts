@@ -6,6 +6,8 @@ import type { CostAnalysis } from '../../cost/createCostAnalysis';
 import type { CostEstimate } from '../../cost/estimateCost';
 import type { CostBreakdown } from '../../cost/explainCost';
 import { badInput, UserError } from '../../errors/UserError';
+import type { RequestLimits } from '../../settings';
+import { checkVariableUses } from '../limits/checkVariableUses';
 import { refusal } from './refusal';
 
 /** Requests the estimate alone: nothing is executed. */
@@ -24,7 +26,10 @@ const namedFields = 3;
  * estimate and the calls made in `extensions.cost`; in full if the estimate was requested alone, or is too high. A response to what never
  * became an operation, such as one that cannot be parsed, has none.
  */
-export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): ApolloServerPlugin<Context> => ({
+export const limitCost = (
+  { maxCalls, costOf, learnSizes }: CostAnalysis,
+  limits: RequestLimits,
+): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue }) => {
     const { trace, lists } = contextValue;
     const wereOldestFirst = lists.areTimelinesOldestFirst;
@@ -36,8 +41,12 @@ export const limitCost = ({ maxCalls, costOf, learnSizes }: CostAnalysis): Apoll
         // A plugin of its own refuses subscriptions.
         if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
         isCostOnly = asksForCostOnly(request);
-        const estimateNow = (): CostEstimate =>
-          reportProblems(() => costOf(document, operation, request.variables ?? {}, lists));
+        const { variables = {} } = request;
+        // Plugins start together, so one of its own would not keep this one from estimating.
+        reportProblems(() => {
+          checkVariableUses(document, operation, variables, limits);
+        });
+        const estimateNow = (): CostEstimate => reportProblems(() => costOf(document, operation, variables, lists));
         let estimate = estimateNow();
         const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
         if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = estimateNow();
@@ -83,7 +92,7 @@ const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
   return value === 'true';
 };
 
-const reportProblems = (reckon: () => CostEstimate): CostEstimate => {
+const reportProblems = <T>(reckon: () => T): T => {
   try {
     return reckon();
   } catch (error) {

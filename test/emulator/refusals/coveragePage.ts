@@ -2,7 +2,7 @@ import { readingSubjects } from '../../../src/emulator/readingSubjects';
 import type { Readings } from '../../../src/emulator/readings';
 import { readingValues } from '../../../src/emulator/readings';
 import { catalogue } from '../../../src/operations';
-import type { Operation } from '../../../src/operations/operation';
+import type { Operation, OperationError } from '../../../src/operations/operation';
 import { operationTitle } from '../../../src/tools/operationTitle';
 import { refusalStates, unprovokedCodes } from './refusalStates';
 
@@ -38,12 +38,15 @@ function section([name, operation]: [Name, Operation]): string {
 
 ${product.code} ${product.version}; ${methods.join(' and ')}; ${kind}s; ${pace}.
 
-| code | HTTP | state |
-| --- | --- | --- |
-${Object.entries(errors)
-  .map(([code, { status }]) => `| \`${code}\` | ${status} | ${stateOf(name, code)} |`)
-  .join('\n')}`;
+${codesTable(name, Object.entries(errors))}`;
 }
+
+const codesTable = (name: Name, errors: readonly (readonly [string, OperationError])[]): string =>
+  errors.length === 0
+    ? 'No code of its own is documented.'
+    : `| code | HTTP | state |
+| --- | --- | --- |
+${errors.map(([code, { status }]) => `| \`${code}\` | ${status} | ${stateOf(name, code)} |`).join('\n')}`;
 
 /** The state in words, or why there is none; a code with neither is a mistake that a test finds, too. */
 function stateOf(name: Name, code: string): string {

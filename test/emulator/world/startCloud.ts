@@ -40,28 +40,33 @@ export async function startCloud(
 
   return {
     emulator,
-    async call<T>(name: Name, parameters: object = {}, accessKeyId = 'testid'): Promise<Outcome<T>> {
-      const accessKeySecret = emulator.world.accessKey(accessKeyId)?.secret ?? '';
-      const { action, product, methods } = catalogue[name];
-      const apiVersion = product.version;
-      const method = methods.includes('POST') ? 'POST' : 'GET';
-      const client = new RPCClient({ endpoint: emulator.url, apiVersion, accessKeyId, accessKeySecret });
-      const outcome = await client.request<T>(action, parameters, { method }).then(
-        (answer) => ({ answer: plain(answer) }),
-        (error: unknown) => {
-          const { code, data } = error as { code: string; data?: { Message: string } };
-          return { code, message: data?.Message };
-        },
-      );
-      const logged = emulator.calls.all().at(-1);
-      return { ...outcome, status: logged?.status ?? null, effect: logged?.effect ?? null };
-    },
+    call: createCaller(emulator),
     pass(ms) {
       emulator.world.clock.advance(ms);
     },
     close: () => emulator.close(),
   };
 }
+
+/** Calls an emulator by the official client. */
+export const createCaller =
+  (emulator: Emulator): TestCloud['call'] =>
+  async <T>(name: Name, parameters: object = {}, accessKeyId = 'testid'): Promise<Outcome<T>> => {
+    const accessKeySecret = emulator.world.accessKey(accessKeyId)?.secret ?? '';
+    const { action, product, methods } = catalogue[name];
+    const apiVersion = product.version;
+    const method = methods.includes('POST') ? 'POST' : 'GET';
+    const client = new RPCClient({ endpoint: emulator.url, apiVersion, accessKeyId, accessKeySecret });
+    const outcome = await client.request<T>(action, parameters, { method }).then(
+      (answer) => ({ answer: plain(answer) }),
+      (error: unknown) => {
+        const { code, data } = error as { code: string; data?: { Message: string } };
+        return { code, message: data?.Message };
+      },
+    );
+    const logged = emulator.calls.all().at(-1);
+    return { ...outcome, status: logged?.status ?? null, effect: logged?.effect ?? null };
+  };
 
 /** Without the client's own number objects: it makes one of every number of 16 digits. */
 const plain = <T>(answer: T): T =>

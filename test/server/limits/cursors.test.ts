@@ -10,8 +10,8 @@ interface Pages {
 }
 
 const started: TestGateway[] = [];
-const start = async (cursorSecret?: string): Promise<TestGateway> => {
-  const gateway = await startGateway({ cursorSecret });
+const start = async (...cursorSecrets: string[]): Promise<TestGateway> => {
+  const gateway = await startGateway({ cursorSecrets });
   started.push(gateway);
   return gateway;
 };
@@ -104,5 +104,19 @@ describe('with a secret', () => {
       expect([cursor, await failureOf(gateway, page(cursor))]).toEqual([cursor, isGarbled('accounts')]);
     }
     expect(await failureOf(gateway, page(own))).toBeUndefined();
+  });
+
+  it('cursors outlive its change: the first of two secrets seals, and both open', async () => {
+    const successor = 't'.repeat(32);
+    const cursorOf = async (gateway: TestGateway) =>
+      (await gateway.query<Pages>(page())).data?.accounts?.pageInfo.endCursor ?? '';
+    const before = await cursorOf(await start(secret));
+    const during = await start(successor, secret);
+    const [accepted, made] = [await failureOf(during, page(before)), await cursorOf(during)];
+    const after = await start(successor);
+
+    expect(accepted).toBeUndefined();
+    expect(await failureOf(after, page(made))).toBeUndefined();
+    expect(await failureOf(after, page(before))).toEqual(isGarbled('accounts'));
   });
 });

@@ -196,6 +196,32 @@ describe('variables', () => {
     );
   });
 
+  it('are refused if large ones are used again and again, also in a fragment that is spread again and again', async () => {
+    const all = Array.from({ length: 90 }, (_, index) => ({ __typename: 'Account', accountId: `${index}` }));
+    const select = (index: number) => `a${index}: _entities(representations: $all) { __typename }`;
+    const spread = `query ($all: [_Any!]!) { ...x ... on Query { b: __typename ...y } }
+      fragment x on Query { ...z } fragment y on Query { ...z } fragment z on Query { ${times(10, select)} }`;
+    const expected = exceeded(
+      'The variables must have at most 5000 values, counting a variable wherever it is used, but have 5400. Use large variables in fewer fields, or split the request. MAX_VARIABLE_VALUES raises the limit.',
+    );
+
+    expect(await failureOf(`query ($all: [_Any!]!) { ${times(20, select)} }`, { all })).toEqual(expected);
+    expect(await failureOf(spread, { all })).toEqual(expected);
+    expect((await failureOf(`query ($all: [_Any!]!) { ${times(18, select)} }`, { all })).errors).not.toEqual(
+      expected.errors,
+    );
+  });
+
+  it('may be small and used everywhere', async () => {
+    const select = (index: number) => `a${index}: accounts(first: ${index + 1}, filter: $filter) { nodes { id } }`;
+
+    const { errors } = await failureOf(`query ($filter: AccountFilter) { ${times(30, select)} }`, {
+      filter: { nameContains: 'x', enrollmentStatus: [] },
+    });
+
+    expect(errors).toBeUndefined();
+  });
+
   it('are refused if one object has too many fields', async () => {
     const all = [Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`f${index}`, 1]))];
 

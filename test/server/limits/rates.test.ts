@@ -43,6 +43,18 @@ const rateLimited = (message: string) => ({
 const passed = { status: 200, retryAfter: undefined, errors: undefined };
 
 describe('the rate of requests', () => {
+  it('is one for each client of a trusted proxy', async () => {
+    gateway = await startGateway({ callers: { requestsPerMinute: 1, trustedProxies: ['127.0.0.2'] } });
+    const [proxy, stranger] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const of = (address: string) => ({ 'x-forwarded-for': address });
+    const send = async (sender: ReturnType<typeof callerAt>, address: string) =>
+      (await sender('{ __typename }', '/graphql', of(address))).status;
+
+    expect([await send(proxy, '203.0.113.1'), await send(proxy, '203.0.113.2')]).toEqual([200, 200]);
+    expect([await send(proxy, '203.0.113.1'), await send(proxy, '203.0.113.2')]).toEqual([429, 429]);
+    expect([await send(stranger, '203.0.113.3'), await send(stranger, '203.0.113.4')]).toEqual([200, 429]);
+  });
+
   it('is one for each caller, and does not count health checks', async () => {
     gateway = await startGateway({ callers: { requestsPerMinute: 2 } });
     const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];

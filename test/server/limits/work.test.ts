@@ -7,6 +7,7 @@ import { KnownLists } from '../../../src/loaders/KnownLists';
 import { createCalling } from '../../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../../src/loaders/cloud-config/cloudConfigApis';
 import { checkDocument } from '../../../src/server/limits/checkDocument';
+import { checkVariableUses } from '../../../src/server/limits/checkVariableUses';
 import { checkVariables } from '../../../src/server/limits/checkVariables';
 import { maxValidationErrors } from '../../../src/server/limits/fixedLimits';
 import { maxBodyBytes } from '../../../src/server/startServer';
@@ -53,6 +54,7 @@ const workOf = ({ query, variables = {} }: LargeRequest, of: RequestLimits): num
     validate(schema, document.value, undefined, { maxErrors: maxValidationErrors }).length === 0;
   const [operation] = document.value.definitions;
   if (isValid && operation?.kind === Kind.OPERATION_DEFINITION) {
+    checkVariableUses(document.value, operation, given.value, of);
     getVariableValues(schema, operation.variableDefinitions ?? [], given.value, { maxErrors: maxVariableErrors });
     costOf(document.value, operation, given.value, lists);
   }

@@ -36,6 +36,11 @@ describe('a setting that cannot be', () => {
     ['UNKNOWN_QUOTA_WRITES_PER_MINUTE', '-1', 'UNKNOWN_QUOTA_WRITES_PER_MINUTE must be 1 to 100000, but got "-1".'],
     ['MAX_UPSTREAM_CALLS', '0', 'MAX_UPSTREAM_CALLS must be 1 to 100000, but got "0".'],
     ['MAX_UPSTREAM_CALLS', '100001', 'MAX_UPSTREAM_CALLS must be 1 to 100000, but got "100001".'],
+    ...['10.0.0.0/0', '10.0.0.0/33', 'loopback', '10.0.0', '10.0.0.1/8/8', '2001:db8::/129'].map((value) => [
+      'TRUSTED_PROXIES',
+      value,
+      `TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8, comma-separated, but got "${value}".`,
+    ]),
     ['RELAY_NODE_FIELDS', 'no', 'RELAY_NODE_FIELDS must be on or off, but got "no".'],
     ['MEMBER_ROLE_NAME', 'acs:ram::1:role/a', 'MEMBER_ROLE_NAME must be a role’s name, but got "acs:ram::1:role/a".'],
     [
