@@ -25,6 +25,8 @@ export interface ReconcilerOptions {
   readonly look: (subject: Subject, since: number) => Promise<Evidence | undefined>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Aborted when clients that wait have to get their answers, because the process ends. */
+  readonly signal: AbortSignal;
   /** Receives what became of a mutation whose outcome was unknown. */
   readonly onResolved: (entry: Entry, end: MutationEnd) => Promise<void>;
   /** The pauses before the looks that a client waits for, milliseconds. Default: 0.5, 1, 2 and 4 s. */
@@ -41,6 +43,9 @@ export class Reconciler {
   constructor(private readonly options: ReconcilerOptions) {
     // Every mutation that is looked for waits for it.
     setMaxListeners(0, this.stopped.signal);
+    options.signal.addEventListener('abort', () => {
+      this.stop();
+    });
   }
 
   /** Goes on with what an earlier process left. */
@@ -52,7 +57,7 @@ export class Reconciler {
     }
   }
 
-  /** Ends the looks that nobody waits for. */
+  /** Looks no more: what is still unknown is left to the next process. */
   stop(): void {
     this.stopped.abort();
   }
@@ -116,7 +121,7 @@ export class Reconciler {
 
   /** Looks again and again in the background, until the end is known or it has been at it for long. */
   private watch(id: string): void {
-    if (this.watched.has(id) || this.options.ledger.find(id)?.state !== 'UNKNOWN') return;
+    if (this.isStopped || this.watched.has(id) || this.options.ledger.find(id)?.state !== 'UNKNOWN') return;
     this.watched.add(id);
     void this.keepLooking(id).catch((error: unknown) => {
       this.options.logger.error({ ledgerId: id, error: String(error) }, 'internal error');

@@ -20,6 +20,8 @@ interface Remembering {
   readonly clock: Clock;
   readonly ledger?: Ledger;
   readonly reconcilePausesMs?: readonly number[];
+  /** Aborted shortly before the end of a stop. */
+  readonly end: AbortSignal;
 }
 
 /** What remembers the mutations of a process, and what finds out how they ended. */
@@ -31,6 +33,7 @@ export const rememberMutations = ({
   clock,
   ledger: given = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now }),
   reconcilePausesMs,
+  end,
 }: Remembering): { readonly ledger: Ledger; readonly reconciler: Reconciler } => {
   const ledger = reportFailures(given, logger);
   const rpc = upstream.rpc.withContext({
@@ -46,6 +49,7 @@ export const rememberMutations = ({
     look: (subject, since) => findEvidence(subject, since, reads),
     clock,
     logger,
+    signal: end,
     pausesMs: reconcilePausesMs,
     onResolved: async ({ id, field, subject }, { outcome, accountId }) => {
       // What was read while the outcome was unknown may be out of date.

@@ -161,18 +161,19 @@ export interface Server {
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const clock = given.clock ?? systemClock;
   const auditLog = given.auditLog ?? createAuditLog('stdout');
+  const stopping = new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes });
   const options = {
     ...given,
-    ...rememberMutations({ ...given, clock, auditLog }),
+    ...rememberMutations({ ...given, clock, auditLog, end: stopping.signal }),
     clock,
     auditLog,
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
     rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
-    stopping: new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes }),
+    stopping,
   };
-  const { upstream, logger, stopping } = options;
+  const { upstream, logger } = options;
   sealCursorsWith(options.cursorSecrets ?? []);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
