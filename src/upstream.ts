@@ -95,7 +95,7 @@ export const alibabaCloudUpstream = ({
   name: 'alibaba-cloud',
   ...sharingClient(
     { endpoints: (product: Product) => endpointOf(product, { site, ...options.network }), own: credentials },
-    Date.now,
+    undefined,
     options,
   ),
 });
@@ -135,7 +135,7 @@ interface Access {
  */
 const sharingClient = (
   { endpoints, own }: Access,
-  now: Upstream['now'],
+  ofWorld: Upstream['now'] | undefined,
   {
     clock = systemClock,
     cacheMaxBytes = 0,
@@ -150,6 +150,7 @@ const sharingClient = (
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
+  const now = ofWorld ?? (() => rpc.wallTime());
   const sharedReads = shareReads({ clock, cache, now });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,

@@ -1,9 +1,9 @@
-import type { MutationEnd } from '../../src/ledger/Ledger';
 import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation, Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
 import { toUnknownOutcome } from '../../src/errors/mutationErrors';
+import type { MutationEnd } from '../../src/ledger/Ledger';
 import type { Operation } from '../../src/operations/operation';
 import type { LookUp } from './lookUps';
 import { explainRefusal } from './lookUps';

@@ -2,11 +2,9 @@ import { GovernanceError } from '../../schema/writing/GovernanceError';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { MutationPayload } from '../../schema/writing/MutationPayload';
 import type { AuditedMutation, Context } from '../../src/context';
-import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
 import type { Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
-import { UserError } from '../../src/errors/UserError';
 import { canonicalHash } from '../../src/json/canonicalHash';
 import type { Entry, MutationEnd } from '../../src/ledger/Ledger';
 import type { Subject } from '../../src/ledger/Subject';
@@ -100,7 +98,8 @@ type RunEnd = MutationEnd & { readonly failure?: unknown };
 
 /** One mutation on its way. */
 class Run<O extends Operation> {
-  private request?: RequestOf<O>;
+  /** Once it is prepared. */
+  private request: RequestOf<O> | undefined;
   private actingAccountId?: string;
   /** From when on the same mutation may have been carried out before. */
   private since = 0;
@@ -117,7 +116,7 @@ class Run<O extends Operation> {
     try {
       const request = await this.prepare();
       identify('', this.plan.field, this.plan.input);
-      this.actingAccountId = await this.rehearse();
+      this.actingAccountId = await this.rehearse(request);
       await this.settleSince();
       const { language } = context;
       const { errors, ...validated } = toValidated(await findAll(this.lookUps(request)), language);
@@ -132,10 +131,11 @@ class Run<O extends Operation> {
   async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
     const { context, plan } = this;
     let entry: Entry | undefined;
+    let request: RequestOf<O>;
     try {
       if (context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
       const identity = identify(context.access.principal.id, plan.field, plan.input);
-      const request = await this.prepare();
+      request = await this.prepare();
       const subject = plan.subject(request, await this.settleAccount());
       const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
       const { language } = context;
@@ -160,10 +160,9 @@ class Run<O extends Operation> {
       return this.failed(error);
     }
     try {
-      return await this.sendClaimed(entry, audit);
+      return await this.sendClaimed(entry, request, audit);
     } finally {
-      // Nothing was sent: the key may be used again.
-      if (context.ledger.find(entry.id)?.state === 'CLAIMED') await context.ledger.release(entry.id);
+      await this.leave(entry.id);
     }
   }
 
@@ -188,11 +187,24 @@ class Run<O extends Operation> {
     return request;
   }
 
-  private async sendClaimed({ id }: Entry, audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
+  /** Whatever went wrong: what was not sent gives its key back, and what was sent is not left without an end. */
+  private async leave(id: string): Promise<void> {
+    const { ledger, reconciler } = this.context;
+    const { state } = ledger.find(id) ?? {};
+    if (state === 'CLAIMED') await ledger.release(id);
+    if (state !== 'SENT') return;
+    await ledger.end(id, { outcome: 'UNKNOWN', errors: [], requestId: null });
+    await reconciler.follow(id, () => true);
+  }
+
+  private async sendClaimed(
+    { id }: Entry,
+    request: RequestOf<O>,
+    audit: Pick<AuditedMutation, 'intend'>,
+  ): Promise<RunEnd> {
     const { context, operation, plan } = this;
     const { ledger } = context;
     try {
-      const request = this.request as RequestOf<O>;
       await audit.intend(request, this.actingAccountId);
       const before = await findBeforeSend(this.lookUps(request));
       if (before !== undefined) {
@@ -269,7 +281,7 @@ class Run<O extends Operation> {
     const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
     const lookUps = async (): Promise<readonly LookUp[]> => {
       if (request === undefined) return [];
-      this.actingAccountId = await this.rehearse();
+      this.actingAccountId = await this.rehearse(request);
       return this.lookUps(request);
     };
     const end = await explainFailure(error, outcome, context.language, operation, plan, lookUps);
@@ -290,9 +302,9 @@ class Run<O extends Operation> {
   }
 
   /** Gets the credentials: a role that cannot be assumed fails here. @returns the account that they belong to. */
-  private async rehearse(): Promise<string> {
-    const { context, operation, request } = this;
-    const accountId = await context.rpc.rehearse(operation, request as RequestOf<O>, await this.callOptions());
+  private async rehearse(request: RequestOf<O>): Promise<string> {
+    const { context, operation } = this;
+    const accountId = await context.rpc.rehearse(operation, request, await this.callOptions());
     return accountId ?? (await context.currentAccountId());
   }
 

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { InputType, ObjectType } from 'type-graphql';
 import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 

@@ -94,7 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, cloud, closing.signal, options.onControl).then(
       (reply) => {
-        send(reply, response);
+        send(reply, response, wallClock());
       },
       () => {
         // Only a client that went away, or a stop of the emulator, ends here: nobody is left to answer.

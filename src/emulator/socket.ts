@@ -14,8 +14,9 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return size > maxBytes ? undefined : Buffer.concat(chunks);
 }
 
-/** Sends a reply, as well or badly as it asks to be delivered. */
-export function send(reply: Reply, response: ServerResponse): void {
+/** Sends a reply, as well or badly as it asks to be delivered. Its date is what the clock of the emulator says. */
+export function send(reply: Reply, response: ServerResponse, now: number): void {
+  response.setHeader('date', new Date(now).toUTCString());
   switch (reply.delivery) {
     case 'never':
       return;

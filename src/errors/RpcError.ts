@@ -119,6 +119,11 @@ export class RpcError extends Error {
     return new RpcError({ ...this.#failure, documented });
   }
 
+  /** The same failure, with the time after which another call may make sense. */
+  withHint(retryAfterMs: number): RpcError {
+    return new RpcError({ ...this.#failure, retryAfterMs });
+  }
+
   /** The same failure, of this attempt. */
   ofAttempt(attempt: number): RpcError {
     return new RpcError({ ...this.#failure, attempt });
@@ -145,4 +150,4 @@ export interface TooLarge {
 }
 
 /** What an {@link RpcError} has beside the members of every error. */
-export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about' | 'ofAttempt'>;
+export type RpcFailure = Omit<RpcError, keyof Error | 'explained' | 'about' | 'ofAttempt' | 'withHint'>;

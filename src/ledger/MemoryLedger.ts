@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ClaimResult, Entry, Ledger, MutationClaim, MutationEnd } from './Ledger';
 import type { Journal } from './Journal';
+import type { ClaimResult, Entry, Ledger, MutationClaim, MutationEnd } from './Ledger';
 
 export interface MemoryLedgerOptions {
   /** How long keys are kept, milliseconds. An entry whose end is unknown is kept until it is known. */

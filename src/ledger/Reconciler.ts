@@ -5,9 +5,9 @@ import { RpcError } from '../errors/RpcError';
 import { UserError } from '../errors/UserError';
 import { causeOf } from '../observability/causeOf';
 import type { Clock } from '../rpc/clock';
+import type { Entry, Ledger, MutationEnd } from './Ledger';
 import type { Subject } from './Subject';
 import type { Evidence } from './findEvidence';
-import type { Entry, Ledger, MutationEnd } from './Ledger';
 
 /** The pauses before the looks that a client waits for, milliseconds. */
 const defaultPausesMs: readonly number[] = [500, 1000, 2000, 4000];

@@ -25,6 +25,8 @@ export interface Call extends Waiter {
   readonly onSent?: () => void;
   /** Counted from 1. */
   readonly attempt: number;
+  /** Whether an earlier attempt was refused for flow control: its quota has been slowed down for that. */
+  readonly wasThrottled?: boolean;
   /** Runs before the call is made, unless its answer is shared. The call fails with what this throws. */
   readonly admit?: (operation: Operation) => void;
   readonly onAttempt?: AttemptObserver;

@@ -3,6 +3,7 @@ import { RpcError } from '../errors/RpcError';
 import type { AlarmObserver } from '../observability/Alarm';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
 import type { Call } from './Call';
+import { ClockSkew } from './ClockSkew';
 import type { SharedCall } from './SharedCall';
 import { alarmOf, createAlarms } from './alarms';
 import type { Clock } from './clock';
@@ -105,6 +106,8 @@ export interface RequestContext {
 export interface SharedRpcClient extends RpcClient {
   /** The same client, bound to one GraphQL request. */
   withContext(context: RequestContext): RpcClient;
+  /** Wall time, milliseconds since the epoch, corrected by the clock of the upstream if that differs much. */
+  wallTime(): number;
   /** Waits for calls on the wire, then closes every connection. */
   close(): Promise<void>;
 }
@@ -168,17 +171,21 @@ export function defaultPolicies({
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, nonce, wallTime, onAnswer, onAlarm, clock = systemClock } = options;
+  const { endpoints, nonce, wallTime = Date.now, onAnswer, onAlarm, clock = systemClock } = options;
   const raise = createAlarms(clock, onAlarm);
   const pools = new HttpPools(options.http);
   const transports = new Map<Product, RpcTransport>();
+  /** By scheme and host. */
+  const skews = new Map<string, ClockSkew>();
 
   // What is wrong with the settings shows at the start, not with the first call.
   if (typeof endpoints !== 'function') Object.values(endpoints).forEach(toOrigin);
 
   function createTransport(product: Product): RpcTransport {
     const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
-    return new RpcTransport({ product, endpoint, pools, nonce, wallTime, onAnswer });
+    const skew = skews.get(endpoint) ?? new ClockSkew(endpoint, raise);
+    skews.set(endpoint, skew);
+    return new RpcTransport({ product, endpoint, pools, nonce, wallTime, skew, onAnswer });
   }
 
   function transportOf(operation: Operation): RpcTransport {
@@ -293,5 +300,13 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     };
   }
 
-  return { ...bind({}), withContext: bind, close: () => pools.close() };
+  return {
+    ...bind({}),
+    withContext: bind,
+    wallTime: () => {
+      const corrections = [...skews.values()].map(({ correctionMs }) => correctionMs);
+      return wallTime() + (corrections.find((correctionMs) => correctionMs !== 0) ?? 0);
+    },
+    close: () => pools.close(),
+  };
 }

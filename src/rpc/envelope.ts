@@ -8,7 +8,7 @@ import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
 import { classify, failureOf, tooLargeFailure } from './failures';
 import { namedParameter } from './namedParameter';
-import { retryAfterMs } from './retryAfter';
+import { readRetryHint } from './retryAfter';
 
 /** Longer or stranger codes and ids are not passed on: they go into logs and to clients. */
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -114,11 +114,12 @@ export async function openEnvelope(
   const hasErrorCode = Boolean(rawCode) && !successCodes.has(rawCode);
   if (status !== 200 || hasErrorCode) {
     const code = hasErrorCode ? readToken(rawCode, codePattern) : undefined;
+    const hint = readRetryHint(headers);
     throw failureOf(operation, {
       kind: classify(status, code, operation.errors),
       code,
       ...seen,
-      retryAfterMs: retryAfterMs(headers),
+      ...(hint === 'UNREADABLE' ? { reason: 'UNREADABLE_HINT' } : hint),
       documented: documentedOf(operation, code),
       parameter: namedParameter(operation, code, fields.find('Message'), sent),
       detail: body.object === undefined ? body.looksLike : code === undefined ? 'no error code' : undefined,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
+import type { ClockSkew } from './ClockSkew';
 import { AttemptTimeout } from './abort';
 import { isCertificateCode } from './certificates';
 import type { Credentials } from './credentials/credentials';
@@ -27,6 +28,8 @@ export interface TransportConfig {
   readonly nonce?: () => string;
   /** Wall time, milliseconds since the epoch: the time stamp that is signed. */
   readonly wallTime?: () => number;
+  /** Corrects the time stamp. Default: it is never corrected. */
+  readonly skew?: ClockSkew;
   readonly maxBodyBytes?: number;
   readonly onAnswer?: AnswerObserver;
 }
@@ -56,6 +59,7 @@ export class RpcTransport {
   private readonly product: Product;
   private readonly nonce: () => string;
   private readonly wallTime: () => number;
+  private readonly skew?: ClockSkew;
   private readonly maxBodyBytes: number;
   private readonly onAnswer?: AnswerObserver;
 
@@ -66,6 +70,7 @@ export class RpcTransport {
     this.product = config.product;
     this.nonce = config.nonce ?? randomUUID;
     this.wallTime = config.wallTime ?? Date.now;
+    this.skew = config.skew;
     this.maxBodyBytes = config.maxBodyBytes ?? defaultMaxBodyBytes;
     this.onAnswer = config.onAnswer;
   }
@@ -83,8 +88,12 @@ export class RpcTransport {
   ): Promise<Answer> {
     // In a form body nothing that was signed gets into the access logs of whatever stands in between.
     const method = operation.methods.includes('POST') ? 'POST' : 'GET';
-    const signed = this.sign(method, parameters, operation, credentials);
+    const sentAt = this.wallTime();
+    const { skew } = this;
+    const timestamp = sentAt + (skew?.correctionMs ?? 0);
+    const signed = this.sign(method, { parameters, timestamp }, operation, credentials);
     const answer = await this.exchange(method, signed, operation, { signal, onSent });
+    skew?.measure(answer.headers.date, { sentAt, receivedAt: this.wallTime() });
     this.onAnswer?.(operation, answer);
     const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes, parameters);
     return readResponse(operation, body, requestId);
@@ -92,7 +101,7 @@ export class RpcTransport {
 
   private sign(
     method: 'GET' | 'POST',
-    parameters: Readonly<Record<string, string>>,
+    { parameters, timestamp }: { readonly parameters: Readonly<Record<string, string>>; readonly timestamp: number },
     operation: Operation,
     { accessKeyId, accessKeySecret, securityToken }: Credentials,
   ): string {
@@ -105,7 +114,7 @@ export class RpcTransport {
       SignatureMethod: 'HMAC-SHA1',
       SignatureVersion: '1.0',
       SignatureNonce: this.nonce(),
-      Timestamp: `${new Date(this.wallTime()).toISOString().slice(0, 19)}Z`,
+      Timestamp: `${new Date(timestamp).toISOString().slice(0, 19)}Z`,
     };
     if (securityToken) all.SecurityToken = securityToken;
     try {

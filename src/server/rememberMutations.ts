@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { CurrentAccount } from '../auth/currentAccount';
-import { findEvidence, evidenceReads } from '../ledger/findEvidence';
 import type { Ledger } from '../ledger/Ledger';
 import { MemoryLedger } from '../ledger/MemoryLedger';
 import { Reconciler } from '../ledger/Reconciler';
+import { findEvidence, evidenceReads } from '../ledger/findEvidence';
 import { reportFailures } from '../ledger/reportFailures';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { AuditLog } from '../observability/AuditLog';
@@ -42,8 +42,12 @@ export const rememberMutations = ({
       logger.debug({ caller: 'reconciler', ...attempt, upstreamRequestId }, 'upstream attempt');
     },
   });
-  const account = new CurrentAccount(upstream.rpc, Date.now);
-  const reads = evidenceReads(rpc, (accountId) => account.callOptions(accountId), cloudConfigApis[cloudConfigVersion]);
+  const account = new CurrentAccount(Date.now);
+  const reads = evidenceReads(
+    rpc,
+    (accountId) => account.callOptions(accountId, rpc),
+    cloudConfigApis[cloudConfigVersion],
+  );
   const reconciler = new Reconciler({
     ledger,
     look: (subject, since) => findEvidence(subject, since, reads),

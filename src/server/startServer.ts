@@ -49,6 +49,7 @@ import { authenticate, senderOf } from './http/authenticate';
 import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
+import { deadlineOf } from './http/deadline';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
 import { inexactNumbersOf } from './http/inexactNumbers';
@@ -305,7 +306,7 @@ const contextFactory = (options: Options) => {
   const listsBySight = new ListsBySight(options.lists);
   const { auditLog, ledger, reconciler, clock } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
-  const currentAccount = new CurrentAccount(upstream.rpc, Date.now);
+  const currentAccount = new CurrentAccount(Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const access = new Access(senderOf(request));
@@ -314,14 +315,20 @@ const contextFactory = (options: Options) => {
     traces.set(request, trace);
     const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
-    const startedAt = clock.now();
-    const client = upstream.rpc.withContext({
+    const deadlineMs = deadlineOf(request.headers, maxUpstreamMs);
+    const endsAt = clock.now() + deadlineMs;
+    const waiter = {
       caller: callerKey(caller),
       request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
-      deadlineMs: maxUpstreamMs,
+      deadlineMs,
+    };
+    // It costs the request nothing: what it learns is kept for all.
+    const free = upstream.rpc.withContext(waiter);
+    const client = upstream.rpc.withContext({
+      ...waiter,
       onAttempt: (attempt) => {
         trace.upstreamCalls += 1;
         const { requestId: upstreamRequestId, ...rest } = attempt;
@@ -334,7 +341,7 @@ const contextFactory = (options: Options) => {
       admit: limitCalls(trace, maxUpstreamCalls),
     });
     const rpc = nameAccounts(client);
-    const callOptions = (accountId: string) => currentAccount.callOptions(accountId);
+    const callOptions = (accountId: string) => currentAccount.callOptions(accountId, free);
     const members = {
       access: memberAccess,
       callOptions,
@@ -353,7 +360,7 @@ const contextFactory = (options: Options) => {
       isStopping: () => stopping.isStopping,
       now: () => (now ??= (async () => upstream.now())()),
       currentAccountId: async () => {
-        const accountId = await currentAccount.accountId();
+        const accountId = await currentAccount.accountId(free);
         lists.learnOwnAccount(accountId);
         return accountId;
       },
@@ -364,7 +371,7 @@ const contextFactory = (options: Options) => {
       writes: {},
       ledger,
       reconciler,
-      timeLeftMs: () => maxUpstreamMs - (clock.now() - startedAt),
+      timeLeftMs: () => endsAt - clock.now(),
       requestId: request.id,
       audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
       trace,

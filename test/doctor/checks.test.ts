@@ -92,10 +92,16 @@ describe('the clock', () => {
     expect(of('credentials')[0]?.status).toBe('ok');
   });
 
-  it('that is off by more than the upstream takes is told as the reason of the refusals', async () => {
+  it('that is off by more than the upstream accepts is an alarm, too: calls correct their time stamps', async () => {
     const { of } = await examineGateway({ wallTime: () => Date.now() - minutes(20) });
 
     expect(of('clock')[0]?.message).toMatch(/^The clock of this machine is (1199|1200|1201) s behind/);
+    expect(of('credentials')[0]?.status).toBe('ok');
+  });
+
+  it('that is off by more than a day is the reason of the refusals', async () => {
+    const { of } = await examineGateway({ wallTime: () => Date.now() - minutes(2 * 24 * 60) });
+
     expect(of('credentials')[0]?.message).toBe(
       'The upstream rejects the time stamp: the clock of this machine is off by more than 15 minutes.',
     );

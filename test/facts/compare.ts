@@ -69,8 +69,12 @@ function typeOf(shape: Shape): { type: string; fmt?: string } {
   return { type: shape.kind === 'accountId' && shape.wire === 'number' ? 'int64' : type, fmt };
 }
 
+const described = new WeakMap<Shape, Description>();
+
 function describeShape(shape: Shape): Description {
-  return {
+  const known = described.get(shape);
+  if (known) return known;
+  const description = {
     ...typeOf(shape),
     of: shape.of && !isJoined(shape) ? typeOf(shape.of).type : undefined,
     in: shape.in,
@@ -88,6 +92,8 @@ function describeShape(shape: Shape): Description {
     wire_alias_rule: shape.lowerCaseKeys ? anyKeyInLowerCase : undefined,
     retired: shape.retired ?? false,
   };
+  described.set(shape, description);
+  return description;
 }
 
 function describeNode(node: FactNode): Description {

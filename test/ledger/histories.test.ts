@@ -145,7 +145,7 @@ it('no history creates an account twice, and each client learns the truth', asyn
         expect(await faultsOf(rig, steps)).toEqual([]);
         created += rig.emulator.calls.effects().length;
       }),
-      { numRuns: Number(process.env.HISTORIES ?? 300), endOnFailure: true },
+      { numRuns: isSoak ? 10_000 : 300, endOnFailure: true },
     );
   } finally {
     await rig.stop();

@@ -148,6 +148,7 @@ const boundTo = (
     },
     rehearse: (...of) => client.withContext({ credentials }).rehearse(...of),
     withContext: (context) => client.withContext({ credentials, ...context }),
+    wallTime: () => client.wallTime(),
     close: () => Promise.resolve(),
   };
   const credentials = source(() => bound);

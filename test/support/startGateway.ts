@@ -41,6 +41,8 @@ export interface GatewayOptions {
   readonly handlers?: EmulatorOptions['handlers'];
   /** Time for the gateway's calls, and for the emulator's quotas and latencies; default: it is real, see waitingTime.ts. */
   readonly clock?: Clock;
+  /** How far the clock that the gateway signs by is ahead of the emulator's, milliseconds. Default 0. */
+  readonly clockAheadMs?: number;
   /** Decides in the emulator about faults with a probability. */
   readonly random?: EmulatorOptions['random'];
   /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
@@ -198,7 +200,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     accessKeySecret,
     quota: quotas ? parseSettings({ REPLICAS: String(options.replicas ?? 1) }).settings?.quota : undefined,
     clock: clock ?? waitingTime,
-    wallTime: wallClock,
+    wallTime: () => (wallClock ?? Date.now)() + (options.clockAheadMs ?? 0),
     now: () => emulator.world.clock.now(),
     // In real time, an attempt follows the last one at once.
     random: clock === undefined ? () => 0 : Math.random,

@@ -18,7 +18,7 @@ export const clockCheck: Check = {
     if (Math.abs(skewMs) <= toleranceMs) return [ok(`The clock is right within a minute (off by ${seconds} s).`)];
     return [
       problem(
-        `The clock of this machine is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the upstream’s. Beyond 15 minutes the upstream rejects every call (InvalidTimeStamp.Expired). Time ranges are already wrong.`,
+        `The clock of this machine is ${seconds} s ${skewMs > 0 ? 'behind' : 'ahead of'} the upstream’s. The gateway corrects its calls for up to a day, but logs and certificates have the wrong time.`,
         'Set the clock and keep it right with NTP (timedatectl set-ntp true).',
       ),
     ];

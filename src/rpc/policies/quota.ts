@@ -87,9 +87,10 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
       try {
         return await next(call);
       } catch (error) {
-        if (error instanceof RpcError && error.kind === 'THROTTLING')
-          bucket.throttled(admission.sentAt, error.retryAfterMs);
-        throw error;
+        if (!(error instanceof RpcError) || error.kind !== 'THROTTLING') throw error;
+        const { retryAfterMs } = error;
+        bucket.throttled({ sentAt: admission.sentAt, retryAfterMs, again: call.wasThrottled });
+        throw retryAfterMs === undefined ? error.withHint(bucket.waitMs()) : error;
       } finally {
         bucket.end();
       }

@@ -52,8 +52,9 @@ export function retry(options: RetryOptions): Policy {
       budget?.called(clock.now());
       const used = new Map<RetryRule, number>();
       let paid = 0;
+      let wasThrottled = false;
       for (let attempt = 1; ; attempt += 1) {
-        const call = { ...first, attempt };
+        const call = { ...first, attempt, wasThrottled };
         try {
           const answer = await next(call);
           budget?.succeeded(paid);
@@ -67,6 +68,7 @@ export function retry(options: RetryOptions): Policy {
           const isPaid = delayMs !== undefined && (budget?.pay(rule.cost, clock.now()) ?? true);
           if (delayMs === undefined || !isPaid) throw error;
           paid = rule.cost;
+          wasThrottled ||= error.kind === 'THROTTLING';
           await pause(delayMs, call, error);
         }
         if (first.signal?.aborted) {

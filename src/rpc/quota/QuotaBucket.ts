@@ -3,7 +3,7 @@ import type { Waiter } from '../Waiter';
 import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
 import { FairQueue } from './FairQueue';
-import type { WindowLimits } from './SlidingWindow';
+import type { Throttled, WindowLimits } from './SlidingWindow';
 import { SlidingWindow } from './SlidingWindow';
 
 /** A call to be sent, with its waiters if it is shared. */
@@ -97,8 +97,13 @@ export class QuotaBucket {
   }
 
   /** Reports that a sent call was refused for flow control. Call it before the call ends. */
-  throttled(sentAt: number, retryAfterMs: number | undefined): void {
-    this.window.throttled(this.clock.now(), { sentAt, retryAfterMs });
+  throttled(refusal: Throttled): void {
+    this.window.throttled(this.clock.now(), refusal);
+  }
+
+  /** When a call that was refused without a hint may make sense again: so many milliseconds from now. */
+  waitMs(): number {
+    return Math.max(1, Math.ceil(this.window.waitMs(this.clock.now())));
   }
 
   isIdle(): boolean {

@@ -9,10 +9,30 @@ export interface WindowLimits {
   readonly counted: number;
 }
 
-/** What a refusal for flow control makes of the limits. */
+/** What a refusal for flow control makes of the limits, and how quickly they come back: those of CUBIC, and of the AWS SDKs. */
 const throttledFactor = 0.7;
-/** How much of the documented limits comes back with every window. */
-const recoveryPerWindow = 0.1;
+const recoveryScale = 0.4;
+
+/** A longer wait than this, or than the window of the quota, is not believed: the SDKs of Alibaba Cloud cap it, too. */
+const longestBelievedMs = 120_000;
+
+/** How the upstream refused a call. */
+export interface Throttled {
+  readonly sentAt: number;
+  /** The wait that it asks for. */
+  readonly retryAfterMs?: number;
+  /** Whether an earlier attempt of the same call was refused, too. */
+  readonly again?: boolean;
+}
+
+/** A cut of the limits, and the way back. */
+interface Cut {
+  readonly at: number;
+  /** The share of the limits before it. */
+  readonly from: number;
+  /** When the limits are whole again. */
+  readonly over: number;
+}
 
 /**
  * When the next calls of one quota may be sent. It knows times, in a clock's milliseconds, and sleeps never.
@@ -23,9 +43,9 @@ const recoveryPerWindow = 0.1;
  *   Gaps are counted from when a call was due: what a late timer lost is caught up, within the same limits.
  * - Between sending and its end the upstream may count a call at any moment. So a call is held for counted from its
  *   start until a window after its end, and no more than `counted` are: no latency can overdraw the quota.
- * - A refusal for flow control cuts all limits to 0.7 of what they were, once for all calls that were on the wire
- *   together; a tenth of the documented limits comes back with every window. A wait that the upstream asks for stops
- *   everything until it is over.
+ * - A refusal for flow control cuts all limits to 0.7 of what they were: once for all calls that were on the wire
+ *   together, and once for all attempts of a call. They come back within seconds, by the curve of CUBIC, and at the latest
+ *   when the wait is over that the upstream asks for. That wait stops everything.
  */
 export class SlidingWindow {
   /** When calls were sent that are still in the window, oldest first; behind them, when the next ones may be. */
@@ -37,7 +57,7 @@ export class SlidingWindow {
   private readonly ends: number[] = [];
   private onWire = 0;
   private pausedUntil = -Infinity;
-  private learned = { share: 1, at: -Infinity };
+  private cut: Cut = { at: -Infinity, from: 1, over: -Infinity };
 
   constructor(private readonly limits: WindowLimits) {}
 
@@ -68,10 +88,11 @@ export class SlidingWindow {
    */
   send(now: number, dueAt = now): void {
     this.forgetForecast();
-    const evenGap = this.limits.windowMs / this.scaled(this.limits.calls, now);
+    const share = this.share(now);
+    const evenGap = this.limits.windowMs / this.scaled(this.limits.calls, share);
     // What is caught up keeps the pace, too: then no more of it goes at once than may anyway.
-    const behindLast = this.paced(this.sent, now) ?? (this.due[this.sent - 1] ?? -Infinity) + evenGap;
-    const latest = now - (this.scaled(this.limits.atOnce, now) - 1) * evenGap;
+    const behindLast = this.paced(this.sent, now, share) ?? (this.due[this.sent - 1] ?? -Infinity) + evenGap;
+    const latest = now - (this.scaled(this.limits.atOnce, share) - 1) * evenGap;
     this.plan(now, Math.min(now, Math.max(behindLast, dueAt, latest)));
     this.sent += 1;
     this.onWire += 1;
@@ -84,11 +105,22 @@ export class SlidingWindow {
   }
 
   /** The upstream refused a call for flow control. */
-  throttled(now: number, { sentAt, retryAfterMs = 0 }: { sentAt: number; retryAfterMs?: number }): void {
+  throttled(now: number, { sentAt, retryAfterMs, again = false }: Throttled): void {
     this.forgetForecast();
-    this.pausedUntil = Math.max(this.pausedUntil, now + retryAfterMs);
+    const believedMs = Math.min(retryAfterMs ?? 0, Math.max(longestBelievedMs, this.limits.windowMs));
+    this.pausedUntil = Math.max(this.pausedUntil, now + believedMs);
     // What was sent before the last cut says nothing about the limits since.
-    if (sentAt > this.learned.at) this.learned = { share: this.share(now) * throttledFactor, at: now };
+    if (again || sentAt <= this.cut.at) return;
+    const from = this.share(now);
+    const recoveryMs =
+      1000 * (this.plateauSeconds(from) + Math.cbrt(((1 - from) * this.callsPerSecond) / recoveryScale));
+    this.cut = { at: now, from, over: now + Math.min(recoveryMs, retryAfterMs ?? Infinity) };
+  }
+
+  /** How long after now the upstream may have room again, as far as can be told; at least one gap of the even pace. */
+  waitMs(now: number): number {
+    const at = Math.max(this.forecast(0, now), this.cut.over);
+    return Math.max(at - now, this.limits.windowMs / this.limits.calls);
   }
 
   /** Whether it may be forgotten: a new one in its place would say the same. */
@@ -98,39 +130,60 @@ export class SlidingWindow {
     return isEmpty && now >= this.pausedUntil && this.share(now) === 1;
   }
 
-  /** What is left of the limits, more than 0, at most 1. */
-  private share(now: number): number {
-    const { share, at } = this.learned;
-    return share === 1 ? 1 : Math.min(1, share + (recoveryPerWindow * (now - at)) / this.limits.windowMs);
+  private get callsPerSecond(): number {
+    return this.limits.calls / (this.limits.windowMs / 1000);
   }
 
-  private scaled(limit: number, now: number): number {
+  /** How long after a cut the limits are again what they were. */
+  private plateauSeconds(from: number): number {
+    return Math.cbrt((from * this.callsPerSecond * (1 - throttledFactor)) / recoveryScale);
+  }
+
+  /** What is left of the limits, more than 0, at most 1. */
+  private share(now: number): number {
+    const { at, from, over } = this.cut;
+    if (now >= over) return 1;
+    const seconds = (now - at) / 1000 - this.plateauSeconds(from);
+    return Math.min(1, from + (recoveryScale * seconds ** 3) / this.callsPerSecond);
+  }
+
+  private scaled(limit: number, share: number): number {
     // 0.7 and a tenth are a little less than 0.8 here.
-    return Math.max(1, Math.floor(limit * this.share(now) + 1e-9));
+    return Math.max(1, Math.floor(limit * share + 1e-9));
+  }
+
+  /** When something is possible: with the limits of now, or when they are whole again if that is sooner. */
+  private soonest(now: number, at: (share: number) => number): number {
+    const share = this.share(now);
+    return share === 1 ? at(1) : Math.min(at(share), Math.max(this.cut.over, at(1)));
   }
 
   /** When the upstream can no more have counted all that it may; Infinity: not before a call on the wire has ended. */
   private roomAt(now: number): number {
-    if (this.onWire + this.ends.length < this.scaled(this.limits.counted, now)) return now;
-    return (this.ends[0] ?? Infinity) + this.limits.windowMs;
+    return this.soonest(now, (share) => {
+      if (this.onWire + this.ends.length < this.scaled(this.limits.counted, share)) return now;
+      return (this.ends[0] ?? Infinity) + this.limits.windowMs;
+    });
   }
 
   /** When the call behind the first `count` times may be sent. */
   private slot(count: number, now: number): number {
     const last = this.times[count - 1] ?? -Infinity;
-    return Math.max(now, this.pausedUntil, last, this.paced(count, now) ?? -Infinity);
+    return this.soonest(now, (share) =>
+      Math.max(now, this.pausedUntil, last, this.paced(count, now, share) ?? -Infinity),
+    );
   }
 
   /** When the call behind the first `count` times is due by the pace; undefined if it may go as it comes. */
-  private paced(count: number, now: number): number | undefined {
+  private paced(count: number, now: number, share: number): number | undefined {
     const { times, limits } = this;
-    const atOnce = this.scaled(limits.atOnce, now);
+    const atOnce = this.scaled(limits.atOnce, share);
     const last = this.due[count - 1];
     if (last === undefined || count < atOnce) return undefined;
     const burstAt = (times[count - atOnce] ?? -Infinity) + limits.windowMs;
     if (burstAt <= Math.max(now, this.pausedUntil)) return undefined;
 
-    const calls = this.scaled(limits.calls, now);
+    const calls = this.scaled(limits.calls, share);
     let gap = 0;
     // The call that is `steps` behind the last one needs the one that is `calls` before it to have left the window: by
     // when that was sent, not when it was due, so that catching up overdraws nothing.

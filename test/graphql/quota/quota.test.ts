@@ -10,7 +10,7 @@ import { startGateway } from '../../support/startGateway';
 
 const size = 500;
 /** One document takes more calls than a quota has. */
-const limits = { tokens: 100_000, aliases: 1000, rootFields: 1000 };
+const limits = { tokens: 100_000, aliases: 1000, rootFields: 1000, selections: 10_000 };
 let time: SimulatedTime;
 let gateway: TestGateway;
 beforeEach(async () => {

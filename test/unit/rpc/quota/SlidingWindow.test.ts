@@ -2,93 +2,8 @@ import fc from 'fast-check';
 import type { WindowLimits } from '../../../../src/rpc/quota/SlidingWindow';
 import { SlidingWindow } from '../../../../src/rpc/quota/SlidingWindow';
 import { runs } from '../../../support/soak';
-
-/** 300 a minute, as the gateway takes them: 80 % of it in any window, half of it at once. */
-const minute: WindowLimits = { windowMs: 60_000, calls: 240, atOnce: 150, counted: 300 };
-
-const limits = fc
-  .record({ windowMs: fc.constantFrom(1000, 1250, 60_000), counted: fc.integer({ min: 1, max: 60 }) })
-  .chain(({ windowMs, counted }) =>
-    fc.integer({ min: 1, max: counted }).chain((calls) =>
-      fc.record<WindowLimits>({
-        windowMs: fc.constant(windowMs),
-        counted: fc.constant(counted),
-        calls: fc.constant(calls),
-        atOnce: fc.integer({ min: 1, max: calls }),
-      }),
-    ),
-  );
-
-/** A call that comes so long after the one before, and ends so long after it was sent; shares of a window. */
-interface Arrival {
-  readonly after: number;
-  readonly lasts: number;
-  /** How far from start to end the upstream counts it. */
-  readonly counted: number;
-}
-const part = fc.double({ min: 0, max: 1, noNaN: true });
-/** Mostly one behind the other, now and then a pause. */
-const after = fc.oneof(
-  { weight: 6, arbitrary: fc.constant(0) },
-  { weight: 3, arbitrary: part.map((x) => x / 20) },
-  part,
-);
-const arrivals = (lasts: fc.Arbitrary<number>) =>
-  fc.array(fc.record<Arrival>({ after, lasts, counted: part }), { minLength: 1, maxLength: 300 });
-
-interface Sent {
-  readonly at: number;
-  readonly endsAt: number;
-  readonly countedAt: number;
-  /** How long it had waited when nothing stood before it any more. */
-  readonly waited: number;
-}
-
-/** How late the next timer is, milliseconds. */
-type Lateness = () => number;
-const onTime: Lateness = () => 0;
-
-/** Sends the calls one after the other, each as soon as it has come, the window lets it, and a timer says so. */
-function run(
-  window: SlidingWindow,
-  { windowMs }: WindowLimits,
-  calls: readonly Arrival[],
-  lateMs: Lateness = onTime,
-): Sent[] {
-  const sent: Sent[] = [];
-  const ends: number[] = [];
-  let now = 0;
-  const endUntil = (time: number) => {
-    for (let end = ends[0]; end !== undefined && end <= time; end = ends[0]) {
-      window.end(end);
-      ends.shift();
-    }
-  };
-  let comesAt = 0;
-  let dueAt = 0;
-  for (const { after: pause, lasts, counted } of calls) {
-    comesAt += pause * windowMs;
-    if (comesAt > now) now = dueAt = comesAt;
-    endUntil(now);
-    const ready = now;
-    for (let at = window.nextAt(now); at > now; at = window.nextAt(now)) {
-      now = Math.min(at + lateMs(), ends[0] ?? Infinity);
-      if (now === Infinity) throw new Error('nothing is ever sent again');
-      dueAt = Math.min(at, now);
-      endUntil(now);
-    }
-    window.send(now, dueAt);
-    const endsAt = now + lasts * windowMs;
-    sent.push({ at: now, endsAt, countedAt: now + counted * (endsAt - now), waited: now - ready });
-    ends.push(endsAt);
-    ends.sort((a, b) => a - b);
-    endUntil(now);
-  }
-  return sent;
-}
-
-/** Times are sums of fractions; that much they may be off. */
-const roundingMs = 1e-6;
+import type { Arrival, Lateness } from './sendThrough';
+import { arrivals, limits, minute, part, roundingMs, run, times } from './sendThrough';
 
 /** The most that any window holds which is open at its start. */
 function fullestWindow(times: readonly number[], windowMs: number): number {
@@ -101,9 +16,6 @@ function fullestWindow(times: readonly number[], windowMs: number): number {
   });
   return most;
 }
-
-const instant = { after: 0, lasts: 0, counted: 0 };
-const times = (count: number) => Array<Arrival>(count).fill(instant);
 
 /** How late timers are, one after the other and then again, in parts of the latest. */
 const lateness = fc.array(fc.oneof(fc.constant(0), part, fc.constant(1)), { minLength: 1, maxLength: 20 });
@@ -265,118 +177,6 @@ it('lets calls go as they come where fewer than may go at once are left in the w
   expect(window.nextAt(990)).toBe(1000);
 });
 
-describe('a refusal for flow control', () => {
-  it('stops everything for as long as the upstream asks', () => {
-    const window = new SlidingWindow(minute);
-    window.send(0);
-
-    window.throttled(100, { sentAt: 0, retryAfterMs: 2000 });
-
-    expect(window.nextAt(100)).toBe(2100);
-    expect(window.forecast(3, 100)).toBe(2100);
-    expect(window.nextAt(2100)).toBe(2100);
-  });
-
-  it('does not shorten a pause that is under way', () => {
-    const window = new SlidingWindow(minute);
-    window.send(0);
-    window.throttled(100, { sentAt: 0, retryAfterMs: 2000 });
-
-    window.throttled(200, { sentAt: 0, retryAfterMs: 500 });
-
-    expect(window.nextAt(200)).toBe(2100);
-  });
-
-  it('cuts the limits to 0.7 of what they were', () => {
-    const window = new SlidingWindow(minute);
-    window.send(0);
-    window.throttled(0, { sentAt: 0 });
-    window.end(0);
-
-    const sent = run(window, minute, times(300)).map(({ at }) => at);
-
-    // One was sent before: 0.7 of 150 go at once.
-    expect(sent.filter((at) => at === 0)).toHaveLength(104);
-    expect(sent.filter((at) => at < 60_000).length).toBeLessThan(200);
-  });
-
-  it('counts once for all calls that were on the wire together', () => {
-    const once = new SlidingWindow(minute);
-    const together = new SlidingWindow(minute);
-    for (const window of [once, together]) {
-      for (let call = 0; call < 20; call += 1) window.send(0);
-      window.throttled(50, { sentAt: 0 });
-    }
-    for (let call = 1; call < 20; call += 1) together.throttled(50 + call, { sentAt: 0 });
-
-    expect(together.forecast(150, 100)).toBe(once.forecast(150, 100));
-    expect(together.forecast(84, 100)).toBe(100);
-    expect(together.forecast(85, 100)).toBeGreaterThan(100);
-  });
-
-  it('is forgotten by a tenth of the limits in every window', () => {
-    const window = new SlidingWindow(minute);
-    window.send(0);
-    window.throttled(0, { sentAt: 0 });
-    window.end(0);
-
-    const atOnce = (now: number) => {
-      let ahead = 0;
-      while (window.forecast(ahead, now) === now) ahead += 1;
-      return ahead;
-    };
-
-    // 0.7 and the call that is still in the window; 0.8; 0.9; all.
-    expect(atOnce(0)).toBe(104);
-    window.send(60_000);
-    window.end(60_000);
-    expect(atOnce(60_000)).toBe(119);
-    window.send(120_000);
-    window.end(120_000);
-    expect(atOnce(120_000)).toBe(134);
-    window.send(240_000);
-    window.end(240_000);
-    expect(atOnce(240_000)).toBe(149);
-  });
-
-  it('never lets a window hold more than the limit of its moment, and never stops for good', () => {
-    const refusals = fc.array(
-      fc.record({ refused: fc.boolean(), retryAfterMs: fc.option(fc.nat(5000), { nil: undefined }) }),
-      { minLength: 1, maxLength: 200 },
-    );
-    fc.assert(
-      fc.property(limits, refusals, (limit, answers) => {
-        const window = new SlidingWindow(limit);
-        let now = 0;
-        let share = 1;
-        let cutAt = 0;
-        const sent: number[] = [];
-        for (const { refused, retryAfterMs } of answers) {
-          const at = window.nextAt(now);
-          expect(at - now).toBeLessThanOrEqual(Math.max(limit.windowMs, 5000));
-          now = at;
-          window.send(now);
-          sent.push(now);
-          const limitNow = Math.max(
-            1,
-            Math.floor(limit.calls * Math.min(1, share + (0.1 * (now - cutAt)) / limit.windowMs) + 1e-9),
-          );
-          expect(sent.filter((time) => time > now - limit.windowMs + roundingMs).length).toBeLessThanOrEqual(limitNow);
-          if (refused) {
-            const answeredAt = now + 1;
-            share = Math.min(1, share + (0.1 * (answeredAt - cutAt)) / limit.windowMs) * 0.7;
-            cutAt = answeredAt;
-            window.throttled(answeredAt, { sentAt: now, retryAfterMs });
-            now = answeredAt + 1;
-          }
-          window.end(now);
-        }
-      }),
-      runs(500),
-    );
-  });
-});
-
 it('is idle where a new window would say the same, and not before', () => {
   const window = new SlidingWindow(minute);
   expect(window.isIdle(0)).toBe(true);
@@ -388,8 +188,8 @@ it('is idle where a new window would say the same, and not before', () => {
   expect(window.isIdle(130_000)).toBe(true);
 
   window.send(200_000);
-  window.throttled(200_000, { sentAt: 200_000 });
+  window.throttled(200_000, { sentAt: 200_000, retryAfterMs: 120_000 });
   window.end(200_000);
-  expect(window.isIdle(379_999)).toBe(false);
-  expect(window.isIdle(380_001)).toBe(true);
+  expect(window.isIdle(319_999)).toBe(false);
+  expect(window.isIdle(320_000)).toBe(true);
 });
