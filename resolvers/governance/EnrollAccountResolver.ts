@@ -67,7 +67,7 @@ export class EnrollAccountResolver {
 
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
+      'Creates an account and applies a baseline to it. This cannot be undone, and the account can cost money. The outcome is IN_PROGRESS, and `enrollment` shows the progress. If an account of the same prefix and display name was just created, the outcome is ALREADY_DONE.',
   })
   @Requires({ scope: 'governance:enroll' })
   @Irreversible()

@@ -8,7 +8,7 @@ import type { Operation } from '../../src/operations/operation';
 import type { LookUp } from './lookUps';
 import { explainRefusal } from './lookUps';
 
-/** How a mutation tells failures of its call apart. */
+/** How a mutation reports failures of its call. */
 export interface FailureWords {
   /** Upstream codes that are no refusal: the wanted state exists already, or is being reached. */
   readonly outcomeOfCode?: Readonly<Record<string, MutationEnd['outcome']>>;

@@ -37,7 +37,7 @@ export interface MutationPlan<O extends Operation> extends FailureWords {
   prepare(): RequestOf<O> | Promise<RequestOf<O>>;
   /** By what it is found out later whether it was carried out. */
   subject(request: RequestOf<O>, actingAccountId: string): Subject;
-  /** Whether two of them that say the same must not have an effect each, whoever sends them. */
+  /** Whether two of them that say the same must not have an effect each, even if two callers send them. */
   readonly isOnce?: boolean;
   /**
    * What can be read about it: a dry run does so, and a refusal is explained by it. Some of it is read before the send.

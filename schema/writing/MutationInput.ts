@@ -13,7 +13,7 @@ export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A text of your own that names this mutation: 16 to 64 letters, digits, hyphens and underscores. If you send the same mutation again with the same key, nothing is done twice: the payload says how the first one ended. Without a key, the gateway cannot tell a repetition from a new mutation.',
+      'A text of your own that names this mutation: 16 to 64 letters, digits, hyphens and underscores. If you send the same mutation again with the same key, nothing is done twice: the payload says how the first one ended. Without a key, a repetition is a new mutation.',
   })
   readonly idempotencyKey?: string | null;
 }

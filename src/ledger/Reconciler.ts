@@ -145,7 +145,7 @@ export class Reconciler {
   }
 }
 
-/** What is told of a mutation that left no trace. */
+/** What clients read of a mutation that left no trace. */
 const notCarriedOut = new UserError(
   'UPSTREAM_UNAVAILABLE',
   {

@@ -1,5 +1,5 @@
 /**
- * What a mutation is about, and what it wants: enough to find out later, by reading, whether it was carried out. It has
+ * What a mutation is about, and which state it leads to: enough to find out later, by reading, whether it was carried out. It has
  * names and IDs, and nothing else of the input.
  */
 export type Subject =

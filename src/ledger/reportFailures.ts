@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import type { Ledger } from './Ledger';
 
 /**
- * A ledger that logs if it cannot keep what it is told. Whoever is about to send gets the failure; what has ended has
- * ended.
+ * A ledger that logs what it cannot keep. The sender of a mutation gets the failure; a mutation that has ended has ended.
  */
 export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
   const report = (error: unknown): void => {

@@ -63,7 +63,7 @@ const lost: Payload = { outcome: 'LOST', errors: [], account: null };
 const create = async (rig: Rig, which: Pick<Step, 'name' | 'key'>): Promise<Payload> =>
   (await rig.ask<{ createAccount: Payload }>(mutationOf(which))).createAccount;
 
-/** Plays a history. @returns what every client was told. */
+/** Plays a history. @returns what every client received. */
 const play = async (rig: Rig, steps: readonly Step[]): Promise<readonly Ended[]> => {
   rig.emulator.reset();
   rig.audit.splice(0);
@@ -127,7 +127,7 @@ const faultsOf = async (rig: Rig, steps: readonly Step[]): Promise<readonly stri
   return wrong;
 };
 
-/** What every client is told that asks once more. */
+/** What every client receives that asks once more. */
 const askAgain = async (rig: Rig, told: readonly Ended[]) => {
   const answers: { before: Ended; payload: Payload }[] = [];
   for (const before of told) answers.push({ before, payload: await rig.pass(create(rig, before)) });

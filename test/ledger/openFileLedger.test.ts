@@ -49,7 +49,7 @@ it('takes what was sent and has no end for unknown', async () => {
 
   const next = await open();
 
-  expect(next.unresolved()).toEqual([{ ...entry, state: 'UNKNOWN', sentAt: now }]);
+  expect(next.unresolved()).toMatchObject([{ ...entry, state: 'UNKNOWN', sentAt: now, end: { outcome: 'UNKNOWN' } }]);
 });
 
 it('keeps an end, and what is unknown however old it is', async () => {

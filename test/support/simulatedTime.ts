@@ -10,7 +10,7 @@ const defaultStepMs = 100;
 
 /** Simulated time for a gateway and its emulator: it stands still while calls are made, and flies while they wait. */
 export class SimulatedTime extends ManualClock {
-  /** @param longestStepMs the most that time moves at once: more where it does not matter if a call is too late. */
+  /** @param longestStepMs the most that time moves at once: more if it does not matter that a call is too late. */
   constructor(
     time?: number,
     lateMs?: Lateness,
