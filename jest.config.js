@@ -37,7 +37,7 @@ module.exports = {
         '<rootDir>/test/server/{entities,cost,costThroughGroup}.test.ts',
       ],
       // These name their versions themselves.
-      testPathIgnorePatterns: ['/cloud-config/(versions|olderVersion|StopConfigurationRecorder)\\.test'],
+      testPathIgnorePatterns: ['/cloud-config/(versions|olderVersion|timelineCounts|StopConfigurationRecorder)\\.test'],
     },
   ],
   maxWorkers: 2,

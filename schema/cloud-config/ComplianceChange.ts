@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { parseComplianceType, parsePreviousType, parseRuleOutcomes } from '../../src/changes/parseCompliance';
+import type { RuleOutcome } from '../../src/changes/parseCompliance';
+import { parseEvaluation, parsePreviousType } from '../../src/changes/parseCompliance';
 import type { ComplianceChangeRecord } from '../../src/operations/cloud-config/ComplianceChangeRecord';
 import { rawTextOf } from '../enumValue';
 import { DateTime } from '../scalars';
@@ -76,25 +77,16 @@ export class ComplianceChange {
   })
   readonly rawDiff!: string | null;
 
-  /** Parsed when it is selected. The getter cannot throw. */
   @Field(() => [RuleEvaluation], {
     nullable: true,
     description:
       'What each rule came to. Null if the upstream returns no rules, or if they cannot be parsed: see `rawEvaluation`.',
   })
-  get rules(): readonly RuleEvaluation[] | null {
-    const outcomes = this.rawEvaluation === null ? null : parseRuleOutcomes(this.rawEvaluation);
-    if (outcomes === null) return null;
-    return outcomes.map(({ complianceType, ...rule }) => ({
-      ...rule,
-      complianceType: parseComplianceTypeName(complianceType),
-      rawComplianceType: complianceType ?? '',
-    }));
-  }
+  readonly rules!: readonly RuleEvaluation[] | null;
 
   /** The only place where wire names become GraphQL names. */
   static fromRecord(record: ComplianceChangeRecord): ComplianceChange {
-    const type = parseComplianceType(record.Configuration ?? '');
+    const { complianceType: type, rules } = parseEvaluation(record.Configuration ?? '');
     const previous = parsePreviousType(record.ConfigurationDiff ?? '');
     return Object.assign(new ComplianceChange(), {
       capturedAt: new Date(record.CaptureTime),
@@ -105,6 +97,13 @@ export class ComplianceChange {
       resourceName: presentText(record.ResourceName),
       rawEvaluation: record.Configuration ?? null,
       rawDiff: record.ConfigurationDiff ?? null,
-    } satisfies Omit<ComplianceChange, 'rules'>);
+      rules: rules?.map(toRuleEvaluation) ?? null,
+    } satisfies ComplianceChange);
   }
 }
+
+const toRuleEvaluation = ({ complianceType, ...rule }: RuleOutcome): RuleEvaluation => ({
+  ...rule,
+  complianceType: parseComplianceTypeName(complianceType),
+  rawComplianceType: complianceType ?? '',
+});

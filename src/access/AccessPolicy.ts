@@ -3,9 +3,9 @@ import { readText } from '../environment/readText';
 import { tryParseJson } from '../json/tryParseJson';
 import type { Grant } from './Principal';
 import { hasAny, scopes } from './Principal';
-import { accountsIn, isAll } from './accountIds';
+import { accountsIn, isAccountId, isAll } from './accountIds';
 
-const accountId = z.string().regex(/^\d{1,20}$/);
+const accountId = z.string().refine(isAccountId);
 
 const rule = z
   .strictObject({

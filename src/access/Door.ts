@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AccessPolicy } from './AccessPolicy';
 import { NotAuthenticated } from './NotAuthenticated';
 import { everything, makeAnyone, Principal } from './Principal';
@@ -27,6 +28,9 @@ export interface Credentials {
   readonly authorization?: string | undefined;
 }
 
+/** So many principals are kept. */
+const maxPrincipals = 500;
+
 /**
  * Decides who sent a request.
  *
@@ -35,6 +39,8 @@ export interface Credentials {
  * - With tokens, the token decides what is allowed, no matter who passes it on.
  */
 export class Door {
+  /** By their tokens, which are verified all the same: reading the rights of a thousand accounts takes longer than that. */
+  private readonly principals = new LRUCache<string, Principal>({ max: maxPrincipals });
   private readonly anyone = makeAnyone();
   private readonly router = new Principal('router', [everything]);
 
@@ -52,7 +58,11 @@ export class Door {
     if (tokens === undefined) return router === undefined ? this.anyone : this.router;
 
     const { verifier, claims, policy } = tokens;
-    return principalOf(await verifier.verify(tokenIn(authorization)), claims, policy);
+    const token = tokenIn(authorization);
+    const verified = await verifier.verify(token);
+    const principal = this.principals.get(token) ?? principalOf(verified, claims, policy);
+    this.principals.set(token, principal);
+    return principal;
   }
 }
 

@@ -20,6 +20,7 @@ export class Principal {
   readonly isUnrestricted: boolean;
   /** Whether every account may be seen. */
   readonly seesAll: boolean;
+  private knownSight: string | undefined;
 
   /** @param id as logs name it: the subject of a token, `router`, or `anonymous` without authentication. */
   constructor(
@@ -54,6 +55,10 @@ export class Principal {
 
   /** Which accounts may be seen, as text: the same for principals who see the same. */
   get sight(): string {
+    return (this.knownSight ??= this.describeSight());
+  }
+
+  private describeSight(): string {
     if (this.seesAll) return 'all';
     const seen = this.grants
       .filter((grant) => grant.scopes.has('governance:read'))

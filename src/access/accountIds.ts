@@ -3,9 +3,12 @@ import type { Accounts } from './Principal';
 /** Stands for every account. */
 export const isAll = (text: unknown): boolean => text === '*';
 
+/** Whether a text has the form of an account ID. */
+export const isAccountId = (text: string): boolean => /^\d{1,20}$/.test(text);
+
 /** The account IDs among some values. */
 export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {
-  const ids = values.filter((value): value is string => typeof value === 'string' && /^\d{1,20}$/.test(value));
+  const ids = values.filter((value): value is string => typeof value === 'string' && isAccountId(value));
   return new Set(ids);
 };
 

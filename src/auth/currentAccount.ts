@@ -10,7 +10,7 @@ export class CurrentAccount {
 
   constructor(private readonly now: () => number) {}
 
-  /** @param rpc the client of whoever asks: with their deadline. Those who ask at once share the call. */
+  /** @param rpc the client of the caller, with its deadline. Concurrent callers share the call. */
   async accountId(rpc: RpcClient): Promise<string> {
     const askedAt = this.now();
     if (this.known !== undefined && askedAt < this.known.until) return this.known.accountId;

@@ -9,13 +9,21 @@ export interface RuleOutcome {
   readonly complianceType: string | undefined;
 }
 
-/**
- * Reads the rules of an evaluation: `ConfigRuleList`. Only samples show its form, so members may be missing.
- *
- * @returns null if the text is of no such form: a part of the rules would read like all of them.
- */
-export const parseRuleOutcomes = (text: string): readonly RuleOutcome[] | null => {
-  const list = parseJsonObject(text)?.ConfigRuleList;
+/** What all rules came to for a resource. */
+export interface EvaluationOutcome {
+  /** The overall result. Undefined if the text does not contain it. */
+  readonly complianceType: string | undefined;
+  /** Null if the text has no rules in the known form: a part of the rules would read like all of them. */
+  readonly rules: readonly RuleOutcome[] | null;
+}
+
+/** Reads an evaluation. Only samples show its form, so members may be missing. */
+export const parseEvaluation = (text: string): EvaluationOutcome => {
+  const evaluation = parseJsonObject(text);
+  return { complianceType: typeIn(evaluation?.Compliance), rules: rulesIn(evaluation?.ConfigRuleList) };
+};
+
+const rulesIn = (list: unknown): readonly RuleOutcome[] | null => {
   if (!Array.isArray(list) || !list.every(isJsonObject)) return null;
   return (list as readonly Readonly<Record<string, unknown>>[]).map((rule) => ({
     ruleId: textIn(rule.configRuleId) ?? null,
@@ -24,9 +32,6 @@ export const parseRuleOutcomes = (text: string): readonly RuleOutcome[] | null =
     complianceType: textIn(rule.complianceType),
   }));
 };
-
-/** Reads the overall result of all rules of an evaluation. Undefined if the text does not contain it. */
-export const parseComplianceType = (text: string): string | undefined => typeIn(parseJsonObject(text)?.Compliance);
 
 /**
  * Reads the overall result before an evaluation. Undefined if the diff does not contain it, or if it was the first

@@ -60,7 +60,7 @@ export class Probe {
   ): Promise<Outcome<ResponseOf<O>>> {
     if (operation.kind !== 'read') throw new Error(`${operation.action} is no read.`);
     const { product, action } = operation;
-    const key = JSON.stringify([product.code, product.version, action, request, call.accountId]);
+    const key = JSON.stringify([product.code, product.version, action, Object.entries(request).sort(), call.accountId]);
     const outcome = this.asked.get(key) ?? this.ask(operation, request, call);
     this.asked.set(key, outcome);
     return outcome as Promise<Outcome<ResponseOf<O>>>;

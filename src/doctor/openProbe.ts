@@ -40,8 +40,8 @@ export function openProbe({ settings, wallTime = Date.now, onAnswer, ...access }
     onAnswer?.(operation, answer);
   };
 
-  // Nothing is remembered: each question is to be answered by the upstream.
-  const options = { ...settings, cacheMaxBytes: 0, clock: access.clock, wallTime, onAnswer: watch };
+  // Nothing is cached and no circuit opens: the upstream itself has to answer each request.
+  const options = { ...settings, cacheMaxBytes: 0, sparing: false, clock: access.clock, wallTime, onAnswer: watch };
   const upstream: Upstream =
     settings.upstream === 'alibaba-cloud'
       ? alibabaCloudUpstream({ ...options, credentials: access.credentials })

@@ -5,6 +5,8 @@ import {
   GetResourceDirectory,
   ListAccountFactoryBaselines,
   ListAccounts,
+  ListEnrolledAccounts,
+  ListFoldersForParent,
 } from '../operations';
 import type { Operation, ResponseOf } from '../operations/operation';
 import type { CallOptions } from '../rpc/client';
@@ -41,8 +43,20 @@ export const baselinesOf = (probe: Probe) => probe.read(ListAccountFactoryBaseli
 /** The first page of what is numbered, as long as may be. */
 export const firstPage = { PageNumber: 1, PageSize: 100 };
 
+/** The parameters of the first and longest page of a list. None if the operation does not page. */
+export const longestPage = ({ paging }: Operation): Readonly<Record<string, number>> => ({
+  ...(paging && { [paging.limitParameter]: paging.max }),
+  ...(paging?.style === 'page' && { [paging.pageParameter]: 1 }),
+});
+
 /** The first page of the directory's members. */
 export const accountsOf = (probe: Probe) => probe.read(ListAccounts, firstPage);
+
+export const rootFolderOf = async (probe: Probe): Promise<string | undefined> =>
+  (await directoryOf(probe)).answer?.ResourceDirectory.RootFolderId;
+export const foldersOf = (probe: Probe, parentId: string) =>
+  probe.read(ListFoldersForParent, { ParentFolderId: parentId, ...firstPage });
+export const enrollmentsOf = (probe: Probe) => probe.read(ListEnrolledAccounts, { MaxResults: 100 });
 
 /** What the caller is to the directory. */
 export type Standing = 'management' | 'delegated' | 'member' | 'none' | 'unknown';

@@ -7,7 +7,8 @@ const maxSights = 200;
 
 /**
  * What the process knows of lists, kept apart for callers who see different accounts. Otherwise an estimate would reveal to
- * one caller how many accounts another has seen.
+ * one caller how many accounts another has seen. Counts that were proved right are apart, too: they would reveal that another
+ * account has a timeline of such a length.
  */
 export class ListsBySight {
   private readonly lists = new LRUCache<string, KnownLists>({ max: maxSights });

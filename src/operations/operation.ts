@@ -81,7 +81,9 @@ export interface CacheRule {
   };
 }
 
-export interface OperationDefinition<P extends Fields, R extends Fields> {
+export type OperationKind = 'read' | 'write';
+
+export interface OperationDefinition<P extends Fields, R extends Fields, K extends OperationKind = OperationKind> {
   readonly product: Product;
   /** The `Action` parameter, letter case included. */
   readonly action: string;
@@ -89,7 +91,7 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
   readonly summary: string;
   /** HTTP methods that the upstream accepts; the client sends POST wherever it may. */
   readonly methods: readonly ('GET' | 'POST')[];
-  readonly kind: 'read' | 'write';
+  readonly kind: K;
   /** True if the answer comes before the work is done. */
   readonly async?: boolean;
   /** Whether sending it twice is harmless: `safe`, only under a condition, or never. The client re-sends reads only. */
@@ -108,7 +110,11 @@ export interface OperationDefinition<P extends Fields, R extends Fields> {
 }
 
 /** Everything known about one RPC operation. */
-export type Operation<P extends Fields = Fields, R extends Fields = Fields> = OperationDefinition<P, R>;
+export type Operation<
+  P extends Fields = Fields,
+  R extends Fields = Fields,
+  K extends OperationKind = OperationKind,
+> = OperationDefinition<P, R, K>;
 
 /** What a caller passes: the parameter table as a type. */
 export type RequestOf<O> = O extends OperationDefinition<infer P, Fields> ? RecordOf<P> : never;
@@ -118,9 +124,9 @@ export type ResponseOf<O> =
   O extends OperationDefinition<Fields, infer R> ? RecordOf<R> & { readonly RequestId: string } : never;
 
 /** Describes one operation. The tables are kept as literal types, so that requests and records follow from them. */
-export const defineOperation = <P extends Fields, R extends Fields>(
-  definition: OperationDefinition<P, R>,
-): Operation<P, R> => definition;
+export const defineOperation = <P extends Fields, R extends Fields, K extends OperationKind>(
+  definition: OperationDefinition<P, R, K>,
+): Operation<P, R, K> => definition;
 
 export const perSecond = (calls: number): Quota => ({ calls, windowSeconds: 1 });
 export const perMinute = (calls: number): Quota => ({ calls, windowSeconds: 60 });

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What clients are told has to fit into a GraphQL `Int`. It is more than 24 days. */
+/** The longest hint that fits into a GraphQL `Int`: more than 24 days. */
 const longestHintMs = 2 ** 31 - 1;
 
 /** How long the upstream asks to wait. Undefined if it does not ask; `UNREADABLE` if nobody can know how long. */

@@ -80,6 +80,7 @@ import { noSubscriptions } from './plugins/noSubscriptions';
 import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { sandbox } from './plugins/sandbox';
+import { shedExpensive } from './plugins/shedExpensive';
 import { rememberMutations } from './rememberMutations';
 
 /** The largest request body, bytes, variables included. */
@@ -118,6 +119,8 @@ export interface ServerOptions {
   readonly cursorSecrets?: readonly string[];
   /** How much one caller may ask for, and when all are turned away. Default: no limits. */
   readonly callers?: Partial<CallerSettings>;
+  /** The mean delay of the event loop, milliseconds. Default: it is measured. */
+  readonly loopDelayMs?: () => number;
   /** Who may ask from where, and what the gateway shows of itself. */
   readonly exposure: Exposure;
   /** Where mutations are audited. Defaults to stdout. */
@@ -192,7 +195,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
   logRequests(app, logger, (request) => traces.get(request));
-  await shedLoad(app, options.callers?.maxEventLoopDelayMs ?? 0);
+  const isStrained = await shedLoad(app, {
+    maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
+    delayMs: options.loopDelayMs,
+  });
   await secureAnswers(app);
   await screenRequests(app, options);
   app.addHook('onRequest', async (request) => {
@@ -210,7 +216,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     if (stopping.isStopping) reply.header('connection', 'close');
   });
 
-  const apollo = createApollo(app, options);
+  const apollo = createApollo(app, { ...options, isStrained });
   await apollo.start();
   const createContext = contextFactory(options);
   app.route({
@@ -246,7 +252,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   };
 };
 
-const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Context> => {
+const createApollo = (
+  app: FastifyInstance,
+  options: Options & { readonly isStrained: () => boolean },
+): ApolloServer<Context> => {
   const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
   const { logger, limits, rates, exposure } = options;
   const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
@@ -288,6 +297,7 @@ const createApollo = (app: FastifyInstance, options: Options): ApolloServer<Cont
         }),
         limits,
       ),
+      shedExpensive(options.isStrained, maxUpstreamCalls),
       callRate(rates),
       requestTrace(logger),
       readBackErrors(),

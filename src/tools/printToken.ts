@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isScope, scopes } from '../access/Principal';
-import { isAll } from '../access/accountIds';
+import { isAccountId, isAll } from '../access/accountIds';
 import { signDevelopmentToken } from '../access/developmentIssuer';
+import { whole } from '../environment/formats';
 import { fail } from '../process/fail';
 
 /**
@@ -9,7 +10,10 @@ import { fail } from '../process/fail';
  * emulator with `AUTHENTICATION=oidc`, for trying what a token allows.
  */
 
-const usage = `Usage: npm run -s token -- [--scope <scope>]… [--account <account ID, or *>]… [--subject <name>] [--claim <name>=<value>]… [--seconds <1 to 86400>]
+/** How long a token may be valid. */
+const seconds = whole(1, 86_400);
+
+const usage = `Usage: npm run -s token -- [--scope <scope>]… [--account <account ID, or *>]… [--subject <name>] [--claim <name>=<value>]… [--seconds <${seconds.values}>]
 Scopes: ${scopes.join(', ')}. Default: governance:read, for every account.`;
 
 const main = async (): Promise<void> => {
@@ -22,21 +26,20 @@ const main = async (): Promise<void> => {
       seconds: { type: 'string', default: '3600' },
     },
   });
+  const lifetime = seconds.parse.safeParse(values.seconds);
   const wrong = [
     ...values.scope
       .filter((scope) => !isScope(scope))
       .map((scope) => `--scope must be one of ${scopes.join(', ')}, but got ${scope}.`),
     ...values.account
-      .filter((account) => !isAll(account) && !/^\d{1,20}$/.test(account))
+      .filter((account) => !isAll(account) && !isAccountId(account))
       .map((account) => `--account must be an account ID or *, but got ${account}.`),
     ...values.claim
       .filter((claim) => !/^[^=]+=/.test(claim))
       .map((claim) => `--claim must be <name>=<value>, but got ${claim}.`),
-    ...(/^\d{1,5}$/.test(values.seconds) && +values.seconds >= 1 && +values.seconds <= 86_400
-      ? []
-      : [`--seconds must be 1 to 86400, but got ${values.seconds}.`]),
+    ...(lifetime.success ? [] : [`--seconds must be ${seconds.values}, but got ${values.seconds}.`]),
   ];
-  if (wrong.length > 0) {
+  if (!lifetime.success || wrong.length > 0) {
     fail([...wrong, usage]);
     return;
   }
@@ -48,7 +51,7 @@ const main = async (): Promise<void> => {
   const token = await signDevelopmentToken({
     subject: values.subject,
     claims: { ...claims, scope: values.scope.join(' '), accounts: values.account },
-    lifetime: Number(values.seconds),
+    lifetime: lifetime.data,
   });
   process.stdout.write(`${token}\n`);
 };

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Door } from '../../src/access/Door';
 import { RouterSecrets } from '../../src/access/RouterSecrets';
 import { remoteKeys, TokenVerifier } from '../../src/access/TokenVerifier';
-import type { TestGateway } from '../support/startGateway';
-import { startGateway } from '../support/startGateway';
+import { withGateway } from '../support/startGateway';
 import { audience, bearer, issuer, jwks, token, tokenDoor } from './tokens';
 
 const [present, next, unknown] = ['a', 'b', 'c'].map((letter) => letter.repeat(32)) as [string, string, string];
@@ -12,18 +11,9 @@ const document = '{ currentAccount { accountId } }';
 const router = (secret: string) => ({ 'router-authorization': secret });
 const everything = { scope: 'governance:read', accounts: '*' };
 
-const within = async (door: Door, use: (gateway: TestGateway) => Promise<void>): Promise<void> => {
-  const gateway = await startGateway({ door });
-  try {
-    await use(gateway);
-  } finally {
-    await gateway.stop();
-  }
-};
-
 describe('a router', () => {
   it('is known by one of two secrets, and may do everything', () =>
-    within(new Door({ router: new RouterSecrets([present, next]) }), async (gateway) => {
+    withGateway({ door: new Door({ router: new RouterSecrets([present, next]) }) }, async (gateway) => {
       const statuses = [present, next, unknown, '', `${present} `, present.slice(1)].map(
         async (secret) => (await gateway.ask(document, {}, router(secret))).status,
       );
@@ -33,7 +23,7 @@ describe('a router', () => {
     }));
 
   it('that is not known is refused before its body is read', () =>
-    within(new Door({ router: new RouterSecrets([present]) }), async (gateway) => {
+    withGateway({ door: new Door({ router: new RouterSecrets([present]) }) }, async (gateway) => {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -56,7 +46,7 @@ describe('a router', () => {
     }));
 
   it('passes on the token of its user, which decides what is allowed', async () =>
-    within(await tokenDoor({ router: new RouterSecrets([present]) }), async (gateway) => {
+    withGateway({ door: await tokenDoor({ router: new RouterSecrets([present]) }) }, async (gateway) => {
       const user = bearer(await token({ claims: everything }));
       const statusOf = async (headers: Record<string, string>) => (await gateway.ask(document, {}, headers)).status;
 
@@ -68,7 +58,7 @@ describe('a router', () => {
     }));
 
   it('leaves no secret in the log', () =>
-    within(new Door({ router: new RouterSecrets([present]) }), async (gateway) => {
+    withGateway({ door: new Door({ router: new RouterSecrets([present]) }) }, async (gateway) => {
       await gateway.ask(document, {}, router(present));
       await gateway.ask(document, {}, router(unknown));
 
@@ -77,7 +67,7 @@ describe('a router', () => {
 });
 
 it('says in both languages what a request lacks', async () =>
-  within(await tokenDoor(), async (gateway) => {
+  withGateway({ door: await tokenDoor() }, async (gateway) => {
     const messageOf = async (headers: Record<string, string>) =>
       (await gateway.ask(document, {}, headers)).errors?.[0]?.message;
     const expired = bearer(await token({ expiresIn: -60 }));
@@ -100,14 +90,14 @@ it('says in both languages what a request lacks', async () =>
   }));
 
 it('takes a token that expired less than 30 seconds ago: clocks differ', async () =>
-  within(await tokenDoor(), async (gateway) => {
+  withGateway({ door: await tokenDoor() }, async (gateway) => {
     expect((await gateway.ask(document, {}, bearer(await token({ expiresIn: -25, claims: everything })))).status).toBe(
       200,
     );
   }));
 
 it('shows pages to browsers that have no token yet, and executes nothing for them', async () =>
-  within(await tokenDoor(), async (gateway) => {
+  withGateway({ door: await tokenDoor() }, async (gateway) => {
     const get = (path: string, accept: string) => fetch(`${gateway.url}${path}`, { headers: { accept } });
     const query = `/graphql?query=${encodeURIComponent(document)}`;
 
@@ -188,7 +178,7 @@ describe('the keys of an issuer', () => {
       },
     });
     try {
-      await within(door, async (gateway) => {
+      await withGateway({ door: door }, async (gateway) => {
         const { status, errors } = await gateway.ask(document, {}, bearer(await token({ claims: everything })));
 
         expect([status, errors?.[0]?.message]).toEqual([

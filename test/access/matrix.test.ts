@@ -32,6 +32,14 @@ afterAll(() => Promise.all([open.stop(), guarded.stop()]));
 const ask = (gateway: TestGateway, { document }: FieldDocument, headers: Record<string, string> = {}) =>
   gateway.ask(document, {}, headers);
 
+/** What a gateway without authentication answers to each document. Both tests that compare with it share it. */
+const openAnswers = new Map<string, Promise<AnswerWithCost>>();
+const askOpen = (one: FieldDocument): Promise<AnswerWithCost> => {
+  const answer = openAnswers.get(one.document) ?? ask(open, one);
+  openAnswers.set(one.document, answer);
+  return answer;
+};
+
 /** Global IDs name accounts, too. */
 const decoded = (text: string): string =>
   text.replace(/[\w-]{24,}/g, (id) => `${id} ${Buffer.from(id, 'base64url').toString('utf8')}`);
@@ -137,7 +145,7 @@ it('calls nothing for an account that may not be seen', async () => {
 it('answers those who may do everything as a gateway without authentication does', async () => {
   const headers = bearer(await token({ claims: all }));
   for (const one of documents) {
-    const [expected, answer] = [await ask(open, one), await ask(guarded, one, headers)];
+    const [expected, answer] = [await askOpen(one), await ask(guarded, one, headers)];
 
     expect([one.coordinate, answer.data, codesIn(answer)]).toEqual([one.coordinate, expected.data, codesIn(expected)]);
     expect(codesIn(answer)).not.toContain('UNAUTHENTICATED');
@@ -148,7 +156,7 @@ it('answers those who may see one account all that is about it alone', async () 
   const headers = bearer(await token({ claims: { scope: everyScope, accounts: [subject] } }));
   let answered = 0;
   for (const one of documents.filter(({ about }) => about === 'subject')) {
-    const [expected, answer] = [await ask(open, one), await ask(guarded, one, headers)];
+    const [expected, answer] = [await askOpen(one), await ask(guarded, one, headers)];
     if (accountsIn(expected.data).some((accountId) => accountId !== subject)) continue;
 
     expect([one.coordinate, answer.data]).toEqual([one.coordinate, expected.data]);

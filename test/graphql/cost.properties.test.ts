@@ -27,7 +27,7 @@ const seeds =
       : [underVersion({ '2019-01-08': 'after', '2020-09-07': 'prices' })];
 const documentsEach = Number(process.env.PRICE_DOCUMENTS ?? shareOf(36));
 /** So many documents with full pages are looked for in each world, of either kind, by so many more documents. */
-const fullEach = isSoak ? 3 : 5;
+const fullEach = 3;
 const maxMore = 60;
 const limit = 600;
 const size = 120;
@@ -193,7 +193,7 @@ const ratiosOf = (chosen: readonly Sample[]): number[] =>
 
 const medianOf = (chosen: readonly Sample[]): number => quantile(ratiosOf(chosen), 0.5);
 
-// Of all seeds together: the median of some twenty documents of one seed is as much the seed's as the price's.
+// Of all seeds together: the median of some dozen documents of one seed is as much the seed's as the price's.
 it('prices documents with full pages at 1.25 times their cost or less, in the median of a process that has read the lists', () => {
   const chosen = samples.filter(isFullAndWarm);
 

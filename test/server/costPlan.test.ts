@@ -2,8 +2,8 @@ import type { WorldDefinition } from '../../src/emulator';
 import { demoWorld, generatedWorld } from '../../src/emulator';
 import { ListEnrolledAccounts } from '../../src/operations';
 import { forgettableLists } from '../support/forgettableLists';
-import type { GatewayOptions, TestGateway } from '../support/startGateway';
-import { startGateway } from '../support/startGateway';
+import type { TestGateway } from '../support/startGateway';
+import { startGateway, withGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
 
 /** Documents that share loads, or whose lists are shorter than their pages: the estimate counts the calls that are really made. */
@@ -51,15 +51,6 @@ const costsOf = async (of: TestGateway, document: string, variables = {}): Promi
   const { status, cost } = await of.ask(document, variables);
   expect(status).toBe(200);
   return [cost.estimatedCalls, cost.actualCalls];
-};
-
-const withGateway = async <T>(options: GatewayOptions, use: (of: TestGateway) => Promise<T>): Promise<T> => {
-  const other = await startGateway(options);
-  try {
-    return await use(other);
-  } finally {
-    await other.stop();
-  }
 };
 
 it('counts a field once that two fragments select', async () => {

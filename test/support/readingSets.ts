@@ -26,3 +26,14 @@ export const readingSets = (choices: readonly Choice[]): ReadingSet[] => {
     return [chosen.map((choice) => choice.join(': ')).join(', '), Object.fromEntries(chosen)];
   });
 };
+
+/** Every reading in one set or another, and some that come together. */
+export const readingsOfAll: readonly ReadingSet[] = [
+  ['the likeliest readings', {}],
+  ...readingSets(otherReadings),
+  [
+    'the least helpful timeline',
+    { lastPageToken: 'present', totalCount: 'absent', windowBounds: 'exclusive', tieOrder: 'shuffled' },
+  ],
+  ['the oldest samples', { eventTypeKey: 'resourceEventType', accountIds: 'string', inapplicableFields: 'zero' }],
+];

@@ -2,27 +2,14 @@ import { setMaxListeners } from 'node:events';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { pino } from 'pino';
-import type { Door } from '../../src/access/Door';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
-import type { Ledger } from '../../src/ledger/Ledger';
 import { MemoryLedger } from '../../src/ledger/MemoryLedger';
-import type { KnownLists } from '../../src/loaders/KnownLists';
 import { logAlarms } from '../../src/observability/Alarm';
-import type { AuditLog } from '../../src/observability/AuditLog';
 import type { Clock } from '../../src/rpc/clock';
-import type { StopTimes } from '../../src/server/Stopping';
-import type { ConnectionLimits } from '../../src/server/http/connections';
+import type { ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
-import type {
-  CallerSettings,
-  CloudConfigVersion,
-  Exposure,
-  MemberAccess,
-  PersistedSettings,
-  RequestLimits,
-  RoleSettings,
-} from '../../src/settings';
+import type { Exposure, RoleSettings } from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
 import { defaultKeptMs } from '../../src/settings/ledger';
 import { emulatorUpstream } from '../../src/upstream';
@@ -30,8 +17,10 @@ import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
 import { waitingTime } from './waitingTime';
 
-/** What a test may choose; the rest is what `npm start` does. */
-export interface GatewayOptions {
+/** What a test may choose. It listens on 127.0.0.1 and keeps audit entries; the rest is what `npm start` does. */
+export interface GatewayOptions extends Partial<
+  Omit<ServerOptions, 'upstream' | 'logger' | 'port' | 'exposure' | 'clock'>
+> {
   /** Default: the demo world. */
   readonly world?: EmulatorOptions['world'];
   /** A generated directory of so many members stands in for the world. */
@@ -43,6 +32,10 @@ export interface GatewayOptions {
   readonly clock?: Clock;
   /** How far the clock that the gateway signs by is ahead of the emulator's, milliseconds. Default 0. */
   readonly clockAheadMs?: number;
+  /** The URL under which the gateway finds the emulator, from the emulator's own: a proxy in between. Default: its own. */
+  readonly through?: (url: string) => Promise<string>;
+  /** Certificates that the gateway trusts besides the usual ones. */
+  readonly caFile?: string;
   /** Decides in the emulator about faults with a probability. */
   readonly random?: EmulatorOptions['random'];
   /** Default off: tests count calls, they do not wait for quotas. On: the emulator has them, and the gateway keeps them. */
@@ -51,48 +44,14 @@ export interface GatewayOptions {
   readonly replicas?: number;
   /** How much answers may be remembered. Default none: tests count the calls of a document that nobody asked before. */
   readonly cacheMaxBytes?: number;
-  readonly mutations?: boolean;
-  readonly relayNodeFields?: boolean;
-  /** Default 600. */
-  readonly maxUpstreamCalls?: number;
-  /** What the process remembers of how long lists are. */
-  readonly lists?: KnownLists;
-  /** Which Cloud Config is spoken. Default: that of the jest project. */
-  readonly cloudConfigVersion?: CloudConfigVersion;
   /** Default: the RAM user of the management account. */
   readonly accessKeyId?: string;
   readonly accessKeySecret?: string;
   readonly roles?: Partial<RoleSettings>;
-  /** Default: by a role in each. */
-  readonly memberAccess?: MemberAccess;
-  /** Who may send requests. Default: anyone, who may do everything. */
-  readonly door?: Door;
-  /** The path under which a proxy publishes it. Default: none. */
-  readonly publicPath?: string;
-  /** What one request may contain. Default: as without any setting. */
-  readonly limits?: Partial<RequestLimits>;
-  /** Default: none may be sent by their hash. */
-  readonly persisted?: PersistedSettings;
-  /** Default: cursors are not sealed. */
-  readonly cursorSecrets?: readonly string[];
-  /** Default: no limits. */
-  readonly callers?: Partial<CallerSettings>;
-  /** Where it listens. Default: 127.0.0.1. */
-  readonly host?: string;
   /** What differs from the defaults in development. */
   readonly exposure?: Partial<Exposure>;
-  /** Default: entries are kept. */
-  readonly auditLog?: AuditLog;
-  /** Where mutations are remembered. Default: in memory, until the emulator begins anew. */
-  readonly ledger?: Ledger;
-  /** The pauses before the looks at what became of a mutation, while its client waits. Default: it does not wait. */
-  readonly reconcilePausesMs?: readonly number[];
-  /** How long a stop takes. Default: as without any setting. */
-  readonly stopTimes?: Partial<StopTimes>;
   /** Whether an upstream that fails is spared retries and calls. Default off: a test must not spoil the next. */
   readonly sparing?: boolean;
-  /** What clients may do with connections. Default: as without any setting. */
-  readonly connections?: Partial<ConnectionLimits>;
 }
 
 export interface GraphQLAnswer<T> {
@@ -173,7 +132,7 @@ const sleepOn =
  * gateway's key or a signature.
  */
 export const startGateway = async (options: GatewayOptions = {}): Promise<TestGateway> => {
-  const { clock, quotas = false, host = '127.0.0.1' } = options;
+  const { clock, quotas = false, ...ofServer } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
   const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
@@ -195,7 +154,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const audit: object[] = [];
   const { accessKeyId = 'testid', accessKeySecret = 'testsecret' } = options;
   const upstream = emulatorUpstream({
-    url: emulator.url,
+    url: (await options.through?.(emulator.url)) ?? emulator.url,
+    network: { caFile: options.caFile },
     accessKeyId,
     accessKeySecret,
     quota: quotas ? parseSettings({ REPLICAS: String(options.replicas ?? 1) }).settings?.quota : undefined,
@@ -211,28 +171,20 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
   const server = await startServer({
+    mutations: true,
+    relayNodeFields: true,
+    maxUpstreamCalls: 600,
+    cloudConfigVersion,
+    host: '127.0.0.1',
+    ledger: memory,
+    // Nobody waits for what becomes of a mutation, unless the test is about that.
+    reconcilePausesMs: [],
+    ...ofServer,
     upstream,
     logger,
-    port: 0,
-    cloudConfigVersion: options.cloudConfigVersion ?? cloudConfigVersion,
-    mutations: options.mutations ?? true,
-    relayNodeFields: options.relayNodeFields ?? true,
-    maxUpstreamCalls: options.maxUpstreamCalls ?? 600,
-    memberAccess: options.memberAccess,
-    lists: options.lists,
-    publicPath: options.publicPath,
-    limits: options.limits,
-    door: options.door,
-    callers: options.callers,
-    cursorSecrets: options.cursorSecrets,
-    persisted: options.persisted,
-    host,
-    exposure: { ...developmentExposure, ...options.exposure },
-    connections: options.connections,
-    stopTimes: options.stopTimes,
-    ledger: options.ledger ?? memory,
-    reconcilePausesMs: options.reconcilePausesMs ?? [],
     clock,
+    port: 0,
+    exposure: { ...developmentExposure, ...options.exposure },
     auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },
   });
 
@@ -278,4 +230,17 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
       guard.check('the log', `${log.join('')}${JSON.stringify(audit)}`);
     },
   };
+};
+
+/** Starts both for one use, and stops them after it. */
+export const withGateway = async <T>(
+  options: GatewayOptions,
+  use: (gateway: TestGateway) => Promise<T>,
+): Promise<T> => {
+  const gateway = await startGateway(options);
+  try {
+    return await use(gateway);
+  } finally {
+    await gateway.stop();
+  }
 };

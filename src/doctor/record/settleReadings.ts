@@ -11,11 +11,10 @@ import {
   ListAncestors,
   ListDiscoveredResources,
   ListEnrolledAccounts,
-  ListFoldersForParent,
 } from '../../operations';
 import type { Probe } from '../Probe';
 import { resourceOf, timelineOf } from '../cloudConfigReads';
-import { accountsOf, baselinesOf, directoryOf, firstPage, identityOf, standingOf } from '../reads';
+import { accountsOf, baselinesOf, directoryOf, foldersOf, identityOf, rootFolderOf, standingOf } from '../reads';
 import type { Settle } from './Settle';
 import { neither } from './Settle';
 import { settlements2020 } from './settleReadings2020';
@@ -38,10 +37,6 @@ const timesOf = (timeline: Awaited<ReturnType<typeof firstTimelineOf>>): readonl
 
 /** By the older version: the newer one no longer says whose a recorder is. */
 const olderRecorderOf = (probe: Probe) => probe.read(DescribeConfigurationRecorder, {});
-
-async function rootFolderOf(probe: Probe): Promise<string | undefined> {
-  return (await directoryOf(probe)).answer?.ResourceDirectory.RootFolderId;
-}
 
 /** How each open point shows in reads that change nothing. */
 export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
@@ -181,7 +176,7 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
   ancestorsIncludeChild: async (probe) => {
     const root = await rootFolderOf(probe);
     if (root === undefined) return undefined;
-    const folders = await probe.read(ListFoldersForParent, { ParentFolderId: root, ...firstPage });
+    const folders = await foldersOf(probe, root);
     const child = folders.answer?.Folders.Folder?.[0]?.FolderId;
     if (child === undefined) return undefined;
     const { answer } = await probe.read(ListAncestors, { ChildId: child });

@@ -10,6 +10,7 @@ import {
   StartConfigurationRecorder2020,
   UpdateConfigurationRecorder,
 } from '../../operations';
+import type { UpstreamTimelinePage } from '../../pagination/readTimelinePage';
 import { readAll } from '../../pagination/readWholeList';
 import { cloudConfig2019 } from './2019-01-08';
 import type { CallInAccount, CloudConfigApi } from './CloudConfigApi';
@@ -58,15 +59,12 @@ export const cloudConfig2020: CloudConfigApi = {
       // This version takes no less than two; with its look ahead the reader asks for more always.
       MaxResults: Limit,
     });
-    const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
-    return { records: ConfigurationList, nextToken: NextToken };
+    return changesPageOf(answer);
   },
 
   compliancePage: async (call, resource, { Limit, ...page }) => {
     const request = { ...namedResource(resource), ...page, MaxResults: Limit };
-    const answer = await call(GetResourceComplianceTimeline2020, request);
-    const { ComplianceList = [], NextToken } = answer.ResourceComplianceTimeline;
-    return { records: ComplianceList, nextToken: NextToken };
+    return evaluationsPageOf(await call(GetResourceComplianceTimeline2020, request));
   },
 
   older: cloudConfig2019,
@@ -75,6 +73,20 @@ export const cloudConfig2020: CloudConfigApi = {
   updateRecorder: UpdateConfigurationRecorder,
   canStopRecorder: true,
 };
+
+/** One page of changes, from the answer for an account or for an account group. */
+export const changesPageOf = <R>({
+  ResourceConfigurationTimeline: { ConfigurationList: records = [], NextToken: nextToken },
+}: {
+  readonly ResourceConfigurationTimeline: { readonly ConfigurationList?: readonly R[]; readonly NextToken?: string };
+}): UpstreamTimelinePage<R> => ({ records, nextToken });
+
+/** One page of evaluations, from the answer for an account or for an account group. */
+export const evaluationsPageOf = <R>({
+  ResourceComplianceTimeline: { ComplianceList: records = [], NextToken: nextToken },
+}: {
+  readonly ResourceComplianceTimeline: { readonly ComplianceList?: readonly R[]; readonly NextToken?: string };
+}): UpstreamTimelinePage<R> => ({ records, nextToken });
 
 async function readSupportedTypes(call: CallInAccount): Promise<readonly string[]> {
   const products = await readAll(

@@ -16,6 +16,7 @@ import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
 import { orNull } from '../orNull';
 import { cloudConfig2019 } from './2019-01-08';
+import { changesPageOf, evaluationsPageOf } from './2020-09-07';
 import type { CloudConfigReads, OperationChoice } from './CloudConfigApi';
 import type { AccountGroupLoaders } from './accountGroups';
 import { findChange } from './findChange';
@@ -138,9 +139,7 @@ export const throughAccountGroup = ({
     const common = await inGroup(resource);
     return emptyIfUnknown(async ({ Limit, ...page }) => {
       const request = { ...common, ...page, MaxResults: Limit };
-      const answer = await rpc.call(GetAggregateResourceConfigurationTimeline, request);
-      const { ConfigurationList = [], NextToken } = answer.ResourceConfigurationTimeline;
-      return { records: ConfigurationList, nextToken: NextToken };
+      return changesPageOf(await rpc.call(GetAggregateResourceConfigurationTimeline, request));
     });
   };
 
@@ -158,9 +157,8 @@ export const throughAccountGroup = ({
     async ({ resource, ...request }: CompliancePageKey) => {
       const common = await inGroup(resource);
       const readPage = async ({ Limit, ...page }: UpstreamTimelineRequest) => {
-        const call = rpc.call(GetAggregateResourceComplianceTimeline, { ...common, ...page, MaxResults: Limit });
-        const { ComplianceList = [], NextToken } = (await call).ResourceComplianceTimeline;
-        return { records: ComplianceList, nextToken: NextToken };
+        const request = { ...common, ...page, MaxResults: Limit };
+        return evaluationsPageOf(await rpc.call(GetAggregateResourceComplianceTimeline, request));
       };
       return readTimelinePage(complianceTimeline, request, emptyIfUnknown(readPage));
     },

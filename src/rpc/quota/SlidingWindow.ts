@@ -117,7 +117,7 @@ export class SlidingWindow {
     this.cut = { at: now, from, over: now + Math.min(recoveryMs, retryAfterMs ?? Infinity) };
   }
 
-  /** How long after now the upstream may have room again, as far as can be told; at least one gap of the even pace. */
+  /** How long after now the upstream may have room again, as far as is known; at least one gap of the even pace. */
   waitMs(now: number): number {
     const at = Math.max(this.forecast(0, now), this.cut.over);
     return Math.max(at - now, this.limits.windowMs / this.limits.calls);

@@ -11,10 +11,14 @@ const maxHeapShare = 0.9;
 /** How often event loop and heap are measured, milliseconds. */
 const sampleEveryMs = 500;
 
+/** Expensive queries are refused from this share of the delay at which everything is. */
+const strainedShare = 0.5;
+
 /** The `Retry-After` of a rejected request, in milliseconds. */
 const retryAfterMs = 2000;
 
-const overloaded = new UserError(
+/** The refusal of a request for which there is no time. */
+export const overloaded = new UserError(
   'OVERLOADED',
   adviseRetry(passingFailures.OVERLOADED),
   undefined,
@@ -23,14 +27,21 @@ const overloaded = new UserError(
   retryAfterMs,
 );
 
+interface Load {
+  /** The mean delay of the event loop above which requests are refused, milliseconds. 0 refuses nothing. */
+  readonly maxDelayMs: number;
+  /** The mean delay of the event loop, milliseconds. Default: it is measured. */
+  readonly delayMs?: (() => number) | undefined;
+}
+
 /**
  * Refuses requests with 503 and `Retry-After` while the process has more to do than it can, before their bodies are read.
  * Health checks are answered.
  *
- * @param maxEventLoopDelayMs the mean delay of the event loop above which that is so. 0 refuses nothing.
+ * @returns whether the process is strained: it has so much to do that expensive queries have to wait.
  */
-export const shedLoad = async (app: FastifyInstance, maxEventLoopDelayMs: number): Promise<void> => {
-  if (maxEventLoopDelayMs === 0) return;
+export const shedLoad = async (app: FastifyInstance, { maxDelayMs, delayMs }: Load): Promise<() => boolean> => {
+  if (maxDelayMs === 0) return () => false;
   // The start itself delays the event loop: what was measured before the second sample after it does not count.
   let isMeasured = false;
   app.addHook('onListen', async () => {
@@ -40,10 +51,12 @@ export const shedLoad = async (app: FastifyInstance, maxEventLoopDelayMs: number
   });
   await app.register(underPressure, {
     sampleInterval: sampleEveryMs,
-    maxEventLoopDelay: maxEventLoopDelayMs,
+    maxEventLoopDelay: maxDelayMs,
     maxHeapUsedBytes: getHeapStatistics().heap_size_limit * maxHeapShare,
     pressureHandler: async (request) => {
       if (isMeasured && !isHealthCheck(request)) throw overloaded;
     },
   });
+  const measured = () => (isMeasured ? app.memoryUsage().eventLoopDelay : 0);
+  return () => (delayMs ?? measured)() > maxDelayMs * strainedShare;
 };

@@ -1,10 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
 import type { Context } from '../../context';
-import { toClientError } from '../../errors/ClientError';
 import { UserError } from '../../errors/UserError';
 import { callerKey } from '../http/caller';
 import type { CallerRates } from '../limits/CallerRates';
+import { unexecuted } from './unexecuted';
 
 /**
  * Counts the upstream calls of each caller: what a document may cost before it runs, and what it did cost afterwards. A
@@ -21,12 +20,7 @@ export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
           return null;
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
-          const { message, ...extensions } = toClientError(error, language);
-          const headers = new HeaderMap([['retry-after', String(Math.ceil((error.retryAfterMs ?? 0) / 1000))]]);
-          return {
-            http: { status: 429, headers },
-            body: { kind: 'single', singleResult: { errors: [{ message, extensions: { ...extensions } }] } },
-          };
+          return unexecuted(error, 429, language);
         }
       },
       willSendResponse: async () => {

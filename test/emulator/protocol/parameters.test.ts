@@ -4,7 +4,7 @@ import { defaultReadings } from '../../../src/emulator/readings';
 import { CloudConfig } from '../../../src/operations/cloud-config/product';
 import { Governance } from '../../../src/operations/governance/product';
 import { defineOperation } from '../../../src/operations/operation';
-import type { Operation, Product } from '../../../src/operations/operation';
+import type { Operation, OperationKind, Product } from '../../../src/operations/operation';
 import { ResourceManager } from '../../../src/operations/resource-manager/product';
 import type { Fields } from '../../../src/operations/shapes';
 import {
@@ -24,7 +24,7 @@ import type { Parameters } from './rawClient';
 
 /** An operation with the parameters that a test needs. */
 const taking = (parameters: Fields, other: Partial<Operation> = {}): Operation =>
-  defineOperation<Fields, Fields>({
+  defineOperation<Fields, Fields, OperationKind>({
     product: CloudConfig,
     action: 'Invented',
     summary: 'Made up.',

@@ -325,7 +325,12 @@ it('counts by region and by type, each for one call, and both counts are whole',
 });
 
 it('nulls what one resource’s own call would tell where that fails, and the page arrives', async () => {
-  gateway.emulator.faults.add({ kind: 'html', action: actionNow('DescribeDiscoveredResource'), times: 1 });
+  const { resourceId: ResourceId = '' } = (await readPage({ first: 4 })).nodes[0] ?? {};
+  gateway.emulator.faults.add({
+    kind: 'html',
+    action: actionNow('DescribeDiscoveredResource'),
+    parameters: { ResourceId },
+  });
 
   const { data, errors } = await gateway.query<{
     currentAccount: { resources: { nodes: { resourceId: string; rawConfiguration: string | null }[] } };

@@ -1,6 +1,7 @@
 import type { FaultRuleInput, Readings } from '../../../src/emulator';
 import { demoEpoch } from '../../../src/emulator';
 import { maxUpstreamPages } from '../../../src/pagination/Page';
+import { isSoak } from '../../support/soak';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 import { changesOf, dayMs, demoResources, readPage, readPages, recordedChanges, sorted } from '../../support/timelines';
@@ -37,6 +38,14 @@ const wrong: readonly (readonly [string, readonly FaultRuleInput[], Partial<Read
 ];
 
 it.each(wrong)('an upstream that %s loses and repeats nothing', async (_, faults, readings) => {
+  // A page then takes nearly as many calls as it may. `npm test` reads fewer of them.
+  const isDear = faults.some(({ kind }) => kind === 'emptyPages') && !isSoak;
+  const [busySizes, tiedSizes] = isDear
+    ? [[100], [7]]
+    : [
+        [31, 100, 7],
+        [2, 3],
+      ];
   gateway.emulator.readings.choose(readings);
   for (const rule of faults) gateway.emulator.faults.add(rule);
   const most: number[] = [];
@@ -46,8 +55,8 @@ it.each(wrong)('an upstream that %s loses and repeats nothing', async (_, faults
   };
   const noCache = { 'cache-control': 'no-cache' };
 
-  const busy = await readPages(gateway, { resource: demoResources.busy, between }, [31, 100, 7], count, noCache);
-  const tied = await readPages(gateway, { resource: demoResources.tied, between }, [2, 3], count, noCache);
+  const busy = await readPages(gateway, { resource: demoResources.busy, between }, busySizes, count, noCache);
+  const tied = await readPages(gateway, { resource: demoResources.tied, between }, tiedSizes, count, noCache);
 
   const truth = (resource: typeof demoResources.busy | typeof demoResources.tied) =>
     recordedChanges(gateway.emulator, resource, from, demoEpoch);

@@ -74,7 +74,7 @@ it('has the recorder of a member forbidden whose role cannot be assumed, and its
 
 it('nulls a whole request where the upstream does not say who the caller is, and asks anew the next time', async () => {
   const own = await startGateway();
-  own.emulator.faults.add({ kind: 'html', action: 'GetCallerIdentity', times: 1 });
+  own.emulator.faults.add({ kind: 'html', action: 'GetCallerIdentity', times: 2 });
 
   const failed = await own.query('{ currentAccount { accountId } }');
   const next = await own.query('{ currentAccount { accountId } }');

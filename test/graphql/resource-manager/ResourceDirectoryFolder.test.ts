@@ -197,7 +197,7 @@ it('is read once, however many accounts sit in it, and folders with one parent b
 });
 
 it('nulls one folder that fails, and the others arrive', async () => {
-  gateway.emulator.faults.add({ kind: 'html', action: 'GetFolder', times: 1 });
+  gateway.emulator.faults.add({ kind: 'html', action: 'GetFolder', parameters: { FolderId: production } });
 
   const { data, errors } = await gateway.query(
     `{ a: ${folder(production, 'name')} b: ${folder(workloads, 'name')} account(accountId: "${demoAccounts.sandbox}") { displayName } }`,

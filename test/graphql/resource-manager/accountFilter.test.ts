@@ -157,7 +157,8 @@ it('gives the management account on a page of its own behind a full one, for no 
 });
 
 it('gives the members that a filter finds where the management account cannot be read, and fails behind them', async () => {
-  gateway.emulator.faults.add({ kind: 'html', action: 'GetAccount', times: 2 });
+  // Two reads, each of which is tried twice.
+  gateway.emulator.faults.add({ kind: 'html', action: 'GetAccount', times: 4 });
   const filter = { type: ['CLOUD_ACCOUNT'] };
 
   const found = await readAccounts(gateway, { filter });

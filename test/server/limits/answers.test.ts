@@ -1,5 +1,4 @@
-import type { GatewayOptions, TestGateway } from '../../support/startGateway';
-import { startGateway } from '../../support/startGateway';
+import { withGateway } from '../../support/startGateway';
 
 const pages = `{
   accounts(first: 100) {
@@ -7,21 +6,14 @@ const pages = `{
   }
 }`;
 
-const limited = async <T>(options: GatewayOptions, use: (gateway: TestGateway) => Promise<T>): Promise<T> => {
-  const gateway = await startGateway(options);
-  try {
-    return await use(gateway);
-  } finally {
-    await gateway.stop();
-  }
-};
-
 describe('an answer that becomes too large', () => {
   const tooLarge = (most: number) =>
     `The answer must have at most ${most} bytes, but has more. It reached the limit at the path of this error. Request smaller pages or fewer fields. MAX_ANSWER_BYTES raises the limit.`;
 
   it('is refused with the path at which it did, and without its data', async () => {
-    const { status, data, errors } = await limited({ limits: { answerBytes: 5000 } }, (gateway) => gateway.ask(pages));
+    const { status, data, errors } = await withGateway({ limits: { answerBytes: 5000 } }, (gateway) =>
+      gateway.ask(pages),
+    );
 
     expect([status, data, errors]).toEqual([
       200,
@@ -38,7 +30,7 @@ describe('an answer that becomes too large', () => {
   });
 
   it('is explained in Chinese, too', async () => {
-    const { errors } = await limited({ limits: { answerBytes: 5000 } }, (gateway) =>
+    const { errors } = await withGateway({ limits: { answerBytes: 5000 } }, (gateway) =>
       gateway.ask(pages, {}, { 'accept-language': 'zh' }),
     );
 
@@ -48,14 +40,14 @@ describe('an answer that becomes too large', () => {
   });
 
   it('makes no more upstream calls from then on', async () => {
-    const whole = await limited({}, (gateway) => gateway.ask(pages));
-    const cut = await limited({ limits: { answerBytes: 1000 } }, (gateway) => gateway.ask(pages));
+    const whole = await withGateway({}, (gateway) => gateway.ask(pages));
+    const cut = await withGateway({ limits: { answerBytes: 1000 } }, (gateway) => gateway.ask(pages));
 
     expect(cut.cost.actualCalls).toBeLessThan(whole.cost.actualCalls / 2);
   });
 
   it('keeps the outcome of a mutation, in whose payload it became so', async () => {
-    const { data, errors } = await limited({ limits: { answerBytes: 150 } }, (gateway) =>
+    const { data, errors } = await withGateway({ limits: { answerBytes: 150 } }, (gateway) =>
       gateway.ask(`mutation {
         startConfigurationRecorder(input: {}) {
           outcome errors { code message } configurationRecorder { id status account { id displayName resources(first: 10) { nodes { id } } } }
@@ -77,10 +69,10 @@ it.each([
     '{ currentAccount { resources(first: 10) { nodes { configuration createdAt deleted tags { key value } } } } }',
   ],
 ])('counts about as many bytes as an answer has: %s', async (_what, document) => {
-  const { data, errors } = await limited({}, (gateway) => gateway.ask(document));
+  const { data, errors } = await withGateway({}, (gateway) => gateway.ask(document));
   const bytes = Buffer.byteLength(JSON.stringify({ data, errors }));
   const isRefusedAt = (answerBytes: number) =>
-    limited({ limits: { answerBytes: Math.round(answerBytes) } }, async (gateway) =>
+    withGateway({ limits: { answerBytes: Math.round(answerBytes) } }, async (gateway) =>
       ((await gateway.ask(document)).errors ?? []).some(({ message }) => message.includes('MAX_ANSWER_BYTES')),
     );
 
@@ -92,7 +84,7 @@ it.each([
 it('has no alias below __schema and __type, which would repeat the whole schema', async () => {
   const document = '{ __schema { ...types } } fragment types on __Schema { types { name } again: types { name } }';
 
-  const { status, errors } = await limited({}, (gateway) => gateway.ask(document));
+  const { status, errors } = await withGateway({}, (gateway) => gateway.ask(document));
 
   expect({ status, errors }).toEqual({
     status: 400,
@@ -108,7 +100,7 @@ it('has no alias below __schema and __type, which would repeat the whole schema'
 it('has one error for many wrong representations, and an error for each of a few', async () => {
   const document = 'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }';
   const ask = (count: number) =>
-    limited({}, (gateway) =>
+    withGateway({}, (gateway) =>
       gateway.ask(document, { all: Array.from({ length: count }, () => ({ __typename: 'X' })) }),
     );
 

@@ -147,3 +147,34 @@ describe('a process with more to do than it can', () => {
     expect([await caller('', '/livez'), await caller('', '/readyz')]).toEqual([passed, passed]);
   });
 });
+
+describe('a process that has much to do', () => {
+  const expensive = '{ accounts(first: 100) { nodes { configurationRecorder { status } } } }';
+  const cheap = '{ configurationRecorder { status } }';
+  const mutation = 'mutation { startConfigurationRecorder(input: {}) { outcome } }';
+  const statuses = async () => {
+    const caller = callerAt('127.0.0.2');
+    return [await caller(expensive), await caller(cheap), await caller(mutation)].map(({ status }) => status);
+  };
+
+  it('refuses expensive queries, and runs cheap ones and mutations', async () => {
+    gateway = await startGateway({ callers: { maxEventLoopDelayMs: 60_000 }, loopDelayMs: () => 30_001 });
+
+    expect(await statuses()).toEqual([503, 200, 200]);
+    expect(await callerAt('127.0.0.2')(expensive)).toMatchObject({
+      status: 503,
+      retryAfter: '2',
+      errors: [{ extensions: { code: 'OVERLOADED', retryable: true, retryAfterMs: 2000 } }],
+    });
+    expect(gateway.upstreamCalls()).toEqual(['GetConfigurationRecorder', 'StartConfigurationRecorder']);
+  });
+
+  it.each([
+    ['its event loop is fast', { maxEventLoopDelayMs: 60_000 }, 30_000],
+    ['nothing is to be refused', { maxEventLoopDelayMs: 0 }, 30_001],
+  ])('refuses none if %s', async (_, callers, delayMs) => {
+    gateway = await startGateway({ callers, loopDelayMs: () => delayMs });
+
+    expect(await statuses()).toEqual([200, 200, 200]);
+  });
+});

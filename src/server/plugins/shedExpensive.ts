@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import type { Context } from '../../context';
+import { overloaded } from '../http/shedLoad';
+import { unexecuted } from './unexecuted';
+
+/** A query is expensive if it may make more than this share of the calls that a document may make. */
+const expensiveShare = 0.1;
+
+/**
+ * Refuses expensive queries while the process is strained, so that cheap ones and mutations still run. It has to come after
+ * the plugin that estimates documents.
+ */
+export const shedExpensive = (isStrained: () => boolean, maxCalls: number): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue: { trace, language } }) => ({
+    responseForOperation: async ({ operation }) =>
+      operation.operation === OperationTypeNode.QUERY &&
+      trace.estimatedCalls > maxCalls * expensiveShare &&
+      isStrained()
+        ? unexecuted(overloaded, 503, language)
+        : null,
+  }),
+});
