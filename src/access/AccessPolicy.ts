@@ -3,9 +3,9 @@ import { readText } from '../environment/readText';
 import { tryParseJson } from '../json/tryParseJson';
 import type { Grant } from './Principal';
 import { hasAny, scopes } from './Principal';
-import { accountsIn, isAccountId, isAll } from './accountIds';
+import { accountIdPattern, accountsIn, isAll } from './accountIds';
 
-const accountId = z.string().refine(isAccountId);
+const accountId = z.string().regex(accountIdPattern);
 
 const rule = z
   .strictObject({

@@ -3,8 +3,10 @@ import type { Accounts } from './Principal';
 /** Stands for every account. */
 export const isAll = (text: unknown): boolean => text === '*';
 
-/** Whether a text has the form of an account ID. */
-export const isAccountId = (text: string): boolean => /^\d{1,20}$/.test(text);
+/** The form of an account ID. */
+export const accountIdPattern = /^\d{1,20}$/;
+
+export const isAccountId = (text: string): boolean => accountIdPattern.test(text);
 
 /** The account IDs among some values. */
 export const accountsIn = (values: readonly unknown[]): ReadonlySet<string> => {

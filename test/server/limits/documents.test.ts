@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { demoAccounts } from '../../../src/emulator';
+import { failureOf, limitExceeded } from '../../support/limitExceeded';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -14,16 +15,6 @@ beforeEach(() => {
 
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(' ');
-
-const exceeded = (message: string) => ({
-  status: 400,
-  errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', retryable: false } }],
-});
-
-const failureOf = async (document: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => {
-  const { status, errors } = await gateway.ask(document, variables, headers);
-  return { status, errors };
-};
 
 const folders = (levels: number): string =>
   `{ resourceDirectory { rootFolder { ${'children { nodes { '.repeat(levels)} id ${'} }'.repeat(levels)} } } }`;
@@ -61,11 +52,11 @@ describe('a document with one too many', () => {
       'The document must have at most 20 directives, but has 21. Use fewer directives, or split the document. MAX_DIRECTIVES raises the limit.',
     ],
   ])('%s is refused, and one with as many as allowed is not', async (_what, allowed, refused, message) => {
-    const { errors } = await failureOf(allowed);
+    const { errors } = await failureOf(gateway, allowed);
     const limited = errors?.filter(({ message: told }) => told.includes('raises the limit'));
 
     expect(limited ?? []).toEqual([]);
-    expect(await failureOf(refused)).toMatchObject(exceeded(message));
+    expect(await failureOf(gateway, refused)).toMatchObject(limitExceeded(message));
   });
 
   it('selection is refused, also if fragments are what makes them many', async () => {
@@ -81,7 +72,7 @@ describe('a document with one too many', () => {
 
     expect(allowed.errors).toBeUndefined();
     expect(refused).toMatchObject(
-      exceeded(
+      limitExceeded(
         'The document must have at most 350 selections, counting a fragment wherever it is spread, but has 385. Select fewer fields, or split the document. MAX_SELECTIONS raises the limit.',
       ),
     );
@@ -90,9 +81,9 @@ describe('a document with one too many', () => {
   it('pair of selections to compare is refused', async () => {
     const pairs = (count: number) => `{ currentAccount { ${times(count, () => 'id')} } }`;
 
-    expect((await failureOf(pairs(141))).errors).toBeUndefined();
-    expect(await failureOf(pairs(142))).toEqual(
-      exceeded(
+    expect((await failureOf(gateway, pairs(141))).errors).toBeUndefined();
+    expect(await failureOf(gateway, pairs(142))).toEqual(
+      limitExceeded(
         'The document must have at most 10000 pairs of selections with the same response name or of fragments spread side by side, but has more. Select each field once, and spread fewer fragments side by side. MAX_FIELD_COMPARISONS raises the limit.',
       ),
     );
@@ -102,9 +93,9 @@ describe('a document with one too many', () => {
     const chain = (length: number) =>
       `{ ...f0 } ${times(length - 1, (index) => `fragment f${index} on Query { ...f${index + 1} }`)} fragment f${length - 1} on Query { __typename }`;
 
-    expect((await failureOf(chain(50))).errors).toBeUndefined();
-    expect(await failureOf(chain(51))).toEqual(
-      exceeded(
+    expect((await failureOf(gateway, chain(50))).errors).toBeUndefined();
+    expect(await failureOf(gateway, chain(51))).toEqual(
+      limitExceeded(
         'The fragments of the document must nest at most 50 levels deep, but nest deeper. Spread their fields directly.',
       ),
     );
@@ -117,17 +108,17 @@ describe('a document with one too many', () => {
   ])('%s is refused, also in a fragment or in another operation', async (field, rest) => {
     const inFragment = `{ ${field} ${rest} ...more } fragment more on Query { other: ${field} ${rest} }`;
     const inOperation = `query a { ${field} ${rest} } query b { ${field} ${rest} }`;
-    const expected = exceeded(
+    const expected = limitExceeded(
       `The document must select ${field} at most once, but selects it 2 times. Select everything in one place.`,
     );
 
-    expect([await failureOf(inFragment), await failureOf(inOperation)]).toEqual([expected, expected]);
+    expect([await failureOf(gateway, inFragment), await failureOf(gateway, inOperation)]).toEqual([expected, expected]);
   });
 
   it('is refused in Chinese, too, with everything that is too much', async () => {
     const document = `{ ${times(61, (index) => `a${index}: __typename`)} }`;
 
-    const { errors } = await failureOf(document, {}, { 'accept-language': 'zh' });
+    const { errors } = await failureOf(gateway, document, {}, { 'accept-language': 'zh' });
 
     expect(errors?.map(({ message }) => message)).toEqual([
       '文档最多可包含 60 个别名（片段按每次展开计算），但此文档实际为 61。请减少别名或拆分文档。运维人员可通过 MAX_ALIASES 提高上限。',
@@ -140,7 +131,7 @@ describe('a document that is no valid one', () => {
   it('is refused for fragments that spread themselves, and for nothing else of it', async () => {
     const document = '{ ...a } fragment a on Query { currentAccount { ...b } } fragment b on Account { id ...b }';
 
-    expect(await failureOf(document)).toMatchObject({
+    expect(await failureOf(gateway, document)).toMatchObject({
       status: 400,
       errors: [
         { message: 'Cannot spread fragment "b" within itself.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
@@ -149,7 +140,7 @@ describe('a document that is no valid one', () => {
   });
 
   it('lists at most five violations', async () => {
-    const { errors } = await failureOf(`{ ${times(20, (index) => `wrong${index}`)} }`);
+    const { errors } = await failureOf(gateway, `{ ${times(20, (index) => `wrong${index}`)} }`);
 
     expect(errors).toHaveLength(6);
     expect(errors?.at(-1)?.message).toBe('Too many validation errors, error limit reached. Validation aborted.');
@@ -177,21 +168,21 @@ describe('variables', () => {
   it('are refused if they nest too deep, by POST and by GET', async () => {
     const variables = { all: nested(11) };
 
-    expect(await failureOf(entities, variables)).toEqual(exceeded(deep));
-    expect(await byGet(entities, variables)).toEqual(exceeded(deep));
-    expect(await byGet(entities, { all: nested(2000) })).toEqual(exceeded(deep));
-    expect((await failureOf(entities, { all: nested(10) })).errors?.[0]?.message).not.toBe(deep);
+    expect(await failureOf(gateway, entities, variables)).toEqual(limitExceeded(deep));
+    expect(await byGet(entities, variables)).toEqual(limitExceeded(deep));
+    expect(await byGet(entities, { all: nested(2000) })).toEqual(limitExceeded(deep));
+    expect((await failureOf(gateway, entities, { all: nested(10) })).errors?.[0]?.message).not.toBe(deep);
   });
 
   it('are refused if they have too many values, whatever their names are', async () => {
     const ids = Array.from({ length: 5000 }, (_, index) => `${index}`);
 
-    expect(await failureOf(nodes, { ids })).toEqual(
-      exceeded(
+    expect(await failureOf(gateway, nodes, { ids })).toEqual(
+      limitExceeded(
         'The variables must have at most 5000 values, counting every item of a list and every field of an object, but have 5001. Split the request. MAX_VARIABLE_VALUES raises the limit.',
       ),
     );
-    expect((await failureOf(nodes, { ids: ids.slice(1) })).errors?.[0]?.message).toMatch(
+    expect((await failureOf(gateway, nodes, { ids: ids.slice(1) })).errors?.[0]?.message).toMatch(
       /^ids must be at most 100 IDs/,
     );
   });
@@ -201,13 +192,13 @@ describe('variables', () => {
     const select = (index: number) => `a${index}: _entities(representations: $all) { __typename }`;
     const spread = `query ($all: [_Any!]!) { ...x ... on Query { b: __typename ...y } }
       fragment x on Query { ...z } fragment y on Query { ...z } fragment z on Query { ${times(10, select)} }`;
-    const expected = exceeded(
+    const expected = limitExceeded(
       'The variables must have at most 5000 values, counting a variable wherever it is used, but have 5400. Use large variables in fewer fields, or split the request. MAX_VARIABLE_VALUES raises the limit.',
     );
 
-    expect(await failureOf(`query ($all: [_Any!]!) { ${times(20, select)} }`, { all })).toEqual(expected);
-    expect(await failureOf(spread, { all })).toEqual(expected);
-    expect((await failureOf(`query ($all: [_Any!]!) { ${times(18, select)} }`, { all })).errors).not.toEqual(
+    expect(await failureOf(gateway, `query ($all: [_Any!]!) { ${times(20, select)} }`, { all })).toEqual(expected);
+    expect(await failureOf(gateway, spread, { all })).toEqual(expected);
+    expect((await failureOf(gateway, `query ($all: [_Any!]!) { ${times(18, select)} }`, { all })).errors).not.toEqual(
       expected.errors,
     );
   });
@@ -215,7 +206,7 @@ describe('variables', () => {
   it('may be small and used everywhere', async () => {
     const select = (index: number) => `a${index}: accounts(first: ${index + 1}, filter: $filter) { nodes { id } }`;
 
-    const { errors } = await failureOf(`query ($filter: AccountFilter) { ${times(30, select)} }`, {
+    const { errors } = await failureOf(gateway, `query ($filter: AccountFilter) { ${times(30, select)} }`, {
       filter: { nameContains: 'x', enrollmentStatus: [] },
     });
 
@@ -225,13 +216,13 @@ describe('variables', () => {
   it('are refused if one object has too many fields', async () => {
     const all = [Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`f${index}`, 1]))];
 
-    expect(await failureOf(entities, { all })).toEqual(
-      exceeded('An object in a variable must have at most 100 fields, but has 101.'),
+    expect(await failureOf(gateway, entities, { all })).toEqual(
+      limitExceeded('An object in a variable must have at most 100 fields, but has 101.'),
     );
   });
 
   it('are refused in Chinese, too', async () => {
-    const { errors } = await failureOf(entities, { all: nested(11) }, { 'accept-language': 'zh' });
+    const { errors } = await failureOf(gateway, entities, { all: nested(11) }, { 'accept-language': 'zh' });
 
     expect(errors?.[0]?.message).toBe(
       '变量中的列表和对象最多可嵌套 10 层，但此请求嵌套更深。运维人员可通过 MAX_VARIABLE_DEPTH 提高上限。',
@@ -239,7 +230,7 @@ describe('variables', () => {
   });
 
   it('with wrong values are reported five times at most', async () => {
-    const { status, errors } = await failureOf(nodes, { ids: Array.from({ length: 4000 }, () => true) });
+    const { status, errors } = await failureOf(gateway, nodes, { ids: Array.from({ length: 4000 }, () => true) });
 
     expect([status, errors?.length]).toEqual([400, 6]);
     expect(errors?.at(-1)).toEqual({

@@ -1,39 +1,18 @@
-import { Agent, request } from 'undici';
+import { callerAt, closeCallers } from '../../support/callersAt';
 import { SimulatedTime } from '../../support/simulatedTime';
-import type { GraphQLAnswer, TestGateway } from '../../support/startGateway';
+import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
-
-/**
- * /* Callers without a principal are identified by their addresses, so each gets its own address on the loopback
- * network.
- */
 
 let gateway: TestGateway;
 let time: SimulatedTime;
-const agents: Agent[] = [];
 beforeEach(async () => {
   time = new SimulatedTime();
   gateway = await startGateway({ accounts: 10, quotas: true, clock: time });
 });
 afterEach(async () => {
-  await Promise.all(agents.splice(0).map((agent) => agent.close()));
+  await closeCallers();
   await gateway.stop();
 });
-
-/** What sends documents from an address. */
-const callerAt = (localAddress: string) => {
-  const dispatcher = new Agent({ localAddress, connections: 60 });
-  agents.push(dispatcher);
-  return async (query: string, variables: object): Promise<GraphQLAnswer<Record<string, unknown>>> => {
-    const { body } = await request(`${gateway.url}/graphql`, {
-      dispatcher,
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await body.json()) as GraphQLAnswer<Record<string, unknown>>;
-  };
-};
 
 /** A resource of the directory. */
 const resource = '{ region: "cn-shenzhen", resourceType: "ACS::ECS::Instance", resourceId: "i-bp14rr7azaqg4" }';
@@ -63,12 +42,12 @@ const unread = (count: number): object =>
   );
 
 it('answers each single read of a caller while sixty connections of another read timelines', async () => {
-  const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+  const [greedy, modest] = [callerAt(gateway, '127.0.0.2'), callerAt(gateway, '127.0.0.3')];
   let isOver = false;
   let refused = 0;
   const read = async () => {
     while (!isOver) {
-      const { errors } = await greedy(five, unread(5));
+      const { errors } = await greedy(five, { variables: unread(5) });
       if (errors?.some(({ extensions }) => extensions?.code === 'UPSTREAM_THROTTLED')) refused += 1;
       await time.sleep(2000);
     }
@@ -77,7 +56,7 @@ it('answers each single read of a caller while sixty connections of another read
     const answers = [];
     while (answers.length < 8) {
       await time.sleep(1000);
-      answers.push(await modest(one, unread(1)));
+      answers.push(await modest(one, { variables: unread(1) }));
     }
     isOver = true;
     return answers;

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '../../../src/buildSchema';
 import { demoAccounts } from '../../../src/emulator';
+import { failureOf, limitExceeded } from '../../support/limitExceeded';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -8,16 +9,6 @@ beforeEach(async () => {
   gateway = await startGateway({ world: 'fresh' });
 });
 afterEach(() => gateway.stop());
-
-const refused = (message: string) => ({
-  status: 400,
-  errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED', retryable: false } }],
-});
-
-const failureOf = async (document: string, variables?: Record<string, unknown>) => {
-  const { status, errors } = await gateway.ask(document, variables);
-  return { status, errors };
-};
 
 const create = (name: string, dryRun = false) =>
   `createAccount(input: { baselineId: "afb-x", accountNamePrefix: "${name}", displayName: "${name}", dryRun: ${dryRun} }) { outcome }`;
@@ -31,8 +22,8 @@ describe('mutations that cannot be undone', () => {
     [`{ ${found} ${upgrade} }`, 'initResourceDirectory, startConfigurationRecorder'],
     [`{ ${create('one')} ...more } fragment more on Mutation { ${found} }`, 'createAccount, initResourceDirectory'],
   ])('are one in a document: %s', async (selection, names) => {
-    expect(await failureOf(`mutation ${selection}`)).toEqual(
-      refused(
+    expect(await failureOf(gateway, `mutation ${selection}`)).toEqual(
+      limitExceeded(
         `A document must have at most one mutation that cannot be undone, but has 2: ${names}. Nothing was done. Send each in a document of its own.`,
       ),
     );
@@ -45,14 +36,14 @@ describe('mutations that cannot be undone', () => {
       b: startConfigurationRecorder(input: { enterpriseEdition: $upgrade, accountId: "${demoAccounts.sandbox}" }) { outcome }
     }`;
 
-    expect((await failureOf(document, { upgrade: true })).status).toBe(400);
-    expect((await failureOf(document, { upgrade: false })).status).toBe(200);
+    expect((await failureOf(gateway, document, { upgrade: true })).status).toBe(400);
+    expect((await failureOf(gateway, document, { upgrade: false })).status).toBe(200);
   });
 
   it('do not count if they are dry runs, or are not executed', async () => {
     const document = `mutation { a: ${create('one', true)} b: ${create('two', true)} ${found} ... @skip(if: true) { c: ${create('three')} } }`;
 
-    expect((await failureOf(document)).status).toBe(200);
+    expect((await failureOf(gateway, document)).status).toBe(200);
   });
 
   it('are marked in the schema', () => {
@@ -70,9 +61,9 @@ it('has at most ten mutation fields in a document', async () => {
       (_, index) => `a${index}: startConfigurationRecorder(input: { dryRun: true }) { outcome }`,
     );
 
-  expect((await failureOf(`mutation { ${fields(10).join(' ')} }`)).status).toBe(200);
-  expect(await failureOf(`mutation { ${fields(11).join(' ')} }`)).toEqual(
-    refused('A document must have at most 10 mutation fields, but has 11. Nothing was done. Split the document.'),
+  expect((await failureOf(gateway, `mutation { ${fields(10).join(' ')} }`)).status).toBe(200);
+  expect(await failureOf(gateway, `mutation { ${fields(11).join(' ')} }`)).toEqual(
+    limitExceeded('A document must have at most 10 mutation fields, but has 11. Nothing was done. Split the document.'),
   );
 });
 

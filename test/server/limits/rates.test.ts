@@ -1,36 +1,16 @@
 import { connect } from 'node:net';
-import { Agent, request } from 'undici';
 import { demoAccounts, generatedWorld } from '../../../src/emulator';
 import { KnownLists } from '../../../src/loaders/KnownLists';
+import type { Caller } from '../../support/callersAt';
+import { callerAt, closeCallers } from '../../support/callersAt';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
 let gateway: TestGateway;
-const agents: Agent[] = [];
 afterEach(async () => {
-  await Promise.all(agents.splice(0).map((agent) => agent.close()));
+  await closeCallers();
   await gateway.stop();
 });
-
-/** What sends documents from an address of the loopback network. */
-const callerAt = (localAddress: string) => {
-  const dispatcher = new Agent({ localAddress });
-  agents.push(dispatcher);
-  return async (query: string, path = '/graphql', headers = {}) => {
-    const {
-      statusCode,
-      headers: received,
-      body,
-    } = await request(`${gateway.url}${path}`, {
-      dispatcher,
-      method: path === '/graphql' ? 'POST' : 'GET',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: path === '/graphql' ? JSON.stringify({ query }) : null,
-    });
-    const answer = (await body.json()) as { errors?: unknown[] };
-    return { status: statusCode, retryAfter: received['retry-after'], errors: answer.errors };
-  };
-};
 
 const rateLimited = (message: string) => ({
   status: 429,
@@ -45,10 +25,10 @@ const passed = { status: 200, retryAfter: undefined, errors: undefined };
 describe('the rate of requests', () => {
   it('is one for each client of a trusted proxy', async () => {
     gateway = await startGateway({ callers: { requestsPerMinute: 1, trustedProxies: ['127.0.0.2'] } });
-    const [proxy, stranger] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const [proxy, stranger] = [callerAt(gateway, '127.0.0.2'), callerAt(gateway, '127.0.0.3')];
     const of = (address: string) => ({ 'x-forwarded-for': address });
-    const send = async (sender: ReturnType<typeof callerAt>, address: string) =>
-      (await sender('{ __typename }', '/graphql', of(address))).status;
+    const send = async (sender: Caller, address: string) =>
+      (await sender('{ __typename }', { headers: of(address) })).status;
 
     expect([await send(proxy, '203.0.113.1'), await send(proxy, '203.0.113.2')]).toEqual([200, 200]);
     expect([await send(proxy, '203.0.113.1'), await send(proxy, '203.0.113.2')]).toEqual([429, 429]);
@@ -57,7 +37,7 @@ describe('the rate of requests', () => {
 
   it('is one for each caller, and does not count health checks', async () => {
     gateway = await startGateway({ callers: { requestsPerMinute: 2 } });
-    const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const [greedy, modest] = [callerAt(gateway, '127.0.0.2'), callerAt(gateway, '127.0.0.3')];
     const document = '{ __typename }';
 
     expect([await greedy(document), await greedy(document)]).toEqual([passed, passed]);
@@ -66,8 +46,8 @@ describe('the rate of requests', () => {
         'A caller may send at most 2 requests a minute. CALLER_REQUESTS_PER_MINUTE raises the limit. Try again later.',
       ),
     );
-    expect([await modest(document), await greedy('', '/livez')]).toEqual([passed, passed]);
-    expect(await greedy(document, '/graphql', { 'accept-language': 'zh' })).toEqual(
+    expect([await modest(document), await greedy('', { path: '/livez' })]).toEqual([passed, passed]);
+    expect(await greedy(document, { headers: { 'accept-language': 'zh' } })).toEqual(
       rateLimited(
         '每个调用方每分钟最多可发送 2 个请求。运维人员可通过 CALLER_REQUESTS_PER_MINUTE 提高上限，请稍后重试。',
       ),
@@ -84,7 +64,7 @@ describe('the rate of upstream calls', () => {
 
   it('counts what documents cost, and stops the caller before the call', async () => {
     gateway = await startGateway({ callers: { upstreamCallsPerMinute: 3 } });
-    const [greedy, modest] = [callerAt('127.0.0.2'), callerAt('127.0.0.3')];
+    const [greedy, modest] = [callerAt(gateway, '127.0.0.2'), callerAt(gateway, '127.0.0.3')];
     const document = '{ configurationRecorder { status } }';
 
     const answers = [await greedy(document), await greedy(document), await greedy(document), await greedy(document)];
@@ -96,7 +76,7 @@ describe('the rate of upstream calls', () => {
 
   it('gives back what a document was estimated to cost and did not', async () => {
     gateway = await startGateway({ callers: { upstreamCallsPerMinute: 3 }, cacheMaxBytes: 1_000_000 });
-    const caller = callerAt('127.0.0.2');
+    const caller = callerAt(gateway, '127.0.0.2');
     const shared = `{ a: account(accountId: "${demoAccounts.sandbox}") { accountId } }`;
 
     for (let count = 0; count < 6; count += 1) expect(await caller(shared)).toEqual(passed);
@@ -108,7 +88,7 @@ describe('the rate of upstream calls', () => {
     const lists = new KnownLists();
     lists.learnLength('enrolledAccounts', 50);
     gateway = await startGateway({ callers: { upstreamCallsPerMinute: 4 }, accounts: 700, lists });
-    const caller = callerAt('127.0.0.2');
+    const caller = callerAt(gateway, '127.0.0.2');
     const { accountId } = generatedWorld(700);
     const keys = [698, 699].map((index) => `{ __typename: "AccountEnrollment", accountId: "${accountId(index)}" }`);
 
@@ -121,7 +101,7 @@ describe('the rate of upstream calls', () => {
 describe('a process with more to do than it can', () => {
   it('refuses requests before their bodies arrive, and answers health checks', async () => {
     gateway = await startGateway({ callers: { maxEventLoopDelayMs: 0.000_001 } });
-    const caller = callerAt('127.0.0.2');
+    const caller = callerAt(gateway, '127.0.0.2');
     const { port } = new URL(gateway.url);
     let status = 200;
     while (status === 200) ({ status } = await caller('{ __typename }'));
@@ -144,7 +124,7 @@ describe('a process with more to do than it can', () => {
         },
       ],
     });
-    expect([await caller('', '/livez'), await caller('', '/readyz')]).toEqual([passed, passed]);
+    expect([await caller('', { path: '/livez' }), await caller('', { path: '/readyz' })]).toEqual([passed, passed]);
   });
 });
 
@@ -153,7 +133,7 @@ describe('a process that has much to do', () => {
   const cheap = '{ configurationRecorder { status } }';
   const mutation = 'mutation { startConfigurationRecorder(input: {}) { outcome } }';
   const statuses = async () => {
-    const caller = callerAt('127.0.0.2');
+    const caller = callerAt(gateway, '127.0.0.2');
     return [await caller(expensive), await caller(cheap), await caller(mutation)].map(({ status }) => status);
   };
 
@@ -161,7 +141,7 @@ describe('a process that has much to do', () => {
     gateway = await startGateway({ callers: { maxEventLoopDelayMs: 60_000 }, loopDelayMs: () => 30_001 });
 
     expect(await statuses()).toEqual([503, 200, 200]);
-    expect(await callerAt('127.0.0.2')(expensive)).toMatchObject({
+    expect(await callerAt(gateway, '127.0.0.2')(expensive)).toMatchObject({
       status: 503,
       retryAfter: '2',
       errors: [{ extensions: { code: 'OVERLOADED', retryable: true, retryAfterMs: 2000 } }],

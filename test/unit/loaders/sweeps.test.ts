@@ -15,12 +15,13 @@ describe('a list in pages by number', () => {
     records: readonly string[],
     countOn: (page: number) => number | undefined = () => records.length,
     change: (page: readonly string[], number: number) => readonly string[] = (page) => page,
+    wanted: readonly string[] = ['k3', 'none'],
   ) => {
     const load = async ({ PageNumber, PageSize }: UpstreamPageNumber) => ({
       records: change(records.slice((PageNumber - 1) * PageSize, PageNumber * PageSize), PageNumber),
       totalCount: countOn(PageNumber),
     });
-    return sweepNumbered(load, keyOf, new Set(['k3', 'none']));
+    return sweepNumbered(load, keyOf, new Set(wanted));
   };
 
   it('is complete with as many distinct records as every page counts: what is not there does not exist', async () => {
@@ -54,6 +55,29 @@ describe('a list in pages by number', () => {
 
     expect([short.pages, uncounted.pages]).toEqual([3, 4]);
   });
+
+  it('ends with the page that its count fills', async () => {
+    expect(await sweep(keysOf(200))).toMatchObject({ pages: 2, isComplete: true });
+  });
+
+  it('is read no further than the last wanted key', async () => {
+    const swept = await sweep(keysOf(250), undefined, undefined, ['k3', 'k120']);
+
+    expect([...swept.found.keys()]).toEqual(['k3', 'k120']);
+    expect(swept).toMatchObject({ pages: 2, isComplete: false });
+  });
+
+  it('gives what came before a page that fails, and that failure for the other keys', async () => {
+    const failure = new Error('no second page');
+    const swept = await sweep(keysOf(250), undefined, (page, number) => {
+      if (number === 2) throw failure;
+      return page;
+    });
+
+    expect(swept).toMatchObject({ pages: 1, isComplete: false, failure });
+    expect(await foundBy(swept, 'k3', loadOne)).toBe('k3');
+    await expect(foundBy(swept, 'none', loadOne)).rejects.toBe(failure);
+  });
 });
 
 describe('a list in pages by token', () => {
@@ -67,12 +91,16 @@ describe('a list in pages by token', () => {
       return { records: records.slice(100 * index, 100 * index + 100), nextToken: tokenAfter(index, fresh === true) };
     };
   const nextOf = (index: number): string | undefined => (index < 2 ? String(index + 1) : undefined);
-  const sweep = async (fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<string>>) => {
+  const sweep = async (
+    fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<string>>,
+    { wanted = ['k220', 'none'], isWorthwhile }: { wanted?: string[]; isWorthwhile?: (pages: number) => boolean } = {},
+  ) => {
     const lengths: number[] = [];
     const swept = await sweepTokens(fetch, {
       operation: ListEnrolledAccounts,
       keyOf,
-      wanted: new Set(['k220', 'none']),
+      wanted: new Set(wanted),
+      isWorthwhile,
       learnLength: (length) => void lengths.push(length),
     });
     return { swept, lengths };
@@ -85,6 +113,33 @@ describe('a list in pages by token', () => {
     expect(await foundBy(swept, 'k220', loadOne)).toBe('k220');
     expect(await foundBy(swept, 'none', loadOne)).toBe('single none');
     expect(lengths).toEqual([250]);
+  });
+
+  it.each([
+    ['the last wanted key', { wanted: ['k20', 'k120'] }],
+    ['a page after which another is not worth a call', { isWorthwhile: (pages: number) => pages < 2 }],
+  ])('is read no further than %s, and its length stays unknown', async (_, options) => {
+    const { swept, lengths } = await sweep(fetchFrom(nextOf), options);
+
+    expect(swept).toMatchObject({ pages: 2, isComplete: false });
+    expect(swept.failure).toBeUndefined();
+    expect(lengths).toEqual([]);
+  });
+
+  it('gives what came before a page that fails, and that failure for the other keys', async () => {
+    const failure = new Error('no second page');
+    const first = fetchFrom(nextOf);
+    const { swept } = await sweep(
+      async (page) => {
+        if (page.NextToken !== undefined) throw failure;
+        return first(page);
+      },
+      { wanted: ['k20', 'none'] },
+    );
+
+    expect(swept).toMatchObject({ pages: 1, isComplete: false, failure });
+    expect(await foundBy(swept, 'k20', loadOne)).toBe('k20');
+    await expect(foundBy(swept, 'none', loadOne)).rejects.toBe(failure);
   });
 
   it('is read past the cache if a page of it has a token that the upstream refuses', async () => {

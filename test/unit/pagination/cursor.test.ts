@@ -9,6 +9,7 @@ import { TokenPosition } from '../../../src/pagination/readTokenPage';
 import { runs } from '../../support/soak';
 
 const position: TimelinePosition = { from: 1, to: 2_000_000_000_000, at: 1_700_000_000_000, given: ['abc'], total: 9 };
+const request = { StartTime: 1, EndTime: 2, Limit: 10, NextToken: 't' };
 const timeline = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
 const cursor = timeline.encode(position);
 
@@ -99,6 +100,26 @@ describe('what is refused', () => {
         },
       });
     }
+  });
+
+  it.each([
+    ['a number below its range', NumberedPosition, { offset: -1 }],
+    ['a number above its range', TimelinePosition, { ...position, request: { ...request, Limit: 101 } }],
+    ['numbers that contradict each other', TimelinePosition, { ...position, from: 9, to: 1 }],
+  ])('says that a cursor with %s is none', (_, type, impossible) => {
+    const text = bindCursors('f', 'a', z.unknown()).encode(impossible);
+
+    const refusal = refusalOf(text, bindCursors<unknown>('f', 'a', type));
+
+    expect(refusal.message).toMatch(/^after must be a cursor that f returned, but got "/);
+  });
+
+  it('says that a cursor with an impossible number in a position of another shape is of other settings', () => {
+    const text = bindCursors('f', 'a', z.unknown()).encode({ offset: -1, size: 'many' });
+
+    expect(refusalOf(text, bindCursors('f', 'a', TokenPosition)).message).toMatch(
+      /^after must be a cursor for the gateway’s current settings/,
+    );
   });
 
   it('is a cursor of another connection', () => {
