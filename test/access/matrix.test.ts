@@ -3,6 +3,7 @@ import { nodes, references } from '../../resolvers/references';
 import { toGlobalId } from '../../schema/relay/globalId';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator';
+import { isSoak } from '../support/soak';
 import type { AnswerWithCost, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import type { FieldDocument } from './everyField';
@@ -78,9 +79,12 @@ it('refuses requests without a valid identity, whatever they ask for', async () 
     'another key': bearer(await token({ isForeign: true, claims: all })),
     'no subject': bearer(await token({ claims: { ...all, sub: undefined } })),
   };
-  for (const [name, headers] of Object.entries(strangers)) {
+  const named = Object.entries(strangers);
+  for (const [index, [name, headers]] of named.entries()) {
+    // `npm test` deals the documents out to the strangers, and the anonymous one sends them all.
+    const sent = documents.filter((_, place) => isSoak || name === 'anonymous' || place % named.length === index);
     await Promise.all(
-      documents.map(async (one) => {
+      sent.map(async (one) => {
         const { status, data, errors } = await ask(guarded, one, headers);
 
         expect({

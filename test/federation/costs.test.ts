@@ -3,6 +3,7 @@ import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator';
 import { maxFruitlessPages } from '../../src/loaders/batch/singlesOrSweep';
+import { isSoak } from '../support/soak';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
 import { demoResources } from '../support/timelines';
@@ -202,10 +203,13 @@ describe('whichever way its object was come to', () => {
     const tooCheap: string[] = [];
     let most = 0;
 
-    for (const [typeName, wayTo] of ways) {
+    for (const [way, [typeName, wayTo]] of ways.entries()) {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) throw new Error(`No object type ${typeName}.`);
-      for (const field of fieldsOf(type)) {
+      // Where there are several ways, `npm test` takes every other field of each, and the rest by the next.
+      const isDealt = !isSoak && ways.filter(([other]) => other === typeName).length > 1;
+      for (const [place, field] of fieldsOf(type).entries()) {
+        if (isDealt && (place + way) % 2 === 1) continue;
         gateway.emulator.calls.clear();
         const document = wayTo(select(field));
         const { data, cost } = await gateway.ask(document);

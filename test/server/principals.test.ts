@@ -221,7 +221,7 @@ const namings: readonly [string, Naming][] = [
   ],
 ];
 
-/** What each principal alone is told of each document. `npm run test:soak` asks once more for each way of naming. */
+/** The answer to each document for each principal alone. `npm run test:soak` reads it once more for each way of naming. */
 const alone = new Map<string, string>();
 
 describe.each(namings)('hundreds of interleaved requests of five principals, named in members %s', (_, name) => {
