@@ -1,4 +1,0 @@
-/** Who signed a request. */ "use strict";
-Object.defineProperty(exports, "__esModule", {
-    value: true
-});
