@@ -2,6 +2,8 @@ import type { Access } from './access/Access';
 import type { Language } from './errors/Explanation';
 import type { InexactNumber } from './errors/InexactNumber';
 import type { AnswerSize } from './json/AnswerSize';
+import type { Ledger } from './ledger/Ledger';
+import type { Reconciler } from './ledger/Reconciler';
 import type { Loaders } from './loaders';
 import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
@@ -66,6 +68,12 @@ export interface Context {
     /** The query field that shows what a mutation did, if its outcome is UNKNOWN. Then no further mutation is sent. */
     unknown?: string;
   };
+  /** Remembers which mutations were sent, and how they ended. */
+  readonly ledger: Ledger;
+  /** Finds out what became of those whose outcome is unknown. */
+  readonly reconciler: Pick<Reconciler, 'follow' | 'look'>;
+  /** How long the client still waits, milliseconds. */
+  readonly timeLeftMs: () => number;
   /** In the answer and in every line of the log. */
   readonly requestId: string;
   /** Begins the audit of a mutation. */

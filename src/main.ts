@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
 import { RpcError } from './errors/RpcError';
+import { openLedger } from './ledger/openLedger';
 import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
@@ -41,14 +42,21 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
   try {
+    const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
-    emulator = await embedded?.start({ ...embedded.settings, onControl });
+    // A new world does not have what was done in the last one.
+    const onReset = () => {
+      ledger.clear().catch((error: unknown) => {
+        logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
+      });
+    };
+    emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     // An emulator of our own without quotas has none to keep.
     upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, own?.quotas ?? true, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog });
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
     const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
       // Nobody balances requests to a process at a terminal.

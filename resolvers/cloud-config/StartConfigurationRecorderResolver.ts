@@ -7,7 +7,6 @@ import {
 } from '../../schema/cloud-config/StartConfigurationRecorder';
 import type { Load } from '../../schema/costs';
 import { Costs, inputHas, isDryRun, written } from '../../schema/costs';
-import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import { Irreversible } from '../../schema/writing/irreversible';
 import type { Context } from '../../src/context';
 import {
@@ -34,7 +33,7 @@ export class StartConfigurationRecorderResolver {
   @Costs({
     loads: [
       written(StartConfigurationRecorder),
-      // An upgrade that is refused may be in progress.
+      // An upgrade cannot be undone: what stands against it is looked up before it.
       {
         operation: DescribeConfigurationRecorder,
         per: 'arguments',
@@ -43,7 +42,7 @@ export class StartConfigurationRecorderResolver {
       ...[GetResourceDirectory, GetAccount].map((operation): Load => ({
         operation,
         per: 'arguments',
-        onlyIf: (args) => isDryRun(args) && isUpgrade(args),
+        onlyIf: isUpgrade,
       })),
     ],
     account: 'arguments',
@@ -55,7 +54,8 @@ export class StartConfigurationRecorderResolver {
   ): Promise<StartConfigurationRecorderPayload> {
     const target = targetOf(context, input);
     const plan = {
-      dryRun: input.dryRun ?? false,
+      field: 'startConfigurationRecorder',
+      input,
       account: () => target.accountId,
       readFirst: 'configurationRecorder',
     };
@@ -68,6 +68,7 @@ export class StartConfigurationRecorderResolver {
               await target.settle();
               return { EnterpriseEdition: true };
             },
+            subject: (_request, accountId) => ({ kind: 'enterpriseEdition', accountId }),
             lookUps: () => [whetherItManages(context, target), whetherItIsUpgraded(context, target)],
             outcome: ({ ConfigurationRecorder: { OrganizationEnableStatus } }) => outcomeBy(OrganizationEnableStatus),
           })
@@ -77,6 +78,7 @@ export class StartConfigurationRecorderResolver {
               await target.settle();
               return {};
             },
+            subject: (_request, accountId) => ({ kind: 'recorder', accountId, wanted: 'ON' }),
             lookUps: () => [whetherItIsBuilt(context, target, 'IN_PROGRESS')],
             outcomeOfCode: { ProcessIsRunning: 'IN_PROGRESS' },
             outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
@@ -99,5 +101,5 @@ export class StartConfigurationRecorderResolver {
   }
 }
 
-const outcomeBy = (status: string | undefined): MutationOutcome =>
+const outcomeBy = (status: string | undefined): 'SUCCEEDED' | 'IN_PROGRESS' =>
   status === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS';

@@ -42,7 +42,8 @@ export class StopConfigurationRecorderResolver {
   ): Promise<StopConfigurationRecorderPayload> {
     const target = targetOf(context, input);
     const { result } = await runMutation(context, StopConfigurationRecorder, {
-      dryRun: input.dryRun ?? false,
+      field: 'stopConfigurationRecorder',
+      input,
       account: () => target.accountId,
       readFirst: 'configurationRecorder',
       prepare: async () => {
@@ -50,6 +51,7 @@ export class StopConfigurationRecorderResolver {
         await target.settle();
         return {};
       },
+      subject: (_request, accountId) => ({ kind: 'recorder', accountId, wanted: 'OFF' }),
       lookUps: () => [whetherItIsOff(context, target), whetherItIsInAGroup(context, target)],
       outcome: ({ StopConfigurationRecorderResult, RequestId }) => {
         if (StopConfigurationRecorderResult !== true) throw didNotSay(RequestId);

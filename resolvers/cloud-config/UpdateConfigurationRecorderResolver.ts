@@ -40,7 +40,8 @@ export class UpdateConfigurationRecorderResolver {
   ): Promise<UpdateConfigurationRecorderPayload> {
     const target = targetOf(context, input);
     const { result } = await runMutation(context, context.cloudConfig.updateRecorder, {
-      dryRun: input.dryRun ?? false,
+      field: 'updateConfigurationRecorder',
+      input,
       account: () => target.accountId,
       readFirst: 'configurationRecorder',
       prepare: async () => {
@@ -49,6 +50,7 @@ export class UpdateConfigurationRecorderResolver {
         await checkResourceTypes(accountId, types, ['input', 'resourceTypes'], context);
         return { ResourceTypes: types };
       },
+      subject: ({ ResourceTypes: resourceTypes }, accountId) => ({ kind: 'recordedTypes', accountId, resourceTypes }),
       lookUps: () => [whetherItIsActivated(context, target), whetherItIsBuilt(context, target, 'REJECTED')],
       outcome: ({ ConfigurationRecorder: { ConfigurationRecorderStatus } }) =>
         ConfigurationRecorderStatus === 'REGISTERED' ? 'SUCCEEDED' : 'IN_PROGRESS',

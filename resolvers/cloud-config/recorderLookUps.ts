@@ -59,6 +59,7 @@ export const whetherItManages = (context: Context, { field, settle }: RecorderTa
   subject: { en: 'whether the account manages a resource directory', zh: '该账号是否为资源目录的管理账号' },
   explains: [],
   field,
+  isBeforeSend: true,
   find: async () => {
     const accountId = await settle();
     const directory = await context.loaders.resourceManager.resourceDirectory.load('current');
@@ -71,14 +72,16 @@ export const whetherItManages = (context: Context, { field, settle }: RecorderTa
 });
 
 /**
- * Whether the organization is being upgraded, or only the recorder built: ProcessIsRunning says either. Only the older
+ * Whether the organization was upgraded or is being upgraded, or only the recorder built: ProcessIsRunning says either. Only the older
  * version has the enterprise edition.
  */
 export const whetherItIsUpgraded = ({ loaders }: Context, { settle }: RecorderTarget): LookUp => ({
   subject: { en: 'the state of the enterprise edition', zh: '企业版的状态' },
   explains: ['ProcessIsRunning'],
+  isBeforeSend: true,
   find: async () => {
     const recorder = await loaders.cloudConfig.organization.load(await settle());
+    if (recorder?.OrganizationEnableStatus === 'REGISTERED') return { outcome: 'ALREADY_DONE', error: isUpgraded() };
     if (recorder?.OrganizationEnableStatus === 'BUILDING') return { outcome: 'IN_PROGRESS', error: upgradeIsRunning() };
     return isBuilding(recorder) ? rejected(processIsRunning()) : undefined;
   },
@@ -109,6 +112,12 @@ const offAlready = (): UserError =>
   new UserError('CONFLICT', {
     en: 'The recorder of this account is already off.',
     zh: '该账号的资源监控已处于关闭状态。',
+  });
+
+const isUpgraded = (): UserError =>
+  new UserError('CONFLICT', {
+    en: 'The organization already has the enterprise edition.',
+    zh: '该组织已开通企业版。',
   });
 
 const upgradeIsRunning = (): UserError =>

@@ -15,8 +15,10 @@ import {
   GetFolder,
   GetResourceDirectory,
   ListAccountFactoryBaselineItems,
+  ListEnrolledAccounts,
 } from '../../src/operations';
 import type { Operation } from '../../src/operations/operation';
+import { maxUpstreamPages } from '../../src/pagination/Page';
 import { hasSomethingToShow } from '../writing/outcomes';
 import { runMutation } from '../writing/runMutation';
 import { loadEnrollment } from './AccountEnrollmentResolver';
@@ -65,11 +67,18 @@ export class EnrollAccountResolver {
 
   @Mutation(() => EnrollAccountPayload, {
     description:
-      'Creates an account and applies a baseline to it. The account can cost money, and sending the mutation twice creates two. The outcome is IN_PROGRESS, and `enrollment` shows the progress.',
+      'Creates an account and applies a baseline to it. This cannot be undone, and the account can cost money. The outcome is IN_PROGRESS, and `enrollment` shows the progress. If an account of the same prefix and display name was just created, the outcome is ALREADY_DONE.',
   })
   @Requires({ scope: 'governance:enroll' })
   @Irreversible()
-  @Costs({ loads: [written(EnrollAccount), ...lookUpsOfInput] })
+  @Costs({
+    loads: [
+      written(EnrollAccount),
+      ...lookUpsOfInput,
+      { operation: ListEnrolledAccounts, per: 'arguments', calls: maxUpstreamPages },
+      ...lookedUp(GetEnrolledAccount),
+    ],
+  })
   createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account and its baseline.' })
     input: CreateAccountInput,
@@ -110,20 +119,26 @@ const enroll = async (
 ): Promise<EnrollAccountPayload> => {
   const isNew = 'accountNamePrefix' in input;
   let accountId: string | undefined;
-  const { result, response } = await runMutation(context, EnrollAccount, {
-    dryRun: input.dryRun ?? false,
+  const run = await runMutation(context, EnrollAccount, {
+    field: isNew ? 'createAccount' : 'enrollAccount',
+    input,
+    isOnce: isNew,
     prepare: () => {
       const request = toEnrollRequest(input);
       accountId = request.AccountUid;
       return request;
     },
-    lookUps: (request, actingAccountId) => enrollLookUps(context, request, actingAccountId),
+    subject: ({ AccountUid, AccountNamePrefix = '', DisplayName = '' }) =>
+      AccountUid === undefined
+        ? { kind: 'newAccount', accountNamePrefix: AccountNamePrefix, displayName: DisplayName }
+        : { kind: 'enrollment', accountId: AccountUid },
+    lookUps: (request, actingAccountId, since) => enrollLookUps(context, request, actingAccountId, since),
     outcome: () => 'IN_PROGRESS',
+    // The document's own sample answers 0 if the account is yet to be made.
+    accountOf: ({ AccountUid }) => (AccountUid === '0' ? undefined : AccountUid),
     fieldOf: (parameter) => fieldOfParameter(parameter, input),
     readFirst: 'accountEnrollments',
     riskOfRepeating: isNew ? { en: 'it can create a second account', zh: '这可能会创建第二个账号' } : undefined,
   });
-  // The document's own sample answers 0 if the account is yet to be made.
-  if (response !== undefined && response.AccountUid !== '0') accountId = response.AccountUid;
-  return Object.assign(new EnrollAccountPayload(), { ...result, accountId });
+  return Object.assign(new EnrollAccountPayload(), { ...run.result, accountId: run.accountId ?? accountId });
 };

@@ -1,18 +1,30 @@
 import type { Context } from '../../src/context';
 import { badInput, UserError } from '../../src/errors/UserError';
+import { evidenceReads, findEvidence } from '../../src/ledger/findEvidence';
 import { orNull } from '../../src/loaders/orNull';
 import type { EnrollAccount } from '../../src/operations';
 import type { RequestOf } from '../../src/operations/operation';
 import { maxPageSize } from '../../src/pagination/pageSize';
 import { whetherItOwnsTheDirectory } from '../resource-manager/directoryLookUps';
 import { findAccount } from '../resource-manager/loadAccount';
+import { alreadyCreated } from '../writing/ledgerRefusals';
 import type { Finding, LookUp } from '../writing/lookUps';
 import { rejected } from '../writing/lookUps';
 
 type Request = RequestOf<typeof EnrollAccount>;
 
-/** What can be read about an enrollment before it begins. @param actingAccountId the account that enrolls. */
-export const enrollLookUps = (context: Context, request: Request, actingAccountId: string): readonly LookUp[] => {
+/**
+ * What can be read about an enrollment before it begins.
+ *
+ * @param actingAccountId the account that enrolls.
+ * @param since from when on the same new account may have been created before, milliseconds since the epoch.
+ */
+export const enrollLookUps = (
+  context: Context,
+  request: Request,
+  actingAccountId: string,
+  since: number,
+): readonly LookUp[] => {
   const { AccountUid, PayerAccountUid, FolderId, BaselineId, BaselineItems = [] } = request;
   const ownership = whetherItOwnsTheDirectory(context, actingAccountId);
   // Without a directory there is nothing to look the rest up in, and one reason is enough.
@@ -23,7 +35,7 @@ export const enrollLookUps = (context: Context, request: Request, actingAccountI
   return [
     ownership,
     ...(AccountUid === undefined
-      ? []
+      ? [createdAccount(context, request, since)]
       : [knownAccount(context, AccountUid, 'accountId'), underWay(context, request, AccountUid)]),
     ...(PayerAccountUid === undefined ? [] : [knownAccount(context, PayerAccountUid, 'payerAccountId')]),
     ...(FolderId === undefined ? [] : [knownFolder(context, FolderId)]),
@@ -43,6 +55,23 @@ const knownAccount = (context: Context, accountId: string, name: 'accountId' | '
       (await findAccount(context, accountId)) === null ? rejected(badInput(field, expected, accountId)) : undefined,
   };
 };
+
+/** Whether the new account was created just before: it may be the same mutation, sent by someone who never got its answer. */
+const createdAccount = (
+  { rpc, callOptions, cloudConfig }: Context,
+  { AccountNamePrefix: accountNamePrefix = '', DisplayName: displayName = '' }: Request,
+  since: number,
+): LookUp => ({
+  subject: { en: 'the accounts that were enrolled lately', zh: '最近注册的账号' },
+  explains: [],
+  field: ['input', 'displayName'],
+  isBeforeSend: true,
+  find: async (): Promise<Finding | undefined> => {
+    const reads = evidenceReads(rpc, callOptions, cloudConfig);
+    const found = await findEvidence({ kind: 'newAccount', accountNamePrefix, displayName }, since, reads);
+    return found && { outcome: 'ALREADY_DONE', error: alreadyCreated(), accountId: found.accountId };
+  },
+});
 
 const knownFolder = (context: Context, folderId: string): LookUp => {
   const field = ['input', 'folderId'];

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../schema/access';
-import { Costs, directoryLoad, inDryRun, written } from '../../schema/costs';
+import { Costs, directoryLoad, lookedUp, written } from '../../schema/costs';
 import {
   InitResourceDirectoryInput,
   InitResourceDirectoryPayload,
@@ -23,7 +23,7 @@ export class InitResourceDirectoryResolver {
   @Requires({ scope: 'governance:directory' })
   @Irreversible()
   @Costs({
-    loads: [written(InitResourceDirectory), ...inDryRun(GetResourceDirectory)],
+    loads: [written(InitResourceDirectory), ...lookedUp(GetResourceDirectory)],
   })
   async initResourceDirectory(
     @Arg('input', () => InitResourceDirectoryInput, { description: 'How to enable the resource directory.' })
@@ -31,8 +31,11 @@ export class InitResourceDirectoryResolver {
     @Ctx() context: Context,
   ): Promise<InitResourceDirectoryPayload> {
     const { result } = await runMutation(context, InitResourceDirectory, {
-      dryRun: input.dryRun ?? false,
+      field: 'initResourceDirectory',
+      input,
+      isOnce: true,
       prepare: () => ({}),
+      subject: (_request, accountId) => ({ kind: 'directory', accountId }),
       lookUps: (_request, actingAccountId) => [whetherThereIsADirectory(context, actingAccountId)],
       outcome: () => 'SUCCEEDED',
       readFirst: 'resourceDirectory',

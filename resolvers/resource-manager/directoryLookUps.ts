@@ -7,6 +7,7 @@ import { asDocumented, rejected } from '../writing/lookUps';
 export const whetherThereIsADirectory = ({ loaders }: Context, accountId: string): LookUp => ({
   subject: { en: 'whether there is a resource directory', zh: '是否已有资源目录' },
   explains: [],
+  isBeforeSend: true,
   find: async (): Promise<Finding | undefined> => {
     const directory = await loaders.resourceManager.resourceDirectory.load('current');
     if (directory === null) return undefined;

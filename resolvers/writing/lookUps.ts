@@ -1,14 +1,18 @@
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import { toClientError } from '../../src/errors/ClientError';
 import type { Explanation } from '../../src/errors/Explanation';
+import type { RpcFailureKind } from '../../src/errors/RpcError';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
 import type { Operation } from '../../src/operations/operation';
+import { notPreflighted } from './ledgerRefusals';
 
 /** What a look-up found out about a mutation: how it would end, and why. */
 export interface Finding {
   readonly outcome: Extract<MutationOutcome, 'REJECTED' | 'IN_PROGRESS' | 'ALREADY_DONE'>;
   readonly error: UserError;
+  /** The account that exists already. */
+  readonly accountId?: string;
 }
 
 /** A read that can explain a mutation, before it is sent or after it was refused. */
@@ -19,6 +23,8 @@ export interface LookUp {
   readonly explains: readonly string[];
   /** The input field that is looked up. Omitted if it is the state of an account. */
   readonly field?: readonly string[];
+  /** Whether it is read before a send, too, because what is sent cannot be undone. */
+  readonly isBeforeSend?: boolean;
   /** Undefined if nothing stands against the mutation. */
   readonly find: () => Promise<Finding | undefined>;
 }
@@ -49,6 +55,27 @@ export const findAll = async (lookUps: readonly LookUp[]): Promise<readonly Find
   );
   return found.filter((finding) => finding !== undefined);
 };
+
+/**
+ * The first finding of the look-ups that come before a send. What the upstream refuses to show stands against nothing: it
+ * will refuse the send, too, if it is to be refused.
+ *
+ * @throws UserError if something cannot be read that has to be.
+ */
+export const findBeforeSend = async (lookUps: readonly LookUp[]): Promise<Finding | undefined> => {
+  for (const { find, subject } of lookUps.filter(({ isBeforeSend }) => isBeforeSend)) {
+    try {
+      const finding = await find();
+      if (finding !== undefined) return finding;
+    } catch (error) {
+      if (!isOfACall(error)) throw error;
+      if (!(error instanceof RpcError && refusals.has(error.kind))) throw notPreflighted(subject);
+    }
+  }
+  return undefined;
+};
+
+const refusals: ReadonlySet<RpcFailureKind> = new Set(['CLIENT', 'AUTH']);
 
 /** The first finding of the look-ups that can explain a refusal. What cannot be read explains nothing. */
 export const explainRefusal = async (

@@ -2,49 +2,71 @@ import { GovernanceError } from '../../schema/writing/GovernanceError';
 import type { MutationOutcome } from '../../schema/writing/MutationOutcome';
 import type { MutationPayload } from '../../schema/writing/MutationPayload';
 import type { AuditedMutation, Context } from '../../src/context';
-import type { ClientError } from '../../src/errors/ClientError';
 import { toClientError } from '../../src/errors/ClientError';
-import type { Explanation, Language } from '../../src/errors/Explanation';
+import type { Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
-import { UserError } from '../../src/errors/UserError';
-import { toUnknownOutcome } from '../../src/errors/mutationErrors';
+import { canonicalHash } from '../../src/json/canonicalHash';
+import type { Entry, MutationEnd } from '../../src/ledger/Ledger';
+import type { Subject } from '../../src/ledger/Subject';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
+import type { FailureWords } from './explainFailure';
+import { explainFailure } from './explainFailure';
+import type { IdentifiedInput, MutationIdentity } from './idempotencyKey';
+import { identify } from './idempotencyKey';
+import {
+  alreadyCreated,
+  keyInProgress,
+  keyReused,
+  ledgerIsBroken,
+  twinInProgress,
+  twinUnknown,
+} from './ledgerRefusals';
 import type { Finding, LookUp } from './lookUps';
-import { explainRefusal, findAll } from './lookUps';
+import { findAll, findBeforeSend } from './lookUps';
 import { outcomeOfFailure } from './outcomes';
+import { gatewayIsStopping, mutationsAreOff, notSent } from './refusals';
 
 /** How a mutation becomes a call, and its answer an outcome. */
-export interface MutationPlan<O extends Operation> {
-  readonly dryRun: boolean;
+export interface MutationPlan<O extends Operation> extends FailureWords {
+  /** The mutation field, such as `createAccount`. */
+  readonly field: string;
+  readonly input: IdentifiedInput;
   /** Whose state it changes, once it is prepared. Default: the current account's. */
   account?(): string | undefined;
   /** Checks the input and makes the request; throws UserError. */
   prepare(): RequestOf<O> | Promise<RequestOf<O>>;
+  /** By what it is found out later whether it was carried out. */
+  subject(request: RequestOf<O>, actingAccountId: string): Subject;
+  /** Whether two of them that say the same must not have an effect each, even if two callers send them. */
+  readonly isOnce?: boolean;
   /**
-   * What can be read about it: a dry run does so, and a refusal is explained by it.
+   * What can be read about it: a dry run does so, and a refusal is explained by it. Some of it is read before the send.
    *
    * @param actingAccountId the account whose credentials send the request.
+   * @param since from when on the same mutation may have been carried out before, milliseconds since the epoch.
    */
-  lookUps?(request: RequestOf<O>, actingAccountId: string): readonly LookUp[];
-  outcome(response: ResponseOf<O>): MutationOutcome;
-  /** Upstream codes that are no refusal: the wanted state exists already, or is being reached. */
-  readonly outcomeOfCode?: Readonly<Record<string, MutationOutcome>>;
-  /** The input field behind a parameter of the request. */
-  readonly fieldOf?: (parameter: string) => readonly string[] | undefined;
-  /** The query field that shows whether it was carried out. */
-  readonly readFirst: string;
-  /** What sending it twice can do, beyond doing the same again. */
-  readonly riskOfRepeating?: Explanation;
+  lookUps?(request: RequestOf<O>, actingAccountId: string, since: number): readonly LookUp[];
+  outcome(response: ResponseOf<O>): MutationEnd['outcome'];
+  /** The account that the answer names, if the mutation makes one. */
+  accountOf?(response: ResponseOf<O>): string | undefined;
 }
 
-export interface MutationRun<O extends Operation> {
-  readonly result: Pick<MutationPayload, 'outcome' | 'errors' | 'requestId'>;
-  readonly response?: ResponseOf<O>;
+export interface MutationRun {
+  readonly result: Pick<MutationPayload, 'outcome' | 'errors' | 'requestId' | 'actingAccountId'>;
+  /** The account that was created, or is being enrolled. */
+  readonly accountId?: string;
 }
+
+/** A mutation that was carried out so lately may be the same one, sent by someone who never got its answer. Milliseconds. */
+const recentMs = 15 * 60_000;
+
+/** A read before or after the send takes so long at least. Milliseconds. */
+const lookMs = 1000;
 
 /**
- * Runs a mutation: checks, sends once, and reports in the payload how it ended, because routers may hide errors beside
- * the data.
+ * Runs a mutation: checks, claims its key, sends once, and reports in the payload how it ended, because routers may hide
+ * errors beside the data. If it was sent and its end is not known, the gateway reads what became of it; nothing is sent
+ * twice.
  *
  * Throws only failures of the gateway's own, which no payload can report.
  */
@@ -52,145 +74,273 @@ export const runMutation = async <O extends Operation>(
   context: Context,
   operation: O,
   plan: MutationPlan<O>,
-): Promise<MutationRun<O>> => {
-  if (plan.dryRun) return run(context, operation, plan, unaudited);
+): Promise<MutationRun> => {
+  const run = new Run(context, operation, plan);
+  if (plan.input.dryRun === true) return run.tryOut();
   const audit = context.audit(operation);
   try {
-    const { failure, ...done } = await run(context, operation, plan, audit);
-    const { outcome, errors, requestId } = done.result;
-    await audit.end({ outcome, code: errors[0]?.code, upstreamRequestId: requestId, failure });
-    return done;
+    const { failure, ...end } = await run.send(audit);
+    await audit.end({
+      outcome: end.outcome,
+      code: end.errors[0]?.code,
+      upstreamRequestId: end.requestId,
+      failure,
+    });
+    return run.show(end);
   } catch (error) {
     await audit.end({ outcome: 'FAILED', failure: error });
     throw error;
   }
 };
 
-/** A dry run sends nothing. */
-const unaudited: Pick<AuditedMutation, 'intend'> = { intend: () => Promise.resolve() };
+/** How a mutation ended, with the failure that made it end so. */
+type RunEnd = MutationEnd & { readonly failure?: unknown };
 
-const run = async <O extends Operation>(
-  context: Context,
-  operation: O,
-  plan: MutationPlan<O>,
-  audit: Pick<AuditedMutation, 'intend'>,
-): Promise<MutationRun<O> & { readonly failure?: unknown }> => {
-  let lookUps = (): Promise<readonly LookUp[]> => Promise.resolve([]);
-  try {
+/** One mutation on its way. */
+class Run<O extends Operation> {
+  /** Once it is prepared. */
+  private request: RequestOf<O> | undefined;
+  private actingAccountId?: string;
+  /** From when on the same mutation may have been carried out before. */
+  private since = 0;
+
+  constructor(
+    private readonly context: Context,
+    private readonly operation: O,
+    private readonly plan: MutationPlan<O>,
+  ) {}
+
+  /** Does everything but send. */
+  async tryOut(): Promise<MutationRun> {
+    const { context } = this;
+    try {
+      const request = await this.prepare();
+      identify('', this.plan.field, this.plan.input);
+      this.actingAccountId = await this.rehearse(request);
+      await this.settleSince();
+      const { language } = context;
+      const { errors, ...validated } = toValidated(await findAll(this.lookUps(request)), language);
+      return { result: { ...validated, errors, requestId: null, actingAccountId: this.shownAccount } };
+    } catch (error) {
+      const { failure: _, ...end } = await this.failed(error);
+      return this.show(end);
+    }
+  }
+
+  /** Sends it, unless the ledger knows better. */
+  async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
+    const { context, plan } = this;
+    let entry: Entry | undefined;
+    let request: RequestOf<O>;
+    try {
+      if (context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
+      const identity = identify(context.access.principal.id, plan.field, plan.input);
+      request = await this.prepare();
+      const subject = plan.subject(request, await this.settleAccount());
+      const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
+      const { language } = context;
+      await this.settleSince();
+      const claim = { ...identity, naturalKey, field: plan.field, subject, language };
+      let earlier: Entry | undefined;
+      while (entry === undefined) {
+        const result = await context.ledger.claim(claim);
+        if (result.isNew) ({ entry, earlier } = result);
+        else {
+          const end = await this.endOfOther(result.entry, identity);
+          if (end !== undefined) return end;
+        }
+      }
+      const { sentAt = 0, end } = earlier ?? {};
+      // The upstream's lists may not have it yet.
+      if (sentAt >= this.since && end?.outcome === 'IN_PROGRESS') {
+        await context.ledger.release(entry.id);
+        return { ...this.endOf({ outcome: 'ALREADY_DONE', error: alreadyCreated() }), accountId: end.accountId };
+      }
+    } catch (error) {
+      return this.failed(error);
+    }
+    try {
+      return await this.sendClaimed(entry, request, audit);
+    } finally {
+      await this.leave(entry.id);
+    }
+  }
+
+  /** How it ended, as its payload shows it. */
+  show({ outcome, errors, requestId, accountId }: MutationEnd): MutationRun {
+    const result = {
+      outcome,
+      errors: errors.map((error) => GovernanceError.from(error)),
+      requestId,
+      actingAccountId: this.shownAccount,
+    };
+    return { result, accountId };
+  }
+
+  private async prepare(): Promise<RequestOf<O>> {
+    const { context, operation, plan } = this;
     if (!context.mutations) throw mutationsAreOff();
-    if (!plan.dryRun && context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
     if (context.isStopping()) throw gatewayIsStopping();
     const request = await plan.prepare();
     context.rpc.check(operation, request);
-    const accountId = plan.account?.();
-    const options = accountId === undefined ? {} : await context.callOptions(accountId);
-    lookUps = async () => {
-      const actingAccountId = await context.rpc.rehearse(operation, request, options);
-      return plan.lookUps?.(request, actingAccountId ?? (await context.currentAccountId())) ?? [];
-    };
-    if (plan.dryRun) return { result: validated(await findAll(await lookUps()), context.language) };
-    await audit.intend(request, accountId ?? (await ownAccount(context)));
-    // Preparing it may have taken a while.
-    if (context.isStopping()) throw gatewayIsStopping();
+    this.request = request;
+    return request;
+  }
+
+  /** Whatever went wrong: what was not sent gives its key back, and what was sent is not left without an end. */
+  private async leave(id: string): Promise<void> {
+    const { ledger, reconciler } = this.context;
+    const { state } = ledger.find(id) ?? {};
+    if (state === 'CLAIMED') await ledger.release(id);
+    if (state !== 'SENT') return;
+    await ledger.end(id, { outcome: 'UNKNOWN', errors: [], requestId: null });
+    await reconciler.follow(id, () => true);
+  }
+
+  private async sendClaimed(
+    { id }: Entry,
+    request: RequestOf<O>,
+    audit: Pick<AuditedMutation, 'intend'>,
+  ): Promise<RunEnd> {
+    const { context, operation, plan } = this;
+    const { ledger } = context;
     try {
-      const response = await context.rpc.call(operation, request, options);
-      return { result: { outcome: plan.outcome(response), errors: [], requestId: response.RequestId }, response };
-    } finally {
-      // Which answers a write makes stale is not documented: nothing that the request has loaded is taken for true.
-      context.forget();
+      await audit.intend(request, this.actingAccountId);
+      const before = await findBeforeSend(this.lookUps(request));
+      if (before !== undefined) {
+        const end = { ...this.endOf(before), accountId: before.accountId };
+        if (before.outcome !== 'REJECTED') await ledger.end(id, end);
+        return end;
+      }
+      const options = await this.callOptions();
+      const sentAt = await context.now();
+      // Preparing it may have taken a while.
+      if (context.isStopping()) throw gatewayIsStopping();
+      await this.noteSent(id, sentAt);
+      let response: ResponseOf<O>;
+      try {
+        response = await context.rpc.call(operation, request, options);
+      } finally {
+        // Which answers a write makes stale is not documented: nothing that the request has loaded is taken for true.
+        context.forget();
+      }
+      const { RequestId: requestId } = response;
+      const accountId = plan.accountOf?.(response);
+      const end: MutationEnd = { outcome: plan.outcome(response), errors: [], requestId, accountId };
+      await ledger.end(id, end);
+      return end;
+    } catch (error) {
+      const end = await this.failed(error);
+      if (ledger.find(id)?.state !== 'SENT') return end;
+      return end.outcome === 'UNKNOWN' ? this.findOut(id, end) : this.endRefused(id, end);
     }
-  } catch (error) {
+  }
+
+  /** A refusal that may pass gives the key back. */
+  private async endRefused(id: string, end: RunEnd): Promise<RunEnd> {
+    const { failure: _, ...kept } = end;
+    const mayPass = end.outcome === 'REJECTED' && end.errors.some(({ retryable }) => retryable);
+    if (mayPass) await this.context.ledger.release(id);
+    else await this.context.ledger.end(id, kept);
+    return end;
+  }
+
+  /** Reads what became of it, as long as the client waits. */
+  private async findOut(id: string, { failure, ...end }: RunEnd): Promise<RunEnd> {
+    const { context } = this;
+    await context.ledger.end(id, end);
+    const found = await context.reconciler.follow(id, (pauseMs) => {
+      return context.isStopping() || context.timeLeftMs() < pauseMs + lookMs;
+    });
+    const known = found ?? end;
+    if (known.outcome === 'UNKNOWN') context.writes.unknown ??= this.plan.readFirst;
+    else context.forget();
+    return { ...known, failure };
+  }
+
+  /**
+   * What a mutation with the same key, or about the same thing, came to. Undefined if that one has ended, and the key can
+   * be claimed.
+   */
+  private async endOfOther(entry: Entry, { key, inputHash }: MutationIdentity): Promise<RunEnd | undefined> {
+    const { context } = this;
+    const isSame = entry.key === key;
+    if (isSame && entry.inputHash !== inputHash) throw keyReused();
+    const end = await context.reconciler.look(entry.id);
+    if (isSame) return end ?? this.endOf({ outcome: 'IN_PROGRESS', error: keyInProgress() });
+    const state = context.ledger.find(entry.id)?.state;
+    if (state === 'UNKNOWN') throw twinUnknown();
+    if (state === 'CLAIMED' || state === 'SENT') throw twinInProgress();
+    return undefined;
+  }
+
+  private async failed(error: unknown): Promise<RunEnd> {
+    const { context, operation, plan, request } = this;
     const outcome = outcomeOfFailure(error, operation);
     if (outcome === undefined) throw error;
     const requestId = error instanceof RpcError ? (error.requestId ?? null) : null;
-    const end = await explain(error, outcome, context, operation, plan, lookUps);
-    if (end.outcome === 'UNKNOWN') context.writes.unknown ??= plan.readFirst;
-    return { result: { outcome: end.outcome, errors: [GovernanceError.from(end.error)], requestId }, failure: error };
+    const lookUps = async (): Promise<readonly LookUp[]> => {
+      if (request === undefined) return [];
+      this.actingAccountId = await this.rehearse(request);
+      return this.lookUps(request);
+    };
+    const end = await explainFailure(error, outcome, context.language, operation, plan, lookUps);
+    return { outcome: end.outcome, errors: [end.error], requestId, failure: error };
   }
-};
 
-/** The account of the gateway's credentials. Undefined if it cannot be read: the mutation then fails by itself. */
-const ownAccount = async ({ currentAccountId }: Context): Promise<string | undefined> => {
-  try {
-    return await currentAccountId();
-  } catch (error) {
-    if (error instanceof RpcError || error instanceof UserError) return undefined;
-    throw error;
+  private lookUps(request: RequestOf<O>): readonly LookUp[] {
+    return this.plan.lookUps?.(request, this.actingAccountId ?? '', this.since) ?? [];
   }
-};
 
-/** How a mutation ended, and how that is reported to the client. */
-interface End {
-  readonly outcome: MutationOutcome;
-  readonly error: ClientError;
+  private endOf({ outcome, error }: Finding): MutationEnd {
+    return { outcome, errors: [toClientError(error, this.context.language)], requestId: null };
+  }
+
+  private async callOptions() {
+    const accountId = this.plan.account?.();
+    return accountId === undefined ? {} : this.context.callOptions(accountId);
+  }
+
+  /** Gets the credentials: a role that cannot be assumed fails here. @returns the account that they belong to. */
+  private async rehearse(request: RequestOf<O>): Promise<string> {
+    const { context, operation } = this;
+    const accountId = await context.rpc.rehearse(operation, request, await this.callOptions());
+    return accountId ?? (await context.currentAccountId());
+  }
+
+  private async settleAccount(): Promise<string> {
+    this.actingAccountId = this.plan.account?.() ?? (await this.context.currentAccountId());
+    return this.actingAccountId;
+  }
+
+  private async settleSince(): Promise<void> {
+    this.since = (await this.context.now()) - recentMs;
+  }
+
+  private get shownAccount(): string | null {
+    const { actingAccountId: id, context } = this;
+    return id !== undefined && context.access.principal.maySee(id) ? id : null;
+  }
+
+  /** @throws UserError if that cannot be kept. */
+  private async noteSent(id: string, sentAt: number): Promise<void> {
+    try {
+      await this.context.ledger.sent(id, sentAt);
+    } catch {
+      throw ledgerIsBroken();
+    }
+  }
 }
 
-const explain = async <O extends Operation>(
-  error: unknown,
-  outcome: 'REJECTED' | 'UNKNOWN',
-  { language }: Context,
-  { action }: O,
-  { outcomeOfCode = {}, fieldOf, readFirst, riskOfRepeating }: MutationPlan<O>,
-  lookUps: () => Promise<readonly LookUp[]>,
-): Promise<End> => {
-  const told = toClientError(error, language);
-  if (!(error instanceof RpcError) || error.action !== action) return { outcome, error: told };
-  if (outcome === 'UNKNOWN') {
-    return { outcome, error: toUnknownOutcome(error, language, readFirst, riskOfRepeating) };
-  }
-  const { code = '', parameter } = error;
-  const ofCode = Object.hasOwn(outcomeOfCode, code) ? outcomeOfCode[code] : undefined;
-  if (ofCode !== undefined) return { outcome: ofCode, error: told };
-  const field = parameter === undefined ? undefined : fieldOf?.(parameter);
-  if (field !== undefined) return { outcome, error: namingField(told, field, language) };
-  const finding = await explainRefusal(lookUps, code);
-  if (finding === undefined) return { outcome, error: told };
-  const found = finding.error.in(language);
-  // The explanation of a refusal may advise to try again, which does not fit what is being done already.
-  const message = finding.outcome === 'REJECTED' ? joined(told.message, found, language) : found;
-  return { outcome: finding.outcome, error: { ...told, message, field: finding.error.field } };
-};
-
-const joined = (one: string, other: string, language: Language): string =>
-  language === 'en' ? `${one} ${other}` : `${one}${other}`;
-
-/** A refusal with the input field that the upstream named. */
-const namingField = (error: ClientError, field: readonly string[], language: Language): ClientError => {
-  const name = field.join('.');
-  const named = { en: `The upstream names ${name}.`, zh: `上游指出的字段：${name}。` };
-  return { ...error, field, message: joined(error.message, named[language], language) };
-};
-
-const validated = (findings: readonly Finding[], language: Language): MutationRun<Operation>['result'] => {
+const toValidated = (
+  findings: readonly Finding[],
+  language: Language,
+): { readonly outcome: MutationOutcome; readonly errors: readonly GovernanceError[] } => {
   const [first] = findings;
   const rejecting = findings.filter(({ outcome }) => outcome === 'REJECTED');
   const decisive = rejecting.length > 0 ? rejecting : findings;
   return {
     outcome: rejecting.length > 0 ? 'REJECTED' : (first?.outcome ?? 'VALIDATED'),
     errors: decisive.map(({ error }) => GovernanceError.from(toClientError(error, language))),
-    requestId: null,
   };
 };
-
-const gatewayIsStopping = (): UserError =>
-  new UserError(
-    'OVERLOADED',
-    {
-      en: 'This gateway process is stopping and begins no mutation. Nothing was sent. Try again later.',
-      zh: '此网关进程正在停止，不再开始新的变更操作。未发送任何请求，请稍后重试。',
-    },
-    undefined,
-    true,
-  );
-
-const mutationsAreOff = (): UserError =>
-  new UserError('FORBIDDEN', {
-    en: 'Mutations are switched off in this deployment. Its operator can set MUTATIONS=on.',
-    zh: '此部署已关闭变更操作。运维人员可设置 MUTATIONS=on 开启。',
-  });
-
-const notSent = (readFirst: string): UserError =>
-  new UserError('CONFLICT', {
-    en: `This mutation was not sent, because the outcome of an earlier one of the same document is UNKNOWN. Read \`${readFirst}\` first, then send this mutation in a document of its own.`,
-    zh: `此变更未发送，因为同一文档中先前变更的结果为 UNKNOWN。请先查询 \`${readFirst}\`，再单独发送此变更。`,
-  });

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to start, and how.' })
-export class StartConfigurationRecorderInput {
+export class StartConfigurationRecorderInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The Alibaba Cloud account ID. Defaults to the current account.',
@@ -16,13 +17,6 @@ export class StartConfigurationRecorderInput {
       'Upgrades every member of the directory to the enterprise edition. Only the management account may do this. It cannot be undone.',
   })
   readonly enterpriseEdition?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
-  })
-  readonly dryRun?: boolean | null;
 }
 
 @ObjectType({

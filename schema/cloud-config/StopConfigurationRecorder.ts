@@ -1,20 +1,14 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to stop.' })
-export class StopConfigurationRecorderInput {
+export class StopConfigurationRecorderInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The Alibaba Cloud account ID. Defaults to the current account.',
   })
   readonly accountId?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
-  })
-  readonly dryRun?: boolean | null;
 }
 
 @ObjectType({

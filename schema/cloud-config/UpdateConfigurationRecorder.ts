@@ -1,8 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'Which recorder to change, and what to record.' })
-export class UpdateConfigurationRecorderInput {
+export class UpdateConfigurationRecorderInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The Alibaba Cloud account ID. Defaults to the current account.',
@@ -14,13 +15,6 @@ export class UpdateConfigurationRecorderInput {
       'The resource types to record from now on: see `supportedResourceTypes`. They replace the current ones. A single `all` records every type.',
   })
   readonly resourceTypes!: readonly string[];
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
-  })
-  readonly dryRun?: boolean | null;
 }
 
 @ObjectType({

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { defineEnum } from '../enumValue';
 import { JSONValue } from '../scalars';
+import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 
 export const ResellAccountType = defineEnum(
@@ -39,7 +40,7 @@ export class CloudTagInput {
 
 /** What both ways into the account factory take. */
 @InputType()
-abstract class AccountFactoryInput {
+abstract class AccountFactoryInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'The baseline to apply. Defaults to the system’s default baseline.' })
   readonly baselineId?: string | null;
 
@@ -51,13 +52,6 @@ abstract class AccountFactoryInput {
 
   @Field(() => [CloudTagInput], { nullable: true, description: 'Tags for the account, at most 20.' })
   readonly tags?: readonly CloudTagInput[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
-  })
-  readonly dryRun?: boolean | null;
 }
 
 @InputType({ description: 'The account to enroll, and the baseline to apply.' })

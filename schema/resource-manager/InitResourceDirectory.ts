@@ -1,15 +1,9 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { InputType, ObjectType } from 'type-graphql';
+import { MutationInput } from '../writing/MutationInput';
 import { MutationPayload } from '../writing/MutationPayload';
 
 @InputType({ description: 'How to enable the resource directory.' })
-export class InitResourceDirectoryInput {
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
-  })
-  readonly dryRun?: boolean | null;
-}
+export class InitResourceDirectoryInput extends MutationInput {}
 
 @ObjectType({
   simpleResolvers: true,

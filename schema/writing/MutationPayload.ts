@@ -1,4 +1,4 @@
-import { Field, InterfaceType } from 'type-graphql';
+import { Field, ID, InterfaceType } from 'type-graphql';
 import { GovernanceError } from './GovernanceError';
 import { MutationOutcome } from './MutationOutcome';
 
@@ -23,4 +23,11 @@ export abstract class MutationPayload {
       'The upstream’s ID of the call, for its support desk and audit trail. Null if nothing was sent, or if no response came.',
   })
   readonly requestId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account that carries out the mutation, or would: the management account of the directory for `createAccount` and `enrollAccount`. Null if the mutation was rejected before this was determined, or if you may not see the account.',
+  })
+  readonly actingAccountId!: string | null;
 }

@@ -21,6 +21,8 @@ export interface CloudOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** Told of mistakes in the emulator itself, which answer InternalError. */
   readonly onBug: (error: unknown) => void;
+  /** Told when the world begins anew. */
+  readonly onReset: () => void;
 }
 
 /** Everything that one emulator knows and remembers, apart from its sockets. */
@@ -55,5 +57,6 @@ export class Cloud {
     this.readings.reset();
     this.nonces.clear();
     this.quotas.clear();
+    this.options.onReset();
   }
 }

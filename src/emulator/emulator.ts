@@ -45,6 +45,8 @@ export interface EmulatorOptions {
   readonly sleep?: CloudOptions['sleep'];
   /** Told when a control request may have changed something: a cache of answers may have to be cleared. */
   readonly onControl?: () => void;
+  /** Told when the world begins anew: what was done in the last one may have to be forgotten. */
+  readonly onReset?: () => void;
   /** Told of mistakes in the emulator itself. Default: they are printed to stderr. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -83,6 +85,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     random: options.random ?? Math.random,
     sleep: options.sleep ?? ((ms, signal) => sleep(ms, undefined, { signal })),
     onBug: options.onBug ?? printBug,
+    onReset: options.onReset ?? (() => undefined),
   });
   const closing = new AbortController();
   // However many requests a fault holds back, each waits no longer than it takes: that is no leak to warn of.

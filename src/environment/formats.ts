@@ -46,6 +46,9 @@ export const milliseconds = whole;
 /** A duration, written in seconds and read in milliseconds. */
 export const seconds = (from: number, to: number): Format<number> => wholeTimes(1000, from, to);
 
+/** A duration, written in days and read in milliseconds. */
+export const days = (from: number, to: number): Format<number> => wholeTimes(86_400_000, from, to);
+
 /** A size, written in megabytes and read in bytes. */
 export const megabytes = (from: number, to: number): Format<number> => wholeTimes(1_000_000, from, to);
 

@@ -1,6 +1,6 @@
 import { write } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { appendDurably, inTurn } from '../process/appendDurably';
 
 /** Appends entries, one JSON line each. A written entry survives the end of the process. */
 export interface AuditLog {
@@ -34,29 +34,10 @@ const writeStdout = async (bytes: Buffer): Promise<void> => {
   }
 };
 
-/** The file is opened for each entry, so that it can be moved away at any time. */
-const appendTo =
-  (path: string) =>
-  async (bytes: Buffer): Promise<void> => {
-    const file = await open(path, 'a', 0o600);
-    try {
-      await file.appendFile(bytes);
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
-  };
-
 /** @param target `stdout` or the path of a file. */
 export const createAuditLog = (target: string): AuditLog => {
-  const append = target === 'stdout' ? writeStdout : appendTo(target);
-  let last: Promise<unknown> = Promise.resolve();
+  const append = inTurn(target === 'stdout' ? writeStdout : appendDurably(target));
   return {
-    write: (entry) => {
-      const bytes = Buffer.from(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
-      const written = last.then(() => append(bytes));
-      last = written.catch(() => undefined);
-      return written;
-    },
+    write: (entry) => append(Buffer.from(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)),
   };
 };

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { AuditedMutation } from '../context';
 import { RpcError } from '../errors/RpcError';
 import { UserError } from '../errors/UserError';
+import { canonicalHash } from '../json/canonicalHash';
 import type { AuditLog } from '../observability/AuditLog';
 import { causeOf } from '../observability/causeOf';
 import type { Operation } from '../operations/operation';
@@ -32,7 +33,7 @@ export const auditMutations =
     };
     return {
       intend: async (request, accountId) => {
-        Object.assign(about, { accountId, inputHash: hashOf(request) });
+        Object.assign(about, { accountId, inputHash: canonicalHash(request) });
         try {
           await log.write({ ...about, phase: 'intent' });
         } catch (error) {
@@ -53,15 +54,6 @@ export const auditMutations =
       },
     };
   };
-
-/** The same for the same request, whatever the order of its fields. */
-const hashOf = (request: object): string =>
-  createHash('sha256').update(JSON.stringify(request, sortKeys)).digest('hex');
-
-const sortKeys = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
 

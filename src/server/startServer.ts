@@ -14,6 +14,8 @@ import type { Context } from '../context';
 import { createCostAnalysis } from '../cost/createCostAnalysis';
 import { maxVariableErrors } from '../cost/estimateCost';
 import { limitCalls } from '../cost/limitCalls';
+import type { Ledger } from '../ledger/Ledger';
+import type { Reconciler } from '../ledger/Reconciler';
 import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
 import { ListsBySight } from '../loaders/ListsBySight';
@@ -79,6 +81,7 @@ import { readBackErrors } from './plugins/readBackErrors';
 import { requestTrace } from './plugins/requestTrace';
 import { sandbox } from './plugins/sandbox';
 import { shedExpensive } from './plugins/shedExpensive';
+import { rememberMutations } from './rememberMutations';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
@@ -122,9 +125,13 @@ export interface ServerOptions {
   readonly exposure: Exposure;
   /** Where mutations are audited. Defaults to stdout. */
   readonly auditLog?: AuditLog;
+  /** Where mutations are remembered. Defaults to the memory of the process, for a week. */
+  readonly ledger?: Ledger;
+  /** The pauses before the looks at what became of a mutation, while its client waits. Milliseconds. Default: 0.5, 1, 2, 4 s. */
+  readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
   readonly stopTimes?: Partial<StopTimes>;
-  /** What a stop waits by. Defaults to the machine's. */
+  /** What a stop and the reconciling of mutations wait by. Defaults to the machine's. */
   readonly clock?: Clock;
   /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
   readonly connections?: Partial<ConnectionLimits>;
@@ -137,6 +144,10 @@ interface Options extends ServerOptions {
   readonly limits: RequestLimits;
   readonly rates: CallerRates;
   readonly stopping: Stopping;
+  readonly clock: Clock;
+  readonly auditLog: AuditLog;
+  readonly ledger: Ledger;
+  readonly reconciler: Reconciler;
 }
 
 /** A running gateway. */
@@ -152,15 +163,21 @@ export interface Server {
 
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
+  const clock = given.clock ?? systemClock;
+  const auditLog = given.auditLog ?? createAuditLog('stdout');
+  const stopping = new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes });
   const options = {
     ...given,
+    ...rememberMutations({ ...given, clock, auditLog, end: stopping.signal }),
+    clock,
+    auditLog,
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
     rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
-    stopping: new Stopping(given.clock ?? systemClock, { ...defaultStopTimes, ...given.stopTimes }),
+    stopping,
   };
-  const { upstream, logger, stopping } = options;
+  const { upstream, logger } = options;
   sealCursorsWith(options.cursorSecrets ?? []);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
@@ -216,6 +233,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     await app.close();
     throw error;
   }
+  options.reconciler.resume();
   return {
     url: urlOf(app, options.host),
     stop: async ({ drain } = { drain: false }) => {
@@ -228,6 +246,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
         app.server.closeAllConnections();
       };
       await stopping.run({ close, closeAll }, drain);
+      options.reconciler.stop();
       await upstream.rpc.close();
     },
   };
@@ -295,7 +314,7 @@ const traces = new WeakMap<FastifyRequest, RequestTrace>();
 const contextFactory = (options: Options) => {
   const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
   const listsBySight = new ListsBySight(options.lists);
-  const auditLog = options.auditLog ?? createAuditLog('stdout');
+  const { auditLog, ledger, reconciler, clock } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const currentAccount = new CurrentAccount(Date.now);
 
@@ -306,13 +325,15 @@ const contextFactory = (options: Options) => {
     traces.set(request, trace);
     const caller = callerOf(request);
     const answerSize = createAnswerSize(limits.answerBytes);
+    const deadlineMs = deadlineOf(request.headers, maxUpstreamMs);
+    const endsAt = clock.now() + deadlineMs;
     const waiter = {
       caller: callerKey(caller),
       request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
       end: stopping.signal,
-      deadlineMs: deadlineOf(request.headers, maxUpstreamMs),
+      deadlineMs,
     };
     // It costs the request nothing: what it learns is kept for all.
     const free = upstream.rpc.withContext(waiter);
@@ -358,6 +379,9 @@ const contextFactory = (options: Options) => {
       answerSize,
       caller,
       writes: {},
+      ledger,
+      reconciler,
+      timeLeftMs: () => endsAt - clock.now(),
       requestId: request.id,
       audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
       trace,

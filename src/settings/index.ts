@@ -8,6 +8,7 @@ import { isLoopbackName } from '../process/loopback';
 import { accessRules, accessTable } from './access';
 import { callersTable } from './callers';
 import { exposureTable, toExposure } from './exposure';
+import { ledgerTable } from './ledger';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { persistedRules, persistedTable } from './persisted';
@@ -16,6 +17,7 @@ import { roleTable, toRoles } from './roles';
 export type { AccessSettings } from './access';
 export type { Exposure } from './exposure';
 export { developmentExposure, productionExposure } from './exposure';
+export type { LedgerSettings } from './ledger';
 export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
@@ -121,6 +123,7 @@ export const settingsTable = {
       'How to read resources in other accounts: assume a role in each account, or use the account group of the whole directory if the gateway cannot assume roles. All calls through the group share one quota. Recorders, lists and counts of a single account need the role in both cases.',
   }),
   roles: roleTable,
+  mutationLedger: ledgerTable,
   quota: {
     sharePercent: setting('QUOTA_SHARE_PERCENT', {
       ...whole(1, 100),
@@ -156,9 +159,9 @@ export const settingsTable = {
     ...list({ values: 'a text of at least 32 characters', parse: z.string().min(32) }, 2),
     secret: true,
     orFile: true,
-    unset: '(unset: cursors are not sealed)',
+    unset: '(unset: cursors are not encrypted)',
     description:
-      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused. Two are for the time in which it is changed: the first seals cursors, and both open them.',
+      'Secret that encrypts cursors, the same in all replicas. A cursor that it did not encrypt is refused. Two are for the time in which it is changed: the first encrypts cursors, and both decrypt them. Without one, a caller who decodes a cursor learns how many records the list has, those that the caller may not see included.',
   }),
   callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {

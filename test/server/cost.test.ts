@@ -197,13 +197,13 @@ describe('x-cost-only', () => {
     ['startConfigurationRecorder(input: { dryRun: true })', [actionNow('DescribeConfigurationRecorder')]],
     [
       'startConfigurationRecorder(input: { enterpriseEdition: true })',
-      ['StartConfigurationRecorder', actionNow('DescribeConfigurationRecorder')],
+      ['StartConfigurationRecorder', actionNow('DescribeConfigurationRecorder'), 'GetResourceDirectory', 'GetAccount'],
     ],
     [
       'startConfigurationRecorder(input: { enterpriseEdition: true, dryRun: true })',
       [actionNow('DescribeConfigurationRecorder'), 'GetResourceDirectory', 'GetAccount'],
     ],
-    ['initResourceDirectory(input: {})', ['InitResourceDirectory']],
+    ['initResourceDirectory(input: {})', ['InitResourceDirectory', 'GetResourceDirectory']],
     ['initResourceDirectory(input: { dryRun: true })', ['GetResourceDirectory']],
     [
       'enrollAccount(input: { accountId: "1", payerAccountId: "2", dryRun: true })',

@@ -18,7 +18,7 @@ const hang = (gateway: TestGateway, action: string) => {
 
 describe('a stop', () => {
   it('accepts requests while it drains, is not ready, begins no mutation, and closes each connection', async () => {
-    const gateway = await startGateway({ stopTimes: { drainMs: 1000 } });
+    const gateway = await startGateway({ stopTimes: { drainMs: 3000 } });
     const agent = new Agent({ keepAlive: true });
     const stopped = gateway.stop({ drain: true });
 

@@ -1,16 +1,26 @@
 import { setImmediate as nextTurn, setTimeout as realTime } from 'node:timers/promises';
+import type { Lateness } from '../unit/rpc/manualClock';
 import { ManualClock } from '../unit/rpc/manualClock';
 import type { TestGateway } from './startGateway';
 
 /** So long no call has to have come for time to move on. Real milliseconds. */
 const stillMs = 4;
 /** The most that time moves at once, so that a slow machine makes calls late, not too late. Simulated milliseconds. */
-const longestStepMs = 100;
+const defaultStepMs = 100;
 
 /** Simulated time for a gateway and its emulator: it stands still while calls are made, and flies while they wait. */
 export class SimulatedTime extends ManualClock {
+  /** @param longestStepMs the most that time moves at once: more if it does not matter that a call is too late. */
+  constructor(
+    time?: number,
+    lateMs?: Lateness,
+    private readonly longestStepMs = defaultStepMs,
+  ) {
+    super(time, lateMs);
+  }
+
   /** Lets time pass until everything has its answer. */
-  async passUntil<T>({ emulator }: TestGateway, answers: Promise<T>): Promise<T> {
+  async passUntil<T>({ emulator }: Pick<TestGateway, 'emulator'>, answers: Promise<T>): Promise<T> {
     const over = new AbortController();
     const settled = answers.finally(() => {
       over.abort();
@@ -20,7 +30,7 @@ export class SimulatedTime extends ManualClock {
     for (let seen = -1; !over.signal.aborted;) {
       const { nextWake } = this;
       if (emulator.calls.total === seen && nextWake !== undefined) {
-        this.advance(Math.min(longestStepMs, Math.max(0, nextWake - this.now())));
+        this.advance(Math.min(this.longestStepMs, Math.max(0, nextWake - this.now())));
       }
       seen = emulator.calls.total;
       await realTime(stillMs);

@@ -4,12 +4,14 @@ import { print } from 'graphql';
 import { pino } from 'pino';
 import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
+import { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import { logAlarms } from '../../src/observability/Alarm';
 import type { Clock } from '../../src/rpc/clock';
 import type { ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import type { Exposure, RoleSettings } from '../../src/settings';
 import { defaultRoles, developmentExposure, parseSettings } from '../../src/settings';
+import { defaultKeptMs } from '../../src/settings/ledger';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
@@ -133,7 +135,11 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
   const { clock, quotas = false, ...ofServer } = options;
   const startedAt = Date.now();
   const wallClock = clock && (() => Math.floor(startedAt + clock.now()));
+  const memory = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now });
   const emulator = await startEmulator({
+    onReset: () => {
+      void memory.clear();
+    },
     world: options.world ?? 'demo',
     accounts: options.accounts,
     readings: options.readings,
@@ -170,9 +176,13 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     maxUpstreamCalls: 600,
     cloudConfigVersion,
     host: '127.0.0.1',
+    ledger: memory,
+    // Nobody waits for what becomes of a mutation, unless the test is about that.
+    reconcilePausesMs: [],
     ...ofServer,
     upstream,
-    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+    logger,
+    clock,
     port: 0,
     exposure: { ...developmentExposure, ...options.exposure },
     auditLog: options.auditLog ?? { write: async (entry) => void audit.push(entry) },

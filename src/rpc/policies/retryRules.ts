@@ -24,11 +24,17 @@ const throttled: RetryRule = { retries: Infinity, baseDelayMs: 1000, cost: retry
 /**
  * Which failures are worth another attempt: what is broken, not what is refused. Undefined: none.
  *
- * A write is sent again only after its time stamp was refused, which happens before anything is executed.
+ * A write is sent again only if it is certain that nothing was executed: its time stamp was refused, it was throttled, it
+ * was not sent, or another call was being executed in its place.
  */
 export function retryRuleOf({ kind, reason, code = '' }: RpcError, operation: Operation): RetryRule | undefined {
   if (kind === 'AUTH' && isTimestampCode(code)) return signedAnew;
-  if (operation.kind === 'write') return undefined;
+  if (operation.kind === 'write') {
+    if (reason === 'CIRCUIT_OPEN' || reason === 'UNREADABLE_HINT') return undefined;
+    if (kind === 'THROTTLING') return throttled;
+    const isAnother = kind === 'CLIENT' && code === 'ConcurrentCallNotSupported';
+    return isAnother || (kind === 'NOT_SENT' && isTransient({ kind, reason })) ? failed : undefined;
+  }
   if (kind === 'AUTH' && isNonceCode(code)) return signedAnew;
   if (reason === 'CIRCUIT_OPEN' || reason === 'UNREADABLE_HINT' || !isTransient({ kind, reason })) return undefined;
   if (reason === 'BROKEN_BODY') return broken;

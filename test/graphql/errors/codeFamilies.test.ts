@@ -73,6 +73,13 @@ it.each(['AccessDenied', 'Invalid.Unheard.Value', 'ServiceNotActivated'])(
   async (code) => {
     for (const status of [200, 400]) {
       gateway.emulator.faults.add({ kind: 'status', action: 'InitResourceDirectory', status, code, times: 1 });
+      // Otherwise the directory that exists decides before the send.
+      gateway.emulator.faults.add({
+        kind: 'status',
+        action: 'GetResourceDirectory',
+        status: 403,
+        code: 'NoPermission',
+      });
 
       const { data } = await gateway.query<{ initResourceDirectory: { outcome: string } }>(
         'mutation { initResourceDirectory(input: {}) { outcome } }',

@@ -242,10 +242,12 @@ describe('createAccount', () => {
     expect(gateway.emulator.calls.effects()).toHaveLength(1);
   });
 
-  it('makes two accounts where it is sent twice', async () => {
-    const [one, two] = [await run(create, input), await run(create, input)];
+  it('makes one account if it is sent twice, and two for two names', async () => {
+    const [one, same] = [await run(create, input), await run(create, input)];
+    const other = await run(create, { ...input, displayName: 'Another' });
 
-    expect(one.account).not.toEqual(two.account);
+    expect(same).toMatchObject({ outcome: 'ALREADY_DONE', account: one.account, errors: [{ code: 'CONFLICT' }] });
+    expect(other.account).not.toEqual(one.account);
     expect(gateway.emulator.calls.effects()).toHaveLength(2);
   });
 });

@@ -92,7 +92,25 @@ it.each([
   expect(clock.sleeps).toEqual(Array(attempts - 1).fill(0));
 });
 
-it.each([...transient, ...final])('does not send a write again after %s', async (kind) => {
+/** What certainly came before anything was executed. */
+const unexecuted: readonly Failure[] = [
+  { kind: 'THROTTLING' },
+  { kind: 'NOT_SENT' },
+  { kind: 'CLIENT', code: 'ConcurrentCallNotSupported' },
+];
+
+it.each(unexecuted)('sends a write three times at most after %j', async (failure) => {
+  const clock = new InstantClock();
+  const { next, seen } = always(failure);
+
+  await rejection(retry({ clock, random: () => 0.5 }).execute(writeCall, next));
+
+  expect(seen).toHaveLength(3);
+});
+
+const mayBeExecuted = [...transient, ...final].filter((kind) => kind !== 'THROTTLING' && kind !== 'NOT_SENT');
+
+it.each(mayBeExecuted)('does not send a write again after %s', async (kind) => {
   const clock = new InstantClock();
   const { next, seen } = always({ kind, retryAfterMs: 1 });
 
@@ -213,7 +231,11 @@ it('keeps every pause within its bounds and every attempt within the deadline, w
           .execute(call, next)
           .catch(() => undefined);
 
-        expect(starts.length).toBeLessThanOrEqual(isRead ? 3 : 1);
+        expect(starts.length).toBeLessThanOrEqual(3);
+        if (!isRead) {
+          const before = failures.slice(0, starts.length - 1).map(({ kind }) => kind);
+          expect(before.filter((kind) => kind !== 'THROTTLING' && kind !== 'NOT_SENT')).toEqual([]);
+        }
         clock.sleeps.forEach((ms, index) => {
           const { kind, retryAfterMs = 0 } = failures[index] ?? { kind: 'CLIENT' };
           expect(transient).toContain(kind);

@@ -1,0 +1,157 @@
+import { setMaxListeners } from 'node:events';
+import type { Logger } from 'pino';
+import { toClientError } from '../errors/ClientError';
+import { RpcError } from '../errors/RpcError';
+import { UserError } from '../errors/UserError';
+import { causeOf } from '../observability/causeOf';
+import type { Clock } from '../rpc/clock';
+import type { Entry, Ledger, MutationEnd } from './Ledger';
+import type { Subject } from './Subject';
+import type { Evidence } from './findEvidence';
+
+/** The pauses before the looks that a client waits for, milliseconds. */
+const defaultPausesMs: readonly number[] = [500, 1000, 2000, 4000];
+/** The pause before each look after that, milliseconds. */
+const laterPauseMs = 15_000;
+/** So long it goes on by itself. After that, it looks again if the mutation is sent again with the same key. */
+const patienceMs = 15 * 60_000;
+/** If nothing of a mutation is to be seen for so long, the upstream has not carried it out, and is not at it any more. */
+const settledMs = 30_000;
+
+export interface ReconcilerOptions {
+  /** Its writes may fail without a word: what was found out is true all the same. */
+  readonly ledger: Ledger;
+  /** {@link findEvidence}. */
+  readonly look: (subject: Subject, since: number) => Promise<Evidence | undefined>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Aborted when clients that wait have to get their answers, because the process ends. */
+  readonly signal: AbortSignal;
+  /** Receives what became of a mutation whose outcome was unknown. */
+  readonly onResolved: (entry: Entry, end: MutationEnd) => Promise<void>;
+  /** The pauses before the looks that a client waits for, milliseconds. Default: 0.5, 1, 2 and 4 s. */
+  readonly pausesMs?: readonly number[];
+}
+
+/** Finds out by reading what became of mutations whose outcome is unknown. It never sends one again. */
+export class Reconciler {
+  private readonly stopped = new AbortController();
+  private readonly watched = new Set<string>();
+  /** Since when nothing was to be seen of an entry, by the clock. */
+  private readonly unseenSince = new Map<string, number>();
+
+  constructor(private readonly options: ReconcilerOptions) {
+    // Every mutation that is looked for waits for it.
+    setMaxListeners(0, this.stopped.signal);
+    options.signal.addEventListener('abort', () => {
+      this.stop();
+    });
+  }
+
+  /** Goes on with what an earlier process left. */
+  resume(): void {
+    const { ledger, logger } = this.options;
+    for (const entry of ledger.unresolved()) {
+      logger.warn({ mutation: entry.field, ledgerId: entry.id, subject: entry.subject }, 'mutation outcome unknown');
+      this.watch(entry.id);
+    }
+  }
+
+  /** Looks no more: what is still unknown is left to the next process. */
+  stop(): void {
+    this.stopped.abort();
+  }
+
+  /**
+   * Looks a few times, while a client waits; then goes on by itself.
+   *
+   * @param isOver whether the client's time is too short for so long a pause.
+   * @returns the entry's end, UNKNOWN if it could not be found out in that time.
+   */
+  async follow(id: string, isOver: (pauseMs: number) => boolean): Promise<MutationEnd | undefined> {
+    for (const pauseMs of this.options.pausesMs ?? defaultPausesMs) {
+      if (this.isStopped || isOver(pauseMs)) break;
+      await this.options.clock.sleep(pauseMs, this.stopped.signal);
+      await this.look(id);
+      if (this.options.ledger.find(id)?.state !== 'UNKNOWN') break;
+    }
+    this.watch(id);
+    return this.options.ledger.find(id)?.end;
+  }
+
+  /** Looks once. @returns the entry's end, as far as it is known. */
+  async look(id: string): Promise<MutationEnd | undefined> {
+    const { ledger, look, logger } = this.options;
+    const entry = ledger.find(id);
+    if (entry?.state !== 'UNKNOWN') return entry?.end;
+    try {
+      await this.conclude(entry, await look(entry.subject, entry.sentAt ?? 0));
+    } catch (error) {
+      if (!(error instanceof RpcError || error instanceof UserError)) throw error;
+      // Nothing was seen, and nothing that is there was missed.
+      this.unseenSince.delete(id);
+      const cause = error instanceof RpcError ? causeOf(error) : { code: error.code };
+      logger.warn({ mutation: entry.field, ledgerId: id, ...cause }, 'mutation outcome cannot be read');
+    }
+    return ledger.find(id)?.end;
+  }
+
+  private async conclude(entry: Entry, evidence: Evidence | undefined): Promise<void> {
+    const { clock } = this.options;
+    const { id, end } = entry;
+    if (evidence !== undefined) {
+      await this.resolve(entry, { errors: [], requestId: end?.requestId ?? null, ...evidence });
+      return;
+    }
+    const since = this.unseenSince.get(id) ?? clock.now();
+    this.unseenSince.set(id, since);
+    if (clock.now() - since < settledMs) return;
+    const errors = [toClientError(notCarriedOut, entry.language)];
+    await this.resolve(entry, { outcome: 'REJECTED', errors, requestId: end?.requestId ?? null });
+  }
+
+  private async resolve(entry: Entry, end: MutationEnd): Promise<void> {
+    const { ledger, onResolved } = this.options;
+    this.unseenSince.delete(entry.id);
+    // Two may have looked at the same time.
+    if (ledger.find(entry.id)?.state !== 'UNKNOWN') return;
+    await ledger.end(entry.id, end);
+    await onResolved(entry, end);
+  }
+
+  /** Looks again and again in the background, until the end is known or it has been at it for long. */
+  private watch(id: string): void {
+    if (this.isStopped || this.watched.has(id) || this.options.ledger.find(id)?.state !== 'UNKNOWN') return;
+    this.watched.add(id);
+    void this.keepLooking(id).catch((error: unknown) => {
+      this.options.logger.error({ ledgerId: id, error: String(error) }, 'internal error');
+    });
+  }
+
+  private async keepLooking(id: string): Promise<void> {
+    const { clock, ledger } = this.options;
+    const until = clock.now() + patienceMs;
+    while (clock.now() < until) {
+      await clock.sleep(laterPauseMs, this.stopped.signal);
+      if (this.isStopped) break;
+      await this.look(id);
+      if (ledger.find(id)?.state !== 'UNKNOWN') break;
+    }
+    this.watched.delete(id);
+  }
+
+  private get isStopped(): boolean {
+    return this.stopped.signal.aborted;
+  }
+}
+
+/** What clients read of a mutation that left no trace. */
+const notCarriedOut = new UserError(
+  'UPSTREAM_UNAVAILABLE',
+  {
+    en: 'The upstream has not carried out this mutation. You can send it again, with another idempotencyKey.',
+    zh: '上游服务未执行此变更。可使用新的 idempotencyKey 再次发送。',
+  },
+  undefined,
+  true,
+);

@@ -1,0 +1,112 @@
+import { open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { toClientError } from '../errors/ClientError';
+import { UserError } from '../errors/UserError';
+import { appendDurably, inTurn } from '../process/appendDurably';
+import type { Journal } from './Journal';
+import type { Entry } from './Ledger';
+import { MemoryLedger } from './MemoryLedger';
+
+/** One line of the file. */
+type JournalRecord = { readonly entry: Entry } | { readonly released: string } | { readonly cleared: true };
+
+export interface FileLedgerOptions {
+  readonly keptMs: number;
+  readonly now: () => number;
+}
+
+/**
+ * Opens a ledger that survives the end of the process at any point: one JSON line for each change, synchronized to the
+ * disk before a mutation is sent. The file is written anew, without what is no longer needed, when it is opened. One process
+ * may have it open.
+ *
+ * A mutation that an earlier process had sent, and whose end it did not note, is UNKNOWN now. One that it had only claimed
+ * is not in the file: nothing was sent.
+ *
+ * @throws if the file cannot be read or written, or if a line other than the last is not one of the ledger's.
+ */
+export const openFileLedger = async (path: string, { keptMs, now }: FileLedgerOptions): Promise<MemoryLedger> => {
+  const isNeeded = ({ state, claimedAt }: Entry) => state !== 'ENDED' || now() - claimedAt < keptMs;
+  const entries = readEntries(await readText(path), path)
+    .map((entry) => (entry.state === 'SENT' ? leftBehind(entry) : entry))
+    .filter(isNeeded);
+  await writeAnew(
+    path,
+    entries.map((entry) => toLine({ entry })),
+  );
+  return new MemoryLedger({ keptMs, now, entries, journal: appendingTo(path) });
+};
+
+/** A mutation that was on its way when the process ended. */
+const leftBehind = (entry: Entry): Entry => {
+  const errors = [toClientError(processEnded, entry.language)];
+  return { ...entry, state: 'UNKNOWN', end: { outcome: 'UNKNOWN', errors, requestId: null } };
+};
+
+const processEnded = new UserError('UPSTREAM_UNAVAILABLE', {
+  en: 'The gateway process ended while the mutation was on its way. Whether it was carried out is being found out. Send it again with the same idempotencyKey to learn the result.',
+  zh: '变更发送过程中网关进程已结束，正在确认其是否已执行。请使用相同的 idempotencyKey 再次发送以了解结果。',
+});
+
+const readText = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return '';
+    throw error;
+  }
+};
+
+const readEntries = (text: string, path: string): readonly Entry[] => {
+  const lines = text.split('\n');
+  // A process that was killed may have left half a line: what it was to say had not been promised yet.
+  lines.pop();
+  const entries = new Map<string, Entry>();
+  for (const [index, line] of lines.entries()) {
+    const record = parseRecord(line);
+    if (record === undefined) throw new Error(`Line ${index + 1} of ${path} is not one of a mutation ledger.`);
+    if ('cleared' in record) entries.clear();
+    else if ('released' in record) entries.delete(record.released);
+    else entries.set(record.entry.id, record.entry);
+  }
+  return [...entries.values()];
+};
+
+const parseRecord = (line: string): JournalRecord | undefined => {
+  try {
+    const record = JSON.parse(line) as Partial<{ entry: Partial<Entry>; released: unknown; cleared: unknown }> | null;
+    if (record?.cleared === true) return { cleared: true };
+    if (typeof record?.released === 'string') return { released: record.released };
+    const entry = record?.entry;
+    return typeof entry?.id === 'string' && typeof entry.key === 'string' && typeof entry.claimedAt === 'number'
+      ? { entry: entry as Entry }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const toLine = (record: object): string => `${JSON.stringify(record)}\n`;
+
+const writeAnew = async (path: string, lines: readonly string[]): Promise<void> => {
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w', 0o600);
+  try {
+    await file.writeFile(lines.join(''));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};
+
+const appendingTo = (path: string): Journal => {
+  const append = inTurn(appendDurably(path));
+  return { append: (record) => append(Buffer.from(toLine(record))) };
+};

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Ledger } from './Ledger';
+
+/**
+ * A ledger that logs what it cannot keep. The sender of a mutation gets the failure; a mutation that has ended has ended.
+ */
+export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
+  const report = (error: unknown): void => {
+    logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
+  };
+  return {
+    claim: (claim) => ledger.claim(claim),
+    sent: async (id, sentAt) => {
+      try {
+        await ledger.sent(id, sentAt);
+      } catch (error) {
+        report(error);
+        throw error;
+      }
+    },
+    end: (id, end) => ledger.end(id, end).catch(report),
+    release: (id) => ledger.release(id).catch(report),
+    find: (id) => ledger.find(id),
+    unresolved: () => ledger.unresolved(),
+  };
+};

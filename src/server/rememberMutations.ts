@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import { CurrentAccount } from '../auth/currentAccount';
+import type { Ledger } from '../ledger/Ledger';
+import { MemoryLedger } from '../ledger/MemoryLedger';
+import { Reconciler } from '../ledger/Reconciler';
+import { findEvidence, evidenceReads } from '../ledger/findEvidence';
+import { reportFailures } from '../ledger/reportFailures';
+import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
+import type { AuditLog } from '../observability/AuditLog';
+import type { Clock } from '../rpc/clock';
+import type { CloudConfigVersion } from '../settings';
+import { defaultKeptMs } from '../settings/ledger';
+import type { Upstream } from '../upstream';
+
+interface Remembering {
+  readonly upstream: Upstream;
+  readonly cloudConfigVersion: CloudConfigVersion;
+  readonly logger: Logger;
+  readonly auditLog: AuditLog;
+  readonly clock: Clock;
+  readonly ledger?: Ledger;
+  readonly reconcilePausesMs?: readonly number[];
+  /** Aborted shortly before the end of a stop. */
+  readonly end: AbortSignal;
+}
+
+/** What remembers the mutations of a process, and what finds out how they ended. */
+export const rememberMutations = ({
+  upstream,
+  cloudConfigVersion,
+  logger,
+  auditLog,
+  clock,
+  ledger: given = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now }),
+  reconcilePausesMs,
+  end,
+}: Remembering): { readonly ledger: Ledger; readonly reconciler: Reconciler } => {
+  const ledger = reportFailures(given, logger);
+  const rpc = upstream.rpc.withContext({
+    caller: 'reconciler',
+    onAttempt: ({ requestId: upstreamRequestId, ...attempt }) => {
+      logger.debug({ caller: 'reconciler', ...attempt, upstreamRequestId }, 'upstream attempt');
+    },
+  });
+  const account = new CurrentAccount(Date.now);
+  const reads = evidenceReads(
+    rpc,
+    (accountId) => account.callOptions(accountId, rpc),
+    cloudConfigApis[cloudConfigVersion],
+  );
+  const reconciler = new Reconciler({
+    ledger,
+    look: (subject, since) => findEvidence(subject, since, reads),
+    clock,
+    logger,
+    signal: end,
+    pausesMs: reconcilePausesMs,
+    onResolved: async ({ id, field, subject }, { outcome, accountId }) => {
+      // What was read while the outcome was unknown may be out of date.
+      upstream.forget();
+      const entry = { phase: 'reconciled', ledgerId: id, mutation: field, subject, outcome, accountId };
+      logger.info(entry, 'mutation outcome found out');
+      try {
+        await auditLog.write({ msg: 'audit', ...entry });
+      } catch (error) {
+        logger.error({ code: (error as { code?: unknown }).code, entry }, 'audit log cannot be written');
+      }
+    },
+  });
+  return { ledger, reconciler };
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { SettingsOf } from '../environment/Setting';
+import { setting } from '../environment/Setting';
+import { days } from '../environment/formats';
+
+/** How long a ledger remembers a mutation if no setting says so. Milliseconds. */
+export const defaultKeptMs = 7 * 86_400_000;
+
+/** Where mutations are remembered. */
+export type LedgerPlace = { readonly kind: 'memory' } | { readonly kind: 'file'; readonly path: string };
+
+/** Settings of the memory for mutations. */
+export const ledgerTable = {
+  place: setting('LEDGER', {
+    values: '`memory` or `file:` and a path',
+    parse: z
+      .string()
+      .regex(/^(memory|file:.+)$/)
+      .transform((text): LedgerPlace =>
+        text === 'memory' ? { kind: 'memory' } : { kind: 'file', path: text.slice('file:'.length) },
+      ),
+    default: { kind: 'memory' },
+    print: ({ kind }) => kind,
+    description:
+      'The place in which the gateway remembers mutations, so that none has its effect twice. What memory holds is lost if the process ends. A file survives that; each process needs a file of its own.',
+  }),
+  keptMs: setting('IDEMPOTENCY_KEY_DAYS', {
+    ...days(1, 365),
+    default: defaultKeptMs,
+    description: 'How long the gateway remembers the `idempotencyKey` of a mutation, in days.',
+  }),
+};
+
+export type LedgerSettings = SettingsOf<typeof ledgerTable>;
