@@ -13,8 +13,9 @@ const expensiveShare = 0.1;
  */
 export const shedExpensive = (isStrained: () => boolean, maxCalls: number): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace, language } }) => ({
-    responseForOperation: async ({ operation }) =>
-      operation.operation === OperationTypeNode.QUERY &&
+    // Apollo Server also calls this if the document has no such operation.
+    responseForOperation: async () =>
+      trace.operationType === OperationTypeNode.QUERY &&
       trace.estimatedCalls > maxCalls * expensiveShare &&
       isStrained()
         ? unexecuted(overloaded, 503, language)

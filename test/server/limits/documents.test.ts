@@ -139,6 +139,20 @@ describe('a document that is no valid one', () => {
     });
   });
 
+  it.each([
+    ['has several operations and none is named', undefined],
+    ['has no operation of that name', 'c'],
+  ])('is refused if it %s', async (_, operationName) => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query a { __typename } query b { __typename }', operationName }),
+    });
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+  });
+
   it('lists at most five violations', async () => {
     const { errors } = await failureOf(gateway, `{ ${times(20, (index) => `wrong${index}`)} }`);
 
