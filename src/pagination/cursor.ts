@@ -1,22 +1,23 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { badInput, UserError } from '../errors/UserError';
 import { tryParseJson } from '../json/tryParseJson';
+import { CursorSeal } from './CursorSeal';
 
 /** The first part of every cursor. Raise it if positions change meaning: an old cursor is then rejected as such. */
 const format = 1;
 
-/** How many characters seal a cursor. Without a secret they only detect a garbled one. */
-const [checksumLength, signatureLength] = [8, 22];
+/** How many characters detect a garbled cursor if there is no secret. */
+const checksumLength = 8;
 
-let secrets: readonly string[] = [];
+let seals: readonly CursorSeal[] = [];
 
 /**
  * Seals the cursors of this process with the first of these secrets from now on. A cursor that none of them sealed is
  * refused. Without any secret, cursors are not sealed.
  */
 export const sealCursorsWith = (texts: readonly string[]): void => {
-  secrets = texts;
+  seals = texts.map((text) => new CursorSeal(text));
 };
 
 const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
@@ -35,8 +36,8 @@ export interface Cursors<P> {
  * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
  *
  * A cursor carries everything that is needed to continue, so it outlives this process, any upstream token and any
- * change of `first`. It is not secret, and grants nothing. Its seal detects a garbled one; a forged one, too, if there
- * is a secret.
+ * change of `first`. It grants nothing. A checksum detects a garbled one. With a secret, it is encrypted: nobody can forge or
+ * read one.
  *
  * @param field the connection's name, as messages print it.
  * @param args all arguments that every page of this list shares: all except `first` and `after`.
@@ -50,7 +51,7 @@ export const bindCursors = <P>(field: string, args: unknown, positionType: z.Zod
   return {
     encode: (position) => {
       const text = JSON.stringify([format, field, fingerprint, position]);
-      return Buffer.from(sealOf(text, secrets[0]) + text).toString('base64url');
+      return (seals[0]?.seal(text) ?? Buffer.from(digest(text, checksumLength) + text)).toString('base64url');
     },
 
     decode: (cursor) => {
@@ -92,23 +93,27 @@ const otherReading = (field: string): UserError =>
 /** The JSON of a cursor; undefined for a text that was never one, or is not as it was. */
 const parse = (cursor: string): unknown => {
   const bytes = Buffer.from(cursor, 'base64url');
-  const text = bytes.subarray(secrets.length === 0 ? checksumLength : signatureLength).toString('utf8');
-  const isSealed = (secret?: string): boolean => {
-    const expected = Buffer.from(sealOf(text, secret) + text);
-    return bytes.length === expected.length && timingSafeEqual(bytes, expected);
-  };
-  const isWhole = secrets.length === 0 ? isSealed() : secrets.some(isSealed);
-  return isWhole && bytes.toString('base64url') === cursor ? tryParseJson(text) : undefined;
+  if (bytes.toString('base64url') !== cursor) return undefined;
+  const text = seals.length === 0 ? textIn(bytes) : openedBy(seals, bytes);
+  return text === undefined ? undefined : tryParseJson(text);
+};
+
+const openedBy = (all: readonly CursorSeal[], bytes: Buffer): string | undefined => {
+  for (const seal of all) {
+    const text = seal.open(bytes);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+};
+
+const textIn = (bytes: Buffer): string | undefined => {
+  const text = bytes.subarray(checksumLength).toString('utf8');
+  return bytes.equals(Buffer.from(digest(text, checksumLength) + text)) ? text : undefined;
 };
 
 /** A position of the right shape that no page has: a number out of its range, or one that contradicts another. */
 const isImpossible = ({ issues }: z.ZodError): boolean =>
   issues.every(({ code }) => code === 'custom' || code === 'too_small' || code === 'too_big');
-
-const sealOf = (text: string, secret: string | undefined): string =>
-  secret === undefined
-    ? digest(text, checksumLength)
-    : createHmac('sha256', secret).update(text).digest('base64url').slice(0, signatureLength);
 
 const digest = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length);

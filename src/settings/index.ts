@@ -159,9 +159,9 @@ export const settingsTable = {
     ...list({ values: 'a text of at least 32 characters', parse: z.string().min(32) }, 2),
     secret: true,
     orFile: true,
-    unset: '(unset: cursors are not sealed)',
+    unset: '(unset: cursors are not encrypted)',
     description:
-      'Secret that seals cursors, the same in all replicas. A cursor that it did not seal is refused. Two are for the time in which it is changed: the first seals cursors, and both open them.',
+      'Secret that encrypts cursors, the same in all replicas. A cursor that it did not encrypt is refused. Two are for the time in which it is changed: the first encrypts cursors, and both decrypt them. Without one, a caller who decodes a cursor learns how many records the list has, those that the caller may not see included.',
   }),
   callers: callersTable,
   relayNodeFields: setting('RELAY_NODE_FIELDS', {

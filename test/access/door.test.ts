@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLocalJWKSet } from 'jose';
 import { Door } from '../../src/access/Door';
 import { RouterSecrets } from '../../src/access/RouterSecrets';
 import { remoteKeys, TokenVerifier } from '../../src/access/TokenVerifier';
@@ -190,4 +191,27 @@ describe('the keys of an issuer', () => {
       await stop();
     }
   });
+});
+
+it('believes no other header that claims an identity', async () =>
+  withGateway({ door: await tokenDoor() }, async (gateway) => {
+    const claims = ['x-user-id', 'x-user-sub', 'x-forwarded-user', 'x-auth-request-user', 'remote-user', 'x-scopes'];
+    const headers = Object.fromEntries(claims.map((name) => [name, 'governance:read']));
+    const alice = bearer(await token({ claims: { accounts: '*' } }));
+
+    expect((await gateway.ask(document, {}, { ...headers, 'x-forwarded-for': '127.0.0.1' })).status).toBe(401);
+    expect((await gateway.ask(document, {}, { ...headers, ...alice })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect(gateway.emulator.calls.all()).toEqual([]);
+  }));
+
+it('verifies a token each time, and keeps no rights beyond its end', async () => {
+  let now = Date.now();
+  const verifier = new TokenVerifier({ issuer, audience, keys: createLocalJWKSet(await jwks()), now: () => now });
+  const door = new Door({ tokens: { verifier, claims: { scopes: 'scope', accounts: 'accounts' } } });
+  const authorization = `Bearer ${await token({ claims: everything, expiresIn: 60 })}`;
+
+  const first = await door.enter({ authorization });
+  expect(await door.enter({ authorization })).toBe(first);
+  now += 91_000;
+  await expect(door.enter({ authorization })).rejects.toThrow('The token has expired.');
 });

@@ -273,6 +273,25 @@ describe('the caller of a request, in its line and in the audit log,', () => {
   });
 });
 
+it('has whole lines of its own, whatever a client sends', async () => {
+  const line = '\n{"level":60,"msg":"forged"}\r\n';
+  const guarded = await startGateway({ door: await tokenDoor() });
+  const mallory = bearer(
+    await token({ claims: { sub: `mallory${line}`, scope: 'governance:recorder', accounts: '*' } }),
+  );
+
+  await guarded.query(mutation, { name: line }, { ...mallory, 'user-agent': 'forged', 'x-request-id': 'a b' });
+  await guarded.query(`query ${line} { configurationRecorder { status } }`, {}, mallory);
+
+  await linesOf(guarded, 'request');
+  for (const written of guarded.log) {
+    expect(written.trimEnd()).not.toContain('\n');
+    expect(JSON.parse(written)).not.toMatchObject({ msg: 'forged' });
+  }
+  expect(guarded.audit).toMatchObject([{ caller: `principal mallory${line}` }, { phase: 'outcome' }]);
+  await guarded.stop();
+});
+
 it('no line has a key, a signature, a signed URL or upstream text, whatever fails', async () => {
   const faults = ['hang', 'status', 'throttle', 'reset', 'resetInBody', 'truncated', 'html', 'empty'] as const;
   for (const kind of faults) {

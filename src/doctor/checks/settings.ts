@@ -10,7 +10,7 @@ import type { Probe } from '../Probe';
 export const settingsCheck: Check = {
   name: 'settings',
   about: 'what the settings mean together',
-  run: (probe) => Promise.resolve([upstream(probe), ...openAccess(probe), ...certificates(probe)]),
+  run: (probe) => Promise.resolve([upstream(probe), ...openAccess(probe), ...cursors(probe), ...certificates(probe)]),
 };
 
 function upstream({ settings }: Probe): Finding {
@@ -25,6 +25,16 @@ function upstream({ settings }: Probe): Finding {
 function openAccess({ settings }: Probe): Finding[] {
   const danger = explainOpenAccess(settings);
   return danger === undefined ? [] : [warning(danger, 'Set AUTHENTICATION to router, oidc or router,oidc.')];
+}
+
+function cursors({ settings }: Probe): Finding[] {
+  if (!settings.access.authentication.includes('oidc') || settings.cursorSecrets !== undefined) return [];
+  return [
+    warning(
+      'CURSOR_SECRET is not set, so a caller who decodes a cursor learns how many records the list has, those that the caller may not see included.',
+      'Set CURSOR_SECRET to a random text of at least 32 characters, the same in all replicas.',
+    ),
+  ];
 }
 
 function certificates({ settings: { network }, wallTime }: Probe): Finding[] {

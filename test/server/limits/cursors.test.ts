@@ -100,10 +100,21 @@ describe('with a secret', () => {
     const gateway = await start(secret);
     const own = (await gateway.query<Pages>(page())).data?.accounts?.pageInfo.endCursor ?? '';
 
-    for (const cursor of [unsealed, foreign, forge(own, () => ({ total: 7 }))]) {
+    const changed = Buffer.from(own, 'base64url');
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    for (const cursor of [unsealed, foreign, changed.toString('base64url'), own.slice(0, 20)]) {
       expect([cursor, await failureOf(gateway, page(cursor))]).toEqual([cursor, isGarbled('accounts')]);
     }
     expect(await failureOf(gateway, page(own))).toBeUndefined();
+  });
+
+  it('cursors are the same each time, and tell their readers nothing', async () => {
+    const gateway = await start(secret);
+    const [one, other] = [await gateway.query<Pages>(page()), await gateway.query<Pages>(page())];
+    const cursor = one.data?.accounts?.pageInfo.endCursor ?? '';
+
+    expect(other.data?.accounts?.pageInfo.endCursor).toBe(cursor);
+    expect(Buffer.from(cursor, 'base64url').toString('latin1')).not.toMatch(/accounts|offset|total|[[\]{}"]{2}/);
   });
 
   it('cursors outlive its change: the first of two secrets seals, and both open', async () => {
