@@ -13,8 +13,9 @@ const expensiveShare = 0.1;
  */
 export const shedExpensive = (isStrained: () => boolean, maxCalls: number): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace, language } }) => ({
-    responseForOperation: async ({ operation }) =>
-      operation.operation === OperationTypeNode.QUERY &&
+    // A document without the operation that the request names gets here, too.
+    responseForOperation: async () =>
+      trace.operationType === OperationTypeNode.QUERY &&
       trace.estimatedCalls > maxCalls * expensiveShare &&
       isStrained()
         ? unexecuted(overloaded, 503, language)
