@@ -58,7 +58,7 @@ export const networkTable = {
     ...milliseconds(1000, 25_000),
     default: 10_000,
     description:
-      'Timeout for a write, in milliseconds. A write has one attempt, and one that takes longer ends with the outcome `UNKNOWN`.',
+      'Timeout for a write, in milliseconds. A write that takes longer ends with the outcome `UNKNOWN` until the gateway has found out what became of it.',
   }),
   caFile: setting('CA_FILE', {
     ...text,

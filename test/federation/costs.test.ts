@@ -206,7 +206,7 @@ describe('whichever way its object was come to', () => {
     for (const [way, [typeName, wayTo]] of ways.entries()) {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) throw new Error(`No object type ${typeName}.`);
-      // Where there are several ways, `npm test` takes every other field of each, and the rest by the next.
+      // If there are several ways, `npm test` takes every other field of each, and the rest by the next.
       const isDealt = !isSoak && ways.filter(([other]) => other === typeName).length > 1;
       for (const [place, field] of fieldsOf(type).entries()) {
         if (isDealt && (place + way) % 2 === 1) continue;

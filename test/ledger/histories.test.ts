@@ -65,8 +65,7 @@ const create = async (rig: Rig, which: Pick<Step, 'name' | 'key'>): Promise<Payl
 
 /** Plays a history. @returns what every client received. */
 const play = async (rig: Rig, steps: readonly Step[]): Promise<readonly Ended[]> => {
-  rig.emulator.reset();
-  rig.audit.splice(0);
+  await rig.reset();
   const answers: Promise<Ended>[] = [];
   for (const one of steps) {
     await rig.pass(rig.time.sleep(one.pauseMs));

@@ -39,6 +39,7 @@ export class Rig {
   emulator!: Emulator;
   private server!: Server;
   private ledger?: MemoryLedger;
+  private cleared?: Promise<void>;
   private folder!: string;
 
   private constructor(private readonly hasBug: boolean) {}
@@ -51,7 +52,9 @@ export class Rig {
       quotas: false,
       wallClock: () => rig.wallTime(),
       sleep: (ms, signal) => rig.time.sleep(ms, signal),
-      onReset: () => void rig.ledger?.clear(),
+      onReset: () => {
+        rig.cleared = rig.ledger?.clear();
+      },
     });
     await rig.startGateway();
     return rig;
@@ -60,6 +63,13 @@ export class Rig {
   /** What machines' clocks say, milliseconds since the epoch. */
   private wallTime(): number {
     return Math.floor(Date.parse('2026-07-01T00:00:00Z') + this.time.now());
+  }
+
+  /** Begins anew: the world, and what is remembered of the last one. */
+  async reset(): Promise<void> {
+    this.emulator.reset();
+    await this.cleared;
+    this.audit.splice(0);
   }
 
   /** Another process takes over: what the last one had in flight ends as it may. */

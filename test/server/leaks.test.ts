@@ -107,6 +107,8 @@ const faults: readonly (FaultRuleInput | undefined)[] = [
   { kind: 'otherTagWrapper' },
   { kind: 'cutNames' },
   { kind: 'unknownEnum' },
+  // Otherwise the directory that exists spares the write.
+  { kind: 'status', status: 403, code: 'NoPermission', action: 'GetResourceDirectory' },
 ];
 
 /** An emulator, and who listens on the line to it. */

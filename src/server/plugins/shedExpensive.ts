@@ -13,7 +13,7 @@ const expensiveShare = 0.1;
  */
 export const shedExpensive = (isStrained: () => boolean, maxCalls: number): ApolloServerPlugin<Context> => ({
   requestDidStart: async ({ contextValue: { trace, language } }) => ({
-    // Apollo Server also calls this if the document has no such operation.
+    // A document without the operation that the request names gets here, too.
     responseForOperation: async () =>
       trace.operationType === OperationTypeNode.QUERY &&
       trace.estimatedCalls > maxCalls * expensiveShare &&

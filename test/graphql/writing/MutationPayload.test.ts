@@ -36,6 +36,14 @@ it.each([
   expect(gateway.emulator.calls.effects()).toEqual([]);
 });
 
+it.each(cases)('%s shows the account that acts, or would', async (field, input) => {
+  const { data } = await gateway.query<Record<string, { actingAccountId: string }>>(
+    `mutation { ${field}(input: { ${input} dryRun: true }) { actingAccountId } }`,
+  );
+
+  expect(data?.[field]).toEqual({ actingAccountId: '1602394815570246' });
+});
+
 it.each(cases)('%s is sent where dryRun is null or false', async (field, input) => {
   await gateway.query(document(field, `${input} dryRun: null`));
   await gateway.query(document(field, `${input} dryRun: false`));
