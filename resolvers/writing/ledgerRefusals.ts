@@ -4,7 +4,7 @@ import { UserError } from '../../src/errors/UserError';
 /** When to ask again for a mutation that is running. Milliseconds. */
 const runningRetryMs = 2000;
 /** When to ask again for a mutation whose outcome is being found out. Milliseconds. */
-const unknownRetryMs = 15_000;
+const unknownRetryMs = 10_000;
 
 export const keyReused = (): UserError =>
   new UserError(

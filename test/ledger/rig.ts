@@ -34,7 +34,7 @@ const resendAmbiguous: Policy = {
 
 /** A gateway in simulated time that can be stopped and started again over the same emulator, with the same ledger file. */
 export class Rig {
-  readonly time = new SimulatedTime(undefined, undefined, 20_000);
+  readonly time = new SimulatedTime(undefined, undefined, 5000);
   readonly audit: { readonly phase?: string; readonly action?: string }[] = [];
   emulator!: Emulator;
   private server!: Server;
