@@ -343,15 +343,6 @@ describe('any body whatever', () => {
       ),
   );
 
-  it('is refused if it has no operation of the name that it gives', async () => {
-    const body = JSON.stringify({ query: 'query One { __typename }', operationName: 'Two' });
-
-    const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: json, body });
-
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ errors: [{ message: 'Unknown operation named "Two".' }] });
-  });
-
   it('is answered with data or with errors that have a code, and never with a failure of our own', async () => {
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {

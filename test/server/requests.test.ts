@@ -50,7 +50,7 @@ describe('the log of requests', () => {
       pid: expect.any(Number) as number,
       hostname: expect.any(String) as string,
       requestId: expect.any(String) as string,
-      caller: '127.0.0.1',
+      caller: 'address 127.0.0.1',
       method: 'POST',
       path: '/graphql',
       status: 200,
