@@ -13,7 +13,7 @@ import type { Evidence } from './findEvidence';
 const defaultPausesMs: readonly number[] = [500, 1000, 2000, 4000];
 /** The pause before each look after that, milliseconds. */
 const laterPauseMs = 10_000;
-/** So long it goes on by itself. After that, it looks again if the mutation is sent again with the same key. */
+/** How long it goes on by itself. After that, it looks again if the mutation is sent again with the same key. */
 const patienceMs = 15 * 60_000;
 /** If nothing of a mutation is to be seen for so long, the upstream has not carried it out, and is not at it any more. */
 const settledMs = 20_000;

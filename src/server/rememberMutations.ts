@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { CurrentAccount } from '../auth/currentAccount';
+import type { CurrentAccount } from '../auth/currentAccount';
 import type { Ledger } from '../ledger/Ledger';
 import { MemoryLedger } from '../ledger/MemoryLedger';
 import { Reconciler } from '../ledger/Reconciler';
@@ -18,6 +18,8 @@ interface Remembering {
   readonly logger: Logger;
   readonly auditLog: AuditLog;
   readonly clock: Clock;
+  /** Shared with requests, so that it is read once. */
+  readonly currentAccount: CurrentAccount;
   readonly ledger?: Ledger;
   readonly reconcilePausesMs?: readonly number[];
   /** Aborted shortly before the end of a stop. */
@@ -31,6 +33,7 @@ export const rememberMutations = ({
   logger,
   auditLog,
   clock,
+  currentAccount,
   ledger: given = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now }),
   reconcilePausesMs,
   end,
@@ -42,10 +45,9 @@ export const rememberMutations = ({
       logger.debug({ caller: 'reconciler', ...attempt, upstreamRequestId }, 'upstream attempt');
     },
   });
-  const account = new CurrentAccount(Date.now);
   const reads = evidenceReads(
     rpc,
-    (accountId) => account.callOptions(accountId, rpc),
+    (accountId) => currentAccount.callOptions(accountId, rpc),
     cloudConfigApis[cloudConfigVersion],
   );
   const reconciler = new Reconciler({

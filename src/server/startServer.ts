@@ -148,6 +148,7 @@ interface Options extends ServerOptions {
   readonly auditLog: AuditLog;
   readonly ledger: Ledger;
   readonly reconciler: Reconciler;
+  readonly currentAccount: CurrentAccount;
 }
 
 /** A running gateway. */
@@ -165,10 +166,12 @@ export interface Server {
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const clock = given.clock ?? systemClock;
   const auditLog = given.auditLog ?? createAuditLog('stdout');
+  const currentAccount = new CurrentAccount(Date.now);
   const stopping = new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes });
   const options = {
     ...given,
-    ...rememberMutations({ ...given, clock, auditLog, end: stopping.signal }),
+    ...rememberMutations({ ...given, clock, auditLog, currentAccount, end: stopping.signal }),
+    currentAccount,
     clock,
     auditLog,
     door: given.door ?? new Door({}),
@@ -314,9 +317,8 @@ const traces = new WeakMap<FastifyRequest, RequestTrace>();
 const contextFactory = (options: Options) => {
   const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
   const listsBySight = new ListsBySight(options.lists);
-  const { auditLog, ledger, reconciler, clock } = options;
+  const { auditLog, ledger, reconciler, clock, currentAccount } = options;
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
-  const currentAccount = new CurrentAccount(Date.now);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const access = new Access(senderOf(request));
