@@ -2,7 +2,7 @@
  * Compares an answer with that of the baseline, field by field. An error, a missing answer, and an answer without anything in it
  * are differences: a server that refuses everything is fast.
  *
- * @returns where the two differ, and how. Empty if they do not.
+ * @returns the places in which the two differ, and how. Empty if there are none.
  */
 export const differencesOf = (expected: unknown, actual: unknown): readonly string[] => {
   const [data, errors] = partsOf(actual);

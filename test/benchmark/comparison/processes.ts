@@ -39,7 +39,7 @@ export const end = async (child: ChildProcess): Promise<void> => {
 /** Linux counts the CPU time of processes in steps of 10 ms. */
 const microsPerTick = 10_000;
 
-/** The CPU time that a process has taken with all its threads, microseconds. NaN if the system does not tell. */
+/** The CPU time that a process has taken with all its threads, microseconds. NaN if the system does not say. */
 export const cpuMicrosOf = ({ pid }: ChildProcess): number => {
   const path = `/proc/${pid}/stat`;
   if (!existsSync(path)) return NaN;
@@ -48,7 +48,7 @@ export const cpuMicrosOf = ({ pid }: ChildProcess): number => {
   return (Number(fields[11]) + Number(fields[12])) * microsPerTick;
 };
 
-/** The memory that a process holds, bytes. NaN if the system does not tell. */
+/** The memory that a process holds, bytes. NaN if the system does not say. */
 export const memoryOf = ({ pid }: ChildProcess): number => {
   const path = `/proc/${pid}/status`;
   const status = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from './processes';
 
 /**
- * Prints where the CPU time of profiles went that `npm run bench -- --scenarios B1 --profiles <folder>` has written:
+ * Prints what took the CPU time of profiles that `npm run bench -- --scenarios B1 --profiles <folder>` has written:
  * `node --import tsx test/benchmark/comparison/profile.ts <folder>`. Shares are of the time in which the process did something.
  * The first table has the time in a function itself. The second has the time in a file with all that it called.
  */

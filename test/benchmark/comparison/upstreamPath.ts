@@ -1,2 +1,2 @@
-/** Where the upstream of the comparison tells what it counted, and takes how it has to behave. */
+/** The path under which the upstream of the comparison reports its counts, and takes its behavior. */
 export const benchmarkPath = '/_benchmark';
