@@ -44,6 +44,7 @@ import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
+import { urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
 import { authenticate, senderOf } from './http/authenticate';
 import { callerOf } from './http/caller';
@@ -392,10 +393,4 @@ const contextFactory = (options: Options) => {
       trace,
     });
   };
-};
-
-const urlOf = (app: FastifyInstance, host: string): string => {
-  const address = app.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
 /** The client's address. A trusted proxy may send one that is none: then it is the proxy's own. */
@@ -16,4 +16,11 @@ export const networkOf = (address: string): string => {
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
   const parts = parsed.parts.map((part, index) => (index < partsOfNetwork ? part : 0));
   return `${new ipaddr.IPv6(parts).toString()}/64`;
+};
+
+/** Where a server listens, without a slash at the end. */
+export const urlOf = (app: FastifyInstance, host: string): string => {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
