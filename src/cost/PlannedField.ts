@@ -57,15 +57,15 @@ const planField = (
   if (costs === undefined && object === undefined && abstract === undefined) return undefined;
   const id = nextId();
   const below = new Map<string, readonly PlannedField[]>();
-  let isEmpty = true;
+  let planned = 0;
   const planBelow = (key: string, objectType: GraphQLObjectType): void => {
     const fields = planFields(parent.below(occurrences, objectType), schema, path, nextId);
     below.set(key, fields);
-    isEmpty &&= fields.length === 0;
+    planned += fields.length;
   };
   if (object !== undefined) planBelow('*', object);
   if (abstract !== undefined) for (const one of schema.getPossibleTypes(abstract)) planBelow(one.name, one);
-  if (costs === undefined && isEmpty) return undefined;
+  if (costs === undefined && planned === 0) return undefined;
 
   const selected = object === undefined ? undefined : parent.below(occurrences, object);
   return {
