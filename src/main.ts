@@ -62,6 +62,7 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
+      await ledger.close();
       logger.info('gateway stopped');
     };
     // Before its address is printed: a signal may follow at once.
