@@ -225,7 +225,7 @@ class Run<O extends Operation> {
     const { context, operation, plan } = this;
     const { ledger } = context;
     try {
-      await audit.intend(request, this.actingAccountId);
+      await audit.intend(request, this.actingAccountId, id);
       const before = await findBeforeSend(this.lookUps(request));
       if (before !== undefined) {
         const end = { ...this.endOf(before), accountId: before.accountId };

@@ -109,11 +109,11 @@ it('row 45, a client that leaves: the mutation goes on, is kept and audited', as
 
   expect(await answer).toMatchObject({ name: 'AbortError' });
   expect(await run(document)).toMatchObject({ outcome: 'IN_PROGRESS' });
-  while (rig.gateway.audit.length < 2) await run(document);
-  expect(rig.gateway.audit).toMatchObject([
-    { phase: 'intent', mutation: 'createAccount' },
-    { phase: 'outcome', mutation: 'createAccount', outcome: 'IN_PROGRESS' },
-  ]);
+  const entries = () => rig.gateway.audit as readonly { readonly id: string; readonly phase: string }[];
+  const intent = entries().find(({ phase }) => phase === 'intent');
+  const own = () => entries().filter(({ id }) => id === intent?.id);
+  while (own().length < 2) await run(document);
+  expect(own()).toMatchObject([{ action }, { action, phase: 'outcome', outcome: 'IN_PROGRESS' }]);
   expect(sends()).toHaveLength(1);
   expect(effects()).toHaveLength(1);
 });
