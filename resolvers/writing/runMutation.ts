@@ -134,7 +134,7 @@ class Run<O extends Operation> {
 
   /** Sends it, unless the ledger knows better. */
   async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
-    const { context, plan } = this;
+    const { context } = this;
     let entry: Entry | undefined;
     let request: RequestOf<O>;
     try {

@@ -1,5 +1,5 @@
-import { AttemptTimeout, reasonOf } from '../abort';
 import { latestSendAt } from '../Waiter';
+import { AttemptTimeout, reasonOf } from '../abort';
 import type { Clock } from '../clock';
 import { defaultConnectTimeoutMs } from '../http';
 import type { Policy } from './policy';

@@ -56,14 +56,14 @@ export function concurrency({ clock, hostOf = () => '' }: ConcurrencyOptions): P
       over.abort('gone');
     };
     call.signal?.addEventListener('abort', gone);
-    let hasBegun = false;
+    const turn = { hasCome: false };
     const leave = limit.wait(waiter, () => {
-      hasBegun = true;
+      turn.hasCome = true;
       over.abort('begun');
     });
     await clock.sleep(leftMs, over.signal);
     call.signal?.removeEventListener('abort', gone);
-    if (hasBegun) return;
+    if (turn.hasCome) return;
     leave();
     throw call.signal?.aborted === true ? leaving() : crowded();
   }

@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { Dispatcher } from 'undici';
 import { GetCallerIdentity } from '../../../src/operations';
 import { HttpPools } from '../../../src/rpc/http';
 import { RpcTransport } from '../../../src/rpc/transport';
@@ -7,21 +7,25 @@ import { RpcTransport } from '../../../src/rpc/transport';
 
 const nonces: string[] = [];
 
-/** In place of connections. */
-class Recorder extends HttpPools {
+class Recorder extends Dispatcher {
+  override dispatch({ body }: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    nonces.push(new URLSearchParams(typeof body === 'string' ? body : '').get('SignatureNonce') ?? '');
+    handler.onResponseError?.({} as Dispatcher.DispatchController, new Error('not sent'));
+    return true;
+  }
+}
+
+const recorder = new Recorder();
+
+class RecordingPools extends HttpPools {
   override poolOf(): Dispatcher {
-    const dispatch: Dispatcher['dispatch'] = ({ body }, handler) => {
-      nonces.push(new URLSearchParams(String(body)).get('SignatureNonce') ?? '');
-      handler.onResponseError?.({} as Dispatcher.DispatchController, new Error('not sent'));
-      return true;
-    };
-    return { dispatch } as Dispatcher;
+    return recorder;
   }
 }
 
 const run = async (count: number): Promise<void> => {
   const { product } = GetCallerIdentity;
-  const transport = new RpcTransport({ product, endpoint: 'http://127.0.0.1:1', pools: new Recorder() });
+  const transport = new RpcTransport({ product, endpoint: 'http://127.0.0.1:1', pools: new RecordingPools() });
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   for (let attempt = 0; attempt < count; attempt += 1) {
     await transport.send({}, { operation: GetCallerIdentity, credentials }).catch(() => undefined);

@@ -323,10 +323,11 @@ export const writeRows: readonly WriteRow[] = [
     row: 48,
     fault: 'an open circuit',
     rig: { sparing: true },
-    arrange: async ({ ask, gateway }) => {
-      gateway.emulator.faults.add(status(503, undefined, { action: 'ListEnrolledAccounts' }));
-      for (let read = 0; read < 2; read += 1) await ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
-      gateway.emulator.faults.clear();
+    arrange: async (rig) => {
+      const { emulator } = rig.gateway;
+      emulator.faults.add(status(503, undefined, { action: 'ListEnrolledAccounts' }));
+      for (let read = 0; read < 2; read += 1) await rig.ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
+      emulator.faults.clear();
     },
     ...notSent,
     retryable: true,

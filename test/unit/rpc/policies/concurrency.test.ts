@@ -1,5 +1,5 @@
-import { GetAccount } from '../../../../src/operations';
 import { RpcError } from '../../../../src/errors/RpcError';
+import { GetAccount } from '../../../../src/operations';
 import type { Call } from '../../../../src/rpc/Call';
 import { concurrency } from '../../../../src/rpc/policies/concurrency';
 import type { Next } from '../../../../src/rpc/policies/policy';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { WindowLimits } from '../../../../src/rpc/quota/SlidingWindow';
 import { SlidingWindow } from '../../../../src/rpc/quota/SlidingWindow';
 import { runs } from '../../../support/soak';
 import { limits, minute, roundingMs, run, times } from './sendThrough';
