@@ -50,7 +50,7 @@ export interface Entry extends MutationClaim {
   readonly end?: MutationEnd;
 }
 
-/** What a ledger knows about keys that someone wants to claim. */
+/** What a ledger knows about keys before they are claimed. */
 export interface Standing {
   /** Stands against a claim: it has the same key, or is at the same thing. */
   readonly entry?: Entry;

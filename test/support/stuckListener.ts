@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A port on which nobody accepts connections, as of a machine that hangs: whoever connects to it waits for ever. */
+/** A port on which nobody accepts connections, as of a machine that hangs. A connection to it is never made. */
 export interface StuckListener {
   readonly url: string;
   stop(): Promise<void>;

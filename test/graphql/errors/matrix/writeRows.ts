@@ -15,7 +15,7 @@ export interface Written {
 const payload = 'outcome requestId errors { code retryable retryAfterMs }';
 const key = 'idempotencyKey: "a-key-of-16-chars"';
 
-/** Cannot be undone, and cannot be told from another one by the upstream. */
+/** Cannot be undone, and the upstream takes a second one for another mutation. */
 export const createAccount: Written = {
   document: `mutation {
     createAccount(input: { accountNamePrefix: "new", displayName: "Shop", ${key} }) { ${payload} account { accountId } }
