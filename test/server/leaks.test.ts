@@ -277,7 +277,7 @@ it.each([
   ['sign wrongly', 'GET', wrong.secret, token],
   ['lack their token', 'GET', session.secret, wrong.token],
 ])(
-  'leaves no token in what is logged or answered, where temporary keys %s by %s',
+  'leaves no token in what is logged or answered, if temporary keys %s by %s',
   async (how, method, secret, securityToken) => {
     const log: string[] = [];
     const line = await openLine();
