@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sealCursorsWith } from '../../../src/pagination/cursor';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -16,6 +17,10 @@ const start = async (...cursorSecrets: string[]): Promise<TestGateway> => {
   return gateway;
 };
 afterEach(() => Promise.all(started.splice(0).map((gateway) => gateway.stop())));
+// They are those of the process, which runs other files after this one.
+afterAll(() => {
+  sealCursorsWith([]);
+});
 
 /** The cursor with another position, and a checksum that fits. */
 const forge = (cursor: string, change: (position: Record<string, unknown>) => object): string => {
