@@ -5,7 +5,7 @@ import type { RpcFailureKind } from '../../src/errors/RpcError';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
 import type { Operation } from '../../src/operations/operation';
-import { notPreflighted } from './ledgerRefusals';
+import { notPreflighted } from './refusals';
 
 /** What a look-up found out about a mutation: how it would end, and why. */
 export interface Finding {

@@ -28,7 +28,7 @@ import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
-import { sealCursorsWith } from '../pagination/cursor';
+import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import type {
@@ -44,9 +44,10 @@ import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
+import { urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
 import { authenticate, senderOf } from './http/authenticate';
-import { callerKey, callerOf } from './http/caller';
+import { callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { deadlineOf } from './http/deadline';
@@ -142,6 +143,7 @@ interface Options extends ServerOptions {
   readonly door: Door;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
+  readonly cursors: CursorFormat;
   readonly rates: CallerRates;
   readonly stopping: Stopping;
   readonly clock: Clock;
@@ -177,11 +179,11 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
-    rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
+    cursors: new CursorFormat(given.cursorSecrets),
+    rates: new CallerRates(given.callers ?? {}),
     stopping,
   };
   const { upstream, logger } = options;
-  sealCursorsWith(options.cursorSecrets ?? []);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
   const app = Fastify({
@@ -206,8 +208,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   await screenRequests(app, options);
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.url !== '/graphql') return;
-    await authenticate(options.door, request);
-    await options.rates.takeRequest(callerKey(callerOf(request)));
+    await authenticate(options.door, options.rates, request);
+    await options.rates.takeRequest(callerOf(request).key);
   });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
@@ -297,6 +299,7 @@ const createApollo = (
           schema,
           maxCalls: maxUpstreamCalls,
           calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
+          cursors: options.cursors,
         }),
         limits,
       ),
@@ -330,7 +333,7 @@ const contextFactory = (options: Options) => {
     const deadlineMs = deadlineOf(request.headers, maxUpstreamMs);
     const endsAt = clock.now() + deadlineMs;
     const waiter = {
-      caller: callerKey(caller),
+      caller: caller.key,
       request: request.id,
       isUrgent: () => trace.operationType === 'mutation',
       signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
@@ -378,6 +381,7 @@ const contextFactory = (options: Options) => {
       },
       callOptions,
       inexactNumbers: inexactNumbersOf(request),
+      cursors: options.cursors,
       answerSize,
       caller,
       writes: {},
@@ -385,14 +389,8 @@ const contextFactory = (options: Options) => {
       reconciler,
       timeLeftMs: () => endsAt - clock.now(),
       requestId: request.id,
-      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
+      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name }),
       trace,
     });
   };
-};
-
-const urlOf = (app: FastifyInstance, host: string): string => {
-  const address = app.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };

@@ -245,7 +245,7 @@ it('ends a read by its signal even without any policy', async () => {
 
 it('has deadline, credentials, retry and attempt timeout for policies of its own, and a circuit breaker in two places', () => {
   expect(defaultPolicies({ sparing: false })).toHaveLength(policiesOn(new ManualClock()).length);
-  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length + 2);
+  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length + 3);
 });
 
 describe('credentials', () => {

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../context';
 import { UserError } from '../../errors/UserError';
-import { callerKey } from '../http/caller';
 import type { CallerRates } from '../limits/CallerRates';
 import { unexecuted } from './unexecuted';
 
@@ -15,7 +14,7 @@ export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
     return {
       responseForOperation: async () => {
         try {
-          await rates.takeCalls(callerKey(caller), trace.estimatedCalls);
+          await rates.takeCalls(caller.key, trace.estimatedCalls);
           taken = trace.estimatedCalls;
           return null;
         } catch (error) {
@@ -24,7 +23,7 @@ export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
         }
       },
       willSendResponse: async () => {
-        await rates.giveBackCalls(callerKey(caller), taken - trace.actualCalls);
+        await rates.giveBackCalls(caller.key, taken - trace.actualCalls);
       },
     };
   },

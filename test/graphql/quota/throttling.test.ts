@@ -85,21 +85,22 @@ it('answers at once with the wait of the upstream if that is longer than the dea
   expect(gateway.emulator.calls.of(recorderAction)).toHaveLength(1);
 });
 
-it('reports a wait of hours, and tries again after two minutes: no window of this quota takes longer than one', async () => {
-  gateway.emulator.faults.add({ kind: 'throttle', action: recorderAction, retryAfterMs: 3_600_000, times: 1 });
+it('keeps to a wait of hours: nothing is sent until it is over', async () => {
+  gateway.emulator.faults.add({ kind: 'throttle', action: recorderAction, retryAfterMs: 7_200_000, times: 1 });
 
   const first = await ask(recorder);
-  time.advance(119_000);
-  const held = await ask('{ a: configurationRecorder { status } }');
-  time.advance(1000);
-  const second = await ask(recorder);
+  time.advance(7_100_000);
+  const held = await ask(recorder);
+  time.advance(100_000);
+  const last = await ask(recorder);
 
-  expect(first.errors).toMatchObject([{ extensions: { retryAfterMs: 3_600_000 } }]);
-  // It waits for the last second.
-  expect(held.errors).toBeUndefined();
-  expect(second.errors).toBeUndefined();
-  const [refusedAt = 0, sentAt = 0] = timesOf(recorderAction);
-  expect(sentAt - refusedAt).toBeGreaterThanOrEqual(119_999);
+  expect(first.errors).toMatchObject([{ extensions: { retryAfterMs: 7_200_000 } }]);
+  expect(held.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_THROTTLED' } }]);
+  expect(held.errors?.[0]?.extensions?.retryAfterMs).toBeLessThanOrEqual(100_000);
+  expect(last.errors).toBeUndefined();
+  const [refusedAt = 0, sentAt = 0, ...others] = timesOf(recorderAction);
+  expect(sentAt - refusedAt).toBeGreaterThanOrEqual(7_199_999);
+  expect(others).toEqual([]);
 });
 
 it('holds writes, too, and rejects them with what is left of the wait', async () => {

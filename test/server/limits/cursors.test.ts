@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sealCursorsWith } from '../../../src/pagination/cursor';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -17,10 +16,6 @@ const start = async (...cursorSecrets: string[]): Promise<TestGateway> => {
   return gateway;
 };
 afterEach(() => Promise.all(started.splice(0).map((gateway) => gateway.stop())));
-// They are those of the process, which runs other files after this one.
-afterAll(() => {
-  sealCursorsWith([]);
-});
 
 /** The cursor with another position, and a checksum that fits. */
 const forge = (cursor: string, change: (position: Record<string, unknown>) => object): string => {
@@ -111,6 +106,17 @@ describe('with a secret', () => {
       expect([cursor, await failureOf(gateway, page(cursor))]).toEqual([cursor, isGarbled('accounts')]);
     }
     expect(await failureOf(gateway, page(own))).toBeUndefined();
+  });
+
+  it('each gateway of a process has its own', async () => {
+    const [one, other] = [await start(secret), await start('t'.repeat(32))];
+    const cursorOf = async (gateway: TestGateway) =>
+      (await gateway.query<Pages>(page())).data?.accounts?.pageInfo.endCursor ?? '';
+    const [ofOne, ofOther] = [await cursorOf(one), await cursorOf(other)];
+
+    expect(await failureOf(one, page(ofOne))).toBeUndefined();
+    expect(await failureOf(one, page(ofOther))).toEqual(isGarbled('accounts'));
+    expect(await failureOf(other, page(ofOther))).toBeUndefined();
   });
 
   it('cursors are the same each time, and reveal nothing to their readers', async () => {

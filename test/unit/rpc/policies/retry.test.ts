@@ -58,6 +58,7 @@ it.each(['CUT_OFF', 'BROKEN_BODY'] as const)(
 it.each([
   ['NOT_SENT', 'CERTIFICATE'],
   ['NOT_SENT', 'CIRCUIT_OPEN'],
+  ['NOT_SENT', 'CROWDED'],
   ['THROTTLING', 'UNREADABLE_HINT'],
 ] as const)('does not send a read again after %s because of %s', async (kind, reason) => {
   const { next, seen } = always({ kind, reason });
