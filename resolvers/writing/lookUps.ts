@@ -5,7 +5,7 @@ import type { RpcFailureKind } from '../../src/errors/RpcError';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
 import type { Operation } from '../../src/operations/operation';
-import { notPreflighted } from './ledgerRefusals';
+import { notPreflighted } from './refusals';
 
 /** What a look-up found out about a mutation: how it would end, and why. */
 export interface Finding {
@@ -111,7 +111,7 @@ const notChecked = ({ subject, field }: LookUp, error: unknown): UserError => {
     en.code,
     {
       en: `The dry run could not check ${subject.en}. ${en.message}`,
-      zh: `试运行无法检查${subject.zh}。${zh.message}`,
+      zh: `预检时无法检查${subject.zh}。${zh.message}`,
     },
     field ?? en.field,
     en.retryable,

@@ -32,8 +32,8 @@ export const auditMutations =
       action,
     };
     return {
-      intend: async (request, accountId) => {
-        Object.assign(about, { accountId, inputHash: canonicalHash(request) });
+      intend: async (request, accountId, ledgerId) => {
+        Object.assign(about, { ledgerId, accountId, inputHash: canonicalHash(request) });
         try {
           await log.write({ ...about, phase: 'intent' });
         } catch (error) {

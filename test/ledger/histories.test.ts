@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSoak } from '../support/soak';
+import { isSoak, seed } from '../support/soak';
 import { Rig } from './rig';
 
 /*
@@ -144,7 +144,7 @@ it('no history creates an account twice, and each client learns the truth', asyn
         expect(await faultsOf(rig, steps)).toEqual([]);
         created += rig.emulator.calls.effects().length;
       }),
-      { numRuns: isSoak ? 10_000 : 300, endOnFailure: true },
+      { numRuns: isSoak ? 10_000 : 300, endOnFailure: true, seed },
     );
   } finally {
     await rig.stop();

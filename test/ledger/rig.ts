@@ -76,11 +76,13 @@ export class Rig {
   async restart(): Promise<void> {
     const stopped = this.server.stop();
     await this.pass(stopped);
+    await this.ledger?.close();
     await this.startGateway();
   }
 
   async stop(): Promise<void> {
     await this.pass(this.server.stop());
+    await this.ledger?.close();
     await this.emulator.close();
     await rm(this.folder, { recursive: true });
   }
