@@ -326,7 +326,8 @@ export const writeRows: readonly WriteRow[] = [
     arrange: async (rig) => {
       const { emulator } = rig.gateway;
       emulator.faults.add(status(503, undefined, { action: 'ListEnrolledAccounts' }));
-      for (let read = 0; read < 2; read += 1) await rig.ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
+      for (let read = 0; read < 2; read += 1)
+        await rig.ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
       emulator.faults.clear();
     },
     ...notSent,
