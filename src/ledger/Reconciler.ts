@@ -37,6 +37,8 @@ export interface ReconcilerOptions {
 export class Reconciler {
   private readonly stopped = new AbortController();
   private readonly watched = new Set<string>();
+  /** Whose end is being noted. */
+  private readonly resolving = new Set<string>();
   /** Since when nothing was to be seen of an entry, by the clock. */
   private readonly unseenSince = new Map<string, number>();
 
@@ -115,8 +117,15 @@ export class Reconciler {
     // Two may have looked at the same time.
     const { state, end: known } = ledger.find(entry.id) ?? { end };
     if (state !== 'UNKNOWN') return known;
-    await ledger.end(entry.id, end);
-    await onResolved(entry, end);
+    if (this.resolving.has(entry.id)) return end;
+    this.resolving.add(entry.id);
+    try {
+      // First: if the process is killed in between, the next one finds it out again.
+      await onResolved(entry, end);
+      await ledger.end(entry.id, end);
+    } finally {
+      this.resolving.delete(entry.id);
+    }
     return end;
   }
 
