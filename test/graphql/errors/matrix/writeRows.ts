@@ -49,7 +49,7 @@ export interface WriteRow {
   readonly outcome: 'SUCCEEDED' | 'ALREADY_DONE' | 'IN_PROGRESS' | 'REJECTED' | 'UNKNOWN';
   readonly code?: string;
   readonly retryable?: boolean;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | 'SOME';
   /** How often the upstream sees the mutation. */
   readonly sends: number;
   readonly effects: number;
@@ -332,6 +332,7 @@ export const writeRows: readonly WriteRow[] = [
     },
     ...notSent,
     retryable: true,
+    retryAfterMs: 'SOME',
     alarm: 'CIRCUIT_OPENED',
   },
 ];
