@@ -90,8 +90,12 @@ export const runMutation = async <O extends Operation>(
   }
 };
 
-/** How a mutation ended, with the failure that made it end so. */
-type RunEnd = MutationEnd & { readonly failure?: unknown };
+/** How a mutation ended, with the failure that made it end so, if any. */
+type RunEnd = MutationEnd & {
+  readonly failure?: unknown;
+  /** The entry of the earlier mutation with the same key that ended so. */
+  readonly repeated?: string;
+};
 
 /** One mutation on its way. */
 class Run<O extends Operation> {
@@ -145,7 +149,7 @@ class Run<O extends Operation> {
         if (result.isNew) ({ entry, ...standing } = result);
         else {
           const end = await this.endOfOther(result.entry, identity);
-          if (end !== undefined) return end;
+          if (end !== undefined) return { ...end, repeated: result.entry.id };
         }
       }
       const done = this.justDone(standing);
@@ -164,10 +168,10 @@ class Run<O extends Operation> {
   }
 
   /** Writes how it ended into the audit log, once. */
-  async auditEnd({ outcome, errors, requestId: upstreamRequestId, failure }: RunEnd): Promise<void> {
+  async auditEnd({ outcome, errors, requestId: upstreamRequestId, failure, repeated }: RunEnd): Promise<void> {
     if (this.isAudited) return;
     this.isAudited = true;
-    await this.audit.end({ outcome, code: errors[0]?.code, upstreamRequestId, failure });
+    await this.audit.end({ outcome, repeated, code: errors[0]?.code, upstreamRequestId, failure });
   }
 
   /** How it ended, as its payload shows it. */

@@ -54,7 +54,10 @@ export class Reconciler {
   resume(): void {
     const { ledger, logger } = this.options;
     for (const entry of ledger.unresolved()) {
-      logger.warn({ mutation: entry.field, ledgerId: entry.id, subject: entry.subject }, 'mutation outcome unknown');
+      logger.warn(
+        { mutation: entry.field, ledgerId: entry.id, subject: entry.subject },
+        'mutation outcome unknown: an earlier process sent it, and its result is looked up now',
+      );
       this.watch(entry.id);
     }
   }
