@@ -112,7 +112,7 @@ const notChecked = ({ subject, field }: LookUp, error: unknown): UserError => {
     en.code,
     {
       en: `The dry run could not check ${subject.en}. ${en.message}`,
-      zh: `试运行无法检查${subject.zh}。${zh.message}`,
+      zh: `预检时无法检查${subject.zh}。${zh.message}`,
     },
     field ?? en.field,
     en.retryable,

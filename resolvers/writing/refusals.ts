@@ -62,7 +62,7 @@ export const alreadyCreated = (): UserError =>
     'CONFLICT',
     {
       en: 'An account with this accountNamePrefix and displayName was created just before. Nothing was sent. To create another one, choose another name.',
-      zh: '刚刚已创建使用相同 accountNamePrefix 和 displayName 的账号。未发送任何请求。如需再创建一个，请使用其他名称。',
+      zh: '刚刚已有请求使用相同的 accountNamePrefix 和 displayName 创建了账号。未发送任何请求。如需再创建一个，请使用其他名称。',
     },
     ['input', 'displayName'],
   );

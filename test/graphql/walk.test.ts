@@ -59,21 +59,21 @@ it('reads all 5,000 members for 50 calls, one a page, and the management account
   expect(gateway.emulator.calls.of('GetAccount')).toHaveLength(1);
 });
 
-it('reads where enrollments are for one call for every hundred of them, and one for each account that is not enrolled', async () => {
+it('reads the state of enrollments for one call for every hundred of them, and one for each account that is not enrolled', async () => {
   const { calls, notEnrolled } = await walk('accounts', 'enrollment { status createdAt }', 4);
 
   expect(calls).toEqual(notEnrolled.map((count) => 1 + Math.ceil(4375 / 100) + count));
   expect(notEnrolled).toContain(12);
 });
 
-it('reads all 4,375 enrollments for two calls a page, the second of which tells whether there is another', async () => {
+it('reads all 4,375 enrollments for two calls a page, the second of which says whether there is another', async () => {
   const { ids, calls } = await walk('accountEnrollments', 'status');
 
   expect(new Set(ids).size).toBe(4375);
   expect(calls).toEqual([...Array<number>(43).fill(2), 1]);
 });
 
-it('reads all accounts with their enrollment status for one sweep of the enrollments, and a call for each that is not enrolled, where answers are kept', async () => {
+it('reads all accounts with their enrollment status for one sweep of the enrollments, and a call for each that is not enrolled, if answers are kept', async () => {
   await gateway.stop();
   gateway = await startGateway({ accounts: 5000, cacheMaxBytes: 64_000_000 });
 

@@ -231,7 +231,7 @@ describe('a mutation whose answer was lost', () => {
     expect(effects()).toHaveLength(1);
   });
 
-  it.each(mutations)('%s is told with its key, once the upstream is well again', async (field, input) => {
+  it.each(mutations)('%s is reported with its key, once the upstream is well again', async (field, input) => {
     await start();
     gateway.emulator.faults.add({ kind: 'reset', when: 'after', action: actionOf(field), times: 1 });
     const answer = gateway.query<Record<string, Payload>>(document(field, `${input}, ${key}`));
@@ -248,7 +248,7 @@ describe('a mutation whose answer was lost', () => {
   });
 
   it.each(mutations)(
-    '%s is told to be not carried out, if nothing of it is to be seen for long',
+    '%s is reported to be not carried out, if nothing of it is to be seen for long',
     async (field, input) => {
       await start();
       gateway.emulator.faults.add({ kind: 'reset', when: 'before', action: actionOf(field), times: 1 });

@@ -72,7 +72,7 @@ const occupy = async (): Promise<{ port: number; holder: Server }> => {
 };
 
 describe('npm start', () => {
-  it('logs where it is and over what, in JSON as all that follows, and ends at once when interrupted', async () => {
+  it('logs its address and its upstream, in JSON as all that follows, and ends at once when interrupted', async () => {
     const gateway = start(anywhere);
 
     const query = '{ currentAccount { configurationRecorder { status } } }';
@@ -254,7 +254,7 @@ describe('a start that cannot be', () => {
     stderr: '',
   });
 
-  it('tells of a port in use: the gateway’s, and the embedded emulator’s', async () => {
+  it('names a port in use: the gateway’s, and the embedded emulator’s', async () => {
     const { port, holder } = await occupy();
     const inUse = (name: string) => `Port ${port} is in use. Stop the process that listens there, or set ${name}.`;
 
@@ -268,7 +268,7 @@ describe('a start that cannot be', () => {
     holder.close();
   });
 
-  it('tells everything that is wrong with the settings at once', async () => {
+  it('reports everything that is wrong with the settings at once', async () => {
     const port = String(await freePort());
 
     const [several, shared] = await Promise.all([
@@ -288,7 +288,7 @@ describe('a start that cannot be', () => {
     expect(shared).toEqual(impossible(`PORT and EMULATOR_PORT must differ, but both are ${port}.`));
   });
 
-  it('tells that a host is not ours, and that a world is not there', async () => {
+  it('says that a host is not ours, and that a world is not there', async () => {
     const [host, world] = await Promise.all([
       fails({ HOST: '203.0.113.7', UPSTREAM: 'emulator', AUTHENTICATION: 'none' }),
       fails({ EMULATOR_WORLD: 'nowhere' }),
@@ -313,7 +313,7 @@ describe('an upstream that cannot be had', () => {
     expect(await gateway.exited()).toBe(0);
   });
 
-  it('does not keep the gateway from starting: Alibaba Cloud without credentials, where mutations are off', async () => {
+  it('does not keep the gateway from starting: Alibaba Cloud without credentials, if mutations are off', async () => {
     const gateway = start({
       PORT: '0',
       UPSTREAM: 'alibaba-cloud',

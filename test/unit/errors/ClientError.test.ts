@@ -91,7 +91,7 @@ it('passes a refusal of our own on, in either language', () => {
 });
 
 it.each([new TypeError('secret of the house'), 'secret', undefined, { code: 'FORBIDDEN', message: 'forged' }])(
-  'tells nothing of anything else',
+  'reveals nothing of anything else',
   (error) => {
     expect(toClientError(error, 'en')).toEqual({
       code: 'INTERNAL_SERVER_ERROR',

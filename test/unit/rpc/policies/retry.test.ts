@@ -157,7 +157,7 @@ it.each([
   expect(clock.sleeps).toEqual(sleeps);
 });
 
-it('fails at once, with the hint, where the hint goes beyond the deadline', async () => {
+it('fails at once, with the hint, if the hint goes beyond the deadline', async () => {
   const clock = new InstantClock();
   const { next, seen } = always({ kind: 'THROTTLING', code: 'Throttling.User', retryAfterMs: 10_000 });
 
@@ -169,7 +169,7 @@ it('fails at once, with the hint, where the hint goes beyond the deadline', asyn
   expect(clock.sleeps).toEqual([]);
 });
 
-it('stops where the deadline leaves no room for another attempt', async () => {
+it('stops if the deadline leaves no room for another attempt', async () => {
   const clock = new InstantClock();
   const seen: Call[] = [];
   const next: Next = (call) => {

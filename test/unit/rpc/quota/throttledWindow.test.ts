@@ -15,7 +15,7 @@ describe('a refusal for flow control', () => {
     expect(window.nextAt(2100)).toBe(2100);
   });
 
-  it('does not shorten a pause that is under way', () => {
+  it('does not shorten a pause that is running', () => {
     const window = new SlidingWindow(minute);
     window.send(0);
     window.throttled(100, { sentAt: 0, retryAfterMs: 2000 });
