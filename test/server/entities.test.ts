@@ -165,6 +165,24 @@ describe('_entities', () => {
     expect(answer.errors?.[0]?.message).toContain(`but got ${came}`);
   });
 
+  it.each<[unknown]>([[{ toString: null }], [{ toString: 1, valueOf: 1 }], [['1']], [null], [true]])(
+    'refuses %j in place of a text, in the type and in the key',
+    async (odd) => {
+      const { data, errors } = await entities(
+        { __typename: odd, accountId: marketing },
+        account(odd),
+        account(marketing),
+      );
+
+      expect(data?._entities.slice(0, 2)).toEqual([null, null]);
+      expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+        [['_entities', 0], 'BAD_USER_INPUT'],
+        [['_entities', 1], 'BAD_USER_INPUT'],
+      ]);
+      expect(data?._entities[2]).toMatchObject({ accountId: marketing });
+    },
+  );
+
   it('answers null, and no error, for what there is not', async () => {
     expect(await entities({ __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-other' })).toEqual({
       data: { _entities: [null] },
