@@ -201,7 +201,9 @@ if (missing && !required) {
 
     it('a page whose name was rebound to this machine can send nothing, though its requests are of its own origin', async () => {
       const page = await browser.newPage();
-      await page.goto(`http://rebound.example:${new URL(gateway.url).port}/livez`);
+      // The page comes from its own server. After that, the name leads here.
+      await page.route('**/page', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
+      await page.goto(`http://rebound.example:${new URL(gateway.url).port}/page`);
       gateway.emulator.calls.clear();
       const send = (path: string, query: string) =>
         page.evaluate(
