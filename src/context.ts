@@ -31,6 +31,8 @@ export interface AuditedMutation {
   /** Notes how it ended. */
   end(end: {
     readonly outcome: string;
+    /** The ledger's entry of an earlier mutation with the same key, whose end this is. */
+    readonly repeated?: string;
     /** The code of its first error. */
     readonly code?: string;
     readonly upstreamRequestId?: string | null;

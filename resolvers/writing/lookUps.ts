@@ -69,7 +69,8 @@ export const findBeforeSend = async (lookUps: readonly LookUp[]): Promise<Findin
       if (finding !== undefined) return finding;
     } catch (error) {
       if (!isOfACall(error)) throw error;
-      if (!(error instanceof RpcError && refusals.has(error.kind))) throw notPreflighted(subject);
+      const isRefused = error instanceof RpcError && refusals.has(error.kind);
+      if (!isRefused) throw notPreflighted(subject, toClientError(error, 'en'));
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import type { ClientError } from '../../src/errors/ClientError';
 import type { Explanation } from '../../src/errors/Explanation';
 import { UserError } from '../../src/errors/UserError';
 
@@ -77,16 +78,21 @@ export const ledgerIsBroken = (): UserError =>
     true,
   );
 
-/** @param what was to be read before a send. */
-export const notPreflighted = (what: Explanation): UserError =>
+/**
+ * @param what was to be read before a send.
+ * @param failure of the read, as a client sees it.
+ */
+export const notPreflighted = (what: Explanation, { retryable, retryAfterMs }: ClientError): UserError =>
   new UserError(
     'UPSTREAM_UNAVAILABLE',
     {
-      en: `This mutation cannot be undone, and the gateway could not check ${what.en} before it. Nothing was sent. Try again later.`,
-      zh: `此变更不可撤销，且发送前无法检查${what.zh}。未发送任何请求，请稍后重试。`,
+      en: `This mutation cannot be undone, and the gateway could not check ${what.en} before it. Nothing was sent.${retryable ? ' Try again later.' : ''}`,
+      zh: `此变更不可撤销，且发送前无法检查${what.zh}。未发送任何请求${retryable ? '，请稍后重试' : ''}。`,
     },
     undefined,
-    true,
+    retryable,
+    undefined,
+    retryAfterMs,
   );
 
 export const gatewayIsStopping = (): UserError =>

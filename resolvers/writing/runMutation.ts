@@ -77,17 +77,12 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun> => {
-  const run = new Run(context, operation, plan);
-  if (plan.input.dryRun === true) return run.tryOut();
   const audit = context.audit(operation);
+  const run = new Run(context, operation, plan, audit);
+  if (plan.input.dryRun === true) return run.tryOut();
   try {
-    const { failure, ...end } = await run.send(audit);
-    await audit.end({
-      outcome: end.outcome,
-      code: end.errors[0]?.code,
-      upstreamRequestId: end.requestId,
-      failure,
-    });
+    const end = await run.send();
+    await run.auditEnd(end);
     return run.show(end);
   } catch (error) {
     await audit.end({ outcome: 'FAILED', failure: error });
@@ -95,8 +90,12 @@ export const runMutation = async <O extends Operation>(
   }
 };
 
-/** How a mutation ended, with the failure that made it end so. */
-type RunEnd = MutationEnd & { readonly failure?: unknown };
+/** How a mutation ended, with the failure that made it end so, if any. */
+type RunEnd = MutationEnd & {
+  readonly failure?: unknown;
+  /** The entry of the earlier mutation with the same key that ended so. */
+  readonly repeated?: string;
+};
 
 /** One mutation on its way. */
 class Run<O extends Operation> {
@@ -105,11 +104,13 @@ class Run<O extends Operation> {
   private actingAccountId?: string;
   /** From when on the same mutation may have been carried out before. */
   private since = 0;
+  private isAudited = false;
 
   constructor(
     private readonly context: Context,
     private readonly operation: O,
     private readonly plan: MutationPlan<O>,
+    private readonly audit: AuditedMutation,
   ) {}
 
   /** Does everything but claim and send. */
@@ -133,7 +134,7 @@ class Run<O extends Operation> {
   }
 
   /** Sends it, unless the ledger knows better. */
-  async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
+  async send(): Promise<RunEnd> {
     const { context } = this;
     let entry: Entry | undefined;
     let request: RequestOf<O>;
@@ -148,7 +149,7 @@ class Run<O extends Operation> {
         if (result.isNew) ({ entry, ...standing } = result);
         else {
           const end = await this.endOfOther(result.entry, identity);
-          if (end !== undefined) return end;
+          if (end !== undefined) return { ...end, repeated: result.entry.id };
         }
       }
       const done = this.justDone(standing);
@@ -160,10 +161,17 @@ class Run<O extends Operation> {
       return this.failed(error);
     }
     try {
-      return await this.sendClaimed(entry, request, audit);
+      return await this.sendClaimed(entry, request);
     } finally {
       await this.leave(entry.id);
     }
+  }
+
+  /** Writes how it ended into the audit log, once. */
+  async auditEnd({ outcome, errors, requestId: upstreamRequestId, failure, repeated }: RunEnd): Promise<void> {
+    if (this.isAudited) return;
+    this.isAudited = true;
+    await this.audit.end({ outcome, repeated, code: errors[0]?.code, upstreamRequestId, failure });
   }
 
   /** How it ended, as its payload shows it. */
@@ -217,12 +225,8 @@ class Run<O extends Operation> {
     await reconciler.follow(id, () => true);
   }
 
-  private async sendClaimed(
-    { id }: Entry,
-    request: RequestOf<O>,
-    audit: Pick<AuditedMutation, 'intend'>,
-  ): Promise<RunEnd> {
-    const { context, operation, plan } = this;
+  private async sendClaimed({ id }: Entry, request: RequestOf<O>): Promise<RunEnd> {
+    const { context, operation, plan, audit } = this;
     const { ledger } = context;
     try {
       await audit.intend(request, this.actingAccountId, id);
@@ -247,6 +251,8 @@ class Run<O extends Operation> {
       const { RequestId: requestId } = response;
       const accountId = plan.accountOf?.(response);
       const end: MutationEnd = { outcome: plan.outcome(response), errors: [], requestId, accountId };
+      // First: if the process is killed in between, the next one finds the end out, and audits it again.
+      await this.auditEnd(end);
       await ledger.end(id, end);
       return end;
     } catch (error) {

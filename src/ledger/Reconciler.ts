@@ -37,6 +37,8 @@ export interface ReconcilerOptions {
 export class Reconciler {
   private readonly stopped = new AbortController();
   private readonly watched = new Set<string>();
+  /** Whose end is being noted. */
+  private readonly resolving = new Set<string>();
   /** Since when nothing was to be seen of an entry, by the clock. */
   private readonly unseenSince = new Map<string, number>();
 
@@ -52,7 +54,10 @@ export class Reconciler {
   resume(): void {
     const { ledger, logger } = this.options;
     for (const entry of ledger.unresolved()) {
-      logger.warn({ mutation: entry.field, ledgerId: entry.id, subject: entry.subject }, 'mutation outcome unknown');
+      logger.warn(
+        { mutation: entry.field, ledgerId: entry.id, subject: entry.subject },
+        'mutation outcome unknown: an earlier process sent it, and its result is looked up now',
+      );
       this.watch(entry.id);
     }
   }
@@ -115,8 +120,15 @@ export class Reconciler {
     // Two may have looked at the same time.
     const { state, end: known } = ledger.find(entry.id) ?? { end };
     if (state !== 'UNKNOWN') return known;
-    await ledger.end(entry.id, end);
-    await onResolved(entry, end);
+    if (this.resolving.has(entry.id)) return end;
+    this.resolving.add(entry.id);
+    try {
+      // First: if the process is killed in between, the next one finds it out again.
+      await onResolved(entry, end);
+      await ledger.end(entry.id, end);
+    } finally {
+      this.resolving.delete(entry.id);
+    }
     return end;
   }
 

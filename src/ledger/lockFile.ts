@@ -49,10 +49,13 @@ export const lockFile = async (path: string): Promise<FileLock> => {
 const findOthers = async (prefix: string, own: string, path: string): Promise<void> => {
   const folder = dirname(prefix);
   for (const name of await readdir(folder)) {
-    const pid = name.startsWith(basename(prefix)) && /^\.(\d+)-[0-9a-f]{8}\.lock$/.exec(name.slice(basename(prefix).length))?.[1];
+    const pid =
+      name.startsWith(basename(prefix)) && /^\.(\d+)-[0-9a-f]{8}\.lock$/.exec(name.slice(basename(prefix).length))?.[1];
     if (typeof pid !== 'string' || name === own) continue;
     if (await isListenedTo(join(folder, name))) {
-      throw new Error(`The mutation ledger ${path} is in use by process ${pid}. Each process needs a file of its own: set LEDGER.`);
+      throw new Error(
+        `The mutation ledger ${path} is in use by process ${pid}. Each process needs a file of its own: set LEDGER.`,
+      );
     }
     await unlink(join(folder, name)).catch(() => undefined);
   }

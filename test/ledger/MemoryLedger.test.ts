@@ -58,7 +58,10 @@ it('knows nothing of a natural key if all that had it are too old', async () => 
 it('forgets an end that nobody can ask for, and keeps what is unknown', async () => {
   const ledger = create();
 
-  const [ended, open] = [await carryOut(ledger, claimOf(undefined)), await carryOut(ledger, claimOf(undefined), unknown)];
+  const [ended, open] = [
+    await carryOut(ledger, claimOf(undefined)),
+    await carryOut(ledger, claimOf(undefined), unknown),
+  ];
 
   expect(ledger.find(ended.id)).toBeUndefined();
   expect(ledger.unresolved()).toMatchObject([{ id: open.id }]);

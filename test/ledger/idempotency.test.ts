@@ -63,6 +63,9 @@ describe('a mutation with an idempotencyKey', () => {
     expect(second).toEqual(first);
     expect(first.outcome).toMatch(/^(SUCCEEDED|IN_PROGRESS)$/);
     expect(writes()).toBe(1);
+    const [intent, , repeated] = gateway.audit as readonly { readonly ledgerId: string }[];
+    expect(gateway.audit).toMatchObject([{ phase: 'intent' }, { phase: 'outcome' }, { phase: 'repeated' }]);
+    expect(repeated?.ledgerId).toBe(intent?.ledgerId);
   });
 
   it.each(mutations)('%s refuses the key of another input', async (field, input, other) => {

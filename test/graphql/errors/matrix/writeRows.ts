@@ -49,7 +49,7 @@ export interface WriteRow {
   readonly outcome: 'SUCCEEDED' | 'ALREADY_DONE' | 'IN_PROGRESS' | 'REJECTED' | 'UNKNOWN';
   readonly code?: string;
   readonly retryable?: boolean;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | 'SOME';
   /** How often the upstream sees the mutation. */
   readonly sends: number;
   readonly effects: number;
@@ -326,11 +326,13 @@ export const writeRows: readonly WriteRow[] = [
     arrange: async (rig) => {
       const { emulator } = rig.gateway;
       emulator.faults.add(status(503, undefined, { action: 'ListEnrolledAccounts' }));
-      for (let read = 0; read < 2; read += 1) await rig.ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
+      for (let read = 0; read < 2; read += 1)
+        await rig.ask('{ accountEnrollments(first: 1) { nodes { __typename } } }');
       emulator.faults.clear();
     },
     ...notSent,
     retryable: true,
+    retryAfterMs: 'SOME',
     alarm: 'CIRCUIT_OPENED',
   },
 ];
