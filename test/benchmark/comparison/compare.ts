@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { differencesOf } from './answers';
 import type { LoadResult } from './load';
 import type { Upstream } from './others';
-import { makeLoad, startLoad, startUpstream } from './others';
+import { countsOf, makeLoad, startLoad, startUpstream } from './others';
 import { cpuMicrosOf, end, memoryOf } from './processes';
 import type { Scenario } from './scenarios';
 import type { RunningServer, ServerKind } from './servers';
@@ -57,11 +57,11 @@ export interface CompareOptions {
 export const compare = async (options: CompareOptions): Promise<readonly Contest[]> => {
   const children: ChildProcess[] = [];
   try {
-    const upstream = await startUpstream(children);
+    const upstream = await startUpstream(children, options.servers.length);
     const load = startLoad(children);
     const servers: RunningServer[] = [];
-    for (const kind of options.servers) {
-      const server = await startServer(kind, upstream.url);
+    for (const [index, kind] of options.servers.entries()) {
+      const server = await startServer(kind, upstream.urls[index] ?? '');
       children.push(server.child);
       servers.push(server);
     }
@@ -177,12 +177,12 @@ interface Wanted {
 
 const takeTurn = async (
   { query, variables, connections, sharing = false, variety }: Scenario,
-  { kind, url, child }: RunningServer,
+  { kind, url, child, upstreamUrl }: RunningServer,
   { expected, requests: wanted, rate }: Wanted,
   { upstream, load, seconds }: Arena,
 ): Promise<Turn> => {
   const restMicros = () => cpuMicrosOf(load) + cpuMicrosOf(upstream.child);
-  const before = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await upstream.counts() };
+  const before = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await countsOf(upstreamUrl) };
   const result = await makeLoad(load, {
     url,
     headers: sharing ? {} : kind.freshHeaders,
@@ -196,7 +196,7 @@ const takeTurn = async (
   });
   // What a warm-up cut off is not left to the next one.
   if (wanted === undefined) await idle(child);
-  const after = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await upstream.counts() };
+  const after = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await countsOf(upstreamUrl) };
   const requests = Math.max(result.requests, 1);
   return {
     result,

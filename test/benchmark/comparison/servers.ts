@@ -29,6 +29,8 @@ export interface RunningServer {
   readonly kind: ServerKind;
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it calls, alone. */
+  readonly upstreamUrl: string;
   /** From the start of the process to its first answer. */
   readonly startMs: number;
 }
@@ -118,7 +120,7 @@ export const startServer = async (kind: ServerKind, upstreamUrl: string): Promis
     }
     await sleep(10);
   }
-  return { kind, url, child, startMs: performance.now() - startedAt };
+  return { kind, url, upstreamUrl, child, startMs: performance.now() - startedAt };
 };
 
 const answers = async (url: string): Promise<boolean> => {

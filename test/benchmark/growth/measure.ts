@@ -141,7 +141,7 @@ const perRequest = async (
   withProcesses(async (children) => {
     const upstream = await startUpstream(children);
     const load = startLoad(children);
-    const gateway = await startGateway(upstream.url, children);
+    const gateway = await startGateway(upstream.urls[0] ?? '', children);
     const rows: (readonly number[])[] = [];
     const [smallest = 1] = sizes;
     const send = (size: number) => makeLoad(load, { ...loadOf(size), url: gateway.url, seconds: 60 });
