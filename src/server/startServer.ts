@@ -4,30 +4,23 @@ import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
-import { Access } from '../access/Access';
 import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
 import { createCostAnalysis } from '../cost/createCostAnalysis';
 import { maxVariableErrors } from '../cost/estimateCost';
-import { limitCalls } from '../cost/limitCalls';
 import type { Ledger } from '../ledger/Ledger';
 import type { Reconciler } from '../ledger/Reconciler';
-import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
-import { ListsBySight } from '../loaders/ListsBySight';
-import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
 import { createCalling } from '../loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
-import type { Route } from '../loaders/cloud-config/countRoutes';
-import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
-import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import { sealCursorsWith } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
@@ -43,51 +36,53 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
-import { auditMutations } from './auditMutations';
+import { contextFactory } from './createContext';
 import { secureAnswers } from './http/answers';
-import { authenticate, senderOf } from './http/authenticate';
+import { authenticate } from './http/authenticate';
 import { callerKey, callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
-import { deadlineOf } from './http/deadline';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
 import { serveHealth } from './http/health';
-import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
-import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
-import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { logRequests, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
+import { KnownDocuments } from './known/KnownDocuments';
+import type { KnownAnswerOptions } from './known/answerKnown';
+import { answerKnown } from './known/answerKnown';
 import { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { measureAnswers } from './limits/measureAnswers';
 import { PersistedOperations } from './persisted/PersistedOperations';
-import { answerLimit, createAnswerSize } from './plugins/answerLimit';
-import { callRate } from './plugins/callRate';
-import { clientErrors } from './plugins/clientErrors';
 import { documentLimits } from './plugins/documentLimits';
-import { exactNumbers } from './plugins/exactNumbers';
-import { answerAge, routes, shortened } from './plugins/extensions';
-import { formatError } from './plugins/formatError';
-import { limitCost } from './plugins/limitCost';
-import { mutationLimits } from './plugins/mutationLimits';
-import { noSubscriptions } from './plugins/noSubscriptions';
-import { readBackErrors } from './plugins/readBackErrors';
-import { requestTrace } from './plugins/requestTrace';
+import { runStages } from './plugins/runStages';
 import { sandbox } from './plugins/sandbox';
-import { shedExpensive } from './plugins/shedExpensive';
 import { rememberMutations } from './rememberMutations';
+import type { Stage } from './stages/Stage';
+import { answerLimit } from './stages/answerLimit';
+import { callRate } from './stages/callRate';
+import { clientErrors } from './stages/clientErrors';
+import { exactNumbers } from './stages/exactNumbers';
+import { answerAge, routes, shortened } from './stages/extensions';
+import { formatError } from './stages/formatError';
+import { limitCost } from './stages/limitCost';
+import { mutationLimits } from './stages/mutationLimits';
+import { noSubscriptions } from './stages/noSubscriptions';
+import { operationTrace } from './stages/operationTrace';
+import { readBackErrors } from './stages/readBackErrors';
+import { requestTrace } from './stages/requestTrace';
+import { shedExpensive } from './stages/shedExpensive';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
 
-/** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
-const maxUpstreamMs = 25_000;
+/** How much memory the documents that are known may take, bytes. */
+const maxDocumentBytes = 32_000_000;
 
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
@@ -197,6 +192,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server);
+  /** What the log line of each request is made of. */
+  const traces = new WeakMap<FastifyRequest, RequestTrace>();
   logRequests(app, logger, (request) => traces.get(request));
   const isStrained = await shedLoad(app, {
     maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
@@ -219,13 +216,30 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     if (stopping.isStopping) reply.header('connection', 'close');
   });
 
-  const apollo = createApollo(app, { ...options, isStrained });
+  const { schema } = buildSubgraph(options);
+  measureAnswers(schema);
+  const documents = new KnownDocuments(maxDocumentBytes);
+  const stages = stagesOf(schema, options, isStrained);
+  const apollo = createApollo(app, options, { schema, documents, stages });
   await apollo.start();
-  const createContext = contextFactory(options);
+  const contextOf = contextFactory({
+    ...options,
+    onTrace: (request, trace) => {
+      traces.set(request, trace);
+    },
+  });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const knownContext = (request: FastifyRequest, reply: FastifyReply): Context => {
+    const context = contexts.get(request) ?? contextOf(request, reply);
+    contexts.set(request, context);
+    return context;
+  };
+  const answerFast = answerKnown({ schema, documents, stages, contextOf: knownContext });
+  const answerAll = fastifyApolloHandler(apollo, { context: async (request, reply) => knownContext(request, reply) });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, { context: createContext }),
+    handler: async (request, reply) => (await answerFast(request, reply)) ?? answerAll.call(app, request, reply),
   });
   serveHealth(app, stopping, upstream.name);
   servePages(app, options);
@@ -255,16 +269,39 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   };
 };
 
+/** What is done around each operation. Their order matters: see {@link beginStages}. */
+const stagesOf = (
+  schema: GraphQLSchema,
+  { cloudConfigVersion, maxUpstreamCalls, memberAccess = 'role', logger, limits, rates, exposure }: Options,
+  isStrained: () => boolean,
+): readonly Stage[] => {
+  const calling = createCalling(cloudConfigApis[cloudConfigVersion], memberAccess);
+  const costs = createCostAnalysis({ schema, maxCalls: maxUpstreamCalls, calling });
+  return [
+    operationTrace,
+    noSubscriptions,
+    mutationLimits,
+    clientErrors(exposure.suggestions),
+    answerLimit,
+    exactNumbers,
+    limitCost(costs, limits),
+    shedExpensive(isStrained, maxUpstreamCalls),
+    callRate(rates),
+    requestTrace(logger),
+    readBackErrors,
+    answerAge(),
+    routes(),
+    shortened(),
+  ];
+};
+
 const createApollo = (
   app: FastifyInstance,
-  options: Options & { readonly isStrained: () => boolean },
+  { limits, exposure, logger, persisted: settings }: Options,
+  { schema, documents, stages }: Pick<KnownAnswerOptions, 'schema' | 'documents' | 'stages'>,
 ): ApolloServer<Context> => {
-  const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
-  const { logger, limits, rates, exposure } = options;
-  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
+  const persisted = new PersistedOperations(settings ?? { mode: 'off', manifest: undefined });
   persisted.limit(app);
-  const { schema } = buildSubgraph({ relayNodeFields });
-  measureAnswers(schema);
   const limitDocuments = documentLimits(limits);
   return new ApolloServer<Context>({
     schema,
@@ -276,6 +313,7 @@ const createApollo = (
     validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
     validationOptions: { maxErrors: maxValidationErrors },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
+    documentStore: documents,
     csrfPrevention: true,
     persistedQueries: persisted.cacheOptions,
     stopOnTerminationSignals: false,
@@ -287,108 +325,9 @@ const createApollo = (
       ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
       sandbox(app, exposure),
       limitDocuments.plugin,
-      noSubscriptions(),
-      mutationLimits(),
-      clientErrors(exposure.suggestions),
-      answerLimit(),
-      exactNumbers(),
-      limitCost(
-        createCostAnalysis({
-          schema,
-          maxCalls: maxUpstreamCalls,
-          calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
-        }),
-        limits,
-      ),
-      shedExpensive(options.isStrained, maxUpstreamCalls),
-      callRate(rates),
-      requestTrace(logger),
-      readBackErrors(),
-      answerAge(),
-      routes(),
-      shortened(),
+      runStages(stages),
     ],
   });
-};
-
-/** What each request's log line is made of. */
-const traces = new WeakMap<FastifyRequest, RequestTrace>();
-
-const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
-  const listsBySight = new ListsBySight(options.lists);
-  const { auditLog, ledger, reconciler, clock, currentAccount } = options;
-  const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
-
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const access = new Access(senderOf(request));
-    const lists = listsBySight.of(access.principal);
-    const trace = createRequestTrace();
-    traces.set(request, trace);
-    const caller = callerOf(request);
-    const answerSize = createAnswerSize(limits.answerBytes);
-    const deadlineMs = deadlineOf(request.headers, maxUpstreamMs);
-    const endsAt = clock.now() + deadlineMs;
-    const waiter = {
-      caller: callerKey(caller),
-      request: request.id,
-      isUrgent: () => trace.operationType === 'mutation',
-      signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
-      end: stopping.signal,
-      deadlineMs,
-    };
-    // It costs the request nothing: what it learns is kept for all.
-    const free = upstream.rpc.withContext(waiter);
-    const client = upstream.rpc.withContext({
-      ...waiter,
-      onAttempt: (attempt) => {
-        trace.upstreamCalls += 1;
-        const { requestId: upstreamRequestId, ...rest } = attempt;
-        logger.debug({ requestId: request.id, ...rest, upstreamRequestId }, 'upstream attempt');
-      },
-      onShared: (shared) => {
-        noteShared(trace, shared);
-      },
-      maxAgeMs: maxAgeOf(request.headers['cache-control']),
-      admit: limitCalls(trace, maxUpstreamCalls),
-    });
-    const rpc = nameAccounts(client);
-    const callOptions = (accountId: string) => currentAccount.callOptions(accountId, free);
-    const members = {
-      access: memberAccess,
-      callOptions,
-      onRoute: (route: Route) => {
-        noteRoute(trace, route);
-      },
-    };
-    let now: Promise<number> | undefined;
-    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), listsBySight), {
-      access,
-      lists,
-      rpc,
-      cloudConfig,
-      language: languageOf(request.headers['accept-language']),
-      mutations,
-      isStopping: () => stopping.isStopping,
-      now: () => (now ??= (async () => upstream.now())()),
-      currentAccountId: async () => {
-        const accountId = await currentAccount.accountId(free);
-        lists.learnOwnAccount(accountId);
-        return accountId;
-      },
-      callOptions,
-      inexactNumbers: inexactNumbersOf(request),
-      answerSize,
-      caller,
-      writes: {},
-      ledger,
-      reconciler,
-      timeLeftMs: () => endsAt - clock.now(),
-      requestId: request.id,
-      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
-      trace,
-    });
-  };
 };
 
 const urlOf = (app: FastifyInstance, host: string): string => {
