@@ -280,11 +280,11 @@ const stagesOf = (
   return [
     operationTrace,
     noSubscriptions,
-    mutationLimits,
     clientErrors(exposure.suggestions),
     answerLimit,
     exactNumbers,
     limitCost(costs, limits),
+    mutationLimits,
     shedExpensive(isStrained, maxUpstreamCalls),
     callRate(rates),
     requestTrace(logger),
