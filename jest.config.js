@@ -8,12 +8,13 @@ const project = {
   testEnvironment: '<rootDir>/test/runner/environment.js',
   runtime: '<rootDir>/test/runner/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/peers/', '/test/emulator/sdk/', '/test/benchmark/peers/'],
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/.stryker-tmp/',
     '<rootDir>/test/peers/',
     '<rootDir>/test/emulator/sdk/',
+    '<rootDir>/test/benchmark/peers/',
   ],
   // 'inline' is a must: otherwise coverage counts lines and decorators of the transpiled file.
   transform: { '^.+\\.(ts|mts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },

@@ -1,6 +1,6 @@
 import type { PageArgs } from '../schema/relay/PageArgs';
 import type { Operation } from '../src/operations/operation';
-import { bindCursors } from '../src/pagination/cursor';
+import type { CursorFormat } from '../src/pagination/cursor';
 import { parsePageSize } from '../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../src/pagination/readNumberedPage';
 import { NumberedPosition, readNumberedPage } from '../src/pagination/readNumberedPage';
@@ -15,6 +15,7 @@ interface ListConnection<R, N> {
   /** The field's name in messages and cursors. */
   readonly field: string;
   readonly page: PageArgs;
+  readonly cursors: CursorFormat;
   /** All arguments that every page of this list shares: all except `first` and `after`. */
   readonly args: unknown;
   readonly matches?: (record: R) => boolean;
@@ -32,11 +33,11 @@ interface TokenConnection<R, N> extends ListConnection<R, N> {
 
 /** A connection over a list that the upstream pages by number. @throws UserError for arguments that do not fit. */
 export const connectNumbered = async <R, N>(
-  { field, page: { first, after }, args, matches, keyOf, toNode }: ListConnection<R, N>,
+  { field, page: { first, after }, args, matches, keyOf, toNode, ...list }: ListConnection<R, N>,
   fetch: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
-  const cursors = bindCursors(field, args, NumberedPosition);
+  const cursors = list.cursors.bind(field, args, NumberedPosition);
   const position = after == null ? undefined : cursors.decode(after);
   const page = await readNumberedPage({ first: size, position, matches, keyOf }, fetch);
   return toConnection(page, cursors, after, toNode);
@@ -44,11 +45,11 @@ export const connectNumbered = async <R, N>(
 
 /** A connection over a list that the upstream pages by token. @throws UserError for arguments that do not fit. */
 export const connectTokens = async <R, N>(
-  { operation, field, page: { first, after }, args, isSeen, matches, keyOf, toNode }: TokenConnection<R, N>,
+  { operation, field, page: { first, after }, args, isSeen, matches, keyOf, toNode, ...list }: TokenConnection<R, N>,
   fetch: (page: UpstreamTokenRequest) => Promise<UpstreamTokenPage<R>>,
 ): Promise<ConnectionOf<N>> => {
   const size = parsePageSize(first);
-  const cursors = bindCursors(field, args, TokenPosition);
+  const cursors = list.cursors.bind(field, args, TokenPosition);
   const position = after == null ? undefined : cursors.decode(after);
   const tests = every([isSeen, matches]);
   const page = await readTokenPage({ operation, first: size, position, matches: tests, keyOf }, fetch);

@@ -9,13 +9,15 @@ import type { KnownLists } from './loaders/KnownLists';
 import type { CloudConfigApi } from './loaders/cloud-config/CloudConfigApi';
 import type { RequestTrace } from './observability/RequestTrace';
 import type { Operation } from './operations/operation';
+import type { CursorFormat } from './pagination/cursor';
 import type { CallOptions, RpcClient } from './rpc/client';
 
 /** Who makes a request. Callers take turns, and each caller has its own rates. */
 export interface Caller {
-  readonly kind: 'principal' | 'address';
-  /** Unique among the callers of its kind. */
+  /** A principal or an address, as logs have it. */
   readonly name: string;
+  /** A text that no other caller has: two addresses that one client can have are one caller. */
+  readonly key: string;
 }
 
 /** One mutation, as the audit log has it. */
@@ -60,6 +62,8 @@ export interface Context {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Numbers of the request that were rounded when it was parsed. */
   readonly inexactNumbers: readonly InexactNumber[];
+  /** How this gateway writes cursors. */
+  readonly cursors: CursorFormat;
   readonly caller: Caller;
   /** Grows with each field that is resolved. */
   readonly answerSize: AnswerSize;

@@ -14,7 +14,7 @@ import { isLoopbackName } from './process/loopback';
 import { stopOnCrash } from './process/stopOnCrash';
 import type { StopReason } from './process/stopOnSignal';
 import { stopOnSignal } from './process/stopOnSignal';
-import type { EmbeddedEmulator } from './readEnvironment';
+import type { ReadEnvironment } from './readEnvironment';
 import { readEnvironment } from './readEnvironment';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
@@ -27,12 +27,15 @@ import type { ClientOptions, Upstream } from './upstream';
 void start();
 
 async function start(): Promise<void> {
-  const { settings, embedded, problems } = await readEnvironment(process.env);
-  if (settings) await run(settings, embedded);
+  const { settings, problems, ...upstream } = await readEnvironment(process.env);
+  if (settings) await run(settings, upstream);
   else failStart(problems);
 }
 
-async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<void> {
+async function run(
+  settings: Settings,
+  { embedded, hasQuotas }: Pick<ReadEnvironment, 'embedded' | 'hasQuotas'>,
+): Promise<void> {
   const logger = createLogger(settings.logLevel, settings.upstream);
   const own = embedded?.settings;
   if (settings.port === own?.port && settings.port !== 0) {
@@ -52,8 +55,7 @@ async function run(settings: Settings, embedded?: EmbeddedEmulator): Promise<voi
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    // An emulator of our own without quotas has none to keep.
-    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, own?.quotas ?? true, emulator);
+    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, hasQuotas, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
     const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
@@ -96,7 +98,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 
 function upstreamOf(
   settings: Settings & Pick<ClientOptions, 'onAlarm'>,
-  keepsQuota: boolean,
+  hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {
   if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
@@ -105,7 +107,7 @@ function upstreamOf(
     url: emulator?.url ?? settings.emulatorUrl ?? '',
     accessKeyId: settings.emulatorAccessKeyId,
     accessKeySecret: settings.emulatorAccessKeySecret,
-    quota: keepsQuota ? settings.quota : undefined,
+    quota: hasQuotas ? settings.quota : undefined,
     now: emulator && (() => emulator.world.clock.now()),
   });
 }

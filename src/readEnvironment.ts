@@ -10,8 +10,13 @@ export interface EmbeddedEmulator {
   readonly start: (options: EmulatorOptions) => Promise<Emulator>;
 }
 
-/** What a process of the gateway reads when it starts. `embedded` is undefined if it starts no emulator. */
-export type ReadEnvironment = ReadSettings<Settings> & { readonly embedded?: EmbeddedEmulator };
+/** What a process of the gateway reads when it starts. */
+export type ReadEnvironment = ReadSettings<Settings> & {
+  /** Undefined if it starts no emulator. */
+  readonly embedded?: EmbeddedEmulator;
+  /** Whether the upstream keeps quotas, so that calls are paced: Alibaba Cloud does, an emulator need not. */
+  readonly hasQuotas?: boolean;
+};
 
 /** Reads the settings of the gateway and, if it may use one, of the emulator. Reports all problems at once. */
 export async function readEnvironment(environment: Environment): Promise<ReadEnvironment> {
@@ -29,6 +34,7 @@ export async function readEnvironment(environment: Environment): Promise<ReadEnv
     settings,
     problems: [],
     embedded: own ? { settings: read.settings, start: emulator.startEmulator } : undefined,
+    hasQuotas: read?.settings?.quotas ?? true,
   };
 }
 

@@ -41,12 +41,16 @@ export class AccountGroupResolver {
       'The account groups that the gateway’s own account owns. A management account or a delegated administrator can own groups. Null if they cannot be read.',
   })
   @Costs({ page: { list: ListAggregators } })
-  accountGroups(@Args(() => PageArgs) page: PageArgs, @Ctx() { loaders }: Context): Promise<AccountGroupConnection> {
+  accountGroups(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { cursors, loaders }: Context,
+  ): Promise<AccountGroupConnection> {
     return connectTokens<AccountGroupRecord, AccountGroup>(
       {
         operation: ListAggregators,
         field: 'accountGroups',
         page,
+        cursors,
         args: null,
         keyOf: ({ AggregatorId }) => AggregatorId,
         toNode: (record) => AccountGroup.fromRecord(record),
@@ -85,7 +89,7 @@ export class AccountGroupResolver {
   members(
     @Root() { accountGroupId }: AccountGroup,
     @Args(() => AccountGroupMembersArgs) { filter, ...page }: AccountGroupMembersArgs,
-    @Ctx() { access, loaders }: Context,
+    @Ctx() { access, cursors, loaders }: Context,
   ): Promise<AccountGroupMemberConnection> {
     const wanted = toSet(filter?.recorderStatus);
     const matches = every<AccountGroupMemberRecord>([
@@ -96,6 +100,7 @@ export class AccountGroupResolver {
       {
         field: 'members',
         page,
+        cursors,
         args: wanted === undefined ? accountGroupId : [accountGroupId, wanted],
         keyOf: ({ AccountId }) => AccountId,
         toNode: (record) => AccountGroupMember.fromRecord(accountGroupId, record),

@@ -13,7 +13,6 @@ import {
   ListDiscoveredResources,
 } from '../../src/operations';
 import type { Page } from '../../src/pagination/Page';
-import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { NumberedPosition } from '../../src/pagination/readNumberedPage';
 import { TokenPosition } from '../../src/pagination/readTokenPage';
@@ -83,7 +82,7 @@ export const listAllResources = async (
 ): Promise<CountedResources> => {
   const size = parsePageSize(page.first);
   const pushed = toListFilter(filter);
-  const cursors = bindCursors('cloudResources', [accountGroupId, pushed], positionType(context));
+  const cursors = context.cursors.bind('cloudResources', [accountGroupId, pushed], positionType(context));
   const start = page.after == null ? undefined : cursors.decode(page.after);
   const all = await readAll(size, start, { accountGroupId, pushed, context });
   const connection = { ...toConnection(all, cursors, page.after, (resource) => resource), toCount: all.toCount };

@@ -32,6 +32,7 @@ export const listGroupResources = async (
       operation: ListAggregateDiscoveredResources,
       field,
       page,
+      cursors: context.cursors,
       args: [accountGroupId, pushed],
       isSeen: context.access.filter(field, ownerOf),
       keyOf,

@@ -19,11 +19,12 @@ export const listResources = async (
   { filter, ...page }: ResourcesArgs,
   context: Context,
 ): Promise<CloudResourceConnection> => {
-  const { cloudConfig, loaders } = context;
+  const { cloudConfig, cursors, loaders } = context;
   const pushed = toListFilter(filter);
   const list = {
     field: 'resources',
     page,
+    cursors,
     args: [accountId, pushed],
     keyOf: textOf,
     toNode: (record: ResourceProfileRecord) => CloudResource.of(keyOf(accountId, record), record),

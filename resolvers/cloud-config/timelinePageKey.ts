@@ -8,7 +8,6 @@ import { badInput, UserError } from '../../src/errors/UserError';
 import type { Operation } from '../../src/operations/operation';
 import { TimelinePosition } from '../../src/pagination/TimelinePosition';
 import type { Cursors } from '../../src/pagination/cursor';
-import { bindCursors } from '../../src/pagination/cursor';
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { accountOrCurrent } from '../currentAccount';
@@ -56,7 +55,7 @@ export const parseTimelinePage = async (
   const resource = { accountId, region, resourceType, resourceId };
   const last = between?.last == null ? undefined : parseLast(between.last, between.from);
   const range = [between?.from ?? null, between?.to ?? null, ...(last === undefined ? [] : [last])];
-  const cursors = bindCursors(field, [resource, range, ...others], TimelinePosition);
+  const cursors = context.cursors.bind(field, [resource, range, ...others], TimelinePosition);
   const position = after == null ? undefined : cursors.decode(after);
   const { from, to } = position ?? (await parseRange(between, last, context));
   return { resource, from, to, first: size, position, cursors };

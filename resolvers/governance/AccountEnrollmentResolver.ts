@@ -25,7 +25,7 @@ export class AccountEnrollmentResolver {
   @Costs({ page: { list: ListEnrolledAccounts }, filter: { readsOn: true }, account: 'directory' })
   accountEnrollments(
     @Args(() => AccountEnrollmentsArgs) { filter, ...page }: AccountEnrollmentsArgs,
-    @Ctx() { access, loaders }: Context,
+    @Ctx() { access, cursors, loaders }: Context,
   ): Promise<AccountEnrollmentConnection> {
     const wanted = toSet(filter?.status);
     return connectTokens<EnrollmentSummaryRecord, AccountEnrollment>(
@@ -33,6 +33,7 @@ export class AccountEnrollmentResolver {
         operation: ListEnrolledAccounts,
         field: 'accountEnrollments',
         page,
+        cursors,
         args: wanted ?? null,
         isSeen: access.filter('accountEnrollments', ({ AccountUid }) => AccountUid),
         matches: wanted && (({ Status }) => wanted.includes(parseEnrollmentStatus(Status))),

@@ -32,13 +32,14 @@ export class AccountFactoryBaselineResolver {
   @Costs({ page: { list: ListAccountFactoryBaselines } })
   accountFactoryBaselines(
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { cursors, loaders }: Context,
   ): Promise<AccountFactoryBaselineConnection> {
     return connectTokens<BaselineSummaryRecord, AccountFactoryBaseline>(
       {
         operation: ListAccountFactoryBaselines,
         field: 'accountFactoryBaselines',
         page,
+        cursors,
         args: null,
         keyOf: ({ BaselineId }) => BaselineId,
         toNode: (record) => AccountFactoryBaseline.of(record.BaselineId, record),
@@ -69,13 +70,14 @@ export class AccountFactoryBaselineResolver {
   @Costs({ page: { list: ListAccountFactoryBaselineItems } })
   accountFactoryBaselineItems(
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { cursors, loaders }: Context,
   ): Promise<AccountFactoryBaselineItemConnection> {
     return connectTokens<BaselineItemOfferRecord, AccountFactoryBaselineItem>(
       {
         operation: ListAccountFactoryBaselineItems,
         field: 'accountFactoryBaselineItems',
         page,
+        cursors,
         args: null,
         keyOf: ({ Name, Type, Version }) => JSON.stringify([Type, Name, Version]),
         toNode: (record) => AccountFactoryBaselineItem.fromRecord(record),

@@ -89,12 +89,13 @@ export class ResourceDirectoryFolderResolver {
   children(
     @Root() { folderId }: ResourceDirectoryFolder,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { cursors, loaders }: Context,
   ): Promise<ResourceDirectoryFolderConnection> {
     return connectNumbered<FolderSummaryRecord, ResourceDirectoryFolder>(
       {
         field: 'children',
         page,
+        cursors,
         args: folderId,
         keyOf: ({ FolderId }) => FolderId,
         toNode: (record) => ResourceDirectoryFolder.of(record.FolderId, { record, parentId: folderId }),

@@ -11,7 +11,6 @@ import { orNull } from '../../src/loaders/orNull';
 import { GetEnrolledAccount, GetFolder, ListAccounts, ListEnrolledAccounts } from '../../src/operations';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import type { Page } from '../../src/pagination/Page';
-import { bindCursors } from '../../src/pagination/cursor';
 import { maxPageSize, parsePageSize } from '../../src/pagination/pageSize';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../src/pagination/readNumberedPage';
 import { NumberedPosition, readNumberedPage } from '../../src/pagination/readNumberedPage';
@@ -123,7 +122,7 @@ const connectAccounts = async (
   { text, fetch, matches, enrollment, loadCurrent }: AccountsList,
 ): Promise<AccountConnection> => {
   const size = parsePageSize(first);
-  const cursors = bindCursors('accounts', text, AccountsPosition);
+  const cursors = context.cursors.bind('accounts', text, AccountsPosition);
   const start = after == null ? { offset: 0, currentGiven: false } : cursors.decode(after);
   const current = await context.currentAccountId();
   const isSeen = context.access.filter<AccountSummaryRecord>('accounts', keyOf);

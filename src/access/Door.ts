@@ -51,26 +51,37 @@ export class Door {
     return this.options.router === undefined && this.options.tokens === undefined;
   }
 
+  /** Whether the same was accepted before, or needs no check that takes time. It may not be valid any longer. */
+  hasAccepted({ router: sent = '', authorization }: Credentials): boolean {
+    const { router, tokens } = this.options;
+    if (router !== undefined && !router.have(sent)) return false;
+    return tokens === undefined || this.principals.has(tokenIn(authorization) ?? '');
+  }
+
   /** @throws NotAuthenticated */
   async enter({ router: sent = '', authorization }: Credentials): Promise<Principal> {
     const { router, tokens } = this.options;
     if (router !== undefined && !router.have(sent)) throw new NotAuthenticated(noRouter);
     if (tokens === undefined) return router === undefined ? this.anyone : this.router;
 
-    const { verifier, claims, policy } = tokens;
     const token = tokenIn(authorization);
-    const verified = await verifier.verify(token);
+    if (token === undefined) throw new NotAuthenticated(noToken);
+    return this.principalOf(token, tokens);
+  }
+
+  private async principalOf(token: string, { verifier, claims, policy }: Tokens): Promise<Principal> {
+    const verified = await verifier.verify(token).catch((error: unknown) => {
+      this.principals.delete(token);
+      throw error;
+    });
     const principal = this.principals.get(token) ?? principalOf(verified, claims, policy);
     this.principals.set(token, principal);
     return principal;
   }
 }
 
-const tokenIn = (authorization: string | undefined): string => {
-  const [, token] = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization ?? '') ?? [];
-  if (token === undefined) throw new NotAuthenticated(noToken);
-  return token;
-};
+const tokenIn = (authorization: string | undefined): string | undefined =>
+  /^bearer +([\w.~+/=-]+) *$/i.exec(authorization ?? '')?.[1];
 
 const noRouter = {
   en: 'This gateway only takes requests of its router: the header Router-Authorization must have the secret that both share.',

@@ -3,6 +3,7 @@ import type { Loaders } from '../loaders';
 import type { KnownLists } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
+import type { PositionReader } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import type { KnownSizes } from './KnownSizes';
 import type { Plan, CostEstimate } from './estimateCost';
@@ -32,9 +33,11 @@ export interface CostAnalysisOptions {
   readonly schema: GraphQLSchema;
   readonly maxCalls: number;
   readonly calling: Calling;
+  /** Reads the cursors that the gateway writes. */
+  readonly cursors: PositionReader;
 }
 
-export const createCostAnalysis = ({ schema, maxCalls, calling }: CostAnalysisOptions): CostAnalysis => {
+export const createCostAnalysis = ({ schema, maxCalls, calling, cursors }: CostAnalysisOptions): CostAnalysis => {
   const sizes = new WeakMap<KnownLists, KnownSizes>();
   const sizesOf = (lists: KnownLists): KnownSizes => {
     const known = sizes.get(lists) ?? knownSizesOf(lists);
@@ -53,7 +56,13 @@ export const createCostAnalysis = ({ schema, maxCalls, calling }: CostAnalysisOp
   return {
     maxCalls,
     costOf: (document, operation, variables, lists) =>
-      estimateCost(planOf(document, operation), variables, { schema, maxCalls, calling, known: sizesOf(lists) }),
+      estimateCost(planOf(document, operation), variables, {
+        schema,
+        maxCalls,
+        calling,
+        cursors,
+        known: sizesOf(lists),
+      }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];
       if (unknown.has(ListAccounts) || unknown.has(ListEnrolledAccounts)) {

@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
 import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
+import type { PositionReader } from '../pagination/isWithinOnePage';
 import type { KnownSizes } from './KnownSizes';
 import type { PlannedField } from './PlannedField';
 import { planFields } from './PlannedField';
@@ -58,6 +59,7 @@ export interface CostContext {
   readonly maxCalls: number;
   /** What is called for the operations that fields name. */
   readonly calling: Calling;
+  readonly cursors: PositionReader;
   readonly known: KnownSizes;
 }
 
@@ -71,7 +73,7 @@ export interface CostContext {
 export const estimateCost = (
   { operation, fields }: Plan,
   variables: Readonly<Record<string, unknown>>,
-  { schema, maxCalls, calling, known }: CostContext,
+  { schema, maxCalls, ...context }: CostContext,
 ): CostEstimate => {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: maxVariableErrors,
@@ -80,7 +82,7 @@ export const estimateCost = (
 
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const problems: GraphQLError[] = [];
-  const common = { variables: coerced, known, calling, isSerial };
+  const common = { ...context, variables: coerced, isSerial };
   const unknown = new Set<Operation>();
   const bound = reckonCalls(fields, { ...common, problems, unknown }).total();
   const isExpected =

@@ -1,3 +1,4 @@
+import type { PositionReader } from '../pagination/isWithinOnePage';
 import { upstreamPageOf } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import { ownId } from './Keys';
@@ -21,10 +22,10 @@ export const textOf = (args: Arguments): string => {
 const upstreamPages = new WeakMap<Arguments, Arguments>();
 
 /** The arguments that decide which upstream page a page starts in: pages of all sizes share these. */
-export const upstreamPageIn = (args: Arguments): Arguments => {
+export const upstreamPageIn = (args: Arguments, cursors: PositionReader): Arguments => {
   let page = upstreamPages.get(args);
   if (page === undefined) {
-    page = { ...args, first: undefined, after: upstreamPageOf(args.after) };
+    page = { ...args, first: undefined, after: upstreamPageOf(args.after, cursors) };
     upstreamPages.set(args, page);
   }
   return page;

@@ -5,6 +5,7 @@ import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
+import type { PositionReader } from '../pagination/isWithinOnePage';
 import { isWithinOnePage, recordsBefore } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Keys, Objects } from './Keys';
@@ -32,6 +33,7 @@ export interface Reckoning {
   readonly variables: Arguments;
   readonly known: KnownSizes;
   readonly calling: Calling;
+  readonly cursors: PositionReader;
   /** Whether each root field runs after the one before it, and makes what was loaded stale. */
   readonly isSerial: boolean;
   /** Gathers what is wrong with arguments. */
@@ -148,7 +150,7 @@ class Reckoner {
   private isInside({ defaultSize, countConditions }: PlannedField, { page }: FieldCosts, args: Arguments): boolean {
     if (page === undefined || args.filter != null || isIncluded(countConditions, this.reckoning.variables))
       return false;
-    const passed = recordsBefore(args.after);
+    const passed = recordsBefore(args.after, this.reckoning.cursors);
     return passed !== undefined && this.reckoning.known.fewestOf(page.list) > passed + sizeOf(args, defaultSize);
   }
 
@@ -178,14 +180,14 @@ class Reckoner {
     const isByToken = list.paging?.style === 'token';
     // A later page may begin in one upstream page, and end in the next.
     const isLater = args.after != null;
-    const isWithinOne = isLater && isByToken && isWithinOnePage(args.after, size);
+    const isWithinOne = isLater && isByToken && isWithinOnePage(args.after, size, this.reckoning.cursors);
     const isLong = size >= (page.peeksFrom ?? maxPageSize) && !isWithinOne;
     const peeks = isByToken && (isLong || !this.reckoning.known.endsWithRecords(list)) ? 1 : 0;
     const calls = 1 + peeks + (isLater && !isWithinOne ? 1 : 0);
     const isFiltered = args.filter != null && filter !== undefined;
     const readsOn = (isFiltered && filter.readsOn === true) || this.omitsAccounts(costs) || this.isSearched(page);
     const most = readsOn ? maxUpstreamPages : calls;
-    const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args) : args;
+    const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args, this.reckoning.cursors) : args;
     this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, { ...around, moments: 1 });
     if (args.after == null && costs.ifEmpty !== undefined) {
       this.addInPlace(path, costs.ifEmpty, most - 1, args, { ...around, moments: 1 });

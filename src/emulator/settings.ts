@@ -40,7 +40,8 @@ export const emulatorSettingsTable = {
   quotas: setting('EMULATOR_QUOTAS', {
     ...onOff,
     default: true,
-    description: 'Whether the documented quotas are enforced.',
+    description:
+      'Whether the documented quotas are enforced. With `off`, a gateway does not pace its calls to an emulator, not even to the one of `EMULATOR_URL`: do that for benchmarks only.',
   }),
   readings: setting('EMULATOR_READINGS', {
     values: namesAndValues.values,

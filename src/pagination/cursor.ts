@@ -10,16 +10,6 @@ const format = 1;
 /** How many characters detect a garbled cursor if there is no secret. */
 const checksumLength = 8;
 
-let seals: readonly CursorSeal[] = [];
-
-/**
- * Seals the cursors of this process with the first of these secrets from now on. A cursor that none of them sealed is
- * refused. Without any secret, cursors are not sealed.
- */
-export const sealCursorsWith = (texts: readonly string[]): void => {
-  seals = texts.map((text) => new CursorSeal(text));
-};
-
 const envelope = z.tuple([z.literal(format), z.string(), z.string(), z.unknown()]);
 
 /** Writes and reads the cursors of one connection field under one set of arguments. */
@@ -33,41 +23,69 @@ export interface Cursors<P> {
 }
 
 /**
- * Cursors are opaque: base64url over JSON, bound to the field and the arguments that they were made under.
+ * How one gateway writes cursors: opaque, base64url over JSON, bound to the field and the arguments that they were made under.
  *
  * A cursor carries everything that is needed to continue, so it outlives this process, any upstream token and any
  * change of `first`. It grants nothing. A checksum detects a garbled one. With a secret, it is encrypted: nobody can forge or
  * read one.
- *
- * @param field the connection's name, as messages print it.
- * @param args all arguments that every page of this list shares: all except `first` and `after`.
- * @param positionType what a position looks like.
  */
-export const bindCursors = <P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> => {
-  const fingerprint = digest(JSON.stringify(args), 16);
-  const garbled = (cursor: string): UserError =>
-    badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
+export class CursorFormat {
+  private readonly seals: readonly CursorSeal[];
 
-  return {
-    encode: (position) => {
-      const text = JSON.stringify([format, field, fingerprint, position]);
-      return (seals[0]?.seal(text) ?? Buffer.from(digest(text, checksumLength) + text)).toString('base64url');
-    },
+  /** @param secrets the first encrypts, and all of them decrypt. Without any, cursors are not encrypted. */
+  constructor(secrets: readonly string[] = []) {
+    this.seals = secrets.map((secret) => new CursorSeal(secret));
+  }
 
-    decode: (cursor) => {
-      const parts = envelope.safeParse(parse(cursor));
-      if (!parts.success || parts.data[1] !== field) throw garbled(cursor);
-      const [, , boundTo, rawPosition] = parts.data;
-      if (boundTo !== fingerprint) throw otherArguments(field);
-      const position = positionType.safeParse(rawPosition);
-      if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field);
-      return position.data;
-    },
-  };
-};
+  /**
+   * @param field the connection's name, as messages print it.
+   * @param args all arguments that every page of this list shares: all except `first` and `after`.
+   * @param positionType what a position looks like.
+   */
+  bind<P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> {
+    const fingerprint = digest(JSON.stringify(args), 16);
+    const garbled = (cursor: string): UserError =>
+      badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
 
-/** The position in a cursor of any field, unchecked. Undefined for a garbled one. */
-export const positionIn = (cursor: string): unknown => envelope.safeParse(parse(cursor)).data?.[3];
+    return {
+      encode: (position) => this.write(JSON.stringify([format, field, fingerprint, position])),
+
+      decode: (cursor) => {
+        const [, of, boundTo, rawPosition] = this.parse(cursor) ?? [];
+        if (of !== field) throw garbled(cursor);
+        if (boundTo !== fingerprint) throw otherArguments(field);
+        const position = positionType.safeParse(rawPosition);
+        if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field);
+        return position.data;
+      },
+    };
+  }
+
+  /** The position in a cursor of any field, unchecked. Undefined for a garbled one. */
+  positionIn(cursor: string): unknown {
+    return this.parse(cursor)?.[3];
+  }
+
+  private write(text: string): string {
+    return (this.seals[0]?.seal(text) ?? Buffer.from(digest(text, checksumLength) + text)).toString('base64url');
+  }
+
+  /** Undefined for a text that was never a cursor, or is not as it was. */
+  private parse(cursor: string): z.infer<typeof envelope> | undefined {
+    const bytes = Buffer.from(cursor, 'base64url');
+    if (bytes.toString('base64url') !== cursor) return undefined;
+    const text = this.seals.length === 0 ? textIn(bytes) : this.open(bytes);
+    return text === undefined ? undefined : envelope.safeParse(tryParseJson(text)).data;
+  }
+
+  private open(bytes: Buffer): string | undefined {
+    for (const seal of this.seals) {
+      const text = seal.open(bytes);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  }
+}
 
 const otherArguments = (field: string): UserError =>
   new UserError(
@@ -89,22 +107,6 @@ const otherReading = (field: string): UserError =>
     },
     ['after'],
   );
-
-/** The JSON of a cursor; undefined for a text that was never one, or is not as it was. */
-const parse = (cursor: string): unknown => {
-  const bytes = Buffer.from(cursor, 'base64url');
-  if (bytes.toString('base64url') !== cursor) return undefined;
-  const text = seals.length === 0 ? textIn(bytes) : openedBy(seals, bytes);
-  return text === undefined ? undefined : tryParseJson(text);
-};
-
-const openedBy = (all: readonly CursorSeal[], bytes: Buffer): string | undefined => {
-  for (const seal of all) {
-    const text = seal.open(bytes);
-    if (text !== undefined) return text;
-  }
-  return undefined;
-};
 
 const textIn = (bytes: Buffer): string | undefined => {
   const text = bytes.subarray(checksumLength).toString('utf8');

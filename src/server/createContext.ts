@@ -16,6 +16,7 @@ import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import type { CursorFormat } from '../pagination/cursor';
 import type { RequestContext, RpcClient } from '../rpc/client';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
@@ -23,7 +24,7 @@ import type { Upstream } from '../upstream';
 import type { Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
 import { senderOf } from './http/authenticate';
-import { callerKey, callerOf } from './http/caller';
+import { callerOf } from './http/caller';
 import { deadlineOf } from './http/deadline';
 import { inexactNumbersOf } from './http/inexactNumbers';
 import { languageOf } from './http/language';
@@ -48,6 +49,7 @@ export interface ContextOptions {
   readonly ledger: Ledger;
   readonly reconciler: Reconciler;
   readonly currentAccount: CurrentAccount;
+  readonly cursors: CursorFormat;
   /** Receives what is logged of a request, when it begins. */
   readonly onTrace: (request: FastifyRequest, trace: RequestTrace) => void;
 }
@@ -119,7 +121,7 @@ export const contextFactory = (
       if (reached !== undefined) return reached;
       const controller = stopping.controllerOf(reply);
       const waiter: RequestContext = {
-        caller: callerKey(caller),
+        caller: caller.key,
         request: request.id,
         isUrgent: () => trace.operationType === 'mutation',
         signal: controller.signal,
@@ -183,6 +185,7 @@ export const contextFactory = (
         },
         callOptions,
         inexactNumbers: inexactNumbersOf(request),
+        cursors: options.cursors,
         answerSize: new AnswerSize(limits.answerBytes, tooLarge, () => {
           // A reason of our own spares the costly default one.
           reached?.controller.abort('the answer is too large');
@@ -193,7 +196,7 @@ export const contextFactory = (
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId: request.id,
-        audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: callerKey(caller) }),
+        audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name }),
         trace,
       },
     );

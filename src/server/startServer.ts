@@ -1,27 +1,15 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
-import { buildSubgraph } from '../buildSchema';
-import type { Context } from '../context';
-import { createCostAnalysis } from '../cost/createCostAnalysis';
-import { maxVariableErrors } from '../cost/estimateCost';
 import type { Ledger } from '../ledger/Ledger';
 import type { Reconciler } from '../ledger/Reconciler';
 import { KnownLists } from '../loaders/KnownLists';
-import { createCalling } from '../loaders/cloud-config/calledOperations';
-import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
-import { sealCursorsWith } from '../pagination/cursor';
+import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
 import type {
@@ -36,10 +24,10 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
-import { contextFactory } from './createContext';
+import { urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
 import { authenticate } from './http/authenticate';
-import { callerKey, callerOf } from './http/caller';
+import { callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
@@ -52,37 +40,12 @@ import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { withoutPublicPath } from './http/withoutPublicPath';
-import { KnownDocuments } from './known/KnownDocuments';
-import type { KnownAnswerOptions } from './known/answerKnown';
-import { answerKnown } from './known/answerKnown';
 import { CallerRates } from './limits/CallerRates';
-import { maxValidationErrors } from './limits/fixedLimits';
-import { measureAnswers } from './limits/measureAnswers';
-import { PersistedOperations } from './persisted/PersistedOperations';
-import { documentLimits } from './plugins/documentLimits';
-import { runStages } from './plugins/runStages';
-import { sandbox } from './plugins/sandbox';
 import { rememberMutations } from './rememberMutations';
-import type { Stage } from './stages/Stage';
-import { answerLimit } from './stages/answerLimit';
-import { callRate } from './stages/callRate';
-import { clientErrors } from './stages/clientErrors';
-import { exactNumbers } from './stages/exactNumbers';
-import { answerAge, routes, shortened } from './stages/extensions';
-import { formatError } from './stages/formatError';
-import { limitCost } from './stages/limitCost';
-import { mutationLimits } from './stages/mutationLimits';
-import { noSubscriptions } from './stages/noSubscriptions';
-import { operationTrace } from './stages/operationTrace';
-import { readBackErrors } from './stages/readBackErrors';
-import { requestTrace } from './stages/requestTrace';
-import { shedExpensive } from './stages/shedExpensive';
+import { serveGraphql } from './serveGraphql';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
-
-/** How much memory the documents that are known may take, bytes. */
-const maxDocumentBytes = 32_000_000;
 
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
@@ -104,6 +67,8 @@ export interface ServerOptions {
   readonly memberAccess?: MemberAccess;
   /** Who may send requests. Default: anyone, who may do everything. */
   readonly door?: Door;
+  /** Whether queries of known documents go past Apollo Server. Default true. */
+  readonly answersKnown?: boolean;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
@@ -132,20 +97,6 @@ export interface ServerOptions {
   readonly connections?: Partial<ConnectionLimits>;
 }
 
-/** The options with their defaults. */
-interface Options extends ServerOptions {
-  readonly door: Door;
-  readonly lists: KnownLists;
-  readonly limits: RequestLimits;
-  readonly rates: CallerRates;
-  readonly stopping: Stopping;
-  readonly clock: Clock;
-  readonly auditLog: AuditLog;
-  readonly ledger: Ledger;
-  readonly reconciler: Reconciler;
-  readonly currentAccount: CurrentAccount;
-}
-
 /** A running gateway. */
 export interface Server {
   /** Where it listens, without a slash at the end. */
@@ -172,11 +123,11 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     door: given.door ?? new Door({}),
     lists: given.lists ?? new KnownLists(),
     limits: { ...defaultLimits, ...given.limits },
-    rates: new CallerRates({ requestsPerMinute: 0, upstreamCallsPerMinute: 0, ...given.callers }),
+    cursors: new CursorFormat(given.cursorSecrets),
+    rates: new CallerRates(given.callers ?? {}),
     stopping,
   };
   const { upstream, logger } = options;
-  sealCursorsWith(options.cursorSecrets ?? []);
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
   const app = Fastify({
@@ -203,8 +154,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   await screenRequests(app, options);
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.url !== '/graphql') return;
-    await authenticate(options.door, request);
-    await options.rates.takeRequest(callerKey(callerOf(request)));
+    await authenticate(options.door, options.rates, request);
+    await options.rates.takeRequest(callerOf(request).key);
   });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
@@ -216,30 +167,12 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     if (stopping.isStopping) reply.header('connection', 'close');
   });
 
-  const { schema } = buildSubgraph(options);
-  measureAnswers(schema);
-  const documents = new KnownDocuments(maxDocumentBytes);
-  const stages = stagesOf(schema, options, isStrained);
-  const apollo = createApollo(app, options, { schema, documents, stages });
-  await apollo.start();
-  const contextOf = contextFactory({
+  await serveGraphql(app, {
     ...options,
+    isStrained,
     onTrace: (request, trace) => {
       traces.set(request, trace);
     },
-  });
-  const contexts = new WeakMap<FastifyRequest, Context>();
-  const knownContext = (request: FastifyRequest, reply: FastifyReply): Context => {
-    const context = contexts.get(request) ?? contextOf(request, reply);
-    contexts.set(request, context);
-    return context;
-  };
-  const answerFast = answerKnown({ schema, documents, stages, contextOf: knownContext });
-  const answerAll = fastifyApolloHandler(apollo, { context: async (request, reply) => knownContext(request, reply) });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: async (request, reply) => (await answerFast(request, reply)) ?? answerAll.call(app, request, reply),
   });
   serveHealth(app, stopping, upstream.name);
   servePages(app, options);
@@ -267,71 +200,4 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
       await upstream.rpc.close();
     },
   };
-};
-
-/** What is done around each operation. Their order matters: see {@link beginStages}. */
-const stagesOf = (
-  schema: GraphQLSchema,
-  { cloudConfigVersion, maxUpstreamCalls, memberAccess = 'role', logger, limits, rates, exposure }: Options,
-  isStrained: () => boolean,
-): readonly Stage[] => {
-  const calling = createCalling(cloudConfigApis[cloudConfigVersion], memberAccess);
-  const costs = createCostAnalysis({ schema, maxCalls: maxUpstreamCalls, calling });
-  return [
-    operationTrace,
-    noSubscriptions,
-    clientErrors(exposure.suggestions),
-    answerLimit,
-    exactNumbers,
-    limitCost(costs, limits),
-    mutationLimits,
-    shedExpensive(isStrained, maxUpstreamCalls),
-    callRate(rates),
-    requestTrace(logger),
-    readBackErrors,
-    answerAge(),
-    routes(),
-    shortened(),
-  ];
-};
-
-const createApollo = (
-  app: FastifyInstance,
-  { limits, exposure, logger, persisted: settings }: Options,
-  { schema, documents, stages }: Pick<KnownAnswerOptions, 'schema' | 'documents' | 'stages'>,
-): ApolloServer<Context> => {
-  const persisted = new PersistedOperations(settings ?? { mode: 'off', manifest: undefined });
-  persisted.limit(app);
-  const limitDocuments = documentLimits(limits);
-  return new ApolloServer<Context>({
-    schema,
-    // Nothing may depend on NODE_ENV.
-    nodeEnv: 'production',
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
-    validationOptions: { maxErrors: maxValidationErrors },
-    executionOptions: { maxCoercionErrors: maxVariableErrors },
-    documentStore: documents,
-    csrfPrevention: true,
-    persistedQueries: persisted.cacheOptions,
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, 'en'),
-    logger,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
-      sandbox(app, exposure),
-      limitDocuments.plugin,
-      runStages(stages),
-    ],
-  });
-};
-
-const urlOf = (app: FastifyInstance, host: string): string => {
-  const address = app.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };

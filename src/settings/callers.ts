@@ -39,6 +39,11 @@ export const callersTable = {
     description:
       'Maximum number of upstream calls per minute of one caller, in each process. The estimate of a document counts until the document has run. With 0 there is no maximum.',
   }),
+  failedLoginsPerMinute: setting('FAILED_LOGINS_PER_MINUTE', {
+    ...perMinute(600),
+    description:
+      'Maximum number of requests per minute without valid credentials from one address, in each process. Beyond it, that address gets 429 for credentials that the gateway has not accepted before. With 0 there is no maximum.',
+  }),
   maxEventLoopDelayMs: setting('MAX_EVENT_LOOP_DELAY_MS', {
     ...whole(0, 60_000),
     default: 500,

@@ -61,11 +61,13 @@ export const confusedToken = async (claims: Readonly<Record<string, unknown>>): 
 export const jwks = async () => ({ keys: [{ ...(await exportJWK(own.publicKey)), kid, alg: 'RS256' }] });
 
 /** A door for tokens of this issuer. */
-export const tokenDoor = async (more: { policy?: AccessPolicy; router?: RouterSecrets } = {}): Promise<Door> =>
+export const tokenDoor = async (
+  more: { policy?: AccessPolicy; router?: RouterSecrets; now?: () => number } = {},
+): Promise<Door> =>
   new Door({
     router: more.router,
     tokens: {
-      verifier: new TokenVerifier({ issuer, audience, keys: createLocalJWKSet(await jwks()) }),
+      verifier: new TokenVerifier({ issuer, audience, keys: createLocalJWKSet(await jwks()), now: more.now }),
       claims: { scopes: 'scope', accounts: 'accounts' },
       policy: more.policy,
     },

@@ -4,6 +4,7 @@ import { createCostAnalysis } from '../../src/cost/createCostAnalysis';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
+import { CursorFormat } from '../../src/pagination/cursor';
 
 /*
  * How much CPU the estimate of a document takes: `node --import tsx test/benchmark/cost.ts`.
@@ -17,6 +18,7 @@ const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
+  cursors: new CursorFormat(),
 });
 
 const document = parse(

@@ -14,6 +14,7 @@ import { startEmulator } from '../../src/emulator';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';
+import { CursorFormat } from '../../src/pagination/cursor';
 import { createHostCheck } from '../../src/server/http/hosts';
 import { checkDocument } from '../../src/server/limits/checkDocument';
 import { maxNesting } from '../../src/server/limits/fixedLimits';
@@ -147,7 +148,7 @@ const alone = (name: string, run: () => unknown): void => {
 const measureAlone = (): void => {
   const { schema } = buildSubgraph({ relayNodeFields: true });
   const calling = createCalling(cloudConfigApis['2020-09-07'], 'role');
-  const { costOf } = createCostAnalysis({ schema, maxCalls: 600, calling });
+  const { costOf } = createCostAnalysis({ schema, maxCalls: 600, calling, cursors: new CursorFormat() });
   const lists = new KnownLists();
   const document = parse(query);
   const [operation] = document.definitions;

@@ -1,8 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { boundsOf } from './bounds';
+import { compare } from './comparison/compare';
+import { scenarios } from './comparison/scenarios';
+import { serverKinds } from './comparison/servers';
+import { problemsOf, summarize } from './comparison/summary';
+import { comparisonTables } from './comparison/table';
 import { measureWalks } from './measureWalks';
 import type { Throughput } from './throughput';
 import { measureThroughput } from './throughput';
@@ -11,19 +17,62 @@ import type { Walk } from './walk';
 /**
  * `npm run bench`: measures, and prints docs/PERFORMANCE.md; with `--write` it writes that page. Fails if a directory of
  * thousands takes too much more than a small one.
+ *
+ * With `--scenarios B0,B1` it only compares servers, and prints the tables: see {@link options}.
  */
+
+const { values: options } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    /** Which scenarios to compare servers in. */
+    scenarios: { type: 'string' },
+    /** Which servers: `apollo`, `gateway`, `before`, `mercurius`, `yoga`. */
+    servers: { type: 'string', default: 'apollo,gateway' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
+    /** The folder of another checkout of the gateway, built. */
+    before: { type: 'string' },
+    /** Where CPU profiles of the gateway are written. */
+    profiles: { type: 'string' },
+  },
+});
 
 const [few, many] = [100, 5000];
 const pages = 51;
 
+/** Compares servers, and fails if one of them did something else than the others. */
+const compareServers = async (wanted: readonly string[]): Promise<void> => {
+  const kinds = serverKinds(options);
+  const chosen = scenarios.filter(({ id }) => wanted.includes(id));
+  const contests = await compare({
+    servers: [...options.servers.split(','), ...(options.before === undefined ? [] : ['before'])].map((name) => {
+      const kind = kinds.get(name);
+      if (!kind) throw new Error(`There is no server ${name}: ${[...kinds.keys()].join(', ')}.`);
+      return kind;
+    }),
+    scenarios: chosen,
+    rounds: Number(options.rounds),
+    seconds: Number(options.seconds),
+    onProgress: (line) => process.stderr.write(`${line}\n`),
+  });
+  process.stdout.write(comparisonTables(summarize(contests), chosen));
+  const problems = problemsOf(contests);
+  for (const problem of problems) process.stderr.write(`FAIL  ${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
+};
+
 const main = async (): Promise<void> => {
+  if (options.scenarios !== undefined) {
+    await compareServers(options.scenarios.split(','));
+    return;
+  }
   const throughput = await measureThroughput();
   const walks = await measureWalks([few, many], pages);
   const path = join(__dirname, '../../docs/PERFORMANCE.md');
   const [small, large] = [walks.get(few), walks.get(many)];
   if (!small || !large) throw new Error('A walk is missing.');
   const page = await format(render(throughput, small, large), { ...(await resolveConfig(path)), parser: 'markdown' });
-  if (process.argv.includes('--write')) writeFileSync(path, page);
+  if (options.write) writeFileSync(path, page);
   else process.stdout.write(page);
 
   const bounds = boundsOf(small, large);

@@ -2,19 +2,32 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import type { Door } from '../../access/Door';
+import { NotAuthenticated } from '../../access/NotAuthenticated';
 import type { Principal } from '../../access/Principal';
+import type { CallerRates } from '../limits/CallerRates';
+import { addressOf, networkOf } from './addresses';
 
 const principals = new WeakMap<FastifyRequest, Principal>();
 
 /**
  * Finds out who sent a request, before its body is read. Pages for browsers hold no data.
  *
- * @throws NotAuthenticated if the door does not know the sender.
+ * An address with too many failures is refused, too, unless what it sends was accepted before.
+ *
+ * @throws NotAuthenticated if the door does not know the sender. UserError RATE_LIMITED.
  */
-export const authenticate = async (door: Door, request: FastifyRequest): Promise<void> => {
+export const authenticate = async (door: Door, rates: CallerRates, request: FastifyRequest): Promise<void> => {
   if (!door.isOpen && asksForPage(request)) return;
   const { authorization, 'router-authorization': router } = request.headers;
-  principals.set(request, await door.enter({ authorization, router: typeof router === 'string' ? router : undefined }));
+  const credentials = { authorization, router: typeof router === 'string' ? router : undefined };
+  const network = networkOf(addressOf(request));
+  if (!door.hasAccepted(credentials)) await rates.checkFailedLogins(network);
+  try {
+    principals.set(request, await door.enter(credentials));
+  } catch (error) {
+    if (error instanceof NotAuthenticated && !error.retryable) await rates.countFailedLogin(network);
+    throw error;
+  }
 };
 
 /** Who sent a request, as far as that is known. */

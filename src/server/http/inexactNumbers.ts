@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { isLosslessNumber, isSafeNumber, parse } from 'lossless-json';
 import type { InexactNumber } from '../../errors/InexactNumber';
+import { maxNesting } from '../limits/fixedLimits';
+import { isNestedDeeper } from '../limits/isNestedDeeper';
 
 /**
  * A cheap search for numbers that a double may not hold: 16 digits, or an exponent. If it finds one inside a string, the
@@ -8,13 +10,13 @@ import type { InexactNumber } from '../../errors/InexactNumber';
  */
 const candidate = /(?:^|[:[,])\s*-?(?:[\d.]{16}|\d[\d.]*[eE])/;
 
-/** The numbers in a JSON text that a double cannot hold. None if the text is no JSON. */
+/** The numbers in a JSON text that a double cannot hold. None if the text is no JSON, or is nested too deep to be accepted. */
 export const findInexactNumbers = (text: string, at: readonly string[] = []): readonly InexactNumber[] => {
-  if (!candidate.test(text)) return [];
+  if (!candidate.test(text) || isNestedDeeper(text, maxNesting)) return [];
   try {
     return [...inexactIn(parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue }), at)];
   } catch {
-    // No JSON, or nested too deep: refused elsewhere.
+    // Refused elsewhere.
     return [];
   }
 };

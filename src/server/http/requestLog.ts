@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestTrace } from '../../observability/RequestTrace';
-import { callerKey, callerOf } from './caller';
+import { callerOf } from './caller';
 
 const header = 'x-request-id';
 
@@ -35,7 +35,7 @@ export const logRequests = (
       logger.info(
         {
           requestId: request.id,
-          caller: callerKey(callerOf(request)),
+          caller: callerOf(request).name,
           method: request.method,
           path: request.routeOptions.url,
           ...(aborted ? {} : { status: statusCode }),

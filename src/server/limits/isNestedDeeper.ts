@@ -1,5 +1,8 @@
-/** What a document nests by, and what may hold such characters without meaning them: strings and comments. */
-const brackets = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|[{[(]|[)\]}]/g;
+/**
+ * What a document nests by, and what may hold such characters without meaning them: strings and comments. A string that
+ * never ends is read once, and not again from each quote in it.
+ */
+const brackets = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[{[(]|[)\]}]/g;
 
 /** Whether the brackets of a document nest deeper than that. The document may be no GraphQL at all. */
 export const isNestedDeeper = (document: string, mostLevels: number): boolean => {

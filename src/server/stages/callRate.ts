@@ -1,5 +1,4 @@
 import { UserError } from '../../errors/UserError';
-import { callerKey } from '../http/caller';
 import type { CallerRates } from '../limits/CallerRates';
 import type { Stage } from './Stage';
 import { unexecuted } from './unexecuted';
@@ -15,7 +14,7 @@ export const callRate =
     return {
       responseForOperation: async () => {
         try {
-          await rates.takeCalls(callerKey(caller), trace.estimatedCalls);
+          await rates.takeCalls(caller.key, trace.estimatedCalls);
           taken = trace.estimatedCalls;
           return null;
         } catch (error) {
@@ -25,7 +24,7 @@ export const callRate =
       },
       willSendResponse: async () => {
         const spare = taken - trace.actualCalls;
-        if (spare !== 0) await rates.giveBackCalls(callerKey(caller), spare);
+        if (spare !== 0) await rates.giveBackCalls(caller.key, spare);
       },
     };
   };

@@ -2,9 +2,19 @@ import type { GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
 import type { Explanation, Language } from '../../errors/Explanation';
 
-/** What the messages of graphql-js say of a value that does not fit its type. */
-const misfit =
-  /^(?:Variable "\$(?<variable>\w+)" got invalid value .*?(?: at "(?<path>[^"]+)")?; )?(?:(?<scalar>DateTime|ID|Int|Float|String|Boolean|JSON) cannot represent .*|(?:Enum|Value ".*" does not exist in) "(?<enumeration>\w+)".*)$/s;
+/** What graphql-js says of a value that does not fit its type. */
+interface Misfit {
+  /** Where the value is in the variables. Undefined for one in the document. */
+  readonly place?: string;
+  /** The type, if it is a built-in scalar or one of ours. */
+  readonly scalar?: string;
+  readonly enumeration?: string;
+}
+
+const ofVariable = /^Variable "\$(\w+)" got invalid value /;
+const ofScalar = /(DateTime|ID|Int|Float|String|Boolean|JSON) cannot represent /y;
+const ofEnum = /Enum "(\w+)"/y;
+const endOfUnknown = '" does not exist in "';
 
 /** What a value must be, by its type. */
 const expectedOf: Readonly<Record<string, Explanation>> = {
@@ -27,13 +37,50 @@ const expectedOf: Readonly<Record<string, Explanation>> = {
  * @returns undefined for any other message.
  */
 export const explainValue = (message: string, schema: GraphQLSchema, language: Language): string | undefined => {
-  const { variable, path, scalar, enumeration } = misfit.exec(message)?.groups ?? {};
+  const misfit = findMisfit(message);
+  const { place, scalar, enumeration } = misfit ?? {};
   const expected = scalar === undefined ? valuesOf(enumeration, schema) : expectedOf[scalar];
   if (expected === undefined) return undefined;
   if (language === 'en') return `${message.replace(/[.?]?$/, (end) => end || '.')} Expected ${expected.en}.`;
-  const name = path === undefined ? variable && `$${variable}` : `$${path}`;
-  const subject = name === undefined ? `${scalar ?? enumeration} 的值` : `变量 "${name}" 的值`;
+  const subject = place === undefined ? `${scalar ?? enumeration} 的值` : `变量 "$${place}" 的值`;
   return `${subject}不合法：应为${expected.zh}。`;
+};
+
+/**
+ * Finds the complaint in a message, which may have a whole value of the client before it: `Variable "$first" got invalid
+ * value "x" at "page.first"; Int cannot represent non-integer value: "x"`. Looks at each place once.
+ */
+const findMisfit = (message: string): Misfit | undefined => {
+  const [start, variable] = ofVariable.exec(message) ?? [];
+  const unknownIn = enumerationAtEnd(message);
+  if (start === undefined) return complaintAt(message, 0, unknownIn);
+  for (let at = message.indexOf('; ', start.length); at >= 0; at = message.indexOf('; ', at + 1)) {
+    const complaint = complaintAt(message, at + 2, unknownIn);
+    if (complaint !== undefined) return { ...complaint, place: pathBefore(message, at) ?? variable };
+  }
+  return undefined;
+};
+
+/** @param unknownIn the enumeration, if the complaint is about a value that it lacks. */
+const complaintAt = (message: string, at: number, unknownIn: string | undefined): Misfit | undefined => {
+  ofScalar.lastIndex = ofEnum.lastIndex = at;
+  const scalar = ofScalar.exec(message)?.[1];
+  if (scalar !== undefined) return { scalar };
+  const enumeration = ofEnum.exec(message)?.[1] ?? (message.startsWith('Value "', at) ? unknownIn : undefined);
+  return enumeration === undefined ? undefined : { enumeration };
+};
+
+/** The enumeration at the end of a message that says that it lacks a value. */
+const enumerationAtEnd = (message: string): string | undefined => {
+  const end = message.lastIndexOf(endOfUnknown);
+  return end < 0 ? undefined : message.slice(end + endOfUnknown.length).split('"', 1)[0];
+};
+
+/** The path that ends there: ` at "page.first"`. */
+const pathBefore = (message: string, end: number): string | undefined => {
+  if (message[end - 1] !== '"') return undefined;
+  const start = message.lastIndexOf('"', end - 2);
+  return message.slice(0, start).endsWith(' at ') ? message.slice(start + 1, end - 1) : undefined;
 };
 
 const valuesOf = (name: string | undefined, schema: GraphQLSchema): Explanation | undefined => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { demoAccounts } from '../../../src/emulator';
-import { bindCursors } from '../../../src/pagination/cursor';
+import { CursorFormat } from '../../../src/pagination/cursor';
 import type { TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -158,7 +158,7 @@ it.each(['absent', 'present'] as const)(
 
 it('takes a cursor of its accounts that was given before it told of the management account', async () => {
   const position = { offset: 1 };
-  const cursors = bindCursors('accounts', 'fd-2sRc8WmZyT', z.unknown());
+  const cursors = new CursorFormat().bind('accounts', 'fd-2sRc8WmZyT', z.unknown());
 
   const { data } = await gateway.query(
     `{ ${folder('fd-2sRc8WmZyT', `accounts(after: "${cursors.encode(position)}") { nodes { displayName } }`)} }`,

@@ -108,6 +108,17 @@ describe('with a secret', () => {
     expect(await failureOf(gateway, page(own))).toBeUndefined();
   });
 
+  it('each gateway of a process has its own', async () => {
+    const [one, other] = [await start(secret), await start('t'.repeat(32))];
+    const cursorOf = async (gateway: TestGateway) =>
+      (await gateway.query<Pages>(page())).data?.accounts?.pageInfo.endCursor ?? '';
+    const [ofOne, ofOther] = [await cursorOf(one), await cursorOf(other)];
+
+    expect(await failureOf(one, page(ofOne))).toBeUndefined();
+    expect(await failureOf(one, page(ofOther))).toEqual(isGarbled('accounts'));
+    expect(await failureOf(other, page(ofOther))).toBeUndefined();
+  });
+
   it('cursors are the same each time, and tell their readers nothing', async () => {
     const gateway = await start(secret);
     const [one, other] = [await gateway.query<Pages>(page()), await gateway.query<Pages>(page())];

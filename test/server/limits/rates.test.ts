@@ -35,6 +35,18 @@ describe('the rate of requests', () => {
     expect([await send(stranger, '203.0.113.3'), await send(stranger, '203.0.113.4')]).toEqual([200, 429]);
   });
 
+  it('is one for all addresses of an IPv6 network, which one client chooses among', async () => {
+    gateway = await startGateway({ callers: { requestsPerMinute: 1, trustedProxies: ['127.0.0.2'] } });
+    const proxy = callerAt(gateway, '127.0.0.2');
+    const send = async (address: string) =>
+      (await proxy('{ __typename }', { headers: { 'x-forwarded-for': address } })).status;
+
+    expect([await send('2001:db8:1:2::3'), await send('2001:db8:1:2:ffff:ffff:ffff:ffff')]).toEqual([200, 429]);
+    expect([await send('2001:db8:1:3::3'), await send('2001:DB8:1:2:0::4')]).toEqual([200, 429]);
+    expect([await send('::ffff:203.0.113.1'), await send('203.0.113.1')]).toEqual([200, 429]);
+    expect(gateway.log.join('')).toContain('"caller":"address 2001:db8:1:2:ffff:ffff:ffff:ffff"');
+  });
+
   it('is one for each caller, and does not count health checks', async () => {
     gateway = await startGateway({ callers: { requestsPerMinute: 2 } });
     const [greedy, modest] = [callerAt(gateway, '127.0.0.2'), callerAt(gateway, '127.0.0.3')];

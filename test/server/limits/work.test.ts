@@ -6,6 +6,7 @@ import { maxVariableErrors } from '../../../src/cost/estimateCost';
 import { KnownLists } from '../../../src/loaders/KnownLists';
 import { createCalling } from '../../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../../src/loaders/cloud-config/cloudConfigApis';
+import { CursorFormat } from '../../../src/pagination/cursor';
 import { checkDocument } from '../../../src/server/limits/checkDocument';
 import { checkVariableUses } from '../../../src/server/limits/checkVariableUses';
 import { checkVariables } from '../../../src/server/limits/checkVariables';
@@ -22,6 +23,7 @@ const { costOf } = createCostAnalysis({
   schema,
   maxCalls: 600,
   calling: createCalling(cloudConfigApis['2020-09-07'], 'role'),
+  cursors: new CursorFormat(),
 });
 
 /** The value, and how often anything of it is read. */

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { UserError } from '../../../src/errors/UserError';
 import { TimelinePosition } from '../../../src/pagination/TimelinePosition';
 import type { Cursors } from '../../../src/pagination/cursor';
-import { bindCursors } from '../../../src/pagination/cursor';
+import { CursorFormat } from '../../../src/pagination/cursor';
 import { NumberedPosition } from '../../../src/pagination/readNumberedPage';
 import { TokenPosition } from '../../../src/pagination/readTokenPage';
 import { runs } from '../../support/soak';
 
 const position: TimelinePosition = { from: 1, to: 2_000_000_000_000, at: 1_700_000_000_000, given: ['abc'], total: 9 };
 const request = { StartTime: 1, EndTime: 2, Limit: 10, NextToken: 't' };
-const timeline = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
+const timeline = new CursorFormat().bind('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
 const cursor = timeline.encode(position);
 
 const refusalOf = (text: string, cursors: Pick<Cursors<unknown>, 'decode'> = timeline): UserError => {
@@ -24,7 +24,7 @@ const refusalOf = (text: string, cursors: Pick<Cursors<unknown>, 'decode'> = tim
 };
 
 /** A cursor as nobody but this module should write it: sealed, whatever is in it. */
-const sealed = (value: unknown): string => bindCursors('x', 'y', z.unknown()).encode(value);
+const sealed = (value: unknown): string => new CursorFormat().bind('x', 'y', z.unknown()).encode(value);
 
 it('gives back every position that it was made of', () => {
   const times = fc.tuple(fc.maxSafeInteger(), fc.maxSafeInteger(), fc.maxSafeInteger());
@@ -34,14 +34,14 @@ it('gives back every position that it was made of', () => {
   });
   fc.assert(
     fc.property(positions, fc.string(), fc.jsonValue(), (one, field, args) => {
-      const cursors = bindCursors(field, args, TimelinePosition);
+      const cursors = new CursorFormat().bind(field, args, TimelinePosition);
       expect(cursors.decode(cursors.encode(one))).toEqual(one);
     }),
   );
 });
 
 it('is read by another process that is asked with the same arguments', () => {
-  const other = bindCursors('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
+  const other = new CursorFormat().bind('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
 
   expect(other.decode(cursor)).toEqual(position);
 });
@@ -73,7 +73,7 @@ describe('what is refused', () => {
   });
 
   it('says that a cursor of other arguments is one, and what may change', () => {
-    const refusal = refusalOf(cursor, bindCursors('configurationTimeline', ['others'], TimelinePosition));
+    const refusal = refusalOf(cursor, new CursorFormat().bind('configurationTimeline', ['others'], TimelinePosition));
 
     expect(refusal).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -86,8 +86,8 @@ describe('what is refused', () => {
   });
 
   it('says that a cursor of a list that is read another way now is one, and what to do', () => {
-    const numbered = bindCursors('resources', ['all'], NumberedPosition);
-    const byToken = bindCursors('resources', ['all'], TokenPosition);
+    const numbered = new CursorFormat().bind('resources', ['all'], NumberedPosition);
+    const byToken = new CursorFormat().bind('resources', ['all'], TokenPosition);
     const [ofNumbers, ofTokens] = [numbered.encode({ offset: 5 }), byToken.encode({ size: 100, offset: 5, given: 5 })];
 
     for (const refusal of [refusalOf(ofTokens, numbered), refusalOf(ofNumbers, byToken)]) {
@@ -107,23 +107,26 @@ describe('what is refused', () => {
     ['a number above its range', TimelinePosition, { ...position, request: { ...request, Limit: 101 } }],
     ['numbers that contradict each other', TimelinePosition, { ...position, from: 9, to: 1 }],
   ])('says that a cursor with %s is none', (_, type, impossible) => {
-    const text = bindCursors('f', 'a', z.unknown()).encode(impossible);
+    const text = new CursorFormat().bind('f', 'a', z.unknown()).encode(impossible);
 
-    const refusal = refusalOf(text, bindCursors<unknown>('f', 'a', type));
+    const refusal = refusalOf(text, new CursorFormat().bind<unknown>('f', 'a', type));
 
     expect(refusal.message).toMatch(/^after must be a cursor that f returned, but got "/);
   });
 
   it('says that a cursor with an impossible number in a position of another shape is of other settings', () => {
-    const text = bindCursors('f', 'a', z.unknown()).encode({ offset: -1, size: 'many' });
+    const text = new CursorFormat().bind('f', 'a', z.unknown()).encode({ offset: -1, size: 'many' });
 
-    expect(refusalOf(text, bindCursors('f', 'a', TokenPosition)).message).toMatch(
+    expect(refusalOf(text, new CursorFormat().bind('f', 'a', TokenPosition)).message).toMatch(
       /^after must be a cursor for the gateway’s current settings/,
     );
   });
 
   it('is a cursor of another connection', () => {
-    const refusal = refusalOf(cursor, bindCursors('accounts', [{ resourceId: 'i-1' }, null], TimelinePosition));
+    const refusal = refusalOf(
+      cursor,
+      new CursorFormat().bind('accounts', [{ resourceId: 'i-1' }, null], TimelinePosition),
+    );
 
     expect(refusal.message).toMatch(/^after must be a cursor that accounts returned, but got "/);
   });
@@ -131,11 +134,11 @@ describe('what is refused', () => {
   it.each([
     ['another format', sealed([2, 'configurationTimeline', 'f', position])],
     ['no list', sealed({ ...position })],
-    ['a position of another shape', bindCursors('f', 'a', z.unknown()).encode({ page: 3 })],
+    ['a position of another shape', new CursorFormat().bind('f', 'a', z.unknown()).encode({ page: 3 })],
     ['nothing', ''],
     ['unsealed JSON', Buffer.from(JSON.stringify([1, 'f', 'a', position])).toString('base64url')],
   ])('is %s', (_, text) => {
-    expect(refusalOf(text, bindCursors('f', 'a', TimelinePosition)).code).toBe('BAD_USER_INPUT');
+    expect(refusalOf(text, new CursorFormat().bind('f', 'a', TimelinePosition)).code).toBe('BAD_USER_INPUT');
   });
 
   it('is every text that no cursor is', () => {

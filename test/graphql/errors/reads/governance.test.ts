@@ -1,4 +1,4 @@
-import { bindCursors } from '../../../../src/pagination/cursor';
+import { CursorFormat } from '../../../../src/pagination/cursor';
 import { TokenPosition } from '../../../../src/pagination/readTokenPage';
 import { managementId, memberId, unknownId } from '../../../emulator/world/worlds';
 import type { DocumentedRead } from '../../../support/documentedReads';
@@ -48,7 +48,7 @@ const failing = (
 ): readonly DocumentedRead[] => reads.map(({ path, ...read }) => ({ ...read, code, error: { path, ...told } }));
 
 /** As a client has it whose upstream token is no longer taken. */
-const staleCursor = bindCursors('accountEnrollments', null, TokenPosition).encode({
+const staleCursor = new CursorFormat().bind('accountEnrollments', null, TokenPosition).encode({
   size: 100,
   token: 'AAAAAGx9/Qk2+mT0',
   offset: 0,

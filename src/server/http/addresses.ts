@@ -1,0 +1,26 @@
+import { isIP } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
+
+/** The client's address. A trusted proxy may send one that is none: then it is the proxy's own. */
+export const addressOf = ({ ip, socket }: FastifyRequest): string =>
+  isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
+
+/** How many of the eight parts of an IPv6 address a provider gives to one client, which chooses the others as it likes. */
+const partsOfNetwork = 4;
+
+/** What all addresses of one client have in common: the network of an IPv6 address, any other address itself. */
+export const networkOf = (address: string): string => {
+  if (isIP(address) !== 6) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const parts = parsed.parts.map((part, index) => (index < partsOfNetwork ? part : 0));
+  return `${new ipaddr.IPv6(parts).toString()}/64`;
+};
+
+/** Where a server listens, without a slash at the end. */
+export const urlOf = (app: FastifyInstance, host: string): string => {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
