@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import type { Ledger } from '../ledger/Ledger';
-import type { Reconciler } from '../ledger/Reconciler';
 import { KnownLists } from '../loaders/KnownLists';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 
 /** A document that was parsed and is valid. */
 export interface KnownDocument {
+  /** Apollo Server's own: the hash behind one of the schema. */
+  readonly key: string;
   readonly source: string;
   /** The SHA-256 of its source, in hex. */
   readonly hash: string;
@@ -19,11 +21,11 @@ const fixedBytes = 2000;
 /**
  * The valid documents that clients have sent lately: each is parsed and validated once. Bounded by the memory that they take.
  *
- * Apollo Server keeps the documents here that it has validated, by their hashes; they are also found by their sources, which spares
+ * Apollo Server keeps the documents here that it has validated, by keys of its own; they are also found by their sources, which spares
  * hashing.
  */
 export class KnownDocuments {
-  private readonly byHash: LRUCache<string, KnownDocument>;
+  private readonly byKey: LRUCache<string, KnownDocument>;
   private readonly bySource = new Map<string, KnownDocument>();
   private readonly operations = new WeakMap<
     DocumentNode,
@@ -32,7 +34,7 @@ export class KnownDocuments {
 
   /** @param maxBytes how much memory they may take, bytes. */
   constructor(maxBytes: number) {
-    this.byHash = new LRUCache({
+    this.byKey = new LRUCache({
       maxSize: maxBytes,
       sizeCalculation: ({ source }) => fixedBytes + source.length * bytesPerCharacter,
       dispose: ({ source }) => {
@@ -43,35 +45,35 @@ export class KnownDocuments {
 
   /** How many there are. */
   get size(): number {
-    return this.byHash.size;
+    return this.byKey.size;
   }
 
   /** For Apollo Server. */
-  get(hash: string): Promise<DocumentNode | undefined> {
-    return Promise.resolve(this.byHash.get(hash)?.document);
+  get(key: string): Promise<DocumentNode | undefined> {
+    return Promise.resolve(this.byKey.get(key)?.document);
   }
 
   /** For Apollo Server. Documents that were not parsed from a text are not kept. */
-  set(hash: string, document: DocumentNode): Promise<void> {
+  set(key: string, document: DocumentNode): Promise<void> {
     const source = document.loc?.source.body;
     if (source !== undefined) {
-      const known = { source, hash, document };
-      this.byHash.set(hash, known);
+      const known = { key, source, hash: key.slice(key.lastIndexOf(':') + 1), document };
+      this.byKey.set(key, known);
       // One that is larger than all may be is not kept.
-      if (this.byHash.has(hash)) this.bySource.set(source, known);
+      if (this.byKey.has(key)) this.bySource.set(source, known);
     }
     return Promise.resolve();
   }
 
   /** For Apollo Server. */
-  delete(hash: string): Promise<boolean> {
-    return Promise.resolve(this.byHash.delete(hash));
+  delete(key: string): Promise<boolean> {
+    return Promise.resolve(this.byKey.delete(key));
   }
 
   withSource(source: string): KnownDocument | undefined {
     const known = this.bySource.get(source);
     // Marks it as used.
-    return known === undefined ? undefined : this.byHash.get(known.hash);
+    return known === undefined ? undefined : this.byKey.get(known.key);
   }
 
   /** The operation of a document that a request names. Undefined if there is none, or several and none is named. */
