@@ -4,7 +4,7 @@ const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
 /** What both projects share. */
 const project = {
-  // Packages are loaded once per worker. Our own modules are compiled once per worker, and run once per file.
+  // Packages and the modules of the product are loaded once per worker, those of tests once per file.
   testEnvironment: '<rootDir>/test/runner/environment.js',
   runtime: '<rootDir>/test/runner/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -22,11 +22,17 @@ export interface Caller {
 
 /** One mutation, as the audit log has it. */
 export interface AuditedMutation {
-  /** Notes what is about to be sent. Rejects if that cannot be written: then it must not be sent. */
-  intend(request: object, accountId: string | undefined): Promise<void>;
+  /**
+   * Notes what is about to be sent. Rejects if that cannot be written: then it must not be sent.
+   *
+   * @param ledgerId by which a later line says what became of it.
+   */
+  intend(request: object, accountId: string | undefined, ledgerId: string): Promise<void>;
   /** Notes how it ended. */
   end(end: {
     readonly outcome: string;
+    /** The ledger's entry of an earlier mutation with the same key, whose end this is. */
+    readonly repeated?: string;
     /** The code of its first error. */
     readonly code?: string;
     readonly upstreamRequestId?: string | null;

@@ -64,6 +64,7 @@ async function run(
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
+      await ledger.close();
       logger.info('gateway stopped');
     };
     // Before its address is printed: a signal may follow at once.

@@ -73,7 +73,7 @@ describe('the floors', () => {
     expect(placesIn(lists, /'([^']+)'/g)).toEqual(places);
   });
 
-  it('hold every entry of src once, as ARCHITECTURE.md tells them', () => {
+  it('hold every entry of src once, as ARCHITECTURE.md lists them', () => {
     const [section = ''] = textOf('ARCHITECTURE.md')
       .split('\n## ')
       .filter((text) => text.startsWith('Floors'));
@@ -122,7 +122,7 @@ it('uses the same four service names in every tree', () => {
   }
 });
 
-it('reads the environment where a process starts: gateway, emulator, doctor', () => {
+it('reads the environment only in the files that start a process: gateway, emulator, doctor', () => {
   const allowed = /^src\/(settings\/|main\.ts$|(emulator|doctor)\/main\.ts$|emulator\/settings\.ts$)/;
   const readers = product.filter((file) => textOf(file).includes('process.env'));
 

@@ -78,7 +78,7 @@ const earlierVersionHas = ({ action, product }: Operation) =>
   operations.some((other) => other.action === action && other.product.version < product.version);
 
 describe('the catalogue and the facts', () => {
-  it('differ only where a reason is listed', () => {
+  it('differ only if a reason is listed', () => {
     const found = operations.flatMap((operation) => differencesOf(operation));
 
     expect(found.sort()).toEqual(Object.keys(intendedDifferences).sort());
@@ -93,7 +93,7 @@ describe('the catalogue and the facts', () => {
 });
 
 describe.each(eachOperation)('%s', (name, operation) => {
-  it('is named by its action, and by its year too where an earlier version has that action', () => {
+  it('is named by its action, and by its year too if an earlier version has that action', () => {
     const year = operation.product.version.slice(0, 4);
     expect(name).toBe(earlierVersionHas(operation) ? operation.action + year : operation.action);
     expect(operation.source).toContain(`${operation.product.version}, ${operation.action}`);

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { CloudResourceKey } from '../../schema/cloud-config/CloudResource';
 import type { Load } from '../../schema/costs';
 import type { Context } from '../../src/context';
@@ -9,6 +8,7 @@ import {
   ListAggregateDiscoveredResources,
   ListDiscoveredResources,
 } from '../../src/operations';
+import { stepsBetween } from '../nearest';
 import { findResource } from './CloudResourceResolver';
 import { checkTypesOfNothing } from './checkResourceTypes';
 import { slipIn } from './parseResourceKey';
@@ -83,7 +83,10 @@ const endIn = (context: Context): Promise<number> => {
 
 const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonly string[]): UserError => {
   const [nearest] = found
-    .map((one) => ({ ...one, steps: stepsTo(one.region, key.region) + stepsTo(one.resourceType, key.resourceType) }))
+    .map((one) => ({
+      ...one,
+      steps: stepsBetween(one.region, key.region) + stepsBetween(one.resourceType, key.resourceType),
+    }))
     .sort((one, other) => one.steps - other.steps);
   const name = nearest?.region === key.region ? 'resourceType' : 'region';
   const value = nearest?.[name] ?? '';
@@ -98,8 +101,6 @@ const otherKey = (key: CloudResourceKey, found: readonly Found[], field: readonl
 };
 
 type Found = Pick<CloudResourceKey, 'region' | 'resourceType'>;
-
-const stepsTo = (one: string, other: string): number => distance(one.toLowerCase(), other.toLowerCase());
 
 const noSuchResource = ({ resourceId }: CloudResourceKey, field: readonly string[]): UserError =>
   new UserError(

@@ -7,9 +7,9 @@ import type { RequestOf } from '../../src/operations/operation';
 import { maxPageSize } from '../../src/pagination/pageSize';
 import { whetherItOwnsTheDirectory } from '../resource-manager/directoryLookUps';
 import { findAccount } from '../resource-manager/loadAccount';
-import { alreadyCreated } from '../writing/ledgerRefusals';
 import type { Finding, LookUp } from '../writing/lookUps';
 import { rejected } from '../writing/lookUps';
+import { alreadyCreated } from '../writing/refusals';
 
 type Request = RequestOf<typeof EnrollAccount>;
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { badInput } from '../../src/errors/UserError';
 import { canonicalHash } from '../../src/json/canonicalHash';
 
@@ -12,7 +11,8 @@ const form = /^[A-Za-z0-9_-]{16,64}$/;
 
 /** How the ledger recognizes a mutation. */
 export interface MutationIdentity {
-  readonly key: string;
+  /** Absent if the caller gave no key. */
+  readonly key?: string;
   readonly inputHash: string;
 }
 
@@ -32,5 +32,6 @@ export const identify = (
     };
     throw badInput(['input', 'idempotencyKey'], expected, idempotencyKey);
   }
-  return { key: canonicalHash([principal, field, idempotencyKey ?? randomUUID()]), inputHash: canonicalHash(input) };
+  const key = idempotencyKey == null ? undefined : canonicalHash([principal, field, idempotencyKey]);
+  return { key, inputHash: canonicalHash(input) };
 };

@@ -5,7 +5,7 @@ import type { RpcFailureKind } from '../../src/errors/RpcError';
 import { RpcError } from '../../src/errors/RpcError';
 import { UserError } from '../../src/errors/UserError';
 import type { Operation } from '../../src/operations/operation';
-import { notPreflighted } from './ledgerRefusals';
+import { notPreflighted } from './refusals';
 
 /** What a look-up found out about a mutation: how it would end, and why. */
 export interface Finding {
@@ -69,7 +69,8 @@ export const findBeforeSend = async (lookUps: readonly LookUp[]): Promise<Findin
       if (finding !== undefined) return finding;
     } catch (error) {
       if (!isOfACall(error)) throw error;
-      if (!(error instanceof RpcError && refusals.has(error.kind))) throw notPreflighted(subject);
+      const isRefused = error instanceof RpcError && refusals.has(error.kind);
+      if (!isRefused) throw notPreflighted(subject, toClientError(error, 'en'));
     }
   }
   return undefined;
@@ -111,7 +112,7 @@ const notChecked = ({ subject, field }: LookUp, error: unknown): UserError => {
     en.code,
     {
       en: `The dry run could not check ${subject.en}. ${en.message}`,
-      zh: `试运行无法检查${subject.zh}。${zh.message}`,
+      zh: `预检时无法检查${subject.zh}。${zh.message}`,
     },
     field ?? en.field,
     en.retryable,

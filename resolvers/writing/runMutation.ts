@@ -6,25 +6,27 @@ import { toClientError } from '../../src/errors/ClientError';
 import type { Language } from '../../src/errors/Explanation';
 import { RpcError } from '../../src/errors/RpcError';
 import { canonicalHash } from '../../src/json/canonicalHash';
-import type { Entry, MutationEnd } from '../../src/ledger/Ledger';
+import type { Entry, MutationClaim, MutationEnd, Standing } from '../../src/ledger/Ledger';
 import type { Subject } from '../../src/ledger/Subject';
 import type { Operation, RequestOf, ResponseOf } from '../../src/operations/operation';
 import type { FailureWords } from './explainFailure';
 import { explainFailure } from './explainFailure';
 import type { IdentifiedInput, MutationIdentity } from './idempotencyKey';
 import { identify } from './idempotencyKey';
-import {
-  alreadyCreated,
-  keyInProgress,
-  keyReused,
-  ledgerIsBroken,
-  twinInProgress,
-  twinUnknown,
-} from './ledgerRefusals';
 import type { Finding, LookUp } from './lookUps';
 import { findAll, findBeforeSend } from './lookUps';
 import { outcomeOfFailure } from './outcomes';
-import { gatewayIsStopping, mutationsAreOff, notSent } from './refusals';
+import {
+  alreadyCreated,
+  gatewayIsStopping,
+  keyInProgress,
+  keyReused,
+  ledgerIsBroken,
+  mutationsAreOff,
+  notSent,
+  twinInProgress,
+  twinUnknown,
+} from './refusals';
 
 /** How a mutation becomes a call, and its answer an outcome. */
 export interface MutationPlan<O extends Operation> extends FailureWords {
@@ -75,17 +77,12 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun> => {
-  const run = new Run(context, operation, plan);
-  if (plan.input.dryRun === true) return run.tryOut();
   const audit = context.audit(operation);
+  const run = new Run(context, operation, plan, audit);
+  if (plan.input.dryRun === true) return run.tryOut();
   try {
-    const { failure, ...end } = await run.send(audit);
-    await audit.end({
-      outcome: end.outcome,
-      code: end.errors[0]?.code,
-      upstreamRequestId: end.requestId,
-      failure,
-    });
+    const end = await run.send();
+    await run.auditEnd(end);
     return run.show(end);
   } catch (error) {
     await audit.end({ outcome: 'FAILED', failure: error });
@@ -93,8 +90,12 @@ export const runMutation = async <O extends Operation>(
   }
 };
 
-/** How a mutation ended, with the failure that made it end so. */
-type RunEnd = MutationEnd & { readonly failure?: unknown };
+/** How a mutation ended, with the failure that made it end so, if any. */
+type RunEnd = MutationEnd & {
+  readonly failure?: unknown;
+  /** The entry of the earlier mutation with the same key that ended so. */
+  readonly repeated?: string;
+};
 
 /** One mutation on its way. */
 class Run<O extends Operation> {
@@ -103,21 +104,26 @@ class Run<O extends Operation> {
   private actingAccountId?: string;
   /** From when on the same mutation may have been carried out before. */
   private since = 0;
+  private isAudited = false;
 
   constructor(
     private readonly context: Context,
     private readonly operation: O,
     private readonly plan: MutationPlan<O>,
+    private readonly audit: AuditedMutation,
   ) {}
 
-  /** Does everything but send. */
+  /** Does everything but claim and send. */
   async tryOut(): Promise<MutationRun> {
     const { context } = this;
     try {
+      const identity = this.identify();
       const request = await this.prepare();
-      identify('', this.plan.field, this.plan.input);
+      const claim = await this.toClaim(identity, request);
+      const standing = context.ledger.seek(claim);
+      const end = (standing.entry && (await this.endOfOther(standing.entry, identity))) ?? this.justDone(standing);
+      if (end !== undefined) return this.show(end);
       this.actingAccountId = await this.rehearse(request);
-      await this.settleSince();
       const { language } = context;
       const { errors, ...validated } = toValidated(await findAll(this.lookUps(request)), language);
       return { result: { ...validated, errors, requestId: null, actingAccountId: this.shownAccount } };
@@ -128,42 +134,44 @@ class Run<O extends Operation> {
   }
 
   /** Sends it, unless the ledger knows better. */
-  async send(audit: Pick<AuditedMutation, 'intend'>): Promise<RunEnd> {
-    const { context, plan } = this;
+  async send(): Promise<RunEnd> {
+    const { context } = this;
     let entry: Entry | undefined;
     let request: RequestOf<O>;
     try {
       if (context.writes.unknown !== undefined) throw notSent(context.writes.unknown);
-      const identity = identify(context.access.principal.id, plan.field, plan.input);
+      const identity = this.identify();
       request = await this.prepare();
-      const subject = plan.subject(request, await this.settleAccount());
-      const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
-      const { language } = context;
-      await this.settleSince();
-      const claim = { ...identity, naturalKey, field: plan.field, subject, language };
-      let earlier: Entry | undefined;
+      const claim = await this.toClaim(identity, request);
+      let standing: Standing = {};
       while (entry === undefined) {
         const result = await context.ledger.claim(claim);
-        if (result.isNew) ({ entry, earlier } = result);
+        if (result.isNew) ({ entry, ...standing } = result);
         else {
           const end = await this.endOfOther(result.entry, identity);
-          if (end !== undefined) return end;
+          if (end !== undefined) return { ...end, repeated: result.entry.id };
         }
       }
-      const { sentAt = 0, end } = earlier ?? {};
-      // The upstream's lists may not have it yet.
-      if (sentAt >= this.since && end?.outcome === 'IN_PROGRESS') {
+      const done = this.justDone(standing);
+      if (done !== undefined) {
         await context.ledger.release(entry.id);
-        return { ...this.endOf({ outcome: 'ALREADY_DONE', error: alreadyCreated() }), accountId: end.accountId };
+        return done;
       }
     } catch (error) {
       return this.failed(error);
     }
     try {
-      return await this.sendClaimed(entry, request, audit);
+      return await this.sendClaimed(entry, request);
     } finally {
       await this.leave(entry.id);
     }
+  }
+
+  /** Writes how it ended into the audit log, once. */
+  async auditEnd({ outcome, errors, requestId: upstreamRequestId, failure, repeated }: RunEnd): Promise<void> {
+    if (this.isAudited) return;
+    this.isAudited = true;
+    await this.audit.end({ outcome, repeated, code: errors[0]?.code, upstreamRequestId, failure });
   }
 
   /** How it ended, as its payload shows it. */
@@ -175,6 +183,26 @@ class Run<O extends Operation> {
       actingAccountId: this.shownAccount,
     };
     return { result, accountId };
+  }
+
+  private identify(): MutationIdentity {
+    const { context, plan } = this;
+    return identify(context.access.principal.id, plan.field, plan.input);
+  }
+
+  private async toClaim(identity: MutationIdentity, request: RequestOf<O>): Promise<MutationClaim> {
+    const { context, plan } = this;
+    const subject = plan.subject(request, await this.settleAccount());
+    const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
+    this.since = (await context.now()) - recentMs;
+    return { ...identity, naturalKey, field: plan.field, subject, language: context.language };
+  }
+
+  /** That the same was carried out just before: the upstream's lists may not have it yet. */
+  private justDone({ earlier }: Standing): RunEnd | undefined {
+    const { sentAt = 0, end } = earlier ?? {};
+    if (sentAt < this.since || end?.outcome !== 'IN_PROGRESS') return undefined;
+    return { ...this.endOf({ outcome: 'ALREADY_DONE', error: alreadyCreated() }), accountId: end.accountId };
   }
 
   private async prepare(): Promise<RequestOf<O>> {
@@ -197,15 +225,11 @@ class Run<O extends Operation> {
     await reconciler.follow(id, () => true);
   }
 
-  private async sendClaimed(
-    { id }: Entry,
-    request: RequestOf<O>,
-    audit: Pick<AuditedMutation, 'intend'>,
-  ): Promise<RunEnd> {
-    const { context, operation, plan } = this;
+  private async sendClaimed({ id }: Entry, request: RequestOf<O>): Promise<RunEnd> {
+    const { context, operation, plan, audit } = this;
     const { ledger } = context;
     try {
-      await audit.intend(request, this.actingAccountId);
+      await audit.intend(request, this.actingAccountId, id);
       const before = await findBeforeSend(this.lookUps(request));
       if (before !== undefined) {
         const end = { ...this.endOf(before), accountId: before.accountId };
@@ -227,6 +251,8 @@ class Run<O extends Operation> {
       const { RequestId: requestId } = response;
       const accountId = plan.accountOf?.(response);
       const end: MutationEnd = { outcome: plan.outcome(response), errors: [], requestId, accountId };
+      // First: if the process is killed in between, the next one finds the end out, and audits it again.
+      await this.auditEnd(end);
       await ledger.end(id, end);
       return end;
     } catch (error) {
@@ -264,7 +290,7 @@ class Run<O extends Operation> {
    */
   private async endOfOther(entry: Entry, { key, inputHash }: MutationIdentity): Promise<RunEnd | undefined> {
     const { context } = this;
-    const isSame = entry.key === key;
+    const isSame = key !== undefined && entry.key === key;
     if (isSame && entry.inputHash !== inputHash) throw keyReused();
     const end = await context.reconciler.look(entry.id);
     if (isSame) return end ?? this.endOf({ outcome: 'IN_PROGRESS', error: keyInProgress() });
@@ -311,10 +337,6 @@ class Run<O extends Operation> {
   private async settleAccount(): Promise<string> {
     this.actingAccountId = this.plan.account?.() ?? (await this.context.currentAccountId());
     return this.actingAccountId;
-  }
-
-  private async settleSince(): Promise<void> {
-    this.since = (await this.context.now()) - recentMs;
   }
 
   private get shownAccount(): string | null {

@@ -6,7 +6,8 @@ export abstract class MutationInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True checks the input and looks up its objects, but changes nothing.',
+    description:
+      'True checks the input and looks up its objects, but changes nothing. With an `idempotencyKey` that was used already, the payload is what the mutation would return.',
   })
   readonly dryRun?: boolean | null;
 

@@ -63,7 +63,7 @@ const otherAccount = (
   named?: { readonly accountId: string; readonly field: readonly string[] },
 ): UserError => {
   const [which, whichInChinese] =
-    named === undefined ? ['this account', '此账号'] : [`account ${named.accountId}`, `账号 ${named.accountId}`];
+    named === undefined ? ['this account', '此账号'] : [`account ${named.accountId}`, `账号 ${named.accountId} `];
   return new UserError(
     'FORBIDDEN',
     {

@@ -1,9 +1,10 @@
 import type { Operation } from '../operations/operation';
+import { Source } from './Source';
 
 /** Distinct keys of objects, as far as they are known before anything is read. */
 export interface Keys {
   /** Two sets with the same source are the same keys. */
-  readonly source: string;
+  readonly source: Source;
   /** How many there are at most. */
   readonly count: number;
   /** The keys themselves, if the document names them. */
@@ -29,18 +30,21 @@ export interface Objects {
   readonly moments: number;
 }
 
-/** Keys that the document names. */
-export const namedKeys = (named: readonly string[]): Keys => ({
-  source: JSON.stringify(named),
-  count: named.length,
-  named,
-});
-
 /** What stands for the gateway's own account, whose ID no document has to name. */
 export const ownId = 'own';
 
-/** The key of the gateway's own account. */
-export const ownKey = namedKeys([ownId]);
+/** Where the keys of one estimate begin. Evaluations of the same estimate share it. */
+export class Origin {
+  private readonly source = new Source();
+  /** The key of the gateway's own account. */
+  readonly ownKey = this.named([ownId]);
+  /** The key of what there is once. */
+  readonly once = this.named(['']);
+  /** What the operation itself is selected of. */
+  readonly root: Objects = { self: this.once, isOwn: false, moments: 1 };
 
-/** What the operation itself is selected of. */
-export const root: Objects = { self: namedKeys(['']), isOwn: false, moments: 1 };
+  /** Keys that the document names. */
+  named(keys: readonly string[]): Keys {
+    return { source: this.source.at(JSON.stringify(keys)), count: keys.length, named: keys };
+  }
+}

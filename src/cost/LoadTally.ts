@@ -19,7 +19,7 @@ export interface KeyedLoad {
 }
 
 /** Distinct keys of one source. */
-interface Source {
+interface KeysRead {
   /** How many are read one by one whatever happens. */
   singles: number;
   /** How many may be read by their list instead. */
@@ -33,8 +33,8 @@ interface Source {
 /** The loads of one operation with the same arguments. */
 export interface LoadGroup {
   calls: number;
-  readonly named: Source & { readonly singleKeys: Set<string>; readonly batchedKeys: Set<string> };
-  readonly sources: Map<string, Source & { readonly list: Operation | undefined }>;
+  readonly named: KeysRead & { readonly singleKeys: Set<string>; readonly batchedKeys: Set<string> };
+  readonly sources: Map<Keys['source'], KeysRead & { readonly list: Operation | undefined }>;
 }
 
 /** Counts the calls of a document: loads with the same operation, arguments and key are one. */
@@ -83,7 +83,7 @@ export class LoadTally {
   }
 
   /** How many calls the keys of a source come to, were there one for each key or page. */
-  private readsOf({ singles, batched, count, moments, orList }: Source): number {
+  private readsOf({ singles, batched, count, moments, orList }: KeysRead): number {
     if (orList === undefined || batched === 0) return count;
     const spent = this.known.singlesBefore(orList, batched);
     const isCounted = orList.paging?.total !== undefined;
@@ -118,7 +118,7 @@ export class LoadTally {
   }
 }
 
-const empty = (): Source => ({ singles: 0, batched: 0, count: 0, moments: 0, orList: undefined });
+const empty = (): KeysRead => ({ singles: 0, batched: 0, count: 0, moments: 0, orList: undefined });
 
 const emptyGroup = (): LoadGroup => ({
   calls: 0,
@@ -126,13 +126,13 @@ const emptyGroup = (): LoadGroup => ({
   sources: new Map(),
 });
 
-const sourceOf = ({ sources }: LoadGroup, { source, list }: Keys): Source => {
+const sourceOf = ({ sources }: LoadGroup, { source, list }: Keys): KeysRead => {
   let found = sources.get(source);
   if (found === undefined) sources.set(source, (found = { ...empty(), list }));
   return found;
 };
 
-const addNamed = (named: LoadGroup['named'], keys: readonly string[], orList: Operation | undefined): Source => {
+const addNamed = (named: LoadGroup['named'], keys: readonly string[], orList: Operation | undefined): KeysRead => {
   const { singleKeys, batchedKeys } = named;
   const [into, other] = orList === undefined ? [singleKeys, batchedKeys] : [batchedKeys, singleKeys];
   for (const key of keys) {

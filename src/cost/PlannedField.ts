@@ -1,10 +1,9 @@
-import type { GraphQLField, GraphQLObjectType, ValueNode } from 'graphql';
-import { getArgumentValues, getNamedType, GraphQLError, isAbstractType, isObjectType, Kind } from 'graphql';
-import type { FieldCosts } from '../../schema/costs';
-import { costsOf } from '../../schema/costs';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema, ValueNode } from 'graphql';
+import { getArgumentValues, GraphQLError, Kind } from 'graphql';
+import type { FieldFacts } from './FieldFacts';
+import { factsOf } from './FieldFacts';
 import { keyFieldsOf } from './keyFields';
-import type { Condition, Occurrence, Surroundings } from './selections';
-import { collectFields } from './selections';
+import type { Condition, Occurrence, Selected } from './selections';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -14,24 +13,13 @@ export interface PlannedField {
   readonly id: number;
   /** Its path in the answer, without list indices: `accounts.nodes.payer`. */
   readonly path: string;
-  /** Its name in the schema, with that of its type: `Account.payer`. */
-  readonly name: string;
-  /** Omitted for a field that calls nothing itself. */
-  readonly costs?: FieldCosts;
-  /** The type of the objects behind it, or of those on its page. */
-  readonly objectType: string;
-  /** Whether the ID of an account identifies such an object. */
-  readonly isKeyedByAccount: boolean;
+  readonly facts: FieldFacts;
   /** When it is there: under any of these. Undefined if it always is. */
   readonly conditions: readonly Condition[] | undefined;
   /** When more than keys is selected of the objects behind it. Empty for never, undefined for always. */
   readonly detailConditions: readonly Condition[] | undefined;
   /** When `totalCount` of its page is selected. Empty for never. */
   readonly countConditions: readonly Condition[];
-  /** Whether it takes `first`, and what that is by default. */
-  readonly defaultSize: number | undefined;
-  /** The name of its required argument, which identifies an object. */
-  readonly keyArgument: string | undefined;
   /** What it is called with. Undefined if the arguments are wrong, so that it is not executed either. */
   readonly argumentsFor: (variables: Arguments, problems: GraphQLError[]) => Arguments | undefined;
   /** By the type of the object; `*` if there is only one. */
@@ -40,59 +28,53 @@ export interface PlannedField {
 
 /** Plans the fields of an object, and those below them. */
 export const planFields = (
-  type: GraphQLObjectType,
-  parents: Parameters<typeof collectFields>[1],
-  around: Surroundings,
-  path: readonly string[] = [],
+  selected: Selected,
+  schema: GraphQLSchema,
+  path = '',
   nextId: () => number = counter(),
 ): readonly PlannedField[] => {
   const planned: PlannedField[] = [];
-  for (const [name, occurrences] of collectFields(type, parents, around)) {
-    const field = type.getFields()[occurrences[0]?.node.name.value ?? ''];
+  const fields = selected.type.getFields();
+  for (const [name, occurrences] of selected.fields) {
+    const field = fields[occurrences[0]?.node.name.value ?? ''];
     if (field === undefined) continue;
-    const one = planField(type, field, occurrences, around, [...path, name], nextId);
+    const one = planField(selected, field, occurrences, schema, path === '' ? name : `${path}.${name}`, nextId);
     if (one !== undefined) planned.push(one);
   }
   return planned;
 };
 
 const planField = (
-  parent: GraphQLObjectType,
+  parent: Selected,
   field: GraphQLField<unknown, unknown>,
   occurrences: readonly Occurrence[],
-  around: Surroundings,
-  path: readonly string[],
+  schema: GraphQLSchema,
+  path: string,
   nextId: () => number,
 ): PlannedField | undefined => {
-  const costs = costsOf(field);
-  const type = getNamedType(field.type);
-  const parents = occurrences.flatMap(({ node, condition }) =>
-    node.selectionSet === undefined ? [] : [{ selections: node.selectionSet.selections, condition }],
-  );
+  const facts = factsOf(parent.type, field);
+  const { costs, object, abstract } = facts;
+  if (costs === undefined && object === undefined && abstract === undefined) return undefined;
   const id = nextId();
   const below = new Map<string, readonly PlannedField[]>();
-  if (isObjectType(type)) below.set('*', planFields(type, parents, around, path, nextId));
-  if (isAbstractType(type)) {
-    for (const possible of around.schema.getPossibleTypes(type)) {
-      below.set(possible.name, planFields(possible, parents, around, path, nextId));
-    }
-  }
-  if (costs === undefined && [...below.values()].every((fields) => fields.length === 0)) return undefined;
+  let planned = 0;
+  const planBelow = (key: string, objectType: GraphQLObjectType): void => {
+    const fields = planFields(parent.below(occurrences, objectType), schema, path, nextId);
+    below.set(key, fields);
+    planned += fields.length;
+  };
+  if (object !== undefined) planBelow('*', object);
+  if (abstract !== undefined) for (const one of schema.getPossibleTypes(abstract)) planBelow(one.name, one);
+  if (costs === undefined && planned === 0) return undefined;
 
-  const objectType = isObjectType(type) ? itemTypeOf(type) : undefined;
+  const selected = object === undefined ? undefined : parent.below(occurrences, object);
   return {
     id,
-    path: path.join('.'),
-    name: `${parent.name}.${field.name}`,
-    costs,
-    objectType: objectType?.name ?? type.name,
-    isKeyedByAccount: objectType !== undefined && isKeyedByAccount(objectType),
-    conditions: anyOf(occurrences.map(({ condition }) => condition)),
-    detailConditions:
-      costs?.details === undefined || !isObjectType(type) ? [] : anyOf(detailsIn(type, parents, around)),
-    countConditions: isObjectType(type) ? countsIn(type, parents, around) : [],
-    defaultSize: sizeByDefault(field),
-    keyArgument: field.args.find(({ type: given }) => given.toString().endsWith('!'))?.name,
+    path,
+    facts,
+    conditions: conditionsOf(occurrences),
+    detailConditions: costs?.details === undefined || selected === undefined ? [] : anyOf(detailsIn(selected)),
+    countConditions: selected === undefined ? [] : countsIn(selected),
     argumentsFor: argumentsOf(field, occurrences),
     below,
   };
@@ -103,66 +85,42 @@ const counter = (): (() => number) => {
   return () => (last += 1);
 };
 
+const conditionsOf = (occurrences: readonly Occurrence[]): readonly Condition[] | undefined =>
+  occurrences.some(({ condition }) => condition.length === 0)
+    ? undefined
+    : occurrences.map(({ condition }) => condition);
+
 /** Undefined if one of them always holds. */
 const anyOf = (conditions: readonly Condition[]): readonly Condition[] | undefined =>
   conditions.some((condition) => condition.length === 0) ? undefined : conditions;
-
-/** The type of the items on a page; any other type itself. */
-const itemTypeOf = (type: GraphQLObjectType): GraphQLObjectType => {
-  const { nodes } = type.getFields();
-  const item = nodes && getNamedType(nodes.type);
-  return isObjectType(item) ? item : type;
-};
 
 /**
  * Where more is selected of the objects with a key than their keys: then something has to load them. Looks at the object
  * itself, or through a page down to its items. A field that loads something itself finds it by the key.
  */
-const detailsIn = (
-  type: GraphQLObjectType,
-  parents: Parameters<typeof collectFields>[1],
-  around: Surroundings,
-): readonly Condition[] => {
+const detailsIn = (selected: Selected, found: Condition[] = []): readonly Condition[] => {
+  const { type } = selected;
   const keys = keyFieldsOf(type);
-  const found: Condition[] = [];
-  for (const occurrences of collectFields(type, parents, around).values()) {
+  for (const occurrences of selected.fields.values()) {
     const field = type.getFields()[occurrences[0]?.node.name.value ?? ''];
     if (field === undefined) continue;
+    const { costs, object } = factsOf(type, field);
     if (keys !== undefined) {
-      const costs = costsOf(field);
       const isLoaded = costs?.loads !== undefined || costs?.page !== undefined;
-      if (!keys.has(field.name) && !isLoaded) found.push(...occurrences.map(({ condition }) => condition));
+      if (!keys.has(field.name) && !isLoaded) for (const { condition } of occurrences) found.push(condition);
       continue;
     }
-    const below = getNamedType(field.type);
-    if (!isObjectType(below)) continue;
-    const sets = occurrences.flatMap(({ node, condition }) =>
-      node.selectionSet === undefined ? [] : [{ selections: node.selectionSet.selections, condition }],
-    );
-    found.push(...detailsIn(below, sets, around));
+    if (object !== undefined) detailsIn(selected.below(occurrences, object), found);
   }
   return found;
 };
 
-const countsIn = (
-  type: GraphQLObjectType,
-  parents: Parameters<typeof collectFields>[1],
-  around: Surroundings,
-): readonly Condition[] =>
-  [...collectFields(type, parents, around).values()]
-    .flat()
-    .filter(({ node }) => node.name.value === 'totalCount')
-    .map(({ condition }) => condition);
-
-/** By its federation key; an object without one may still be of one account. */
-const isKeyedByAccount = (type: GraphQLObjectType): boolean => {
-  const keys = keyFieldsOf(type);
-  return 'accountId' in type.getFields() && (keys === undefined || [...keys].join() === 'id,accountId');
-};
-
-const sizeByDefault = ({ args }: GraphQLField<unknown, unknown>): number | undefined => {
-  const first = args.find(({ name }) => name === 'first');
-  return first && Number(first.defaultValue);
+const countsIn = (selected: Selected): readonly Condition[] => {
+  const found: Condition[] = [];
+  for (const occurrences of selected.fields.values()) {
+    for (const { node, condition } of occurrences) if (node.name.value === 'totalCount') found.push(condition);
+  }
+  return found;
 };
 
 const argumentsOf = (

@@ -3,6 +3,7 @@ import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import type { PositionReader } from '../pagination/isWithinOnePage';
+import { Origin } from './Keys';
 import type { KnownSizes } from './KnownSizes';
 import type { PlannedField } from './PlannedField';
 import { planFields } from './PlannedField';
@@ -10,6 +11,7 @@ import type { CostBreakdown } from './explainCost';
 import { explainCost } from './explainCost';
 import type { Caused } from './reckonCalls';
 import { reckonCalls } from './reckonCalls';
+import { Selected } from './selections';
 
 /** The most errors of variables that are gathered, here and by the execution. */
 export const maxVariableErrors = 5;
@@ -49,7 +51,10 @@ export const planOperation = (
   const { selections } = operation.selectionSet;
   const type = schema.getRootType(operation.operation);
   if (type == null) throw new TypeError(`The schema has no ${operation.operation}.`);
-  return { operation, fields: planFields(type, [{ selections, condition: [] }], { schema, fragments }) };
+  return {
+    operation,
+    fields: planFields(new Selected(type, [{ selections, condition: [] }], { schema, fragments }), schema),
+  };
 };
 
 /** What an estimate depends on besides the document and its variables. */
@@ -82,7 +87,7 @@ export const estimateCost = (
 
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const problems: GraphQLError[] = [];
-  const common = { ...context, variables: coerced, isSerial };
+  const common = { ...context, variables: coerced, isSerial, origin: new Origin() };
   const unknown = new Set<Operation>();
   const bound = reckonCalls(fields, { ...common, problems, unknown }).total();
   const isExpected =

@@ -1,3 +1,4 @@
+import type { Keys } from './Keys';
 import type { LoadGroup, LoadTally } from './LoadTally';
 import type { Caused } from './reckonCalls';
 
@@ -35,7 +36,7 @@ export const explainCost = (tally: LoadTally, caused: readonly Caused[]): CostBr
   const operations = new Map<string, OperationCalls>();
   const fields = new Map<string, FieldCalls>();
   const rest = new Map(caused.map(({ group }) => [group, tally.callsOf(group)]));
-  const loaded = new Map<LoadGroup, Set<string>>();
+  const loaded = new Map<LoadGroup, Set<Keys['source']>>();
 
   const count = ({ field, operation: { product, action }, accountId }: Caused, calls: number): void => {
     if (calls === 0) return;

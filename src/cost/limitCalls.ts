@@ -19,5 +19,5 @@ export const limitCalls =
 const callsAreSpent = (maxCalls: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `The document has made ${maxCalls} upstream calls, the maximum per document. The missing fields were not read. Request less at once.`,
-    zh: `此文档已发起 ${maxCalls} 次上游调用，达到单个文档的上限，缺失的内容未被读取。请减少单次请求的内容。`,
+    zh: `此 GraphQL 文档已发起 ${maxCalls} 次上游调用，达到单个文档的上限，缺失的内容未被读取。请减少单次请求的内容。`,
   });

@@ -19,6 +19,15 @@ export const textOf = (args: Arguments): string => {
   return text;
 };
 
+const labels = new WeakMap<Arguments, string>();
+
+/** A field together with its arguments, as text. No other field has the same arguments object. */
+export const labelOf = (field: string, args: Arguments): string => {
+  let label = labels.get(args);
+  if (label === undefined) labels.set(args, (label = field + textOf(args)));
+  return label;
+};
+
 const upstreamPages = new WeakMap<Arguments, Arguments>();
 
 /** The arguments that decide which upstream page a page starts in: pages of all sizes share these. */

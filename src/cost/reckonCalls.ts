@@ -2,19 +2,19 @@ import type { GraphQLError } from 'graphql';
 import type { FieldCosts, Load, MemberLoad, PageCosts } from '../../schema/costs';
 import { isDryRun } from '../../schema/costs';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
-import { ListAccounts } from '../operations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
 import type { PositionReader } from '../pagination/isWithinOnePage';
 import { isWithinOnePage, recordsBefore } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
-import type { Keys, Objects } from './Keys';
-import { namedKeys, ownKey, root } from './Keys';
+import type { Keys, Objects, Origin } from './Keys';
 import type { KnownSizes } from './KnownSizes';
 import type { LoadGroup } from './LoadTally';
 import { LoadTally } from './LoadTally';
 import type { Arguments, PlannedField } from './PlannedField';
-import { accountIn, keyIn, sizeOf, textOf, upstreamPageIn, valuesIn } from './readArguments';
+import type { Sizes } from './objectsBehind';
+import { objectsBehind } from './objectsBehind';
+import { sizeOf, textOf, upstreamPageIn, valuesIn } from './readArguments';
 import { isIncluded } from './selections';
 
 /** A load as a field of a document causes it. */
@@ -31,6 +31,7 @@ export interface Caused {
 /** What the calls of a document are reckoned by. */
 export interface Reckoning {
   readonly variables: Arguments;
+  readonly origin: Origin;
   readonly known: KnownSizes;
   readonly calling: Calling;
   readonly cursors: PositionReader;
@@ -49,27 +50,27 @@ export interface Reckoning {
 /** Counts the loads of planned fields, each as often as there are distinct keys for it. */
 export const reckonCalls = (fields: readonly PlannedField[], reckoning: Reckoning): LoadTally => {
   const reckoner = new Reckoner(reckoning);
-  reckoner.visit(fields, root);
+  reckoner.visit(fields, reckoning.origin.root);
   return reckoner.tally;
 };
 
 /** A class, so that an evaluation makes no closures: it runs for each request. */
 class Reckoner {
   readonly tally: LoadTally;
-  private readonly sizes: Sizes;
+  private readonly bounds: { readonly sizes: Sizes; readonly origin: Origin };
   /** Distinguishes the loads of one root field of a mutation from those of the next. */
   private scope = '';
 
   constructor(private readonly reckoning: Reckoning) {
     this.tally = new LoadTally(reckoning.known);
-    this.sizes = noting(reckoning);
+    this.bounds = { sizes: noting(reckoning), origin: reckoning.origin };
   }
 
   visit(some: readonly PlannedField[], parent: Objects): void {
     for (const field of some) {
       if (field.conditions !== undefined && !isIncluded(field.conditions, this.reckoning.variables)) continue;
-      if (this.reckoning.isSerial && parent === root) this.scope = `${field.id}`;
-      const { costs } = field;
+      if (this.isRoot(parent)) this.scope = `${field.id}`;
+      const { costs } = field.facts;
       if (costs === undefined) {
         this.visitBelow(field, parent);
         continue;
@@ -86,7 +87,7 @@ class Reckoner {
   }
 
   private visitOne(field: PlannedField, costs: FieldCosts, args: Arguments, parent: Objects): void {
-    const objects = objectsBehind(field, costs, args, parent, this.sizes);
+    const objects = objectsBehind(field, costs, args, parent, this.bounds);
     const around = { parent, objects, moments: parent.moments };
     const isInside = this.isInside(field, costs, args);
     for (const load of costs.loads ?? []) {
@@ -98,7 +99,7 @@ class Reckoner {
       for (const load of costs.details) this.addLoad(field.path, load, args, later);
     }
     // The payload of a dry run has no objects.
-    const isTried = this.reckoning.isSerial && parent === root && isDryRun(args);
+    const isTried = this.isRoot(parent) && isDryRun(args);
     if (!isTried) this.visitBelow(field, objects);
   }
 
@@ -127,8 +128,8 @@ class Reckoner {
       if (accountId !== undefined) ofType.accountIds.add(accountId);
     }
     for (const [typeName, { keys, accountIds, loads }] of byType) {
-      const self = namedKeys([...keys]);
-      const account = accountIds.size === 0 ? undefined : namedKeys([...accountIds]);
+      const self = this.reckoning.origin.named([...keys]);
+      const account = accountIds.size === 0 ? undefined : this.reckoning.origin.named([...accountIds]);
       const objects = { self, account, isOwn: false, moments: self.count };
       for (const load of loads) this.addLoad(field.path, load, args, { parent, objects, moments: 1 });
       this.visit(field.below.get(typeName) ?? [], objects);
@@ -136,7 +137,11 @@ class Reckoner {
   }
 
   /** What a list omits stands at its end: a page that certainly ends before that needs nothing for it. */
-  private endsBehind({ defaultSize }: PlannedField, { page, details = [] }: FieldCosts, args: Arguments): boolean {
+  private endsBehind(
+    { facts: { defaultSize } }: PlannedField,
+    { page, details = [] }: FieldCosts,
+    args: Arguments,
+  ): boolean {
     return (
       page !== undefined &&
       details.every(({ per }) => per === 'own' || per === 'document') &&
@@ -147,7 +152,11 @@ class Reckoner {
   }
 
   /** Whether a page certainly ends before its list does, and nothing has to be counted behind it. */
-  private isInside({ defaultSize, countConditions }: PlannedField, { page }: FieldCosts, args: Arguments): boolean {
+  private isInside(
+    { facts: { defaultSize }, countConditions }: PlannedField,
+    { page }: FieldCosts,
+    args: Arguments,
+  ): boolean {
     if (page === undefined || args.filter != null || isIncluded(countConditions, this.reckoning.variables))
       return false;
     const passed = recordsBefore(args.after, this.reckoning.cursors);
@@ -168,7 +177,7 @@ class Reckoner {
   }
 
   private addPage(
-    { path, defaultSize }: PlannedField,
+    { path, facts: { defaultSize } }: PlannedField,
     costs: FieldCosts,
     args: Arguments,
     around: { readonly parent: Objects; readonly objects: Objects },
@@ -235,7 +244,7 @@ class Reckoner {
     const most = usually + toJudge;
     const called = isOlder ? operation : usual;
     const calls = per === 'arguments' ? most : Math.min(most, pagesOf(called, this.reckoning.known));
-    const keys = keysOf(per, parent, objects);
+    const keys = this.keysOf(per, parent, objects);
     const group = this.tally.add({
       operation: called,
       args:
@@ -253,45 +262,52 @@ class Reckoner {
 
   private isSeen({ unlessSeen }: Load, parent: Objects, objects: Objects): boolean {
     if (unlessSeen === undefined) return false;
-    return keysOf(unlessSeen, parent, objects).named?.every((key) => this.reckoning.known.hasSeen(key)) ?? false;
+    return this.keysOf(unlessSeen, parent, objects).named?.every((key) => this.reckoning.known.hasSeen(key)) ?? false;
+  }
+
+  private keysOf(per: Load['per'], parent: Objects, objects: Objects): Keys {
+    switch (per) {
+      case 'document':
+        return this.reckoning.origin.once;
+      case 'own':
+        return this.reckoning.origin.ownKey;
+      case 'object':
+        return objects.self;
+      case 'page':
+        return parent.page ?? parent.self;
+      case 'parent':
+      case 'arguments':
+        return parent.self;
+    }
+  }
+
+  /** Whether these are the objects that the fields of a mutation are selected of. */
+  private isRoot(objects: Objects): boolean {
+    return this.reckoning.isSerial && objects === this.reckoning.origin.root;
   }
 
   private addLookUp(lookUp: readonly Operation[]): void {
     const [operation] = lookUp;
     if (operation === undefined) return;
     const calls = Math.min(lookUp.length, pagesOf(operation, this.reckoning.known));
-    const load = { operation, args: this.scope, calls, keys: once, moments: 1 };
+    const load = { operation, args: this.scope, calls, keys: this.reckoning.origin.once, moments: 1 };
     const group = this.tally.add(load);
     this.reckoning.caused?.push({ ...load, field: '', group });
   }
 }
 
-const keysOf = (per: Load['per'], parent: Objects, objects: Objects): Keys => {
-  switch (per) {
-    case 'document':
-      return once;
-    case 'own':
-      return ownKey;
-    case 'object':
-      return objects.self;
-    case 'page':
-      return parent.page ?? parent.self;
-    case 'parent':
-    case 'arguments':
-      return parent.self;
-  }
-};
+const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
+  loads.filter(({ having, except }) =>
+    values.some((value) => (having === undefined || value === having) && except?.(value) !== true),
+  );
 
-/** What bounds the number of objects. */
-interface Sizes {
-  /** How many records a list has at most. */
-  longest(list: Operation | undefined): number;
-  /** How many different records a list has at most, or so many levels below the root of their tree. */
-  distinct(list: Operation | undefined, depth: number | undefined): number;
-  listOf(typeName: string): Operation | undefined;
-  /** How long a list is taken to be that has so many records at most. */
-  assumed(size: number): number;
-}
+/** How many pages a list has at most, as far as its length is known. */
+const pagesOf = (list: Operation, known: KnownSizes): number => {
+  const length = known.lengthOf(list);
+  if (list.paging === undefined) return 1;
+  if (length === undefined) return Infinity;
+  return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
+};
 
 const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes => {
   const lengthOf = (list: Operation): number | undefined => {
@@ -308,74 +324,4 @@ const noting = ({ known, unknown, assumedLength = Infinity }: Reckoning): Sizes 
     listOf: (typeName) => known.listOf(typeName),
     assumed: (size) => Math.min(size, assumedLength),
   };
-};
-
-const loadsFor = (loads: readonly MemberLoad[], values: readonly unknown[]): readonly Load[] =>
-  loads.filter(({ having, except }) =>
-    values.some((value) => (having === undefined || value === having) && except?.(value) !== true),
-  );
-
-/** The key of what there is once. */
-const once = root.self;
-
-/** How many pages a list has at most, as far as its length is known. */
-const pagesOf = (list: Operation, known: KnownSizes): number => {
-  const length = known.lengthOf(list);
-  if (list.paging === undefined) return 1;
-  if (length === undefined) return Infinity;
-  return Math.max(1, Math.ceil(length / maxPageSize)) + (known.endsWithRecords(list) ? 0 : 1);
-};
-
-/** What is behind a field of one or more parents, as far as the document says it. */
-const objectsBehind = (
-  field: PlannedField,
-  { page, loads, size = 1, object = 'each', level, account = field.isKeyedByAccount ? 'any' : 'parent' }: FieldCosts,
-  args: Arguments,
-  parent: Objects,
-  known: Sizes,
-): Objects => {
-  const isPage = field.defaultSize !== undefined;
-  const length = isPage ? Math.min(sizeOf(args, field.defaultSize), known.longest(page?.list)) : known.assumed(size);
-  const each = (kind: string, list: Operation | undefined, depth?: number): Keys => {
-    const source = `${parent.self.source}/${field.name}${isPage ? textOf(args) : ''}${kind}`;
-    return { source, count: Math.min(parent.self.count * length, known.distinct(list, depth)), list, depth };
-  };
-  const whose = whoseIs(account, args, parent, each);
-  const self =
-    object === 'parent'
-      ? parent.self
-      : object === 'arguments'
-        ? namedKeys([keyIn(args, field.keyArgument)])
-        : field.isKeyedByAccount && whose.account !== undefined
-          ? whose.account
-          : each('', known.listOf(field.objectType), depthOf(level, parent.self));
-  const isLoaded = loads !== undefined || page !== undefined;
-  return {
-    ...whose,
-    self,
-    page: isPage
-      ? { source: `${parent.self.source}/${field.name}${textOf(args)}`, count: parent.self.count }
-      : undefined,
-    moments: isLoaded ? Math.max(parent.moments, parent.self.count) : parent.moments,
-  };
-};
-
-const depthOf = (level: FieldCosts['level'], { depth }: Keys): number | undefined => {
-  if (level === 'root') return 0;
-  return level === undefined || depth === undefined ? undefined : depth + 1;
-};
-
-const whoseIs = (
-  account: NonNullable<FieldCosts['account']>,
-  args: Arguments,
-  parent: Objects,
-  each: (kind: string, list: Operation | undefined) => Keys,
-): Pick<Objects, 'account' | 'accountId' | 'isOwn'> => {
-  if (account === 'parent') return { account: parent.account, accountId: parent.accountId, isOwn: parent.isOwn };
-  if (account === 'directory') return { account: each('@', ListAccounts), isOwn: false };
-  if (account === 'any') return { account: each('@', undefined), isOwn: false };
-  const accountId = account === 'own' ? undefined : accountIn(args);
-  return accountId === undefined
-    ? { account: ownKey, isOwn: true }
-    : { account: namedKeys([accountId]), accountId, isOwn: false };
 };

@@ -18,6 +18,7 @@ import { carriesToken, listFaultKinds } from './listFaults';
 const actions = [...new Set(operations.map(({ action }) => action))];
 const versions = [...new Set(operations.map(({ product }) => product.version))];
 const ms = z.number().int().min(0).max(3_600_000);
+const hintMs = z.number().int().min(0).max(86_400_000);
 const when = z.enum(['before', 'after']).default('before');
 const status = z.number().int().min(200).max(599).default(200);
 
@@ -48,7 +49,7 @@ const kinds = {
     code: z.string().min(1).optional(),
     message: z.string().default('The request has failed due to a temporary failure of the server.'),
   }),
-  throttle: z.strictObject({ ...common, kind: z.literal('throttle'), retryAfterMs: ms.optional() }),
+  throttle: z.strictObject({ ...common, kind: z.literal('throttle'), retryAfterMs: hintMs.optional() }),
   reset: z.strictObject({ ...common, kind: z.literal('reset'), when }),
   resetInBody: z.strictObject({ ...common, kind: z.literal('resetInBody') }),
   truncated: z.strictObject({ ...common, kind: z.literal('truncated') }),

@@ -74,16 +74,19 @@ const readNamed = (
 export const readRepresentation = (value: unknown): NamedObject | undefined => {
   if (typeof value !== 'object' || value === null || !('__typename' in value)) return undefined;
   const fields = value as Readonly<Record<string, unknown>>;
-  const typeName = String(fields.__typename);
+  const typeName = textIn(fields.__typename);
   const reference = Object.hasOwn(allReferences, typeName) ? allReferences[typeName] : undefined;
   return (
     reference &&
     namedObject(
       typeName,
-      reference.keyFields.map((name) => String(fields[name])),
+      reference.keyFields.map((name) => textIn(fields[name])),
     )
   );
 };
+
+/** A text or a number. Any other value names nothing: it is refused when the field runs. */
+const textIn = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
 
 const parseRepresentation = (representation: unknown, field: readonly string[]): Record<string, unknown> => {
   if (typeof representation !== 'object' || representation === null || Array.isArray(representation)) {

@@ -2,4 +2,6 @@
 export interface Journal {
   /** Resolves when the record survives the end of the process. */
   append(record: object): Promise<void>;
+  /** Leaves it to the next process. */
+  close(): Promise<void>;
 }

@@ -12,12 +12,16 @@ export interface MutationEnd {
   readonly accountId?: string;
 }
 
-/** A mutation that is about to be sent. */
-export interface MutationClaim {
-  /** Names the caller, the mutation field, and the caller's own key, as a hash. Nobody else has it. */
-  readonly key: string;
+/** By what a mutation is recognized if it comes again. */
+export interface MutationKeys {
+  /** Names the caller, the mutation field, and the caller's own key, as a hash. Nobody else has it. Absent without such a key. */
+  readonly key?: string;
   /** The same for all mutations, of any caller, that must not have an effect each. */
   readonly naturalKey?: string;
+}
+
+/** A mutation that is about to be sent. */
+export interface MutationClaim extends MutationKeys {
   /** The same key with another input is refused. */
   readonly inputHash: string;
   /** The mutation field, such as `createAccount`. */
@@ -46,6 +50,14 @@ export interface Entry extends MutationClaim {
   readonly end?: MutationEnd;
 }
 
+/** What a ledger knows about keys before they are claimed. */
+export interface Standing {
+  /** Stands against a claim: it has the same key, or is at the same thing. */
+  readonly entry?: Entry;
+  /** The last one with the same natural key, if it was carried out. */
+  readonly earlier?: Entry;
+}
+
 /** What came of a claim. */
 export type ClaimResult =
   | {
@@ -59,11 +71,17 @@ export type ClaimResult =
 
 /** Remembers which mutations were sent, and how they ended, so that none has its effect twice. */
 export interface Ledger {
-  /** Claims a key, and the natural key. Atomic: of all who claim one at the same time, one gets it. */
+  /**
+   * Claims a key, and the natural key. Atomic: of all who claim one at the same time, one gets it.
+   *
+   * Rejects with a UserError if it has no room for another one.
+   */
   claim(claim: MutationClaim): Promise<ClaimResult>;
+  /** Looks the keys up, and claims nothing. */
+  seek(keys: MutationKeys): Standing;
   /** Notes that a mutation is about to be sent. Rejects if that cannot be kept: then it must not be sent. */
   sent(id: string, sentAt: number): Promise<void>;
-  /** Notes how it ended, or that this is unknown. */
+  /** Notes how it ended, or that this is unknown. An end that nobody can ask for is forgotten. */
   end(id: string, end: MutationEnd): Promise<void>;
   /** Gives a claim back: nothing was done, and the same key may be used again. */
   release(id: string): Promise<void>;

@@ -1,106 +1,165 @@
 import { randomUUID } from 'node:crypto';
+import { UserError } from '../errors/UserError';
 import type { Journal } from './Journal';
-import type { ClaimResult, Entry, Ledger, MutationClaim, MutationEnd } from './Ledger';
+import type { ClaimResult, Entry, Ledger, MutationClaim, MutationEnd, MutationKeys, Standing } from './Ledger';
+
+/** The most that a ledger remembers, as the length of its entries in JSON: about 80,000 of them. */
+const defaultMaxBytes = 64 * 1024 * 1024;
 
 export interface MemoryLedgerOptions {
   /** How long keys are kept, milliseconds. An entry whose end is unknown is kept until it is known. */
   readonly keptMs: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** How much it remembers, as the length of its entries in JSON. Defaults to 64 MiB. */
+  readonly maxBytes?: number;
   /** Where it notes what it must not forget. Default: nowhere. */
   readonly journal?: Journal;
   /** What an earlier process noted. */
   readonly entries?: readonly Entry[];
 }
 
+interface Kept {
+  readonly entry: Entry;
+  readonly bytes: number;
+  /** The entry that had the same natural key before. */
+  readonly before?: string;
+}
+
 /** The ledger of one process. With a journal, the next process continues it. */
 export class MemoryLedger implements Ledger {
   /** By ID, the oldest first. */
-  private readonly entries = new Map<string, Entry>();
+  private readonly kept = new Map<string, Kept>();
   /** The newest entry of each key and natural key. */
   private readonly keys = new Map<string, string>();
+  private bytes = 0;
 
   constructor(private readonly options: MemoryLedgerOptions) {
-    for (const entry of options.entries ?? []) this.put(entry);
+    for (const entry of options.entries ?? []) this.add(entry);
   }
 
   claim(claim: MutationClaim): Promise<ClaimResult> {
     this.forgetOld();
-    const twin = this.byKey(claim.naturalKey);
-    const found = this.byKey(claim.key) ?? (twin?.state === 'ENDED' ? undefined : twin);
-    if (found !== undefined) return Promise.resolve({ isNew: false, entry: found });
+    const { entry: other, earlier } = this.seek(claim);
+    if (other !== undefined) return Promise.resolve({ isNew: false, entry: other });
+    if (this.bytes >= (this.options.maxBytes ?? defaultMaxBytes)) return Promise.reject(ledgerIsFull());
     const entry: Entry = { ...claim, id: randomUUID(), state: 'CLAIMED', claimedAt: this.options.now() };
-    this.put(entry);
-    const earlier = twin?.end?.outcome === 'REJECTED' ? undefined : twin;
+    this.add(entry);
     return Promise.resolve({ isNew: true, entry, earlier });
+  }
+
+  seek({ key, naturalKey }: MutationKeys): Standing {
+    const twin = this.byKey(naturalKey);
+    const entry = this.byKey(key) ?? (twin?.state === 'ENDED' ? undefined : twin);
+    return { entry, earlier: twin?.end?.outcome === 'REJECTED' ? undefined : twin };
   }
 
   async sent(id: string, sentAt: number): Promise<void> {
     const entry: Entry = { ...this.get(id), state: 'SENT', sentAt };
     await this.options.journal?.append({ entry });
-    this.put(entry);
+    this.replace(entry);
   }
 
   async end(id: string, end: MutationEnd): Promise<void> {
     const entry: Entry = { ...this.get(id), state: end.outcome === 'UNKNOWN' ? 'UNKNOWN' : 'ENDED', end };
+    if (entry.state === 'ENDED' && entry.key === undefined && entry.naturalKey === undefined) {
+      // Nobody can ask for it.
+      await this.release(id);
+      return;
+    }
     // What memory knows is true, whether or not it can be kept.
-    this.put(entry);
+    this.replace(entry);
     await this.options.journal?.append({ entry });
   }
 
   async release(id: string): Promise<void> {
-    const entry = this.entries.get(id);
+    const entry = this.find(id);
     if (entry === undefined) return;
-    this.remove(entry);
+    this.remove(id);
     if (entry.state !== 'CLAIMED') await this.options.journal?.append({ released: id });
   }
 
   find(id: string): Entry | undefined {
-    return this.entries.get(id);
+    return this.kept.get(id)?.entry;
   }
 
   unresolved(): readonly Entry[] {
-    return [...this.entries.values()].filter(({ state }) => state === 'UNKNOWN');
+    return [...this.kept.values()].map(({ entry }) => entry).filter(({ state }) => state === 'UNKNOWN');
   }
 
   /** Forgets all of it: the upstream has begun anew. Only an emulator does. */
   async clear(): Promise<void> {
-    this.entries.clear();
+    this.kept.clear();
     this.keys.clear();
+    this.bytes = 0;
     await this.options.journal?.append({ cleared: true });
   }
 
+  /** Leaves its file to the next process. */
+  async close(): Promise<void> {
+    await this.options.journal?.close();
+  }
+
   private get(id: string): Entry {
-    const entry = this.entries.get(id);
+    const entry = this.find(id);
     if (entry === undefined) throw new Error('There is no such entry in the ledger.');
     return entry;
   }
 
   private byKey(key: string | undefined): Entry | undefined {
     const id = key === undefined ? undefined : this.keys.get(key);
-    return id === undefined ? undefined : this.entries.get(id);
+    return id === undefined ? undefined : this.find(id);
   }
 
-  private put(entry: Entry): void {
-    this.entries.set(entry.id, entry);
-    this.keys.set(entry.key, entry.id);
-    if (entry.naturalKey !== undefined) this.keys.set(entry.naturalKey, entry.id);
+  private add(entry: Entry): void {
+    const { id, key, naturalKey } = entry;
+    const before = naturalKey === undefined ? undefined : this.keys.get(naturalKey);
+    const bytes = sizeOf(entry);
+    this.bytes += bytes;
+    this.kept.set(id, { entry, bytes, before });
+    for (const each of [key, naturalKey]) if (each !== undefined) this.keys.set(each, id);
   }
 
-  private remove({ id, key, naturalKey }: Entry): void {
-    this.entries.delete(id);
-    this.keys.delete(key);
-    if (naturalKey === undefined || this.keys.get(naturalKey) !== id) return;
-    this.keys.delete(naturalKey);
-    // What was carried out before it is still the last one.
-    for (const other of this.entries.values()) if (other.naturalKey === naturalKey) this.keys.set(naturalKey, other.id);
+  private replace(entry: Entry): void {
+    const last = this.kept.get(entry.id);
+    // It was cleared while it was noted.
+    if (last === undefined) return;
+    const bytes = sizeOf(entry);
+    this.bytes += bytes - last.bytes;
+    this.kept.set(entry.id, { ...last, entry, bytes });
+  }
+
+  private remove(id: string): void {
+    const kept = this.kept.get(id);
+    if (kept === undefined) return;
+    const { entry, bytes, before } = kept;
+    this.bytes -= bytes;
+    this.kept.delete(id);
+    if (entry.key !== undefined) this.keys.delete(entry.key);
+    if (entry.naturalKey === undefined || this.keys.get(entry.naturalKey) !== id) return;
+    // What was carried out before it is the last one again.
+    if (before !== undefined && this.kept.has(before)) this.keys.set(entry.naturalKey, before);
+    else this.keys.delete(entry.naturalKey);
   }
 
   private forgetOld(): void {
     const { now, keptMs } = this.options;
-    for (const entry of this.entries.values()) {
+    for (const [id, { entry }] of this.kept) {
       if (now() - entry.claimedAt < keptMs) return;
-      if (entry.state === 'ENDED') this.remove(entry);
+      if (entry.state === 'ENDED') this.remove(id);
     }
   }
 }
+
+const sizeOf = (entry: Entry): number => JSON.stringify(entry).length;
+
+const ledgerIsFull = (): UserError =>
+  new UserError(
+    'OVERLOADED',
+    {
+      en: 'The gateway remembers as many mutations as it can, so it begins no other one. Nothing was sent. Its operator can set IDEMPOTENCY_KEY_DAYS to a shorter time.',
+      zh: '网关记录的变更已达上限，不再开始新的变更。未发送任何请求，运维人员可缩短 IDEMPOTENCY_KEY_DAYS。',
+    },
+    undefined,
+    true,
+  );

@@ -37,6 +37,8 @@ export interface ReconcilerOptions {
 export class Reconciler {
   private readonly stopped = new AbortController();
   private readonly watched = new Set<string>();
+  /** Whose end is being noted. */
+  private readonly resolving = new Set<string>();
   /** Since when nothing was to be seen of an entry, by the clock. */
   private readonly unseenSince = new Map<string, number>();
 
@@ -52,7 +54,10 @@ export class Reconciler {
   resume(): void {
     const { ledger, logger } = this.options;
     for (const entry of ledger.unresolved()) {
-      logger.warn({ mutation: entry.field, ledgerId: entry.id, subject: entry.subject }, 'mutation outcome unknown');
+      logger.warn(
+        { mutation: entry.field, ledgerId: entry.id, subject: entry.subject },
+        'mutation outcome unknown: an earlier process sent it, and its result is looked up now',
+      );
       this.watch(entry.id);
     }
   }
@@ -69,14 +74,15 @@ export class Reconciler {
    * @returns the entry's end, UNKNOWN if it could not be found out in that time.
    */
   async follow(id: string, isOver: (pauseMs: number) => boolean): Promise<MutationEnd | undefined> {
+    let end = this.options.ledger.find(id)?.end;
     for (const pauseMs of this.options.pausesMs ?? defaultPausesMs) {
       if (this.isStopped || isOver(pauseMs)) break;
       await this.options.clock.sleep(pauseMs, this.stopped.signal);
-      await this.look(id);
-      if (this.options.ledger.find(id)?.state !== 'UNKNOWN') break;
+      end = await this.look(id);
+      if (end?.outcome !== 'UNKNOWN') break;
     }
     this.watch(id);
-    return this.options.ledger.find(id)?.end;
+    return end;
   }
 
   /** Looks once. @returns the entry's end, as far as it is known. */
@@ -85,7 +91,7 @@ export class Reconciler {
     const entry = ledger.find(id);
     if (entry?.state !== 'UNKNOWN') return entry?.end;
     try {
-      await this.conclude(entry, await look(entry.subject, entry.sentAt ?? 0));
+      return await this.conclude(entry, await look(entry.subject, entry.sentAt ?? 0));
     } catch (error) {
       if (!(error instanceof RpcError || error instanceof UserError)) throw error;
       // Nothing was seen, and nothing that is there was missed.
@@ -96,27 +102,34 @@ export class Reconciler {
     return ledger.find(id)?.end;
   }
 
-  private async conclude(entry: Entry, evidence: Evidence | undefined): Promise<void> {
+  private async conclude(entry: Entry, evidence: Evidence | undefined): Promise<MutationEnd | undefined> {
     const { clock } = this.options;
     const { id, end } = entry;
-    if (evidence !== undefined) {
-      await this.resolve(entry, { errors: [], requestId: end?.requestId ?? null, ...evidence });
-      return;
-    }
+    const requestId = end?.requestId ?? null;
+    if (evidence !== undefined) return this.resolve(entry, { errors: [], requestId, ...evidence });
     const since = this.unseenSince.get(id) ?? clock.now();
     this.unseenSince.set(id, since);
-    if (clock.now() - since < settledMs) return;
+    if (clock.now() - since < settledMs) return end;
     const errors = [toClientError(notCarriedOut, entry.language)];
-    await this.resolve(entry, { outcome: 'REJECTED', errors, requestId: end?.requestId ?? null });
+    return this.resolve(entry, { outcome: 'REJECTED', errors, requestId });
   }
 
-  private async resolve(entry: Entry, end: MutationEnd): Promise<void> {
+  private async resolve(entry: Entry, end: MutationEnd): Promise<MutationEnd | undefined> {
     const { ledger, onResolved } = this.options;
     this.unseenSince.delete(entry.id);
     // Two may have looked at the same time.
-    if (ledger.find(entry.id)?.state !== 'UNKNOWN') return;
-    await ledger.end(entry.id, end);
-    await onResolved(entry, end);
+    const { state, end: known } = ledger.find(entry.id) ?? { end };
+    if (state !== 'UNKNOWN') return known;
+    if (this.resolving.has(entry.id)) return end;
+    this.resolving.add(entry.id);
+    try {
+      // First: if the process is killed in between, the next one finds it out again.
+      await onResolved(entry, end);
+      await ledger.end(entry.id, end);
+    } finally {
+      this.resolving.delete(entry.id);
+    }
+    return end;
   }
 
   /** Looks again and again in the background, until the end is known or it has been at it for long. */

@@ -6,6 +6,8 @@ import { appendDurably, inTurn } from '../process/appendDurably';
 import type { Journal } from './Journal';
 import type { Entry } from './Ledger';
 import { MemoryLedger } from './MemoryLedger';
+import type { FileLock } from './lockFile';
+import { lockFile } from './lockFile';
 
 /** One line of the file. */
 type JournalRecord = { readonly entry: Entry } | { readonly released: string } | { readonly cleared: true };
@@ -17,24 +19,31 @@ export interface FileLedgerOptions {
 
 /**
  * Opens a ledger that survives the end of the process at any point: one JSON line for each change, synchronized to the
- * disk before a mutation is sent. The file is written anew, without what is no longer needed, when it is opened. One process
- * may have it open.
+ * disk before a mutation is sent. The file is written anew, without what is no longer needed, when it is opened. Until it is
+ * closed, or the process has ended, no other process can open it.
  *
  * A mutation that an earlier process had sent, and whose end it did not note, is UNKNOWN now. One that it had only claimed
  * is not in the file: nothing was sent.
  *
- * @throws if the file cannot be read or written, or if a line other than the last is not one of the ledger's.
+ * @throws if the file cannot be read or written, if another process has it, or if a line other than the last is not one of
+ *   the ledger's.
  */
 export const openFileLedger = async (path: string, { keptMs, now }: FileLedgerOptions): Promise<MemoryLedger> => {
-  const isNeeded = ({ state, claimedAt }: Entry) => state !== 'ENDED' || now() - claimedAt < keptMs;
-  const entries = readEntries(await readText(path), path)
-    .map((entry) => (entry.state === 'SENT' ? leftBehind(entry) : entry))
-    .filter(isNeeded);
-  await writeAnew(
-    path,
-    entries.map((entry) => toLine({ entry })),
-  );
-  return new MemoryLedger({ keptMs, now, entries, journal: appendingTo(path) });
+  const lock = await lockFile(path);
+  try {
+    const isNeeded = ({ state, claimedAt }: Entry) => state !== 'ENDED' || now() - claimedAt < keptMs;
+    const entries = readEntries(await readText(path), path)
+      .map((entry) => (entry.state === 'SENT' ? leftBehind(entry) : entry))
+      .filter(isNeeded);
+    await writeAnew(
+      path,
+      entries.map((entry) => toLine({ entry })),
+    );
+    return new MemoryLedger({ keptMs, now, entries, journal: appendingTo(path, lock) });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 };
 
 /** A mutation that was on its way when the process ended. */
@@ -78,7 +87,7 @@ const parseRecord = (line: string): JournalRecord | undefined => {
     if (record?.cleared === true) return { cleared: true };
     if (typeof record?.released === 'string') return { released: record.released };
     const entry = record?.entry;
-    return typeof entry?.id === 'string' && typeof entry.key === 'string' && typeof entry.claimedAt === 'number'
+    return typeof entry?.id === 'string' && typeof entry.state === 'string' && typeof entry.claimedAt === 'number'
       ? { entry: entry as Entry }
       : undefined;
   } catch {
@@ -106,7 +115,7 @@ const writeAnew = async (path: string, lines: readonly string[]): Promise<void> 
   }
 };
 
-const appendingTo = (path: string): Journal => {
+const appendingTo = (path: string, lock: FileLock): Journal => {
   const append = inTurn(appendDurably(path));
-  return { append: (record) => append(Buffer.from(toLine(record))) };
+  return { append: (record) => append(Buffer.from(toLine(record))), close: () => lock.release() };
 };

@@ -9,7 +9,15 @@ export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
     logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
   };
   return {
-    claim: (claim) => ledger.claim(claim),
+    claim: async (claim) => {
+      try {
+        return await ledger.claim(claim);
+      } catch (error) {
+        logger.error({ field: claim.field }, 'mutation ledger is full');
+        throw error;
+      }
+    },
+    seek: (keys) => ledger.seek(keys),
     sent: async (id, sentAt) => {
       try {
         await ledger.sent(id, sentAt);

@@ -20,6 +20,7 @@ import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
 import type { CircuitBreakerPolicyOptions } from './policies/circuitBreaker';
 import { circuitBreaker } from './policies/circuitBreaker';
+import { concurrency } from './policies/concurrency';
 import { deadline } from './policies/deadline';
 import type { Policy } from './policies/policy';
 import { compose } from './policies/policy';
@@ -140,13 +141,16 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
   readonly timeouts?: AttemptTimeouts;
   /** Default: `Math.random`. */
   readonly random?: () => number;
-  /** Whether an upstream that fails is spared: by a budget for retries, and a circuit breaker. Default true. */
+  /**
+   * Whether an upstream that fails is spared: by a budget for retries, a limit for calls in flight, and a circuit breaker.
+   * Default true.
+   */
   readonly sparing?: boolean;
 }
 
 /**
- * Deadline around credentials around retry around the wait for the quota around the time of one attempt. A circuit
- * breaker stands before the wait, and after it.
+ * Deadline around credentials around retry around the wait for the quota around the limit for calls in flight around the time
+ * of one attempt. A circuit breaker stands before these waits, and after them.
  */
 export function defaultPolicies({
   clock = systemClock,
@@ -164,6 +168,7 @@ export function defaultPolicies({
     retry({ clock, random, budgets: sparing ? new RetryBudgets() : undefined }),
     circuit?.gate,
     share && quota({ clock, ...share }),
+    sparing ? concurrency({ clock, hostOf }) : undefined,
     circuit?.breaker,
     attemptTimeout({ clock, ...timeouts }),
   ].filter((policy) => policy !== undefined);

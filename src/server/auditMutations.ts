@@ -32,8 +32,8 @@ export const auditMutations =
       action,
     };
     return {
-      intend: async (request, accountId) => {
-        Object.assign(about, { accountId, inputHash: canonicalHash(request) });
+      intend: async (request, accountId, ledgerId) => {
+        Object.assign(about, { ledgerId, accountId, inputHash: canonicalHash(request) });
         try {
           await log.write({ ...about, phase: 'intent' });
         } catch (error) {
@@ -41,9 +41,10 @@ export const auditMutations =
           throw cannotAudit();
         }
       },
-      end: async ({ outcome, code, upstreamRequestId, failure }) => {
+      end: async ({ outcome, repeated, code, upstreamRequestId, failure }) => {
         const cause = failure instanceof RpcError ? causeOf(failure) : undefined;
-        const entry = { ...about, phase: 'outcome', outcome, errorCode: code, upstreamRequestId, cause };
+        const phase = repeated === undefined ? { phase: 'outcome' } : { phase: 'repeated', ledgerId: repeated };
+        const entry = { ...about, ...phase, outcome, errorCode: code, upstreamRequestId, cause };
         if (cause !== undefined) logger.warn({ requestId, ...cause }, 'upstream call failed');
         try {
           await log.write(entry);

@@ -29,7 +29,7 @@ import { authenticate } from './http/authenticate';
 import { callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
-import { answerFailuresInGraphQLShape, earlyFailures } from './http/failures';
+import { answerFailuresInGraphQLShape, earlyFailures, refuseUnknownPaths } from './http/failures';
 import { serveHealth } from './http/health';
 import { takeJsonOnly } from './http/json';
 import { limitRequests } from './http/limitRequests';
@@ -37,8 +37,8 @@ import { servePages } from './http/pages';
 import { logRequests, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
+import { urlOptions } from './http/urls';
 import { keepAnswersWellFormed } from './http/wellFormed';
-import { withoutPublicPath } from './http/withoutPublicPath';
 import { CallerRates } from './limits/CallerRates';
 import { rememberMutations } from './rememberMutations';
 import { serveGraphql } from './serveGraphql';
@@ -135,13 +135,13 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     forceCloseConnections: 'idle',
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
-    rewriteUrl: ({ url = '/' }) => withoutPublicPath(url, options.publicPath),
+    ...urlOptions(options.publicPath),
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...earlyFailures(logger),
   });
   app.server.maxConnections = connections.maxConnections;
-  const closeSilent = watchConnections(app.server);
+  const closeSilent = watchConnections(app.server, connections);
   /** What the log line of each request is made of. */
   const traces = new WeakMap<FastifyRequest, RequestTrace>();
   logRequests(app, logger, (request) => traces.get(request));
@@ -149,8 +149,10 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
     delayMs: options.loopDelayMs,
   });
+  answerFailuresInGraphQLShape(app, logger);
   await secureAnswers(app);
   await screenRequests(app, options);
+  refuseUnknownPaths(app);
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.url !== '/graphql') return;
     await authenticate(options.door, options.rates, request);
@@ -158,7 +160,6 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
-  answerFailuresInGraphQLShape(app, logger);
   keepAnswersWellFormed(app);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-upstream', upstream.name);

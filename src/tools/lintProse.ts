@@ -18,9 +18,14 @@ const filesIn = (folder: string, ending: string, isDeep: boolean): readonly stri
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md', false)].filter(
-  (page) => !page.endsWith('.zh-CN.md'),
-);
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...filesIn('docs', '.md', false),
+  ...filesIn('docs/examples', '.md', true),
+].filter((page) => !page.endsWith('.zh-CN.md'));
 const code = ['schema', 'resolvers', 'src', 'test'].flatMap((folder) => filesIn(folder, '.ts', true));
 
 const findings = findProse([

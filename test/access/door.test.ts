@@ -193,7 +193,7 @@ describe('the keys of an issuer', () => {
   });
 });
 
-it('believes no other header that claims an identity', async () =>
+it('accepts no other header that claims an identity', async () =>
   withGateway({ door: await tokenDoor() }, async (gateway) => {
     const claims = ['x-user-id', 'x-user-sub', 'x-forwarded-user', 'x-auth-request-user', 'remote-user', 'x-scopes'];
     const headers = Object.fromEntries(claims.map((name) => [name, 'governance:read']));

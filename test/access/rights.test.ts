@@ -243,7 +243,7 @@ describe('a mutation', () => {
       ['*'],
       'FORBIDDEN',
     ],
-  ])('is held against %s', async (_, document, scope, accounts, expected) => {
+  ])('is checked against %s', async (_, document, scope, accounts, expected) => {
     expect(await codeOf(document, { scope, accounts })).toBe(expected);
   });
 

@@ -7,6 +7,8 @@ const walk = (changes: Partial<Walk>): Walk => ({
   calls: 5000,
   earlyMs: 1000,
   lateMs: 1000,
+  totalMs: 51_000,
+  cpuMs: 10_000,
   heapBytes: 50_000_000,
   ...changes,
 });

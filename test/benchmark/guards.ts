@@ -23,11 +23,16 @@ import type { Server, ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import { defaultLimits, productionExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
+import { spreadOf } from './comparison/summary';
+import { guardTables } from './page/guards';
+import type { Guards } from './page/results';
+import { recordResults } from './page/results';
+import { writePage } from './page/writePage';
 
 /*
  * What each guard costs: `node --import tsx test/benchmark/guards.ts`. Those that can be switched on are compared with a
  * gateway without any, by turns in one run: by the CPU time of a request, which other programs change less than its duration.
- * It includes the time of the client. The others are measured alone.
+ * It includes the time of the client. The others are measured alone. With `--write`, docs/PERFORMANCE.md gets the figures.
  */
 
 const [rounds, seconds, connections] = [11, 2, 10];
@@ -67,19 +72,17 @@ const variantsFor = async (): Promise<readonly Variant[]> => {
   const callers = { requestsPerMinute: 10_000_000, upstreamCallsPerMinute: 10_000_000 };
   return [
     { name: 'none' },
-    { name: 'none, again' },
+    { name: 'none, a second time' },
     { name: '`AUTHENTICATION=router`', options: { door: router }, headers: { 'router-authorization': secret } },
-    { name: '`AUTHENTICATION=oidc`, ES256', options: { door: oidc }, headers: { authorization: `Bearer ${token}` } },
+    { name: '`AUTHENTICATION=oidc` (ES256)', options: { door: oidc }, headers: { authorization: `Bearer ${token}` } },
     { name: 'rates of callers', options: { callers } },
     { name: 'overload', options: { callers: { maxEventLoopDelayMs: 60_000 } } },
     { name: 'the log', options: { logger: log } },
-    { name: 'compression (br) of 8 kB', headers: { 'accept-encoding': 'br' } },
+    { name: 'compression of the answer', headers: { 'accept-encoding': 'br' } },
   ];
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-const compare = async (): Promise<void> => {
+const compare = async (): Promise<Guards['compared']> => {
   const emulator = await startEmulator({ world: 'demo', quotas: false });
   const variants = await variantsFor();
   const servers: Server[] = [];
@@ -126,26 +129,22 @@ const compare = async (): Promise<void> => {
     // The first round warms up.
     if (round > 0) for (const [index, cost] of costs.entries()) ratios[index]?.push(cost / (costs[0] ?? 1));
   }
-  for (const [index, { name }] of variants.entries()) {
-    const all = ratios[index] ?? [];
-    const [low, high] = [Math.min(...all), Math.max(...all)];
-    process.stdout.write(`| ${name} | ${median(all).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) |\n`);
-  }
   await Promise.all(servers.map((server) => server.stop()));
   await emulator.close();
+  return variants.map(({ name }, index) => ({ name, ratio: spreadOf(ratios[index] ?? []) })).slice(1);
 };
 
-const alone = (name: string, run: () => unknown): void => {
+const alone = (name: string, run: () => unknown): Guards['alone'][number] => {
   const times: number[] = [];
   for (let round = 0; round < 40; round += 1) {
     const startedAt = performance.now();
     for (let count = 0; count < 250; count += 1) run();
     times.push(((performance.now() - startedAt) * 1000) / 250);
   }
-  process.stdout.write(`| ${name} | ${Math.min(...times).toFixed(1)} µs (median ${median(times).toFixed(1)}) |\n`);
+  return { name, micros: Math.min(...times) };
 };
 
-const measureAlone = (): void => {
+const measureAlone = (): Guards['alone'] => {
   const { schema } = buildSubgraph({ relayNodeFields: true });
   const calling = createCalling(cloudConfigApis['2020-09-07'], 'role');
   const { costOf } = createCostAnalysis({ schema, maxCalls: 600, calling, cursors: new CursorFormat() });
@@ -156,13 +155,20 @@ const measureAlone = (): void => {
   const isOurHost = createHostCheck('127.0.0.1', ['gateway.example']);
   const request = new IncomingMessage(new Socket());
   request.headers.host = 'gateway.example:4000';
-  alone('known hosts', () => isOurHost(request));
-  alone('limits of the document', () => {
-    isNestedDeeper(query, maxNesting);
-    checkDocument(schema, document, defaultLimits);
-  });
-  alone('cost', () => costOf(document, operation, {}, lists));
+  return [
+    alone('known hosts', () => isOurHost(request)),
+    alone('limits of the document', () => {
+      isNestedDeeper(query, maxNesting);
+      checkDocument(schema, document, defaultLimits);
+    }),
+    alone('cost', () => costOf(document, operation, {}, lists)),
+  ];
 };
 
-measureAlone();
-void compare();
+const main = async (): Promise<void> => {
+  const guards: Guards = { alone: measureAlone(), compared: await compare() };
+  process.stdout.write(guardTables(guards));
+  if (process.argv.includes('--write')) await writePage(recordResults('guards', guards));
+};
+
+void main();

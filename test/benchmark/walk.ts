@@ -19,6 +19,10 @@ export interface Walk {
   /** Median milliseconds of a page among the first ten after the first, and among the last ten. */
   readonly earlyMs: number;
   readonly lateMs: number;
+  /** From the first request to the last answer. */
+  readonly totalMs: number;
+  /** CPU time of gateway and client, without forced garbage collections. */
+  readonly cpuMs: number;
   /** The most that was in use after a garbage collection, at the end of any page. */
   readonly heapBytes: number;
 }
@@ -45,10 +49,12 @@ const main = async (emulatorUrl: string, wanted: number): Promise<void> => {
   if (gc === undefined) throw new Error('Run it with --expose-gc.');
   const server = await startGateway(emulatorUrl);
   const ms: number[] = [];
+  let cpuMicros = 0;
   const ids = new Set<string>();
   let [heapBytes, calls, after]: [number, number, string | null] = [0, 0, null];
   for (let page = 0; page < wanted; page += 1) {
     const before = performance.now();
+    const cpuBefore = process.cpuUsage();
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -56,6 +62,8 @@ const main = async (emulatorUrl: string, wanted: number): Promise<void> => {
     });
     const { data, extensions } = (await response.json()) as Page;
     ms.push(performance.now() - before);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    cpuMicros += user + system;
     if (!data) throw new Error('A page did not come.');
     data.accounts.nodes.forEach(({ accountId }) => ids.add(accountId));
     calls += extensions.cost.actualCalls;
@@ -73,6 +81,8 @@ const main = async (emulatorUrl: string, wanted: number): Promise<void> => {
     earlyMs: median(ms.slice(1, 11)),
     lateMs: median(ms.slice(-11, -1)),
     heapBytes,
+    totalMs: ms.reduce((sum, one) => sum + one, 0),
+    cpuMs: cpuMicros / 1000,
   };
   process.stdout.write(`${JSON.stringify(walk)}\n`);
   await server.stop();

@@ -10,15 +10,19 @@ interface Parsed {
   readonly links: readonly string[];
   /** The words in code marks. */
   readonly code: readonly string[];
+  /** Lines of text that were meant as rows of a table: people see their bars. */
+  readonly strayRows: readonly string[];
 }
 
 const parsePage = (page: string): Parsed => {
   const anchors = new Set<string>();
   const links: string[] = [];
   const code: string[] = [];
+  const strayRows: string[] = [];
   let isHeading = false;
-  for (const { type, children } of new MarkdownIt().parse(textOf(page), {})) {
+  for (const { type, children, content } of new MarkdownIt().parse(textOf(page), {})) {
     if (type === 'inline') {
+      strayRows.push(...content.split('\n').filter((line) => line.startsWith('|')));
       const parts = children ?? [];
       if (isHeading) anchors.add(anchorOf(parts.map(({ content }) => content).join(''), anchors));
       links.push(...parts.map((part) => String(part.attrGet('href') ?? part.attrGet('src') ?? '')));
@@ -26,7 +30,7 @@ const parsePage = (page: string): Parsed => {
     }
     isHeading = type === 'heading_open';
   }
-  return { anchors, links: links.filter((link) => link !== '' && !/^[a-z]+:/.test(link)), code };
+  return { anchors, links: links.filter((link) => link !== '' && !/^[a-z]+:/.test(link)), code, strayRows };
 };
 
 /** The anchor of a heading, as GitHub makes it: a number sets it apart from those before it. */
@@ -55,6 +59,10 @@ const leadsNowhere = ({ path, anchor }: { path: string; anchor?: string }) =>
 describe.each(pages)('%s', (page) => {
   it('links to files and headings that exist', () => {
     expect(linksOf(page).filter((link) => leadsNowhere(resolveLink(page, link)))).toEqual([]);
+  });
+
+  it('has every row of a table in the table', () => {
+    expect(parsed.get(page)?.strayRows).toEqual([]);
   });
 
   it('calls npm scripts that exist', () => {

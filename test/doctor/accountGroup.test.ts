@@ -46,7 +46,7 @@ const rolelessMembers = {
     'If you do not need them, change nothing. Otherwise: Create the role there with the policies of npm run ram-policy -- member-reader and member-trust, or name another one for this account in MEMBER_ROLE_OVERRIDES (docs/RAM-POLICIES.md).',
 };
 
-it('finds nothing wrong where a group covers the directory, though no role opens a member', async () => {
+it('finds nothing wrong if a group covers the directory, though no role opens a member', async () => {
   const { report, of } = await throughGroup([ofFolder, ofDirectory]);
 
   expect(report.findings.filter(({ status }) => status === 'problem')).toEqual([]);
@@ -65,7 +65,7 @@ it.each([
   ['no group', []],
   ['a group of another kind alone', [ofFolder]],
   ['the group of another account alone', [{ ...ofDirectory, ownerAccountId: memberId }]],
-])('is a problem where the account owns %s', async (_, groups: GroupInput[]) => {
+])('is a problem if the account owns %s', async (_, groups: GroupInput[]) => {
   const { report, of } = await throughGroup(groups);
 
   expect(report.outcome).toBe('problems');
@@ -175,7 +175,7 @@ it('does not say of a plain member that owns a group that it can read no other a
   expect(of('group').map(({ status }) => status)).toEqual(['ok']);
 });
 
-it('tells which members roles open besides, and warns of one with full rights that does', async () => {
+it('says which members roles open besides, and warns of one with full rights that does', async () => {
   const { of } = await examineGateway({ environment: { MEMBER_ACCESS: 'account-group' } });
 
   const [first, ...others] = of('members');
@@ -186,7 +186,7 @@ it('tells which members roles open besides, and warns of one with full rights th
   );
 });
 
-it('has nothing to say on groups where members are read by roles', async () => {
+it('has nothing to say on groups if members are read by roles', async () => {
   const { report } = await examineGateway({ emulator: { world: { ...demoWorld(), accountGroups: [] } } });
 
   expect(report.findings.filter(({ check }) => check === 'group')).toEqual([]);

@@ -150,13 +150,13 @@ describe('credentials', () => {
     [{ EMULATOR_ACCESS_KEY_SECRET: 'wrong' }, 'The access key secret does not belong to the access key ID.'],
     [{ EMULATOR_ACCESS_KEY_ID: 'nobody' }, 'The upstream does not know the access key ID.'],
     [{ EMULATOR_ACCESS_KEY_ID: 'asleep' }, 'The access key is disabled.'],
-  ])('that are refused are told apart: %j', async (environment, message) => {
+  ])('that are refused are distinguished: %j', async (environment, message) => {
     expect(await credentialsOf(environment)).toMatchObject({ status: 'problem', message });
   });
 });
 
 describe('the directory', () => {
-  it('tells a plain member that it sees nothing of the others', async () => {
+  it('reports that a plain member sees nothing of the others', async () => {
     const { of } = await examineGateway({
       environment: { EMULATOR_ACCESS_KEY_ID: 'memberid', EMULATOR_ACCESS_KEY_SECRET: 'membersecret' },
     });
@@ -174,7 +174,7 @@ describe('the directory', () => {
     expect(of('members')[0]?.message).toBe('No members can be listed with these credentials: see directory.');
   });
 
-  it('of a member that may read it is told as that of a delegated administrator', async () => {
+  it('of a member that may read it is reported as that of a delegated administrator', async () => {
     const { of } = await examineGateway({
       emulator: { readings: { directoryForMembers: 'answered' } },
       environment: { EMULATOR_ACCESS_KEY_ID: 'memberid', EMULATOR_ACCESS_KEY_SECRET: 'membersecret' },
@@ -203,7 +203,7 @@ describe('the directory', () => {
   });
 });
 
-it('counts it as no problem where RAM denies what the gateway does not call', async () => {
+it('counts it as no problem if RAM denies what the gateway does not call', async () => {
   const key = { id: 'testid', secret: 'testsecret', accountId: managementId };
   const rightsWith = async (...denied: string[]) =>
     (await examineGateway({ emulator: { world: smallWorld({ keys: [{ ...key, denied }] }) } })).of('rights');
@@ -277,7 +277,7 @@ describe('a product', () => {
       .find(({ message }) => message.includes('governance') || message.includes('ListAccountFactoryBaselines'));
   const action = 'ListAccountFactoryBaselines' as const;
 
-  it('whose host answers something else is told as a portal or another service', async () => {
+  it('whose host answers something else is reported as a portal or another service', async () => {
     expect(await governanceOf({ kind: 'html', action })).toMatchObject({
       status: 'problem',
       message: expect.stringMatching(
@@ -286,7 +286,7 @@ describe('a product', () => {
     });
   });
 
-  it('that is out of order is told as its own trouble, with the id for support', async () => {
+  it('that is out of order is reported as its own trouble, with the id for support', async () => {
     expect(await governanceOf({ kind: 'status', action, code: 'ServiceUnavailable' })).toMatchObject({
       status: 'problem',
       message: expect.stringMatching(
@@ -314,7 +314,7 @@ describe('a role for the directory', () => {
     remedy: 'Create the role, or correct DIRECTORY_ROLE_ARN.',
   };
 
-  it('that cannot be assumed is told as such, and not as a right that is missing', async () => {
+  it('that cannot be assumed is reported as such, and not as a right that is missing', async () => {
     const { of } = await directoryRole('Nobody');
 
     expect(of('products').slice(2)).toEqual([

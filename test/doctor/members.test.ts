@@ -27,7 +27,7 @@ const membersOf = async (
   return { findings: of('members'), calls: emulator.calls.byAction };
 };
 
-it('finds all fine where each member has a narrow role', async () => {
+it('finds all fine if each member has a narrow role', async () => {
   expect((await membersOf({})).findings).toEqual([
     { status: 'ok', message: 'Members that can be read: 1 of 1 tried.' },
   ]);
@@ -61,7 +61,7 @@ it.each([
   ['by default', {}],
   ['for writing', { MEMBER_ROLE_NAME: 'GovernanceReader', MEMBER_WRITE_ROLE_NAME: wideRole }],
   ['in one member', { MEMBER_ROLE_NAME: 'GovernanceReader', MEMBER_ROLE_OVERRIDES: `${sandbox}=${wideRole}` }],
-])('advises a narrow role where that with full rights is used %s', async (_, environment: Record<string, string>) => {
+])('advises a narrow role if that with full rights is used %s', async (_, environment: Record<string, string>) => {
   expect((await examineGateway({ environment })).of('members').at(-1)).toEqual(wide);
 });
 
@@ -91,7 +91,7 @@ it.each([
     },
     'the external ID that is set for its account in ROLE_EXTERNAL_ID_OVERRIDES',
   ],
-])('is a problem where every role asks for an external ID and is told %s', async (_, environment, asked) => {
+])('is a problem if every role requires an external ID and receives %s', async (_, environment, asked) => {
   const { findings } = await membersOf(environment, { externalId: 'password-of-lotus' });
 
   expect(findings).toEqual([
@@ -112,7 +112,7 @@ it.each<Record<string, string>>([
   expect(findings.map(({ status }) => status)).toEqual(['ok']);
 });
 
-it('says where a session may be shorter, where the role does not allow as long a one', async () => {
+it('names the setting for a shorter session, if the role does not allow as long a one', async () => {
   const environment = { ROLE_SESSION_DURATION_SECONDS: '7200' };
 
   const { findings } = await membersOf(environment);
@@ -157,7 +157,7 @@ it.each([
   expect(findings[0]?.remedy?.endsWith(end)).toBe(true);
 });
 
-it('tells trouble of the upstream from trouble with a role', async () => {
+it('distinguishes trouble of the upstream from trouble with a role', async () => {
   const { of } = await examineGateway({
     prepare: ({ faults }) => {
       faults.add({ kind: 'status', action: 'AssumeRole', code: 'InternalError', status: 500 });

@@ -61,7 +61,7 @@ const lotus = ['cloud-config', 'resource-manager', 'governance', 'sts'] as const
 const lotusHosts = new Map(lotus.map((name) => [name, `https://${name}.lotus.test`]));
 const throughProxy = { CA_FILE: authorityFile };
 
-it('examines Alibaba Cloud through a proxy, by certificates of one’s own, and tells the way without the password', async () => {
+it('examines Alibaba Cloud through a proxy, by certificates of one’s own, and shows the way without the password', async () => {
   const { findings } = await reportOn({
     ...throughProxy,
     MEMBER_ROLE_NAME: 'GovernanceReader',
@@ -110,7 +110,7 @@ it.each([
   });
 });
 
-it('says once that nothing can be reached where a proxy is down, and that the proxy may be why', async () => {
+it('says once that nothing can be reached if a proxy is down, and that the proxy may be why', async () => {
   const port = await freePort();
 
   const { findings } = await reportOn({ ...throughProxy, HTTPS_PROXY: `http://gateway:hunter2@127.0.0.1:${port}` });
@@ -125,7 +125,7 @@ it('says once that nothing can be reached where a proxy is down, and that the pr
   ]);
 });
 
-it('says which product cannot be reached where the others can', async () => {
+it('says which product cannot be reached if the others can', async () => {
   const ours = `https://127.0.0.1:${front.port}`;
   const nowhere = `https://127.0.0.1:${await freePort()}`;
 

@@ -11,7 +11,7 @@ const run = async (environment: Record<string, string>, ...args: string[]) => {
   return { code, stdout: doctor.stdout, stderr: doctor.stderr };
 };
 
-it('exits with 0 where nothing is wrong, and with 1 where warnings count', async () => {
+it('exits with 0 if nothing is wrong, and with 1 if warnings count', async () => {
   const [easy, strict] = await Promise.all([run({}), run({}, '--strict')]);
 
   expect([easy.code, strict.code]).toEqual([0, 1]);
@@ -20,7 +20,7 @@ it('exits with 0 where nothing is wrong, and with 1 where warnings count', async
   expect(easy.stdout).toMatch(/\n\nNothing is wrong, 4 warnings\.\n$/);
 });
 
-it('exits with 1 where something is wrong, and tells machines in JSON', async () => {
+it('exits with 1 if something is wrong, and prints JSON for machines', async () => {
   const { code, stdout } = await run({ EMULATOR_WORLD: 'fresh' }, '--json');
 
   const report = JSON.parse(stdout) as Report;
@@ -34,7 +34,7 @@ it('exits with 1 where something is wrong, and tells machines in JSON', async ()
   });
 });
 
-it('exits with 2 and every problem at once where the settings cannot be read', async () => {
+it('exits with 2 and every problem at once if the settings cannot be read', async () => {
   const environment = {
     PORT: 'x',
     HTTPS_PROXY: 'socks5://user:hunter2@proxy',
@@ -70,7 +70,7 @@ it('writes the shapes of the answers to the file that is named, and says so', as
   }
 });
 
-it('exits with 2 where the certificates or an argument cannot be read', async () => {
+it('exits with 2 if the certificates or an argument cannot be read', async () => {
   const [file, argument] = await Promise.all([run({ CA_FILE: '/nowhere.pem' }), run({}, '--fix')]);
 
   expect([file.code, argument.code]).toEqual([2, 2]);

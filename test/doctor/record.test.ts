@@ -43,7 +43,7 @@ describe('points that the documents leave open', () => {
     );
   });
 
-  it('that only writes could show are told as such, and those without an occasion, too', async () => {
+  it('that only writes could show are reported as such, and those without an occasion, too', async () => {
     const { settled } = await recordGateway({ emulator: { world: 'fresh' } });
 
     expect(settled('startAnswer')).toBe('not settled: reads through this client cannot show it');
@@ -52,21 +52,21 @@ describe('points that the documents leave open', () => {
 });
 
 describe('what comes otherwise than the catalogue says', () => {
-  it('is nothing where the emulator does as the catalogue says', async () => {
+  it('is nothing if the emulator does as the catalogue says', async () => {
     const { report } = await recordGateway({});
 
     expect(report.operations.flatMap(({ differences }) => differences)).toEqual([]);
     expect(report.notSeen).toEqual([]);
   });
 
-  it('is told where keys are spelled otherwise', async () => {
+  it('is reported if keys are spelled otherwise', async () => {
     const { differences } = await recordGateway({ faults: [{ kind: 'oddCasing', action: 'GetFolder' }] });
 
     expect(differences('GetFolder').length).toBeGreaterThan(3);
     expect(differences('GetFolder').every((line) => /^[\w.]+: spelled \w+ ×\d+$/.test(line))).toBe(true);
   });
 
-  it('is told where ids are of another type', async () => {
+  it('is reported if ids are of another type', async () => {
     const { differences } = await recordGateway({
       faults: [{ kind: 'idsAs', as: 'string', action: 'ListEnrolledAccounts' }],
     });
@@ -76,7 +76,7 @@ describe('what comes otherwise than the catalogue says', () => {
     );
   });
 
-  it('is told where a value is not documented, by its form alone', async () => {
+  it('is reported if a value is not documented, by its form alone', async () => {
     const { differences, report } = await recordGateway({
       faults: [{ kind: 'unknownEnum', action: 'DescribeConfigurationRecorder', value: 'HALF_done-7' }],
     });
@@ -94,7 +94,7 @@ describe('what comes otherwise than the catalogue says', () => {
     return [...(record.operations()[0]?.fields ?? [])].filter(([, { shape }]) => !shape).map(([path]) => path);
   };
 
-  it('names an unknown field where it is a word of the API, and tells others by their form', () => {
+  it('names an unknown field if it is a word of the API, and reports others by their form', () => {
     const folder = { FolderId: 'fd-a', FolderName: 'A', CreateTime: '', NewSetting: 1, 'cost/center': 'x', 李娜: 'y' };
 
     expect(shapesOf({ RequestId: 'R', Folder: folder })).toEqual([

@@ -45,7 +45,7 @@ it('composes alone, and with neighbors that extend Account and refer to CloudRes
 });
 
 describe('beside a neighbor with Query.node, Node, Resource, Tag and UserError of its own', () => {
-  it('composes without a hint where RELAY_NODE_FIELDS is off, and takes none of its names', () => {
+  it('composes without a hint if RELAY_NODE_FIELDS is off, and takes none of its names', () => {
     const composed = compose(governance(false), neighbor('relay-shop'));
 
     expect(composed).toMatchObject({ errors: [], hints: [] });
@@ -57,7 +57,7 @@ describe('beside a neighbor with Query.node, Node, Resource, Tag and UserError o
     );
   });
 
-  it('fails where RELAY_NODE_FIELDS is on: both would answer node', () => {
+  it('fails if RELAY_NODE_FIELDS is on: both would answer node', () => {
     expect(compose(governance(true), neighbor('relay-shop')).errors).toEqual([
       expect.stringContaining('Non-shareable field "Query.node" is resolved from multiple subgraphs'),
       expect.stringContaining('Non-shareable field "Query.nodes" is resolved from multiple subgraphs'),
@@ -75,7 +75,7 @@ describe('beside a CRM whose Account is a customer', () => {
     ['of Federation 2, and RELAY_NODE_FIELDS is off', crm, false],
     // Everything in such a subgraph counts as shareable: ours must not be.
     ['of Federation 1', federation1, true],
-  ])('fails loudly, and never merges the two, where the CRM is %s', (_, neighborCrm, relayNodeFields) => {
+  ])('fails loudly, and never merges the two, if the CRM is %s', (_, neighborCrm, relayNodeFields) => {
     const { errors, supergraphSdl } = compose(governance(relayNodeFields), neighborCrm);
 
     expect(supergraphSdl).toBeUndefined();

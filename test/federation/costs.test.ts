@@ -227,7 +227,7 @@ describe('whichever way its object was come to', () => {
   });
 });
 
-it('is left out of what clients are shown', () => {
+it('is not in what clients see', () => {
   expect(sdl).toMatch(/@cost.*@listSize/s);
   expect(api).not.toMatch(/@(cost|listSize|key|link|shareable)/);
 });

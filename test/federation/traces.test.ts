@@ -13,7 +13,7 @@ const askTraced = async (document: string): Promise<{ answer: AnswerWithCost; tr
   return { answer, trace: Buffer.from(answer.extensions.ftv1 ?? '', 'base64').toString('latin1') };
 };
 
-it('traces each field where a router asks for it, and only there', async () => {
+it('traces each field if a router asks for it, and only there', async () => {
   const document = '{ currentAccount { accountId } resourceDirectory { resourceDirectoryId } }';
   const { answer, trace } = await askTraced(document);
 

@@ -58,7 +58,7 @@ it('the same timeline under 20 aliases costs one', async () => {
   expect(await costOf(document)).toEqual({ GetResourceConfigurationTimeline: 1 });
 });
 
-it('the same timeline costs one also where it is spelled differently', async () => {
+it('the same timeline costs one even if it is spelled differently', async () => {
   const range = 'between: { from: "2026-06-01T00:00:00Z", to: "2026-06-30T00:00:00Z" }';
   const sameRange = 'between: { from: "2026-06-01T08:00:00+08:00", to: "2026-06-30T00:00:00.000Z" }';
   const document = `{

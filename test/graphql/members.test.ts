@@ -227,7 +227,7 @@ describe('a member that cannot be read', () => {
     },
   );
 
-  it('since its role does not allow it is told which action to allow, in both languages', async () => {
+  it('since its role does not allow it names the action to allow, in both languages', async () => {
     const gateway = await start({ roles: { memberRoleOverrides: new Map([[marketing, 'GovernanceRecorder']]) } });
     const ask = (language: string) => gateway.query(recorderOf(marketing), {}, { 'accept-language': language });
 
@@ -265,7 +265,7 @@ describe('a member that cannot be read', () => {
     expect(errors).toMatchObject([{ path: ['configurationRecorder'], extensions: { code } }]);
   });
 
-  it('by a root key is told to give the gateway a user or a role, and the own account is still read', async () => {
+  it('by a root key says to give the gateway a user or a role, and the own account is still read', async () => {
     const root = {
       id: 'rootid',
       secret: 'rootsecret',
@@ -290,7 +290,7 @@ describe('a member that cannot be read', () => {
   });
 });
 
-it('costs one AssumeRole for a member without a role, however many of its fields are asked for', async () => {
+it('costs one AssumeRole for a member without a role, however many of its fields are requested', async () => {
   const gateway = await start();
 
   const { errors } = await gateway.query(
@@ -323,7 +323,7 @@ it('is read by a delegated administrator, by the roles that trust it', async () 
   expect(errors?.map(({ message }) => message)).toEqual([noRole(demoAccounts.paymentsTest, 'SecurityAuditReader')]);
 });
 
-it('tells which of a hundred accounts are not recording, and of none that could not be read that it is not', async () => {
+it('shows which of a hundred accounts are not recording, and claims that of none that could not be read', async () => {
   const size = 100;
   const { accountId } = generatedWorld(size);
   const gateway = await start({ accounts: size, quotas: true });

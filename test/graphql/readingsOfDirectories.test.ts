@@ -20,7 +20,7 @@ describe.each(readingsOfAll)('under %s', (_, readings) => {
     }
   });
 
-  it('an account is made, enrolled and finished, whether or not its ID is told at once', async () => {
+  it('an account is made, enrolled and finished, whether or not its ID is reported at once', async () => {
     await fresh.query('mutation { initResourceDirectory(input: {}) { outcome } }');
 
     const { data, errors } = await fresh.query<{

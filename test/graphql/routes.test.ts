@@ -28,7 +28,7 @@ const known = (accountId: string): string =>
   `cloudResource(key: ${keyIn(accountId)}) { ${details} } configurationTimeline(resource: ${keyIn(accountId)}, ${since}, first: 30) { nodes { ${change} } pageInfo { hasNextPage } }`;
 
 describe('extensions.routes', () => {
-  it('is left out where nothing is read of another account', async () => {
+  it('is omitted if nothing is read of another account', async () => {
     const gateway = await start();
 
     const { extensions } = await gateway.ask(
@@ -166,7 +166,7 @@ describe('where the gateway may assume no roles', () => {
     ]);
   });
 
-  it('says what is missing where no group covers the directory', async () => {
+  it('says what is missing if no group covers the directory', async () => {
     const gateway = await start({ memberAccess, roles, world: { ...demoWorld(), accountGroups: [] } });
 
     const { data, errors } = await gateway.query(`{ cloudResource(key: ${keyIn(paymentsTest)}) { accountId } }`);

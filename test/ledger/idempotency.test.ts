@@ -63,6 +63,9 @@ describe('a mutation with an idempotencyKey', () => {
     expect(second).toEqual(first);
     expect(first.outcome).toMatch(/^(SUCCEEDED|IN_PROGRESS)$/);
     expect(writes()).toBe(1);
+    const [intent, , repeated] = gateway.audit as readonly { readonly ledgerId: string }[];
+    expect(gateway.audit).toMatchObject([{ phase: 'intent' }, { phase: 'outcome' }, { phase: 'repeated' }]);
+    expect(repeated?.ledgerId).toBe(intent?.ledgerId);
   });
 
   it.each(mutations)('%s refuses the key of another input', async (field, input, other) => {
@@ -146,6 +149,34 @@ describe('a mutation with an idempotencyKey', () => {
   });
 });
 
+describe('a dry run', () => {
+  it.each(mutations)('of %s returns what the same mutation with the same key would', async (field, input, other) => {
+    await start();
+    const done = await run(field, `${input}, ${key}`);
+
+    const [same, another] = [
+      await run(field, `${input}, ${key}, dryRun: true`),
+      await run(field, `${other}, ${key}, dryRun: true`),
+    ];
+
+    expect(same).toEqual(done);
+    expect(another).toMatchObject({ outcome: 'REJECTED', errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+    expect(writes()).toBe(1);
+  });
+
+  it('of an account that was created just before is ALREADY_DONE, and claims nothing', async () => {
+    await start();
+    const done = await run('createAccount', shop);
+
+    const tried = await run('createAccount', `${shop}, ${key}, dryRun: true`);
+    const again = await run('createAccount', `${shop}, tags: [{ key: "a", value: "b" }], ${key}, dryRun: true`);
+
+    expect([tried.outcome, again.outcome]).toEqual(['ALREADY_DONE', 'ALREADY_DONE']);
+    expect(tried.account).toEqual(done.account);
+    expect(writes()).toBe(1);
+  });
+});
+
 describe('an account of one name', () => {
   it('is created once by two clients at the same time', async () => {
     await start();
@@ -200,7 +231,7 @@ describe('a mutation whose answer was lost', () => {
     expect(effects()).toHaveLength(1);
   });
 
-  it.each(mutations)('%s is told with its key, once the upstream is well again', async (field, input) => {
+  it.each(mutations)('%s is reported with its key, once the upstream is well again', async (field, input) => {
     await start();
     gateway.emulator.faults.add({ kind: 'reset', when: 'after', action: actionOf(field), times: 1 });
     const answer = gateway.query<Record<string, Payload>>(document(field, `${input}, ${key}`));
@@ -217,7 +248,7 @@ describe('a mutation whose answer was lost', () => {
   });
 
   it.each(mutations)(
-    '%s is told to be not carried out, if nothing of it is to be seen for long',
+    '%s is reported to be not carried out, if nothing of it is to be seen for long',
     async (field, input) => {
       await start();
       gateway.emulator.faults.add({ kind: 'reset', when: 'before', action: actionOf(field), times: 1 });

@@ -68,7 +68,7 @@ const kills: readonly (readonly [string, FaultRuleInput, number, string])[] = [
 ];
 
 it.each(kills)(
-  'a process that is killed while a mutation is on the wire, %s, has a successor that knows of it',
+  'row 42, a process that is killed while a mutation is on the wire, %s, has a successor that knows of it',
   async (name, fault, effects, outcome) => {
     emulator.faults.clear();
     emulator.faults.add(fault);

@@ -3,20 +3,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Entry, MutationClaim, MutationEnd } from '../../src/ledger/Ledger';
+import type { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import { openFileLedger } from '../../src/ledger/openFileLedger';
 
 const dayMs = 86_400_000;
 let folder: string;
 let path: string;
 let now: number;
-const open = () => openFileLedger(path, { keptMs: 7 * dayMs, now: () => now });
+let last: MemoryLedger | undefined;
+/** Opens the file as the next process does. */
+const open = async (): Promise<MemoryLedger> => {
+  await last?.close();
+  last = undefined;
+  last = await openFileLedger(path, { keptMs: 7 * dayMs, now: () => now });
+  return last;
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   path = join(folder, 'ledger.jsonl');
   now = Date.parse('2026-07-01T00:00:00Z');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await last?.close();
+  last = undefined;
+  await rm(folder, { recursive: true, force: true });
+});
 
 const claimOf = (key: string): MutationClaim => ({
   key,
@@ -91,7 +103,7 @@ it('writes the file anew without what is too old, and lets nobody else read it',
 });
 
 it('says which line is not one of a ledger, and leaves the file as it is', async () => {
-  await writeFile(path, '{"entry":{"id":"a","key":"b","claimedAt":1}}\n{"password":"hunter2"}\n');
+  await writeFile(path, '{"entry":{"id":"a","state":"ENDED","claimedAt":1}}\n{"password":"hunter2"}\n');
 
   await expect(open()).rejects.toThrow(`Line 2 of ${path} is not one of a mutation ledger.`);
   expect(await readFile(path, 'utf8')).toContain('hunter2');

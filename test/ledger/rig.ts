@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -17,6 +17,8 @@ import { defaultKeptMs } from '../../src/settings/ledger';
 import type { Upstream } from '../../src/upstream';
 import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
+import type { LeakGuard } from '../support/leakGuard';
+import { startLeakGuard } from '../support/leakGuard';
 import { SimulatedTime } from '../support/simulatedTime';
 
 /** The bug that the invariants have to catch: a write whose end is not known is sent once more. */
@@ -32,15 +34,43 @@ const resendAmbiguous: Policy = {
   },
 };
 
+/** A process that is gone sends nothing more. */
+const unlessGone = ({ signal }: AbortController): Policy => ({
+  execute: (call, next) => {
+    if (!signal.aborted) return next(call);
+    const { product, action } = call.operation;
+    throw new RpcError({ product: product.code, action, kind: 'NOT_SENT' });
+  },
+});
+
+/** What a client receives. */
+export interface Received<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+/** An entry of the audit log, and how many accounts there were when it was written. */
+interface Audited {
+  readonly phase?: string;
+  readonly outcome?: string;
+  readonly ledgerId?: string;
+  readonly effects: number;
+}
+
 /** A gateway in simulated time that can be stopped and started again over the same emulator, with the same ledger file. */
 export class Rig {
   readonly time = new SimulatedTime(undefined, undefined, 5000);
-  readonly audit: { readonly phase?: string; readonly action?: string }[] = [];
+  readonly audit: Audited[] = [];
+  private readonly log: string[] = [];
+  private readonly guard: LeakGuard = startLeakGuard(['testsecret']);
+  /** Aborted when the process is killed. */
+  private process = new AbortController();
   emulator!: Emulator;
   private server!: Server;
   private ledger?: MemoryLedger;
   private cleared?: Promise<void>;
   private folder!: string;
+  private file = 0;
 
   private constructor(private readonly hasBug: boolean) {}
 
@@ -69,18 +99,37 @@ export class Rig {
   async reset(): Promise<void> {
     this.emulator.reset();
     await this.cleared;
-    this.audit.splice(0);
+    this.guard.check('the log', `${this.log.splice(0).join('')}${JSON.stringify(this.audit.splice(0))}`);
   }
 
   /** Another process takes over: what the last one had in flight ends as it may. */
   async restart(): Promise<void> {
     const stopped = this.server.stop();
     await this.pass(stopped);
+    await this.ledger?.close();
     await this.startGateway();
   }
 
+  /**
+   * The process is killed, and another one takes over. What the last one had not written by then is lost, and its clients get no
+   * answer.
+   */
+  async kill(): Promise<void> {
+    const { server, ledger } = this;
+    this.process.abort('killed');
+    const written = this.path;
+    this.file += 1;
+    await copyFile(written, this.path);
+    await this.startGateway();
+    // Its timers and connections are in this process, and have to go.
+    await this.pass(server.stop());
+    await ledger?.close();
+  }
+
   async stop(): Promise<void> {
+    this.guard.stop();
     await this.pass(this.server.stop());
+    await this.ledger?.close();
     await this.emulator.close();
     await rm(this.folder, { recursive: true });
   }
@@ -90,33 +139,40 @@ export class Rig {
     return this.time.passUntil({ emulator: this.emulator }, answers);
   }
 
-  async ask<T>(query: string): Promise<T> {
+  async ask<T>(query: string): Promise<Received<T>> {
     const response = await fetch(`${this.server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
+      signal: this.process.signal,
     });
-    const { data, errors } = (await response.json()) as { readonly data?: T | null; readonly errors?: unknown };
-    if (data == null || errors !== undefined) throw new Error(JSON.stringify(errors));
-    return data;
+    const text = await response.text();
+    this.guard.check('an answer', text);
+    return JSON.parse(text) as Received<T>;
+  }
+
+  private get path(): string {
+    return join(this.folder, `ledger-${this.file}.jsonl`);
   }
 
   private async startGateway(): Promise<void> {
     const { time, emulator, audit } = this;
+    const own = new AbortController();
+    this.process = own;
     const now = () => emulator.world.clock.now();
     const rpc = createRpcClient({
       endpoints: () => emulator.url,
       credentials: staticKeys('testid', 'testsecret'),
       clock: time,
       wallTime: () => this.wallTime(),
-      policies: [...(this.hasBug ? [resendAmbiguous] : []), ...defaultPolicies({ clock: time })],
+      policies: [...(this.hasBug ? [resendAmbiguous] : []), ...defaultPolicies({ clock: time }), unlessGone(own)],
     });
     const upstream: Upstream = { name: 'emulator', rpc, now, forget: () => undefined };
-    this.ledger = await openFileLedger(join(this.folder, 'ledger.jsonl'), { keptMs: defaultKeptMs, now });
+    this.ledger = await openFileLedger(this.path, { keptMs: defaultKeptMs, now });
     this.server = await startServer({
       upstream,
       cloudConfigVersion,
-      logger: pino({ level: 'silent' }),
+      logger: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
       host: '127.0.0.1',
       port: 0,
       mutations: true,
@@ -126,7 +182,11 @@ export class Rig {
       clock: time,
       stopTimes: { drainMs: 0, stopMs: 1000 },
       ledger: this.ledger,
-      auditLog: { write: async (entry) => void audit.push(entry) },
+      auditLog: {
+        write: async (entry) => {
+          if (!own.signal.aborted) audit.push({ ...entry, effects: emulator.calls.effects().length });
+        },
+      },
     });
   }
 }

@@ -118,7 +118,7 @@ it.each([GetCallerIdentity, InitResourceDirectory] as Operation[])(
   },
 );
 
-it('reports that nothing was sent where no socket came free in time, and never sends it later', async () => {
+it('reports that nothing was sent if no socket came free in time, and never sends it later', async () => {
   upstream.behaviour = hang;
   const clock = new ManualClock();
   const narrow = clientOf(upstream, { clock, http: { connections: 1 } });

@@ -68,7 +68,7 @@ it('sends a call as a signed form, with the protocol’s parameters', async () =
   await frozen.close();
 });
 
-it('uses GET where the operation knows nothing else', async () => {
+it('uses GET if the operation knows nothing else', async () => {
   const getOnly: Operation = { ...GetCallerIdentity, methods: ['GET'] };
 
   await client.call(getOnly, {});
@@ -131,7 +131,7 @@ it('fails a call of a product whose endpoint is none, before anything is sent', 
   expect(error).toMatchObject({ kind: 'NOT_SENT', detail: 'the product has no usable endpoint' });
 });
 
-it('tells the observer of every attempt, and of nothing that was not one', async () => {
+it('informs the observer of every attempt, and of nothing that was not one', async () => {
   inTurn(
     reply(503, { RequestId: 'R-1', Code: 'ServiceUnavailable' }),
     reply(400, { RequestId: 'R-2', Code: 'Throttling.User' }, { 'x-acs-retry-after': '0' }),
@@ -208,7 +208,7 @@ it('puts policies around each other in their order', async () => {
   await wrapped.close();
 });
 
-it('tells policies who asks, in which account, and whether it is urgent', async () => {
+it('passes to policies who asks, in which account, and whether it is urgent', async () => {
   const seen: Partial<Call>[] = [];
   const policy: Policy = {
     execute: ({ caller, accountId, urgent }, next) => {
@@ -245,7 +245,7 @@ it('ends a read by its signal even without any policy', async () => {
 
 it('has deadline, credentials, retry and attempt timeout for policies of its own, and a circuit breaker in two places', () => {
   expect(defaultPolicies({ sparing: false })).toHaveLength(policiesOn(new ManualClock()).length);
-  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length + 2);
+  expect(defaultPolicies()).toHaveLength(policiesOn(new ManualClock()).length + 3);
 });
 
 describe('credentials', () => {
@@ -258,7 +258,7 @@ describe('credentials', () => {
     await temporary.close();
   });
 
-  it('are asked for with every attempt, so that renewed ones count at once', async () => {
+  it('are requested with every attempt, so that renewed ones count at once', async () => {
     inTurn(reply(503, {}), reply(200, goodBody));
     let number = 0;
     const rotating = clientOf(upstream, {

@@ -52,7 +52,7 @@ it('keeps a socket for the next call', async () => {
   expect(upstream.mostConnections).toBe(1);
 });
 
-it('keeps a socket for no longer than it is told, whatever the server offers', async () => {
+it('keeps a socket for no longer than its setting says, whatever the server offers', async () => {
   const impatient = clientOf(upstream, { http: { keepAliveMs: 20 } });
   upstream.behaviour = (response, request) => {
     response.setHeader('keep-alive', 'timeout=600');

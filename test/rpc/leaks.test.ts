@@ -135,7 +135,7 @@ describe.each(['GET', 'POST'] as const)('by %s', (method) => {
     await client.close();
   });
 
-  it('gives away nothing where nobody listens', async () => {
+  it('gives away nothing if nobody listens', async () => {
     const client = clientWith({ endpoints: () => 'http://127.0.0.1:1' });
 
     const error = await failureOf(client.call(operation([method]), request));
@@ -189,7 +189,7 @@ it.each([
   ['a source', { get: () => Promise.reject(new Error(canaries.join(' '))) }],
   ['a source that throws something else', { get: () => Promise.reject(Object.assign(new Error(), { keyId, secret })) }],
   ['the chain', defaultChain({ createChain: () => Promise.reject(new Error(canaries.join(' '))) })],
-])('gives away nothing where %s fails', async (_, credentials) => {
+])('gives away nothing if %s fails', async (_, credentials) => {
   const client = clientWith({ credentials });
 
   const error = await failureOf(client.call(operation(['POST']), request));

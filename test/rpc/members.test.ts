@@ -77,7 +77,7 @@ it('opens one session for two hundred reads of a member', async () => {
   expect(emulator.calls.byAction).toEqual({ AssumeRole: 1, DescribeConfigurationRecorder: 200 });
 });
 
-it('opens one new session where an old one has ended, and every read of it arrives', async () => {
+it('opens one new session if an old one has ended, and every read of it arrives', async () => {
   const rpc = clientWith({ sessionSeconds: 900 });
   const read = () => rpc.call(DescribeConfigurationRecorder, {}, { accountId: paymentsProduction });
   await read();
@@ -119,7 +119,7 @@ it.each([
   expect(emulator.calls.effects()).toEqual([`recorder of account ${paymentsProduction} set to 1 resource types`]);
 });
 
-it('gives up where the new session is refused, too', async () => {
+it('gives up if the new session is refused, too', async () => {
   const rpc = clientWith();
   await rpc.call(DescribeConfigurationRecorder, {}, { accountId: paymentsProduction });
   const { sessions } = emulator.world;
@@ -172,7 +172,7 @@ it('says that root keys cannot assume roles, whatever the role', async () => {
   await expect(rpc.call(GetCallerIdentity, {})).resolves.toMatchObject({ IdentityType: 'Account' });
 });
 
-it('reads members by one role and writes to their recorders by another, with other names where they have them', async () => {
+it('reads members by one role and writes to their recorders by another, with other names if they have them', async () => {
   const rpc = clientWith({
     memberRole: 'GovernanceReader',
     memberWriteRole: 'GovernanceRecorder',
@@ -198,7 +198,7 @@ it('reads members by one role and writes to their recorders by another, with oth
   });
 });
 
-it('acts by the roles that are named for the own account, and by the own credentials where none is', async () => {
+it('acts by the roles that are named for the own account, and by the own credentials if none is', async () => {
   const arn = (name: string) => `acs:ram::${management}:role/${name}`;
   const rpc = clientWith({
     directoryRoleArn: arn('GovernanceDirectoryReader'),
@@ -311,7 +311,7 @@ describe('in a single account', () => {
     expect(JSON.stringify(failures.map((error) => [explained(error), error.message]))).not.toMatch(/secret-of|lotus,/);
   });
 
-  it('opens sessions no longer than its role allows, where all others may be longer', async () => {
+  it('opens sessions no longer than its role allows, if all others may be longer', async () => {
     const longer = { ...guarded, externalId: 'a=b', sessionSeconds: 7200 };
     const [allAlike, butOne] = [
       clientWith(longer),
@@ -334,7 +334,7 @@ describe('in a single account', () => {
   });
 });
 
-it('narrows sessions for writing by a policy of their own, also where the role is that for reading', async () => {
+it('narrows sessions for writing by a policy of their own, even if the role is that for reading', async () => {
   const policy = (Action: string) =>
     JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
   const reading = policy('config:Describe*');

@@ -50,7 +50,7 @@ describe('certificates', () => {
     expect(upstream.received).toEqual([]);
   });
 
-  it('are trusted where CA_FILE has their authority', async () => {
+  it('are trusted if CA_FILE has their authority', async () => {
     const rpc = clientOf({ sts: `https://127.0.0.1:${front.port}`, caFile: authorityFile });
 
     await rpc.call(GetCallerIdentity, {});
@@ -58,7 +58,7 @@ describe('certificates', () => {
     expect(upstream.received).toHaveLength(1);
   });
 
-  it('are refused for a host that they do not name, whoever vouches for them', async () => {
+  it('are refused for a host that they do not name, even if a trusted authority signed them', async () => {
     const proxy = await startProxy();
     const rpc = clientOf({ sts: 'https://sts.other.test', caFile: authorityFile, proxyUrl: proxy.url });
 
@@ -90,7 +90,7 @@ describe('a proxy', () => {
     expect(upstream.received.map(({ headers }) => headers.host)).toEqual(Array(3).fill('sts.lotus.test'));
   });
 
-  it('is told user and password, decoded, and the upstream is told neither', async () => {
+  it('receives user and password, decoded, and the upstream receives neither', async () => {
     const proxy = await startProxy({ user: 'gateway:p@ss' });
     const url = `http://gateway:p%40ss@127.0.0.1:${proxy.port}`;
     const rpc = clientOf({ sts: 'https://sts.lotus.test', caFile: authorityFile, proxyUrl: url });

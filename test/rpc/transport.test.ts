@@ -268,7 +268,7 @@ const cases: Case[] = [
 ];
 
 it.each(cases)(
-  'makes $kind of $name, and asks again only where that may help',
+  'makes $kind of $name, and tries again only if that may help',
   async ({ behaviour, kind, attempts, more }) => {
     upstream.behaviour = behaviour;
 
@@ -290,7 +290,7 @@ it.each(cases)('sends a write once, and no more, for $name', async ({ behaviour,
   expect(upstream.received).toHaveLength(1);
 });
 
-it('tells what clients may know of a documented code, and nothing of the upstream’s wording', async () => {
+it('reports what clients may know of a documented code, and nothing of the upstream’s wording', async () => {
   const Code = 'EntityAlreadyExists.ResourceDirectory';
   upstream.behaviour = reply(409, { RequestId: 'R-1', Code, Message: 'secret' });
 
@@ -352,7 +352,7 @@ it('takes an interim answer for what it is', async () => {
   await expect(client.call(GetCallerIdentity, {})).resolves.toMatchObject({ AccountId: goodBody.AccountId });
 });
 
-it('reports that nothing was sent where nobody listens', async () => {
+it('reports that nothing was sent if nobody listens', async () => {
   const closed = await Upstream.start();
   const { origin } = closed;
   await closed.close();
@@ -364,7 +364,7 @@ it('reports that nothing was sent where nobody listens', async () => {
   await nowhere.close();
 });
 
-it('reports that nothing was sent where the handshake fails', async () => {
+it('reports that nothing was sent if the handshake fails', async () => {
   const plain = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.resume().end('no TLS here\r\n');

@@ -2,25 +2,30 @@ const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 require('reflect-metadata');
 
-/**
- * Runs a test file in the context of its worker, and afterwards leaves the globals as they were.
- *
- * That includes what packages keep there for our modules, such as the metadata that type-graphql has of our classes: the
- * next file brings its own classes. See runtime.js.
- */
+/** What modules of the product keep on the global object: type-graphql's metadata of the classes, and the counts of coverage. */
+const keptGlobals = ['TypeGraphQLMetadataStorage', '__coverage__'];
+
+/** Runs a test file in the context of its worker, and afterwards leaves the globals as they were. See runtime.js. */
 module.exports = class WorkerEnvironment {
+  static keptGlobals = keptGlobals;
+
   global = globalThis;
   fakeTimers = null;
 
   constructor({ projectConfig }) {
-    this.before = { keys: new Set(Reflect.ownKeys(globalThis)), console, exit: process.exit };
+    this.before = { keys: new Set([...Reflect.ownKeys(globalThis), ...keptGlobals]), console, exit: process.exit };
     this.variables = { object: process.env, values: { ...process.env } };
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
     Object.assign(globalThis, projectConfig.globals);
   }
 
-  async setup() {}
+  /** Each file reports what it ran, and not what the files before it did. */
+  async setup() {
+    for (const { s, f, b } of Object.values(globalThis.__coverage__ ?? {})) {
+      for (const counts of [s, f, ...Object.values(b)]) for (const key of Object.keys(counts)) counts[key] = 0;
+    }
+  }
 
   async teardown() {
     const { before, variables } = this;

@@ -1,10 +1,21 @@
 const { statSync } = require('node:fs');
-const { createRequire, isBuiltin } = require('node:module');
+const Module = require('node:module');
+const { join, sep } = require('node:path');
 const { Script, constants } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
+const { keptGlobals } = require('./environment');
+
+const { createRequire, isBuiltin } = Module;
 
 /** The name of a package, or of a file in one, and not the path of a file of ours. */
 const isPackage = (name) => name !== undefined && !/^[./]/.test(name) && !isBuiltin(name);
+
+const root = join(__dirname, '..', '..');
+
+/** Folders of the product. The rest of our modules belong to tests. */
+const folders = ['src', 'schema', 'resolvers'].map((folder) => join(root, folder) + sep);
+
+const isOfProduct = (filename) => folders.some((folder) => filename.startsWith(folder));
 
 /** What this worker has of each module of ours: when the file was changed last, its code and source map, and the script compiled from the code. */
 const modules = new Map();
@@ -17,6 +28,14 @@ const moduleOf = (filename) => {
   return kept;
 };
 
+/** Unloads the modules of the product if one of them changed: a run that watches goes on after changes. */
+const unloadChanged = () => {
+  const loaded = Object.keys(require.cache).filter(isOfProduct);
+  if (loaded.every((filename) => modules.get(filename) === moduleOf(filename))) return;
+  for (const filename of loaded) delete require.cache[filename];
+  for (const key of keptGlobals) delete globalThis[key];
+};
+
 /** Compiles a function of these parameters. V8 keeps with the script what it compiled when the function was called. */
 const compile = (source, parameters, filename) => {
   const head = `(function (${parameters.join(',')}) {`;
@@ -27,18 +46,20 @@ const compile = (source, parameters, filename) => {
   });
 };
 
+const hasRun = (counts) => Object.values(counts).some((count) => count > 0);
+
 /**
- * Runs our own modules anew for each test file, as jest does, but reads and compiles them once per worker. Loads packages
- * once per worker, by the real `require`.
+ * Loads packages and the modules of the product once per worker, by the real `require`. Modules of tests run anew for each
+ * test file, as all do in jest, but are read and compiled once per worker.
  *
  * Jest does everything anew for each file: it loads graphql, type-graphql, Apollo Server and Fastify some two hundred
- * times, and each time the compiler of V8 starts again with all of it and with our modules. Without that, the processor
- * time of an average file is less than half of what it was. A package that is mocked by `jest.mock` still is.
+ * times, builds the schema, and each time the compiler of V8 starts again with all of it. Now what one file made hot is hot
+ * in the next. A package that is mocked by `jest.mock` still is, and `jest.isolateModules` still has copies of its own.
  *
  * What packages make has to be what our modules know by the same names (`instanceof Error`). So all files of a worker share
  * the context that packages are in, too: see environment.js.
  */
-module.exports = class SharedPackagesRuntime extends Runtime {
+module.exports = class SharedModulesRuntime extends Runtime {
   constructor(...args) {
     super(...args);
     const { executor } = this;
@@ -58,9 +79,33 @@ module.exports = class SharedPackagesRuntime extends Runtime {
       module.script ??= compile(code, executor.injectedModuleParameters, filename);
       return module.script.runInThisContext();
     };
+    unloadChanged();
+    for (const filename of Object.keys(require.cache).filter(isOfProduct)) {
+      transformCache.getSourceMaps().set(filename, moduleOf(filename).sourceMap);
+    }
+    // In place of the last file's. Packages in TypeScript are none that we have.
+    Module._extensions['.ts'] = (module, filename) => {
+      module._compile(transformCache.transform(filename), filename);
+    };
   }
 
-  requireModule(from, name, ...rest) {
-    return isPackage(name) ? createRequire(from)(name) : super.requireModule(from, name, ...rest);
+  /** The counts of modules that ran in this file. The maps beside them never change. */
+  getAllCoverageInfoCopy() {
+    const modules = Object.entries(globalThis.__coverage__ ?? {}).filter(([, { s, f }]) => hasRun(s) || hasRun(f));
+    return Object.fromEntries(
+      modules.map(([filename, module]) => {
+        const branches = Object.entries(module.b).map(([branch, counts]) => [branch, [...counts]]);
+        return [filename, { ...module, s: { ...module.s }, f: { ...module.f }, b: Object.fromEntries(branches) }];
+      }),
+    );
+  }
+
+  requireModule(from, name, options, ...rest) {
+    if (isPackage(name)) return createRequire(from)(name);
+    if (name !== undefined && !isBuiltin(name) && !this.registries.isIsolated()) {
+      const filename = this._resolution.resolveCjs(from, name);
+      if (isOfProduct(filename)) return require(filename);
+    }
+    return super.requireModule(from, name, options, ...rest);
   }
 };

@@ -44,7 +44,7 @@ describe('extensions.cost', () => {
     },
   );
 
-  it('is left out where a document never became an operation', async () => {
+  it('is omitted if a document never became an operation', async () => {
     const { extensions } = await gateway.ask('{ accounts {');
 
     expect(extensions).toEqual({});
@@ -63,7 +63,7 @@ describe('extensions.cost', () => {
     expect(line).toMatchObject({ estimatedCalls: 1, actualCalls: 1, ...counts, upstreamCalls: 2 });
   });
 
-  it('leaves out what is skipped, and takes variables as they are given or by default', async () => {
+  it('omits what is skipped, and takes variables as they are given or by default', async () => {
     const document = `query ($first: Int = 3, $with: Boolean = false) {
       accounts(first: $first) { nodes { accountId enrollment @include(if: $with) { status } } }
     }`;
@@ -110,11 +110,11 @@ describe('a document above the limit', () => {
     expect(gateway.upstreamCalls()).toEqual([]);
   });
 
-  it('is told so in the language of the request', async () => {
+  it('is refused in the language of the request', async () => {
     const { errors } = await gateway.ask(payers, {}, { 'accept-language': 'zh-CN' });
 
     expect(errors?.map(({ message }) => message)).toEqual([
-      '文档最多可产生 20 次上游调用，但此文档最多可能产生 21 次。开销最大的字段：m1000000000000000 (2)、m1000000000000000.payer (1)、m1000000000000001 (1)。请减少所选字段、缩小分页或拆分文档。请求头 x-cost-only: true 可只返回预估开销而不执行。',
+      'GraphQL 文档最多可产生 20 次上游调用，但此文档最多可能产生 21 次。开销最大的字段：m1000000000000000 (2)、m1000000000000000.payer (1)、m1000000000000001 (1)。请减少所选字段、缩小分页或拆分文档。请求头 x-cost-only: true 可只返回预估开销而不执行。',
     ]);
   });
 
@@ -330,7 +330,7 @@ describe('a document that needs more calls than its price', () => {
     }
   });
 
-  it('is answered in full where that is within the limit', async () => {
+  it('is answered in full if that is within the limit', async () => {
     const lists = new KnownLists();
     lists.learnLength('enrolledAccounts', 50);
     const grown = await startGateway({ accounts: 700, lists });

@@ -81,7 +81,7 @@ it('estimates many accounts by the pages of their list, once its length is known
   expect(estimate).toBeLessThanOrEqual(7);
 });
 
-it('accepts the members of account groups with their accounts, whose number two calls tell', async () => {
+it('accepts the members of account groups with their accounts, whose number takes two calls to learn', async () => {
   const [estimate, cost] = await costsOf(gateway, groups);
 
   expect(cost).toBeLessThanOrEqual(estimate);

@@ -117,7 +117,7 @@ it.each([
   });
 });
 
-it('takes an account that is named for a member, also where it is the gateway’s own', async () => {
+it('takes an account that is named for a member, even if it is the gateway’s own', async () => {
   const { cost } = await gateway.ask(
     `{ ${timelineOf(own.replace('{', `{ accountId: "${demoAccounts.management}",`))} }`,
   );

@@ -74,7 +74,7 @@ describe('_entities', () => {
     });
   });
 
-  it('costs one call a key, however often a key is asked for', async () => {
+  it('costs one call a key, however often a key is requested', async () => {
     const keys = [demoAccounts.paymentsTest, demoAccounts.management, demoAccounts.networkHub];
     const many = Array.from({ length: 30 }, (_, index) => enrollment(keys[index % keys.length]));
 
@@ -84,13 +84,13 @@ describe('_entities', () => {
     expect(gateway.upstreamCalls()).toEqual(['GetEnrolledAccount', 'GetEnrolledAccount', 'GetEnrolledAccount']);
   });
 
-  it('asks the upstream whether there is such an object, also where the key is all that is asked for', async () => {
+  it('asks the upstream whether there is such an object, even if only the key is selected', async () => {
     await entities(account(marketing), bucket);
 
     expect(gateway.upstreamCalls().sort()).toEqual(['GetAccount', actionNow('DescribeDiscoveredResource')].sort());
   });
 
-  it('costs nothing where the account is that of the credentials: it is there', async () => {
+  it('costs nothing if the account is that of the credentials: it is there', async () => {
     await entities(account(demoAccounts.management));
 
     expect(gateway.upstreamCalls()).toEqual([]);
@@ -165,13 +165,31 @@ describe('_entities', () => {
     expect(answer.errors?.[0]?.message).toContain(`but got ${came}`);
   });
 
+  it.each<[unknown]>([[{ toString: null }], [{ toString: 1, valueOf: 1 }], [['1']], [null], [true]])(
+    'refuses %j in place of a text, in the type and in the key',
+    async (odd) => {
+      const { data, errors } = await entities(
+        { __typename: odd, accountId: marketing },
+        account(odd),
+        account(marketing),
+      );
+
+      expect(data?._entities.slice(0, 2)).toEqual([null, null]);
+      expect(errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+        [['_entities', 0], 'BAD_USER_INPUT'],
+        [['_entities', 1], 'BAD_USER_INPUT'],
+      ]);
+      expect(data?._entities[2]).toMatchObject({ accountId: marketing });
+    },
+  );
+
   it('answers null, and no error, for what there is not', async () => {
     expect(await entities({ __typename: 'ResourceDirectory', resourceDirectoryId: 'rd-other' })).toEqual({
       data: { _entities: [null] },
     });
   });
 
-  it('lets one entity fail alone where the upstream fails', async () => {
+  it('lets one entity fail alone if the upstream fails', async () => {
     gateway.emulator.faults.add({ kind: 'status', action: 'GetEnrolledAccount', status: 501 });
 
     const answer = await entities(enrollment(demoAccounts.management), account(marketing));

@@ -67,7 +67,7 @@ describe('a body that is not what it must be', () => {
     });
   });
 
-  it('is refused above 100 kB where it announces no length', async () => {
+  it('is refused above 100 kB if it announces no length', async () => {
     const chunk = tooLarge.slice(0, 60_000);
     const chunked = `${chunk.length.toString(16)}\r\n${chunk}\r\n`.repeat(2);
     const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked';
@@ -120,7 +120,7 @@ describe('a body that is not what it must be', () => {
     });
   });
 
-  it('is refused where it is compressed', async () => {
+  it('is refused if it is compressed', async () => {
     expect(await post(postText, { ...json, 'content-encoding': 'gzip' })).toMatchObject({
       status: 415,
       message: expect.stringContaining('but got application/json in gzip.') as string,
@@ -174,14 +174,14 @@ describe('a body that is not what it must be', () => {
     ['with a query that is no text', '{"query":1}', 'GraphQL queries must be strings.'],
     ['with variables that are a list', '{"query":"{ a }","variables":[]}', expect.stringContaining('`variables`')],
     ['with extensions that are a text', '{"query":"{ a }","extensions":"x"}', expect.stringContaining('`extensions`')],
-  ])('is refused where it is %s', async (_what, body, message) => {
+  ])('is refused if it is %s', async (_what, body, message) => {
     expect(await post(body)).toEqual({ status: 400, code: 'BAD_REQUEST', message: message as string });
   });
 
   it.each([
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
-  ])('is refused where its %s nest deeper than a hundred levels', async (_what, open, close) => {
+  ])('is refused if its %s nest deeper than a hundred levels', async (_what, open, close) => {
     const nested = (depth: number) => post(`{"query":1,"extensions":${open.repeat(depth)}null${close.repeat(depth)}}`);
 
     expect(await nested(99)).toMatchObject({ message: 'GraphQL queries must be strings.' });
@@ -205,7 +205,7 @@ describe('a body that is not what it must be', () => {
 });
 
 describe('a request by another way', () => {
-  it('is refused as GET where a browser could send it from any page', async () => {
+  it('is refused as GET if a browser could send it from any page', async () => {
     expect(await failure('/graphql?query={__typename}', {})).toMatchObject({
       status: 400,
       code: 'BAD_REQUEST',
@@ -241,7 +241,7 @@ describe('a request by another way', () => {
     });
   });
 
-  it('is refused as POST where there is only something to read', async () => {
+  it('is refused as POST if there is only something to read', async () => {
     expect(await failure('/livez', { method: 'POST', headers: json, body: '{}' })).toEqual({
       status: 405,
       code: 'BAD_REQUEST',
@@ -267,7 +267,7 @@ describe('a request by another way', () => {
     });
   });
 
-  it('is refused where it accepts no JSON', async () => {
+  it('is refused if it accepts no JSON', async () => {
     expect(await post(postText, { ...json, accept: 'image/png' })).toMatchObject({ status: 406, code: 'BAD_REQUEST' });
   });
 
@@ -368,7 +368,7 @@ describe('any body whatever', () => {
   };
 
   it.each(['{a', '[', '{a(b:[', '{a(b:{c:', '...on A{', 'query($a:[', '{a@b(c:['])(
-    'is refused where it nests deeper than a hundred levels: %s',
+    'is refused if it nests deeper than a hundred levels: %s',
     async (open) => {
       const nested = (bytes: number) => post(JSON.stringify({ query: open.repeat(Math.ceil(bytes / open.length)) }));
 
@@ -377,7 +377,7 @@ describe('any body whatever', () => {
     },
   );
 
-  it('is refused as well where it nests as deep as that by GET, and where it is complete', async () => {
+  it('is refused as well if it nests as deep as that by GET, and if it is complete', async () => {
     const query = `${'{a'.repeat(101)}${'}'.repeat(101)}`;
 
     expect(await post(JSON.stringify({ query }))).toEqual(tooDeep);

@@ -21,6 +21,6 @@ it.each([
   expect(places(text)).toContain(written);
 });
 
-it('finds nothing where there is nothing', () => {
+it('finds nothing if there is nothing', () => {
   expect(places(`${secret.slice(1)} `)).toEqual([]);
 });

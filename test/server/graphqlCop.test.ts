@@ -166,7 +166,7 @@ it.each(Object.entries(checks))('in production there is nothing for the check of
   expect(production.emulator.calls.all()).toEqual([]);
 });
 
-it('no answer traces how it came about, whoever asks for that in the ways of Apollo Tracing', async () => {
+it('no answer has a trace, even if the request asks for one in the ways of Apollo Tracing', async () => {
   const tracing = { ...json, 'x-apollo-tracing': '1', 'x-enable-tracing': 'true' };
   const { text } = await send(production, { init: { ...post('query cop { __typename }'), headers: tracing } });
 

@@ -77,7 +77,7 @@ describe('a mistake of our own', () => {
   it.each([
     ['en', 'The gateway failed. The error was logged.'],
     ['zh-CN', '网关内部错误，已记录日志。'],
-  ])('is told without a detail in the language %s', async (language, message) => {
+  ])('is reported without a detail in the language %s', async (language, message) => {
     const { answer } = await ask(`{ ${timeline('one')} }`, {}, { 'accept-language': language });
 
     expect(answer).toEqual({
@@ -95,7 +95,7 @@ describe('a mistake of our own', () => {
   });
 
   it.each(['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_FOUND'])(
-    'is told without a detail, and is logged, if a resolver throws an error of GraphQL with the code %s',
+    'is reported without a detail, and is logged, if a resolver throws an error of GraphQL with the code %s',
     async (code) => {
       failure = new GraphQLError(detail, { extensions: { code, detail } });
 

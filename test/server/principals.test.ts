@@ -265,7 +265,7 @@ describe.each(namings)('hundreds of interleaved requests of five principals, nam
     expect(sum(warm, 'cached')).toBeGreaterThan(100);
   });
 
-  it('could not go unnoticed if mixed up: what they are told differs', async () => {
+  it('could not go unnoticed if mixed up: their answers differ', async () => {
     const client = clientOf('nothing');
     const own = new Set<string>();
     for (const key of keys) own.add((await ask(await serve(client, key, name), `{ ${timeline()} }`)).told);

@@ -37,7 +37,7 @@ const timeline = `query Changes($resource: CloudResourceKeyInput!) {
 }`;
 
 describe('the log of requests', () => {
-  it('has one line a request: what was asked, what it cost, and how it went', async () => {
+  it('has one line a request: the operation, what it cost, and how it went', async () => {
     await gateway.query(timeline, {
       resource: { region: 'cn-hangzhou', resourceType: 'ACS::ECS::Instance', resourceId: 'i-secret-project' },
     });
@@ -110,7 +110,7 @@ describe('the log of requests', () => {
 });
 
 describe('health', () => {
-  it('is told without a call upstream', async () => {
+  it('is answered without a call upstream', async () => {
     gateway.emulator.calls.clear();
 
     const [live, ready] = await Promise.all([fetch(`${gateway.url}/livez`), fetch(`${gateway.url}/readyz`)]);
@@ -120,7 +120,7 @@ describe('health', () => {
     expect(gateway.emulator.calls.all()).toEqual([]);
   });
 
-  it.each(['/livez', '/readyz'])('is told to HEAD as to GET, without the body: %s', async (path) => {
+  it.each(['/livez', '/readyz'])('is answered to HEAD as to GET, without the body: %s', async (path) => {
     const response = await fetch(`${gateway.url}${path}`, { method: 'HEAD' });
 
     expect(response.status).toBe(200);

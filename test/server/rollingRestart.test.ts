@@ -11,7 +11,7 @@ import type { StartedProcess } from '../support/startProcess';
 const probeEveryMs = 100;
 
 /** How long each client waits between its requests, milliseconds: together they always have some in flight or about to be. */
-const askEveryMs = 50;
+const askEveryMs = 80;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -105,7 +105,7 @@ it('answers every request while one replica after the other is restarted', async
       await pause(askEveryMs);
     }
   };
-  const load = Promise.all(Array.from({ length: 8 }, ask));
+  const load = Promise.all(Array.from({ length: 5 }, ask));
 
   for (const replica of replicas) {
     replica.process.child.kill('SIGTERM');
@@ -118,4 +118,5 @@ it('answers every request while one replica after the other is restarted', async
 
   expect(failures).toEqual([]);
   expect(answers).toBeGreaterThan(100);
-});
+  // However slow the machine is at starting a process.
+}, 600_000);

@@ -41,7 +41,7 @@ it('costs as many calls as there are entities, however a router splits them over
   expect(gateway.upstreamCalls()).toEqual(['GetAccount', 'GetAccount', 'GetAccount']);
 });
 
-it('says how old an answer is that was read before, and nothing where all was read for this request', async () => {
+it('says how old an answer is that was read before, and nothing if all was read for this request', async () => {
   const first = await gateway.ask(directory);
   const again = await gateway.ask(directory);
 

@@ -128,7 +128,7 @@ export const testDocumentedReads = (
   };
 
   const failures = rows.flatMap((row) => (row.error === undefined ? [] : [[titleOf(row), row, row.error] as const]));
-  it.each(failures)('tells in either language, beside a sibling that arrives, %s', async (_, row, error) => {
+  it.each(failures)('reports in either language, beside a sibling that arrives, %s', async (_, row, error) => {
     const { path, code, retryable = false } = error;
 
     for (const { language, answer, calls } of await meet(row)) {

@@ -35,11 +35,23 @@ export interface FaultProxy {
   readonly opened: number;
   /** Connections that have carried a request and are still open. After one breaks, undici opens another in advance. */
   readonly used: number;
-  /** Strikes every connection from now on; so many of them if `times` is given. Undefined: the line is good. */
-  strike(fault: LineFault | undefined, times?: number): void;
-  /** Listens no longer: connections are refused. */
+  /** Strikes connections from now on. Undefined: the line is good. */
+  strike(fault: LineFault | undefined, which?: Struck): void;
+  /** Listens no longer: connections are refused. Those that are open go on. */
+  refuse(): void;
+  /** Listens no longer, and cuts every connection. */
   down(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Which connections a fault strikes. */
+export interface Struck {
+  /** So many of them. Default: all. */
+  readonly times?: number;
+  /** Those whose first request calls this action. Default: all. The connections that are open already go on. */
+  readonly action?: string;
+  /** Whether those that are open already go on. Default: they are cut, because they would escape the fault. */
+  readonly isForNew?: boolean;
 }
 
 export interface FaultProxyOptions {
@@ -109,15 +121,14 @@ export const startFaultProxy = async ({ upstream, certificate }: FaultProxyOptio
   const sockets = new Set<Socket>();
   const used = new Set<Socket>();
   let opened = 0;
-  let current: { readonly fault: LineFault; left: number } | undefined;
+  let current: { readonly fault: LineFault; readonly action?: string; left: number } | undefined;
 
-  const take = (): LineFault | undefined => {
-    if (current === undefined || current.left === 0) return undefined;
+  const take = (action?: string): LineFault | undefined => {
+    if (current === undefined || current.left === 0 || current.action !== action) return undefined;
     current.left -= 1;
     return current.fault;
   };
   const connectThrough = (client: Socket): void => {
-    const fault = take();
     const up = connect(Number(port), hostname);
     for (const [socket, other] of [
       [client, up],
@@ -129,7 +140,20 @@ export const startFaultProxy = async ({ upstream, certificate }: FaultProxyOptio
     client.once('data', () => used.add(client));
     client.on('close', () => used.delete(client));
     client.pipe(up);
-    deliver(fault, up, client);
+    if (current?.action === undefined) {
+      deliver(take(), up, client);
+      return;
+    }
+    // The response comes after the request, which may come in several parts.
+    let request = '';
+    const read = (bytes: Buffer): void => {
+      request += bytes.toString('latin1');
+      const action = /[?&\n]Action=(\w+)/.exec(request.replace('\r\n\r\n', '&'))?.[1];
+      if (action === undefined) return;
+      client.off('data', read);
+      deliver(take(action), up, client);
+    };
+    client.on('data', read);
   };
   const accept = (socket: Socket): void => {
     opened += 1;
@@ -168,10 +192,12 @@ export const startFaultProxy = async ({ upstream, certificate }: FaultProxyOptio
     get used() {
       return used.size;
     },
-    strike: (fault, times = Infinity) => {
-      current = fault && { fault, left: times };
-      // Connections that are kept open would escape it.
-      for (const socket of sockets) socket.destroy();
+    strike: (fault, { times = Infinity, action, isForNew = action !== undefined } = {}) => {
+      current = fault && { fault, action, left: times };
+      if (!isForNew) for (const socket of sockets) socket.destroy();
+    },
+    refuse: () => {
+      server.close();
     },
     down,
     close: down,

@@ -186,6 +186,19 @@ interface Metadata {
 export const readMetadata = (): Metadata =>
   (globalThis as unknown as { readonly TypeGraphQLMetadataStorage: Metadata }).TypeGraphQLMetadataStorage;
 
+/** The metadata of the classes that this defines, and of no others. */
+export const metadataOf = (define: () => void): Metadata => {
+  const kept = globalThis as unknown as { TypeGraphQLMetadataStorage?: Metadata };
+  const { TypeGraphQLMetadataStorage: before } = kept;
+  delete kept.TypeGraphQLMetadataStorage;
+  try {
+    define();
+    return readMetadata();
+  } finally {
+    kept.TypeGraphQLMetadataStorage = before;
+  }
+};
+
 /** Guarded fields that are simple: their `@Authorized` or `@UseMiddleware` would be skipped in silence. */
 export const findSkippedGuards = (metadata: Metadata): string[] =>
   metadata.objectTypes.flatMap(({ target, name: typeName, simpleResolvers = false }) => {

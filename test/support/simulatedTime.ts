@@ -4,9 +4,14 @@ import { ManualClock } from '../unit/rpc/manualClock';
 import type { TestGateway } from './startGateway';
 
 /** So long no call has to have come for time to move on. Real milliseconds. */
-const stillMs = 4;
+const stillMs = 1;
+/** More turns of the event loop than a request needs to become a call: it passes several sockets of this process. */
+const turnsOfCall = 20;
 /** The most that time moves at once, so that a slow machine makes calls late, not too late. Simulated milliseconds. */
 const defaultStepMs = 100;
+
+/** Whether a file is being read or written, as that of a ledger: the event loop goes on meanwhile. */
+const isAtFiles = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
 
 /** Simulated time for a gateway and its emulator: it stands still while calls are made, and flies while they wait. */
 export class SimulatedTime extends ManualClock {
@@ -34,9 +39,8 @@ export class SimulatedTime extends ManualClock {
       }
       seen = emulator.calls.total;
       await realTime(stillMs);
-      // All is in one process: what the machine was too slow for until now has its turn before time moves.
-      await nextTurn();
-      await nextTurn();
+      // All is in one process: what the machine was too slow for until now has its turns before time moves.
+      for (let turn = 0; turn < turnsOfCall || isAtFiles(); turn += 1) await nextTurn();
     }
     return settled;
   }

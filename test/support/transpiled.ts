@@ -17,7 +17,7 @@ import { transformSync, version } from '@swc/core';
 export const root = join(__dirname, '..', '..');
 
 /** Modules that processes of tests consist of. */
-const folders = ['resolvers', 'schema', 'src', 'test/emulator/population'];
+const folders = ['resolvers', 'schema', 'src', 'test/emulator/population', 'test/rpc/nonces'];
 
 const madeIn = join(root, 'node_modules', '.cache', 'transpiled');
 

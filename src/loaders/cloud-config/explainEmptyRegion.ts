@@ -7,7 +7,7 @@ const withoutRegion: DocumentedError = {
   code: 'UPSTREAM_REJECTED',
   explanation: {
     en: 'Cloud Config lists this resource without a region, and refuses to read it by its key because that has none.',
-    zh: '配置审计的资源列表中，该资源没有地域；由于缺少地域，配置审计拒绝按资源标识查询它。',
+    zh: '在配置审计的资源列表中，该资源没有地域，因此配置审计拒绝按资源标识查询它。',
   },
 };
 

@@ -1,3 +1,4 @@
+import { latestSendAt } from '../Waiter';
 import { AttemptTimeout, reasonOf } from '../abort';
 import type { Clock } from '../clock';
 import { defaultConnectTimeoutMs } from '../http';
@@ -54,7 +55,10 @@ export function attemptTimeout({
       };
       if (signal?.aborted) leave();
       signal?.addEventListener('abort', leave);
-      limit(connectMs);
+      // A connection that comes too late to send anything is none: that says more than that the time is up.
+      const waiter = call.shared ?? call;
+      const sendableMs = isRead ? latestSendAt(waiter) - clock.now() : Infinity;
+      limit(sendableMs > 0 ? Math.min(connectMs, sendableMs) : connectMs);
       const onSent = () => {
         limit(isRead ? readMs : writeMs);
       };

@@ -1,4 +1,4 @@
-import type { RpcError } from '../../errors/RpcError';
+import type { RpcError, RpcFailureReason } from '../../errors/RpcError';
 import { isNonceCode, isTimestampCode } from '../../errors/codeFamilies';
 import { isTransient } from '../../errors/transience';
 import type { Operation } from '../../operations/operation';
@@ -21,6 +21,10 @@ const failed: RetryRule = { retries: Infinity, baseDelayMs: 50, cost: retryCost.
 /** Quotas are counted by the second or the minute. */
 const throttled: RetryRule = { retries: Infinity, baseDelayMs: 1000, cost: retryCost.throttling };
 
+/** What another attempt would only meet again. */
+const isFinal = (reason: RpcFailureReason | undefined): boolean =>
+  reason === 'CIRCUIT_OPEN' || reason === 'CROWDED' || reason === 'UNREADABLE_HINT';
+
 /**
  * Which failures are worth another attempt: what is broken, not what is refused. Undefined: none.
  *
@@ -30,13 +34,13 @@ const throttled: RetryRule = { retries: Infinity, baseDelayMs: 1000, cost: retry
 export function retryRuleOf({ kind, reason, code = '' }: RpcError, operation: Operation): RetryRule | undefined {
   if (kind === 'AUTH' && isTimestampCode(code)) return signedAnew;
   if (operation.kind === 'write') {
-    if (reason === 'CIRCUIT_OPEN' || reason === 'UNREADABLE_HINT') return undefined;
+    if (isFinal(reason)) return undefined;
     if (kind === 'THROTTLING') return throttled;
     const isAnother = kind === 'CLIENT' && code === 'ConcurrentCallNotSupported';
     return isAnother || (kind === 'NOT_SENT' && isTransient({ kind, reason })) ? failed : undefined;
   }
   if (kind === 'AUTH' && isNonceCode(code)) return signedAnew;
-  if (reason === 'CIRCUIT_OPEN' || reason === 'UNREADABLE_HINT' || !isTransient({ kind, reason })) return undefined;
+  if (isFinal(reason) || !isTransient({ kind, reason })) return undefined;
   if (reason === 'BROKEN_BODY') return broken;
   return kind === 'THROTTLING' ? throttled : failed;
 }

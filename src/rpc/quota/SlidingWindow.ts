@@ -13,8 +13,8 @@ export interface WindowLimits {
 const throttledFactor = 0.7;
 const recoveryScale = 0.4;
 
-/** A longer wait than this, or than the window of the quota, is not believed: the SDKs of Alibaba Cloud cap it, too. */
-const longestBelievedMs = 120_000;
+/** A longer wait than this is not believed: no window of a quota takes longer. */
+const longestBelievedMs = 86_400_000;
 
 /** How the upstream refused a call. */
 export interface Throttled {
@@ -107,7 +107,7 @@ export class SlidingWindow {
   /** The upstream refused a call for flow control. */
   throttled(now: number, { sentAt, retryAfterMs, again = false }: Throttled): void {
     this.forgetForecast();
-    const believedMs = Math.min(retryAfterMs ?? 0, Math.max(longestBelievedMs, this.limits.windowMs));
+    const believedMs = Math.min(retryAfterMs ?? 0, longestBelievedMs);
     this.pausedUntil = Math.max(this.pausedUntil, now + believedMs);
     // What was sent before the last cut says nothing about the limits since.
     if (again || sentAt <= this.cut.at) return;

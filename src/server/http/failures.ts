@@ -129,6 +129,16 @@ export const answerFailuresInGraphQLShape = (app: FastifyInstance, logger: Logge
   app.setNotFoundHandler(answerNotFound);
 };
 
+/** Refuses requests that no route takes before their bodies are read. Preflights were answered before, if they are. */
+export const refuseUnknownPaths = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 && request.method !== 'OPTIONS') return undefined;
+    reply.header('connection', 'close');
+    answerNotFound(request, reply);
+    return reply;
+  });
+};
+
 /** The same for what fails before a route is looked for; goes into Fastify's options. */
 export const earlyFailures = (logger: Logger) => ({
   frameworkErrors: answerError(logger),

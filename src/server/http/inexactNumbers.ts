@@ -14,21 +14,27 @@ const candidate = /(?:^|[:[,])\s*-?(?:[\d.]{16}|\d[\d.]*[eE])/;
 export const findInexactNumbers = (text: string, at: readonly string[] = []): readonly InexactNumber[] => {
   if (!candidate.test(text) || isNestedDeeper(text, maxNesting)) return [];
   try {
-    return [...inexactIn(parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue }), at)];
+    const found: InexactNumber[] = [];
+    collect(parse(text, undefined, { onDuplicateKey: ({ newValue }) => newValue }), [...at], found);
+    return found;
   } catch {
     // Refused elsewhere.
     return [];
   }
 };
 
-function* inexactIn(value: unknown, path: readonly string[]): Generator<InexactNumber> {
+const collect = (value: unknown, path: string[], found: InexactNumber[]): void => {
   if (isLosslessNumber(value)) {
     const literal = value.toString();
-    if (!isSafeNumber(literal)) yield { path, literal };
+    if (!isSafeNumber(literal)) found.push({ path: [...path], literal });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* inexactIn(item, [...path, key]);
+    for (const [key, item] of Object.entries(value)) {
+      path.push(key);
+      collect(item, path, found);
+      path.pop();
+    }
   }
-}
+};
 
 const ofBodies = new WeakMap<FastifyRequest, readonly InexactNumber[]>();
 

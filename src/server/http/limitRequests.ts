@@ -14,7 +14,7 @@ export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void
     if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
     for (const { query: document, variables } of [body, query].map(parametersOf)) {
       if (typeof document === 'string' && isNestedDeeper(document, maxNesting))
-        throw tooDeep({ en: 'The document', zh: '文档' });
+        throw tooDeep({ en: 'The document', zh: 'GraphQL 文档' });
       checkVariables(typeof variables === 'string' ? tryParseJson(variables) : variables, limits);
     }
   });

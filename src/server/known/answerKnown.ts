@@ -115,7 +115,7 @@ export const answerKnown = ({
   };
 };
 
-/** Executes an operation, and tells the stages of its errors. */
+/** Executes an operation, and reports its errors to the stages. */
 const executed = async (
   { schema, document, operationName, contextValue, request }: ResolvedRequest,
   begun: Required<StageOfRequest>,

@@ -21,7 +21,7 @@ export class CallerRates {
     });
     this.calls = new Rate(upstreamCallsPerMinute, {
       en: `The documents of a caller may cost at most ${upstreamCallsPerMinute} upstream calls a minute. CALLER_UPSTREAM_CALLS_PER_MINUTE raises the limit.`,
-      zh: `每个调用方的文档每分钟最多可产生 ${upstreamCallsPerMinute} 次上游调用。运维人员可通过 CALLER_UPSTREAM_CALLS_PER_MINUTE 提高上限。`,
+      zh: `每个调用方的请求每分钟最多可产生 ${upstreamCallsPerMinute} 次上游调用。运维人员可通过 CALLER_UPSTREAM_CALLS_PER_MINUTE 提高上限。`,
     });
     this.failedLogins = new Rate(failedLoginsPerMinute, {
       en: `An address may send at most ${failedLoginsPerMinute} requests a minute without valid credentials. FAILED_LOGINS_PER_MINUTE raises the limit.`,

@@ -73,24 +73,24 @@ const exceeded = (limit: DocumentLimit, most: number, came?: number): UserError 
   const setting = settingOfLimit(limit);
   return new UserError('LIMIT_EXCEEDED', {
     en: `The document must have at most ${most} ${what.en.replace(/,$/, '')}, but has ${came ?? 'more'}. ${advice.en} ${setting} raises the limit.`,
-    zh: `文档最多可包含 ${most} ${what.zh}，但此文档${came === undefined ? '超出了限制' : `实际为 ${came}`}。${advice.zh}运维人员可通过 ${setting} 提高上限。`,
+    zh: `GraphQL 文档最多可包含 ${most} ${what.zh}，但此文档${came === undefined ? '超出了限制' : `实际为 ${came}`}。${advice.zh}运维人员可通过 ${setting} 提高上限。`,
   });
 };
 
 const nestedFragments = (): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `The fragments of the document must nest at most ${maxFragmentNesting} levels deep, but nest deeper. Spread their fields directly.`,
-    zh: `文档中的片段最多可嵌套 ${maxFragmentNesting} 层，但此文档嵌套更深。请直接展开其中的字段。`,
+    zh: `GraphQL 文档中的片段最多可嵌套 ${maxFragmentNesting} 层，但此文档嵌套更深。请直接展开其中的字段。`,
   });
 
 const repeated = (field: string, came: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `The document must select ${field} at most once, but selects it ${came} times. Select everything in one place.`,
-    zh: `文档最多可选择 ${field} 一次，但此文档选择了 ${came} 次。请合并为一处选择。`,
+    zh: `GraphQL 文档最多可选择 ${field} 一次，但此文档选择了 ${came} 次。请合并为一处选择。`,
   });
 
 const aliasedIntrospection = (): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: 'The document must have no aliases below __schema and __type. Select each of their fields once.',
-    zh: '文档在 __schema 和 __type 之下不能使用别名。请将其中的每个字段只选择一次。',
+    zh: 'GraphQL 文档在 __schema 和 __type 之下不能使用别名。请将其中的每个字段只选择一次。',
   });

@@ -38,7 +38,7 @@ export interface StageOfRequest {
   willSendResponse?(request: AnsweredRequest): Promise<void> | void;
 }
 
-/** What the gateway does around every operation, whoever executes it. Stages run in their order, one after another. */
+/** What the gateway does around every operation, also if Apollo Server does not execute it. Stages run in their order, one after another. */
 export type Stage = (context: Context) => StageOfRequest;
 
 /** Begins the stages of one request. */

@@ -68,7 +68,7 @@ const moreIsWrong = new UserError('BAD_USER_INPUT', {
 const tooLong = (most: string): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `The document must have at most ${most} tokens, but has more. Select fewer fields, pass values as variables, or split the document. ${settingOfLimit('tokens')} raises the limit.`,
-    zh: `文档最多可包含 ${most} 个词法单元（token），但此文档超出了限制。请减少所选字段、改用变量传值或拆分文档。运维人员可通过 ${settingOfLimit('tokens')} 提高上限。`,
+    zh: `GraphQL 文档最多可包含 ${most} 个词法单元（token），但此文档超出了限制。请减少所选字段、改用变量传值或拆分文档。运维人员可通过 ${settingOfLimit('tokens')} 提高上限。`,
   });
 
 const isThrownByResolver = (error: unknown, original: unknown): boolean =>

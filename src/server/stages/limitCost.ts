@@ -118,6 +118,6 @@ const tooExpensive = (estimate: CostEstimate, maxCalls: number): UserError => {
     .map(({ field, calls }) => `${field} (${calls})`);
   return new UserError('LIMIT_EXCEEDED', {
     en: `The document must cost at most ${maxCalls} upstream calls, but can cost ${estimatedCalls}. Its most expensive fields are ${fields.join(', ')}. Select fewer fields, request smaller pages, or split the document. The header ${costOnlyHeader}: true returns the estimate without running anything.`,
-    zh: `文档最多可产生 ${maxCalls} 次上游调用，但此文档最多可能产生 ${estimatedCalls} 次。开销最大的字段：${fields.join('、')}。请减少所选字段、缩小分页或拆分文档。请求头 ${costOnlyHeader}: true 可只返回预估开销而不执行。`,
+    zh: `GraphQL 文档最多可产生 ${maxCalls} 次上游调用，但此文档最多可能产生 ${estimatedCalls} 次。开销最大的字段：${fields.join('、')}。请减少所选字段、缩小分页或拆分文档。请求头 ${costOnlyHeader}: true 可只返回预估开销而不执行。`,
   });
 };

@@ -40,11 +40,11 @@ const isIrreversible = ({ extensions }: GraphQLField<unknown, unknown>): IsIrrev
 const tooMany = (came: number): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `A document must have at most ${maxMutationFields} mutation fields, but has ${came}. Nothing was done. Split the document.`,
-    zh: `文档最多可包含 ${maxMutationFields} 个变更字段，但此文档有 ${came} 个。未执行任何变更，请拆分文档。`,
+    zh: `GraphQL 文档最多可包含 ${maxMutationFields} 个变更字段，但此文档有 ${came} 个。未执行任何变更，请拆分文档。`,
   });
 
 const tooFinal = (names: readonly string[]): UserError =>
   new UserError('LIMIT_EXCEEDED', {
     en: `A document must have at most one mutation that cannot be undone, but has ${names.length}: ${names.join(', ')}. Nothing was done. Send each in a document of its own.`,
-    zh: `文档最多可包含一个无法撤销的变更，但此文档有 ${names.length} 个：${names.join('、')}。未执行任何变更，请逐个发送。`,
+    zh: `GraphQL 文档最多可包含一个无法撤销的变更，但此文档有 ${names.length} 个：${names.join('、')}。未执行任何变更，请逐个发送。`,
   });

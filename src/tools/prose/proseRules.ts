@@ -29,7 +29,7 @@ export const wordRules: readonly WordRule[] = [
   avoid('dear|dearer|dearest', 'expensive, more expensive, most expensive'),
   avoid('whoever', 'the caller, or whom you mean'),
   avoid('as a rule', 'usually'),
-  avoid('under way', 'in flight, running'),
+  avoid('under way', 'in flight, running, in progress'),
   avoid('leaves? out|leaving out|left out', 'omit, omits, omitted'),
   avoid('(?<=[\\w,]\\s+)save (?:for|that|those|the|in|as|by|where|if|when)', 'except'),
   avoid('(?:is|are|was|were|be|been|being) told', 'receives, sees, or an active verb with its subject'),

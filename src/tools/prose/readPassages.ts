@@ -37,7 +37,7 @@ export const readDescriptions = (file: string, sdl: string): readonly Passage[] 
   return passages;
 };
 
-/** Reads the comments of a TypeScript file, and the English texts of its messages: the properties named `en`. */
+/** Reads a TypeScript file: its comments, the titles of its tests, and its English messages (the properties named `en`). */
 export const readTypeScript = (file: string, source: string): readonly Passage[] => {
   const sourceFile = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number): number => sourceFile.getLineAndCharacterOfPosition(position).line + 1;
@@ -51,6 +51,12 @@ export const readTypeScript = (file: string, source: string): readonly Passage[]
         passages.push({ file, line: lineOf(node.initializer.getStart()), text: hideCode(text), kind: 'prose' });
       }
     }
+    if (ts.isCallExpression(node) && isTitled(node.expression) && node.arguments[0]) {
+      const title = textOf(node.arguments[0]);
+      if (title !== undefined) {
+        passages.push({ file, line: lineOf(node.arguments[0].getStart()), text: hideCode(title), kind: 'comment' });
+      }
+    }
     for (const child of node.getChildren()) visitNode(child);
   };
   visitNode(sourceFile);
@@ -59,6 +65,12 @@ export const readTypeScript = (file: string, source: string): readonly Passage[]
   }
   return passages;
 };
+
+/** `describe`, `it`, `test`, and what `it.each(rows)` returns: functions whose first argument is a title. */
+const isTitled = (callee: ts.Expression): boolean =>
+  ts.isCallExpression(callee)
+    ? /^(describe|it|test)\.each$/.test(callee.expression.getText())
+    : /^(describe|it|test)$/.test(callee.getText());
 
 const commentsAround = (node: ts.Node, source: string): readonly ts.TextRange[] => [
   ...(ts.getLeadingCommentRanges(source, node.pos) ?? []),

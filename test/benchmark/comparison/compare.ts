@@ -1,15 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../support/startProcess';
 import { differencesOf } from './answers';
-import type { Load, LoadResult } from './load';
-import { cpuMicrosOf, end, memoryOf, startNode } from './processes';
+import type { LoadResult } from './load';
+import type { Upstream } from './others';
+import { makeLoad, startLoad, startUpstream } from './others';
+import { cpuMicrosOf, end, memoryOf } from './processes';
 import type { Scenario } from './scenarios';
 import type { RunningServer, ServerKind } from './servers';
 import { ask, baseline, startServer } from './servers';
-import type { UpstreamCounts } from './upstream';
-import { benchmarkPath } from './upstreamPath';
 
 /** What one server did in one round. */
 export interface Round {
@@ -53,12 +51,7 @@ export const compare = async (options: CompareOptions): Promise<readonly Contest
   const children: ChildProcess[] = [];
   try {
     const upstream = await startUpstream(children);
-    const load = startNode({
-      core: 'rest',
-      args: ['--import', 'tsx', 'test/benchmark/comparison/load.ts'],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    children.push(load);
+    const load = startLoad(children);
     const servers: RunningServer[] = [];
     for (const kind of options.servers) {
       const server = await startServer(kind, upstream.url);
@@ -75,73 +68,62 @@ export const compare = async (options: CompareOptions): Promise<readonly Contest
   }
 };
 
-interface Upstream {
-  readonly url: string;
-  readonly child: ChildProcess;
-  readonly counts: () => Promise<UpstreamCounts>;
-}
-
-const startUpstream = async (children: ChildProcess[]): Promise<Upstream> => {
-  const port = await freePort();
-  const child = startNode({
-    core: 'rest',
-    args: ['--import', 'tsx', 'test/benchmark/comparison/upstream.ts', String(port)],
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  children.push(child);
-  const url = `http://127.0.0.1:${port}`;
-  const counts = async () => (await (await fetch(`${url}${benchmarkPath}`)).json()) as UpstreamCounts;
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await counts();
-      return { url, child, counts };
-    } catch (error) {
-      if (tries > 300 || child.exitCode !== null) throw error;
-      await sleep(100);
-    }
-  }
-};
-
 interface Arena extends CompareOptions {
   readonly running: readonly RunningServer[];
   readonly upstream: Upstream;
   readonly load: ChildProcess;
 }
 
+/** A server is warm after so many requests, or after so many turns. */
+const warmUpRequests = 1500;
+const maxWarmUps = 5;
+
 const contest = async (scenario: Scenario, arena: Arena): Promise<readonly Contest[]> => {
   const { running, rounds, onProgress } = arena;
   const expected = await expectedAnswer(scenario, running);
   const measured = running.map((server) => ({
     server,
+    warmUps: [] as Turn[],
     turns: [] as Turn[],
-    requests: undefined as number | undefined,
+    requests: 0,
   }));
-  for (let round = 0; round <= rounds; round += 1) {
-    const order = round % 2 === 0 ? measured : [...measured].reverse();
-    for (const contestant of order) {
-      const { server, turns } = contestant;
-      const turn = await takeTurn(scenario, server, { expected, requests: contestant.requests }, arena);
-      // As many as it answered in the seconds of the warm-up, so that a round counts whole requests.
-      contestant.requests ??= Math.max(turn.result.requests, 2 * scenario.connections);
-      onProgress?.(
-        `${scenario.id} ${round === 0 ? 'warm-up' : `round ${round}`} ${server.kind.name}: ${Math.round(turn.figures.requestsPerSecond)}/s, ${Math.round(turn.figures.cpuMicros)} µs`,
-      );
+  const report = (when: string, { kind }: RunningServer, { figures }: Turn) =>
+    onProgress?.(
+      `${scenario.id} ${when} ${kind.name}: ${Math.round(figures.requestsPerSecond)}/s, ${Math.round(figures.cpuMicros)} µs`,
+    );
+  for (const contestant of measured) {
+    const { server, warmUps } = contestant;
+    // A slow machine needs longer until what every request runs is compiled.
+    for (let tries = 0, sent = 0; tries < maxWarmUps && sent < warmUpRequests; tries += 1) {
+      const turn = await takeTurn(scenario, server, { expected, requests: undefined }, arena);
+      report('warm-up', server, turn);
+      warmUps.push(turn);
+      sent += turn.result.requests;
+      // As many as it answers in the seconds of a warm-up, so that a round counts whole requests.
+      contestant.requests = Math.max(turn.result.requests, 2 * scenario.connections);
+    }
+  }
+  for (let round = 1; round <= rounds; round += 1) {
+    const order = round % 2 === 1 ? measured : [...measured].reverse();
+    for (const { server, turns, requests } of order) {
+      const turn = await takeTurn(scenario, server, { expected, requests }, arena);
+      report(`round ${round}`, server, turn);
       turns.push(turn);
     }
   }
-  return measured.map(({ server, turns }) => {
-    const sum = (of: (turn: Turn) => number) => turns.reduce((total, turn) => total + of(turn), 0);
+  return measured.map(({ server, warmUps, turns }) => {
+    const all = [...warmUps, ...turns];
+    const sum = (of: (turn: Turn) => number) => all.reduce((total, turn) => total + of(turn), 0);
     return {
       scenario: scenario.id,
       server: server.kind.name,
-      // The first one warms up.
-      rounds: turns.slice(1).map(({ figures }) => figures),
+      rounds: turns.map(({ figures }) => figures),
       memoryBytes: memoryOf(server.child),
       badSignatures: sum(({ badSignatures }) => badSignatures),
       refusedCalls: sum(({ refusedCalls }) => refusedCalls),
       mismatches: sum(({ result }) => result.mismatches),
       failures: sum(({ result }) => result.failures),
-      differences: turns.find(({ result }) => result.differences.length > 0)?.result.differences ?? [],
+      differences: all.find(({ result }) => result.differences.length > 0)?.result.differences ?? [],
     };
   });
 };
@@ -176,7 +158,7 @@ const takeTurn = async (
 ): Promise<Turn> => {
   const restMicros = () => cpuMicrosOf(load) + cpuMicrosOf(upstream.child);
   const before = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await upstream.counts() };
-  const result = await make(load, {
+  const result = await makeLoad(load, {
     url,
     headers: sharing ? {} : kind.freshHeaders,
     body: JSON.stringify({ query, variables }),
@@ -212,11 +194,4 @@ const idle = async (child: ChildProcess): Promise<void> => {
     before = now;
     await sleep(100);
   }
-};
-
-const make = async (child: ChildProcess, load: Load): Promise<LoadResult> => {
-  const answer = once(child, 'message', { signal: AbortSignal.timeout((10 * load.seconds + 30) * 1000) });
-  child.send(load);
-  const [result] = (await answer) as [LoadResult];
-  return result;
 };

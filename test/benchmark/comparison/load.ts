@@ -17,8 +17,16 @@ export interface Load {
   readonly requests?: number;
   /** Requests per second. If it is undefined, each connection sends the next one when it has the last answer. */
   readonly rate?: number;
-  /** The answer of the baseline, parsed. */
-  readonly expected: unknown;
+  /** How the requests differ from each other. If it is undefined, they do not. */
+  readonly variety?: Variety;
+  /** The answer of the baseline, parsed. If it is undefined, no answer is compared. */
+  readonly expected?: unknown;
+}
+
+/** What is another one in each of so many requests, before it begins again. */
+export interface Variety {
+  readonly of: 'documents' | 'callers';
+  readonly count: number;
 }
 
 export interface LoadResult {
@@ -54,6 +62,12 @@ const measure = async (load: Load): Promise<LoadResult> => {
     return found.length === 0;
   };
 
+  const verifyBody = (received: unknown): boolean => {
+    const isRight = isExpected(String(received));
+    if (!isRight) mismatches += 1;
+    return isRight;
+  };
+
   const started = performance.now();
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(
@@ -65,11 +79,8 @@ const measure = async (load: Load): Promise<LoadResult> => {
         headers: { 'content-type': 'application/json', ...headers },
         body,
         ...(rate === undefined ? {} : { overallRate: rate }),
-        verifyBody: (received) => {
-          const isRight = isExpected(String(received));
-          if (!isRight) mismatches += 1;
-          return isRight;
-        },
+        ...(expected === undefined ? {} : { verifyBody }),
+        ...(load.variety === undefined ? {} : { requests: [{ setupRequest: varied(load, load.variety) }] }),
       },
       (error: Error | null, done) => {
         if (error) reject(error);
@@ -93,6 +104,24 @@ const measure = async (load: Load): Promise<LoadResult> => {
     failures: result.errors + result.non2xx + result.timeouts,
   };
 };
+
+/** Makes each request another one: by the name of its operation, or by the address that a proxy reports. */
+const varied = ({ body, headers }: Load, { of, count }: Variety) => {
+  let sent = 0;
+  return (request: autocannon.Request): autocannon.Request => {
+    const number = sent % count;
+    sent += 1;
+    return of === 'documents'
+      ? { ...request, body: body.replace(/query (\w+)/, `query $1${number}`) }
+      : {
+          ...request,
+          headers: { 'content-type': 'application/json', ...headers, 'x-forwarded-for': addressOf(number) },
+        };
+  };
+};
+
+/** An address of its own for each number below 16 million. */
+const addressOf = (number: number): string => `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
 
 const differencesOfText = (expected: unknown, text: string): readonly string[] => {
   try {

@@ -22,7 +22,20 @@ export interface ProcessOptions extends SpawnOptions {
 export const startNode = ({ core, args, env, ...options }: ProcessOptions): ChildProcess => {
   const command = [...(canPin ? ['taskset', '-c', core === 'server' ? '0' : '1'] : []), process.execPath, ...args];
   const [file = '', ...rest] = command;
-  return spawn(file, rest, { cwd: root, ...options, env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(file, rest, { cwd: root, ...options, env: { PATH: process.env.PATH, ...env } });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+};
+
+const running = new Set<ChildProcess>();
+
+/** Lets a signal end the other processes together with this one. Otherwise they would run on. */
+export const stopOnSignals = (): void => {
+  process.once('exit', () => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 };
 
 /** Ends a process, and waits until it is over. */

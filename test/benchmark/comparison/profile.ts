@@ -5,7 +5,7 @@ import { root } from './processes';
 
 /**
  * Prints what took the CPU time of profiles that `npm run bench -- --scenarios B1 --profiles <folder>` has written:
- * `node --import tsx test/benchmark/comparison/profile.ts <folder>`. Shares are of the time in which the process did something.
+ * `node --import tsx test/benchmark/comparison/profile.ts <folder>`. Shares are of the time in which the process did something other than loading modules.
  * The first table has the time in a function itself. The second has the time in a file with all that it called.
  */
 
@@ -22,6 +22,7 @@ interface Profile {
 }
 
 const idle: ReadonlySet<string> = new Set(['(idle)', '(program)', '(root)']);
+const moduleLoader = 'node:internal/modules/cjs/loader';
 const shown = 45;
 
 const placeOf = (url: string): string => {
@@ -53,13 +54,14 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.cpuprofi
     const micros = timeDeltas[index] ?? 0;
     const frame = nodeOf.get(sample)?.callFrame;
     if (!frame || idle.has(frame.functionName)) continue;
-    total += micros;
-    add(own, `${frame.functionName || '(anonymous)'}  ${placeOf(frame.url)}:${frame.lineNumber + 1}`, micros);
     const files = new Set<string>();
     for (let id: number | undefined = sample; id !== undefined; id = parentOf.get(id)) {
       const { url = '' } = nodeOf.get(id)?.callFrame ?? {};
       if (url !== '') files.add(placeOf(url));
     }
+    if (files.has(moduleLoader)) continue;
+    total += micros;
+    add(own, `${frame.functionName || '(anonymous)'}  ${placeOf(frame.url)}:${frame.lineNumber + 1}`, micros);
     for (const name of files) add(inFile, name, micros);
   }
   process.stdout.write(`${file}: busy for ${(total / 1e6).toFixed(1)} s\n`);

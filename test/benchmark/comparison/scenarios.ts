@@ -45,6 +45,14 @@ export const scenarios: readonly Scenario[] = [
     variables: { resource, between: window, first: 10 },
   },
   {
+    id: 'B1m',
+    name: 'the same, which the gateway may answer from memory',
+    connections: 20,
+    query: timeline,
+    variables: { resource, between: window, first: 10 },
+    sharing: true,
+  },
+  {
     id: 'B2',
     name: '20 aliases over 10 resources, `first: 5`',
     connections: 20,

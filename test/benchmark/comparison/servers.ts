@@ -31,6 +31,9 @@ export interface RunningServer {
   readonly child: ChildProcess;
 }
 
+/** The name of the gateway of this checkout. */
+export const thisGateway = 'this gateway';
+
 /** The name of the baseline, which every other server is compared with. */
 export const baseline = 'Apollo Server';
 
@@ -60,6 +63,7 @@ const gateway = (name: string, folder: string, flags: readonly string[] = []): S
     SANDBOX: 'off',
     GRAPHIQL: 'off',
     SUGGESTIONS: 'off',
+    DRAIN_SECONDS: '0',
     CALLER_REQUESTS_PER_MINUTE: '10000000',
     CALLER_UPSTREAM_CALLS_PER_MINUTE: '10000000',
   }),
@@ -78,7 +82,7 @@ export const serverKinds = ({ before, profiles }: ServerChoice): ReadonlyMap<str
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profiles)}`];
   return new Map([
     ['apollo', peer(baseline, 'apollo.mjs')],
-    ['gateway', gateway('this gateway', root, flags)],
+    ['gateway', gateway(thisGateway, root, flags)],
     ...(before === undefined ? [] : [['before', gateway('this gateway before', resolve(before))] as const]),
     ['mercurius', peer('Mercurius with graphql-jit', 'mercurius.mjs')],
     ['yoga', peer('GraphQL Yoga', 'yoga.mjs')],

@@ -95,7 +95,7 @@ it('adds to the recorded types, by the other reading', async () => {
   expect(await recorder()).toMatchObject({ ResourceTypes: ['ACS::ECS::Instance', 'ACS::OSS::Bucket'] });
 });
 
-it('lists and records no longer what is left out; its past stays readable, or does not', async () => {
+it('lists and records no longer what is omitted; its past stays readable, or does not', async () => {
   await start();
 
   await put('ACS::OSS::Bucket');
@@ -126,7 +126,7 @@ it('discovers anew, when the rebuild is over, what is chosen again; what happene
   ]);
 });
 
-it('never recorded what a world left out from the start', async () => {
+it('never recorded what a world omitted from the start', async () => {
   await start({ ...registered, resourceTypes: ['ACS::OSS::Bucket'] });
 
   expect(await listed()).toEqual(['b-1']);

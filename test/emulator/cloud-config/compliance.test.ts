@@ -67,7 +67,7 @@ const outcomes = async () =>
     return [(CaptureTime - now) / minute, Compliance.complianceType, Compliance.count, ...rules];
   });
 
-it('evaluates a resource one minute after a change, and tells it if an outcome is another one', async () => {
+it('evaluates a resource one minute after a change, and shows it if an outcome is another one', async () => {
   const changes = [
     change(-60, { A: [null, 'good'] }, 'DISCOVERED'),
     change(-50, { B: [null, 1] }),
@@ -134,7 +134,7 @@ it('evaluates no removed resource, and begins anew with one that is found again'
   expect(differences).toEqual([first, first]);
 });
 
-it('tells the resource beside every evaluation, in the state that was evaluated', async () => {
+it('shows the resource beside every evaluation, in the state that was evaluated', async () => {
   const changes = [
     change(-60, { A: [null, 'good'], Status: [null, 'Running'] }, 'DISCOVERED'),
     change(-40, { A: ['good', 'bad'], Status: ['Running', 'Stopped'] }),

@@ -25,7 +25,7 @@ function identity(answer: Answer | undefined) {
 
 const registered = { since: '2025-01-01T00:00:00.000Z' };
 
-it('builds a recorder in five minutes of world time, and tells once that it was started', async () => {
+it('builds a recorder in five minutes of world time, and reports once that it was started', async () => {
   cloud = await startCloud('fresh');
 
   const started = await start();
@@ -147,7 +147,7 @@ describe('the enterprise edition', () => {
     expect(after.answer?.ConfigurationRecorder.OrganizationEnableStatus).toBe('REGISTERED');
   });
 
-  it('leaves out members whose service-linked role cannot be made', async () => {
+  it('omits members whose service-linked role cannot be made', async () => {
     cloud = await startCloud(smallWorld({ member: { serviceLinkedRole: 'refused' } }));
 
     await start({ EnterpriseEdition: true });

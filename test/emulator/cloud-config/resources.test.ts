@@ -59,7 +59,7 @@ it('lists what exists, one page at a time, with the paging inside', async () => 
   });
 });
 
-it('wants both the size and the number of a page, and sizes up to 100', async () => {
+it('requires both the size and the number of a page, and accepts sizes up to 100', async () => {
   await start();
 
   const refusals = await Promise.all(
@@ -149,7 +149,7 @@ it.each(['NoData', 'bare'] as const)('reads an unknown resource as %s', async (u
   );
 });
 
-it('spells the keys of a detail as the printed sample does, where it is asked to', async () => {
+it('spells the keys of a detail as the printed sample does, if that reading is chosen', async () => {
   await start({ detailKeys: 'lower-first' });
 
   const { answer } = await cloud.call('DescribeDiscoveredResource', worker);
@@ -202,7 +202,7 @@ it('looks at members by retired parameters, or ignores those, or refuses them', 
   expect(rejected.code).toBe('InvalidMemberId');
 });
 
-it('shows a member its own resources, and an account that is not recording nothing but where it stands', async () => {
+it('shows a member its own resources, and an account that is not recording only its place', async () => {
   await start({ neverActivated: 'REGISTRABLE' });
 
   expect((await list({}, 'memberid'))?.TotalCount).toBe(3);

@@ -77,7 +77,7 @@ it('gives the newest change first, ten a page where no limit is named', async ()
   expect(await page({ NextToken: first.token })).toEqual({ numbers: [1, 0], token: undefined, total: 12 });
 });
 
-it('tells the resource beside every change', async () => {
+it('shows the resource beside every change', async () => {
   await open([-5]);
 
   const { answer } = await ask();
@@ -101,7 +101,7 @@ it('tells the resource beside every change', async () => {
   });
 });
 
-it('looks 30 days back where no start is named', async () => {
+it('looks 30 days back if no start is named', async () => {
   const days = 24 * 60;
   await open([-31 * days, -30 * days, -1]);
 

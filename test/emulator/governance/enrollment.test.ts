@@ -120,7 +120,7 @@ describe('a new account', () => {
 });
 
 describe('the items of a baseline', () => {
-  it('are overridden by name, and left out where they are skipped', async () => {
+  it('are overridden by name, and omitted if they are skipped', async () => {
     cloud = await startCloud(smallWorld());
     await enroll({
       ...existing,
@@ -139,7 +139,7 @@ describe('the items of a baseline', () => {
     );
   });
 
-  it('fail the enrollment where one cannot be applied', async () => {
+  it('fail the enrollment if one cannot be applied', async () => {
     const inapplicableItems = [{ name: vpc, code: 'QuotaExceeded.Vpc', message: 'No more VPCs.' }];
     cloud = await startCloud(smallWorld({ zone: { inapplicableItems } }));
     await enroll(existing);
@@ -170,7 +170,7 @@ it('cannot be scheduled for an account that is suspended', async () => {
 });
 
 describe('a second enrollment of an account', () => {
-  it('is refused while the first is under way', async () => {
+  it('is refused while the first is running', async () => {
     cloud = await startCloud(smallWorld());
     const first = await enroll(existing);
 
@@ -207,7 +207,7 @@ describe('a second enrollment of an account', () => {
   });
 });
 
-describe('what cannot be meant', () => {
+describe('what is invalid', () => {
   it.each([
     ['AccountNamePrefix', { DisplayName: 'Shop' }],
     ['AccountNamePrefix', { AccountNamePrefix: '', DisplayName: 'Shop' }],

@@ -15,7 +15,7 @@ afterEach(() => cloud.close());
 
 const page = (request: object) => cloud.call<Page>('ListEnrolledAccounts', request);
 
-it('lists enrollments in the order in which they began, as the detail call tells each', async () => {
+it('lists enrollments in the order in which they began, as the detail call shows each', async () => {
   const { answer } = await page({ MaxResults: 2 });
   const detail = await cloud.call('GetEnrolledAccount', { AccountUid: demoAccounts.paymentsProduction });
 
@@ -114,7 +114,7 @@ it('lists baselines without their items, and reads one with them', async () => {
   });
 });
 
-it('reads the default baseline where none is named, or refuses that', async () => {
+it('reads the default baseline if none is named, or refuses that', async () => {
   const read = await cloud.call('GetAccountFactoryBaseline');
   cloud.emulator.readings.choose({ baselineLeftOut: 'InvalidParameter' });
   const refused = await cloud.call('GetAccountFactoryBaseline');

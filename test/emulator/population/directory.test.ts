@@ -39,7 +39,7 @@ it('is the same for the same seed, and another for another', () => {
   expect(ids('other')).not.toEqual(ids());
 });
 
-it('has as many members as were asked for, each once, and no other', async () => {
+it('has as many members as were requested, each once, and no other', async () => {
   const accounts = await allAccounts();
 
   expect(new Set(accounts.map(({ AccountId }) => AccountId)).size).toBe(size);

@@ -35,7 +35,7 @@ it('finds no resource by an id that was never given', () => {
   expect(population.resources.get({ ...known, resourceId: '__proto__' })).toBeUndefined();
 });
 
-it('tells histories that hang together: replaying them gives the configuration, also of a removed resource', () => {
+it('shows histories that hang together: replaying them gives the configuration, also of a removed resource', () => {
   const histories = [...historiesOf(accountId(0)).slice(2), ...historiesOf(accountId(31))];
 
   for (const history of histories) {
@@ -74,7 +74,7 @@ describe('a history of 100,000 changes', () => {
     expect(times.at(-1)).toBeLessThan(generatedEpoch);
   });
 
-  it('is cut by any window where its changes say', () => {
+  it('is cut by any window at the times of its changes', () => {
     const [first, second] = [history.slice(40_000, 40_001)[0], history.slice(60_000, 60_001)[0]];
     const { from, to } = history.between(first?.capturedAt ?? 0, second?.capturedAt ?? 0);
 

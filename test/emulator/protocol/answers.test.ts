@@ -32,7 +32,7 @@ it.each(['9007199254740993', '9223372036854775807', '1'])(
   },
 );
 
-it('An account id that is masked, as in printed samples, is text even where others are numbers', async () => {
+it('An account id that is masked, as in printed samples, is text even if others are numbers', async () => {
   const url = await start({ handlers: withHandlers({ GetEnrolledAccount: () => ({ AccountUid: '12****' }) }) });
 
   expect(parse(await call(url, { ...GetEnrolledAccount, AccountUid: '12' }))).toMatchObject({ AccountUid: '12****' });
@@ -105,7 +105,7 @@ describe('A refusal by a product', () => {
     });
   });
 
-  it('has them from the gateway where the operation does not document the code', async () => {
+  it('has them from the gateway if the operation does not document the code', async () => {
     const url = await start({
       handlers: withHandlers({
         GetResourceDirectory: () => {
@@ -121,7 +121,7 @@ describe('A refusal by a product', () => {
   });
 });
 
-it('An effect is in the call log even where the handler fails after it; several are one line', async () => {
+it('An effect is in the call log even if the handler fails after it; several are one line', async () => {
   const url = await start({
     handlers: withHandlers({
       GetResourceDirectory: (_request, context) => {

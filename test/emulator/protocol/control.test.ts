@@ -21,7 +21,7 @@ async function control(method: string, path: string, body?: unknown, more: RawRe
 
 const epoch = Date.parse('2026-06-30T08:00:00.000Z');
 
-it('The index tells the world, its time and what there is to ask', async () => {
+it('The index shows the world, its time and its endpoints', async () => {
   const { status, json } = await control('GET', '');
 
   expect(status).toBe(200);
@@ -42,7 +42,7 @@ it('The index tells the world, its time and what there is to ask', async () => {
 });
 
 describe('The call log', () => {
-  it('tells what was called, by whom, with what outcome and effect, and can be emptied', async () => {
+  it('says what was called, by whom, with what outcome and effect, and can be emptied', async () => {
     await call(emulator.url, InitResourceDirectory, { now: emulator.now() });
     await call(emulator.url, { ...GetCallerIdentity, Action: 'Nonsense' }, { now: emulator.now() });
 
@@ -91,7 +91,7 @@ describe('The call log', () => {
 });
 
 describe('The clock of the world', () => {
-  it('tells the time, can be advanced and set, in either notation', async () => {
+  it('shows the time, can be advanced and set, in either notation', async () => {
     const answers = [
       await control('GET', '/clock'),
       await control('POST', '/clock', { advanceMs: 90_000 }),
@@ -136,7 +136,7 @@ describe('The clock of the world', () => {
   });
 
   it.each(['/clock', '/faults', '/readings'])(
-    'cuts no character in half where %s repeats what it refuses',
+    'cuts no character in half if %s repeats what it refuses',
     async (path) => {
       for (const length of [40, 41, 80, 81, 190, 191]) {
         const text = `${'x'.repeat(length)}${'😀'.repeat(40)}`;
@@ -185,7 +185,7 @@ describe('Fault rules', () => {
     expect((await control('GET', '/faults')).json).toEqual({ rules: [] });
   });
 
-  it('that are wrong are told by where, what was expected, and what came', async () => {
+  it('that are wrong are reported with their place, what was expected, and what came', async () => {
     const { status, json } = await control('POST', '/faults', { kind: 'latency' });
 
     expect(status).toBe(400);
@@ -204,7 +204,7 @@ describe('Fault rules', () => {
 });
 
 describe('Readings', () => {
-  it('are told with the values that there are, and can be changed', async () => {
+  it('are reported with the values that there are, and can be changed', async () => {
     const before = await control('GET', '/readings');
     const after = await control('POST', '/readings', { lastPageToken: 'present' });
 
@@ -223,7 +223,7 @@ describe('Readings', () => {
     [{ lastToken: 'absent' }, /^Readings are not valid: there is no reading "lastToken"; there are lastPageToken, /],
     [{ constructor: 'x' }, /^Readings are not valid: there is no reading "constructor"; /],
     [['lastPageToken'], /^Readings must be an object of name and value, but got \["lastPageToken"\]\.$/],
-  ])('are refused where there are none such: %j', async (body, message) => {
+  ])('are refused if there are none such: %j', async (body, message) => {
     const { status, json } = await control('POST', '/readings', body);
 
     expect(status).toBe(400);
@@ -274,27 +274,27 @@ describe('A control request that is not understood', () => {
     ['DELETE', '/clock', 'GET, POST'],
     ['PUT', '/faults', 'GET, POST, DELETE'],
     ['GET', '/reset', 'POST'],
-  ])('by %s %s is told the methods', async (method, path, allow) => {
+  ])('by %s %s is answered with the methods', async (method, path, allow) => {
     const { status, headers, json } = await control(method, path);
 
     expect([status, headers.allow]).toEqual([405, allow]);
     expect(json.error).toBe(`/_emulator${path} takes ${allow}, but got ${method}.`);
   });
 
-  it('because there is no such endpoint is told where to look', async () => {
+  it('because there is no such endpoint is answered with the endpoints that there are', async () => {
     const { status, json } = await control('GET', '/nothing');
 
     expect(status).toBe(404);
     expect(json.error).toBe('There is no /_emulator/nothing; GET /_emulator lists what there is.');
   });
 
-  it('because its body is not JSON is told so', async () => {
+  it('because its body is not JSON is refused for that', async () => {
     const { status, json } = await control('POST', '/clock', undefined, { body: '{"advanceMs": 1' });
 
     expect([status, json.error]).toEqual([400, 'The body must be JSON, and is not.']);
   });
 
-  it('because its body is too large is told so', async () => {
+  it('because its body is too large is refused for that', async () => {
     const { status, json } = await control('POST', '/faults', undefined, { body: ' '.repeat(1024 * 1024 + 1) });
 
     expect([status, json.error]).toEqual([413, 'The body is larger than 1048576 bytes.']);

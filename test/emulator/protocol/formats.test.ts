@@ -73,7 +73,7 @@ async function everyAnswer(Format: string): Promise<readonly unknown[]> {
   return bodies;
 }
 
-it('XML and JSON tell the same, for every operation and for errors', async () => {
+it('XML and JSON say the same, for every operation and for errors', async () => {
   const [json, printedXml] = [await everyAnswer('JSON'), await everyAnswer('XML')];
 
   expect(json).toHaveLength(9);

@@ -83,7 +83,7 @@ it.each([
   expect([wrong.ids, wrong.count]).toEqual([right.ids, count]);
 });
 
-it('repeatedToken leads back to the page that was asked for', async () => {
+it('repeatedToken leads back to the page that was requested', async () => {
   const first = await enrollments();
   add({ kind: 'repeatedToken' });
 
@@ -123,7 +123,7 @@ it('repeatedRecord begins a page with the last record of the page before, and lo
   expect(second.ids).toEqual(all.slice(2, 5));
 });
 
-it('refusedToken refuses what is asked for by a token, and nothing else', async () => {
+it('refusedToken refuses requests with a token, and nothing else', async () => {
   add({ kind: 'refusedToken', code: 'TimelineQueryPageNumberExceedMaxCount', status: 404 });
 
   const first = await enrollments();

@@ -66,7 +66,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-it.each(Object.entries(requests))('%s tells in XML what it tells in JSON', async (name, request) => {
+it.each(Object.entries(requests))('%s says in XML what it says in JSON', async (name, request) => {
   const { action, methods, product } = catalogue[name as keyof typeof requests];
   const [method = 'POST'] = methods;
   const ask = (Format: string) =>

@@ -18,7 +18,7 @@ const failureOf = async (environment: Readonly<Record<string, string>>) => {
   return { code, out: emulator.stdout, err: emulator.stderr };
 };
 
-it('The emulator starts alone, tells where it is, and stops in order when told to', async () => {
+it('The emulator starts alone, prints its address, and stops in order at a signal', async () => {
   const emulator = start({ EMULATOR_PORT: '0', EMULATOR_WORLD: 'fresh', EMULATOR_QUOTAS: 'off' });
   const [, url = ''] = await emulator.printed(/at (http:\/\/127\.0\.0\.1:\d+) \(world fresh, no quotas\)/);
   await emulator.printed(/_emulator/);
@@ -54,7 +54,7 @@ it('A bad setting is one clear line each', async () => {
   });
 });
 
-it('A world that there is not is told with those that there are', async () => {
+it('An unknown world is refused with the names of those that there are', async () => {
   const { code, err } = await failureOf({ EMULATOR_PORT: '0', EMULATOR_WORLD: 'nowhere' });
 
   expect(code).toBe(1);

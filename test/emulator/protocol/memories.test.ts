@@ -25,7 +25,7 @@ describe('The memory of nonces', () => {
     expect(nonces.use('key', 'a')).toBe(true);
   });
 
-  it('tells nonces of any length apart, and those of one key from another’s', () => {
+  it('distinguishes nonces of any length, and those of one key from another’s', () => {
     const nonces = new NonceMemory(() => 0);
     const long = 'x'.repeat(100_000);
 
@@ -55,7 +55,7 @@ describe('The call log', () => {
     expect([all.length, all[0]?.requestId, all.at(-1)?.requestId]).toEqual([100_000, '150000', '249999']);
   });
 
-  it('shows a call while it is under way, and gives copies that stay as they are', () => {
+  it('shows a call while it is running, and gives copies that stay as they are', () => {
     const calls = log();
     const open = calls.open('2026-07-01T10:00:00.000Z', 'R');
 

@@ -91,7 +91,7 @@ describe('Plain parameters', () => {
     });
   });
 
-  it('take their documented default where they are left out or empty, unless they are retired', () => {
+  it('take their documented default if they are omitted or empty, unless they are retired', () => {
     const fields = {
       Limit: optional(int32({ default: 10 })),
       Edition: optional(flag({ default: false })),
@@ -164,12 +164,12 @@ describe('A flat list', () => {
     });
   });
 
-  it('is absent where nothing of it is sent', () => {
+  it('is absent if nothing of it is sent', () => {
     expect(decode(items, {})).toEqual({});
   });
 
   it.each(['Items.0.Key', 'Items.x.Key', 'Items.01.Key', 'Items.99999.Key', 'Items.', 'Items.__proto__.Key'])(
-    'is refused where an item is numbered as in %s',
+    'is refused if an item is numbered as in %s',
     (name) => {
       expect(refusalOf(taking(items), { [name]: 'a' })).toBe(
         '400 InvalidItems: Specified parameter Items is not valid.',
@@ -177,13 +177,13 @@ describe('A flat list', () => {
     },
   );
 
-  it('is refused where it has more items than allowed', () => {
+  it('is refused if it has more items than allowed', () => {
     const sent = { 'Items.1.Key': 'a', 'Items.2.Key': 'b', 'Items.3.Key': 'c', 'Items.4.Key': 'd' };
 
     expect(refusalOf(taking(items), sent)).toContain('InvalidItems');
   });
 
-  it('is refused where an item lacks what it must have', () => {
+  it('is refused if an item lacks what it must have', () => {
     const operation = taking({ Items: list(object({ Key: text() }), { encoding: 'flat' }) });
 
     expect(refusalOf(operation, { 'Items.1.Other': 'a' })).toContain('InvalidItems');

@@ -44,7 +44,7 @@ describe.each(['GET', 'POST'] as const)('pop-core, unmodified, by %s wherever th
     });
   });
 
-  it('rejects where the secret is wrong', async () => {
+  it('rejects a wrong secret', async () => {
     const refused = request('2015-04-01', 'GetCallerIdentity', {}, method, 'anothersecret');
 
     await expect(refused).rejects.toMatchObject({ code: 'SignatureDoesNotMatch' });

@@ -57,7 +57,7 @@ async function without(name: string): Promise<RawAnswer> {
 
 describe('A request that lacks a common parameter', () => {
   it.each(['Action', 'Version', 'AccessKeyId', 'SignatureMethod', 'SignatureVersion', 'SignatureNonce', 'Timestamp'])(
-    'is told that %s is mandatory',
+    'is refused because %s is mandatory',
     async (name) => {
       const answer = await without(name);
 
@@ -66,14 +66,14 @@ describe('A request that lacks a common parameter', () => {
     },
   );
 
-  it('is told that Signature is mandatory', async () => {
+  it('is refused because Signature is mandatory', async () => {
     const answer = await send(emulator.url, { query: encodeAll({ ...common(now), ...GetCallerIdentity }) });
 
     expect(answer.status).toBe(400);
     expect(parse(answer)).toMatchObject({ Code: 'MissingSignature' });
   });
 
-  it('is told that SecurityToken is mandatory if the key is temporary', async () => {
+  it('is refused because SecurityToken is mandatory if the key is temporary', async () => {
     const answer = await signed({ ...GetCallerIdentity, AccessKeyId: 'STS.live' }, 'temporarysecret');
 
     expect(answer.status).toBe(400);
@@ -264,7 +264,7 @@ describe('An operation’s parameters', () => {
     Region: 'cn-hangzhou',
   };
 
-  it('that are required are named where they are missing, or empty', async () => {
+  it('that are required are named if they are missing, or empty', async () => {
     const { ResourceId: _, ...missing } = complete;
     const { Region: __, ...nowhere } = complete;
 
@@ -294,7 +294,7 @@ describe('An operation’s parameters', () => {
     { MultiAccount: 'maybe' },
   ];
 
-  it.each(wrongValues)('are refused where they are not valid: %j', async (wrong) => {
+  it.each(wrongValues)('are refused if they are not valid: %j', async (wrong) => {
     const [name = ''] = Object.keys(wrong);
 
     const answer = await signed({ ...complete, ...wrong });

@@ -2,7 +2,7 @@ import { emulatorSettingsTable, parseEmulatorSettings } from '../../../src/emula
 import { settingsIn } from '../../../src/environment/Setting';
 
 describe('The emulator’s settings', () => {
-  it('have defaults, also where a variable is set to nothing', () => {
+  it('have defaults, even if a variable is set to nothing', () => {
     const defaults = { port: 4010, world: 'demo', quotas: true, readings: {} };
 
     expect(parseEmulatorSettings({})).toEqual({ settings: defaults, problems: [] });
@@ -38,7 +38,7 @@ describe('The emulator’s settings', () => {
     });
   });
 
-  it('tell everything that is wrong with them at once', () => {
+  it('report everything that is wrong with them at once', () => {
     const { settings, problems } = parseEmulatorSettings({
       EMULATOR_PORT: '65536',
       EMULATOR_QUOTAS: 'yes',

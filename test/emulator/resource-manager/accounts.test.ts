@@ -40,7 +40,7 @@ const tags = [
   { Key: 'cost/center', Value: 'CN-0042 & "shared"' },
 ];
 
-it('lists members page by page, wrapped, with wrapped tags where they are asked for', async () => {
+it('lists members page by page, wrapped, with wrapped tags if they are requested', async () => {
   await start();
 
   const plain = await list({ PageSize: 1 });
@@ -112,7 +112,7 @@ it('lists the members directly in a folder, without their path, and finds them b
   expect(idsOf(await inFolder({}))).toEqual([]);
 });
 
-it('reads one member with what the lists leave out, and plain tags where they are asked for', async () => {
+it('reads one member with what the lists omit, and plain tags if they are requested', async () => {
   await start();
   const read = async (request: object) =>
     (await cloud.call<Detail>('GetAccount', { AccountId: demoAccounts.paymentsProduction, ...request })).answer
@@ -177,7 +177,7 @@ it('refuses a member’s key, or answers it as a delegated administrator’s', a
   expect(answered?.TotalCount).toBe(12);
 });
 
-it('tells who pays: by its enrollment, by the directory, or the member itself', async () => {
+it('says who pays: by its enrollment, by the directory, or the member itself', async () => {
   await start();
   const payer = async (AccountId: string) => (await cloud.call('GetPayerForAccount', { AccountId })).answer;
 

@@ -16,7 +16,7 @@ it.each(['demo', 'fresh', 'documents'])('knows testid and memberid as RAM users 
   expect(principals.size).toBe(2);
 });
 
-it('tells a root key, a RAM user and a role session apart', async () => {
+it('distinguishes a root key, a RAM user and a role session', async () => {
   cloud = await startCloud(
     smallWorld({
       keys: [

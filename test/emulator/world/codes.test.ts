@@ -20,7 +20,7 @@ it.each(refusalStates)('$operation answers $code for $state, and changes nothing
   });
 });
 
-it('reaches every documented code of every operation, save those that no request can name', () => {
+it('reaches every documented code of every operation, except those that no request can name', () => {
   const documented = Object.entries(catalogue).flatMap(([name, { errors }]) =>
     Object.keys(errors).map((code) => `${name} ${code}`),
   );
@@ -42,7 +42,7 @@ it.each([
   expect(outcome).toMatchObject({ code, status, effect: null });
 });
 
-it('tells everyone who they are, whatever RAM denies them', async () => {
+it('answers everyone who they are, whatever RAM denies them', async () => {
   const cloud = await startCloud(smallWorld({ key: { denied: ['*'] } }));
 
   const { answer } = await cloud.call('GetCallerIdentity');
@@ -51,7 +51,7 @@ it('tells everyone who they are, whatever RAM denies them', async () => {
   expect(answer).toMatchObject({ IdentityType: 'RAMUser', Arn: 'acs:ram::1000000000000001:user/gateway' });
 });
 
-it('answers with the gateway’s own code where a product that is down documents none', async () => {
+it('answers with the gateway’s own code if a product that is down documents none', async () => {
   const cloud = await startCloud({ ...freshWorld(), outages: ['ResourceManager'] });
 
   const outcome = await cloud.call('GetResourceDirectory');

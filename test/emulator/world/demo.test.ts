@@ -41,7 +41,7 @@ it('has changes to come', () => {
   expect(timeline?.changes.filter(({ capturedAt }) => capturedAt > demoEpoch)).toHaveLength(48);
 });
 
-it('tells histories that hang together: what a change finds is what the one before it left', () => {
+it('shows histories that hang together: what a change finds is what the one before it left', () => {
   for (const { changes, resource } of timelines) {
     if (resource.resourceId === 'rm-bp1odd7w3e5r9t1y6') continue;
     const current: Record<string, unknown> = {};

@@ -23,7 +23,7 @@ it('runs on from where it was set, and can be stepped either way', () => {
   expect([ahead, clock.now()]).toEqual([50_510, 49_910]);
 });
 
-it('stands still where it is frozen, until it is moved', () => {
+it('stands still if it is frozen, until it is moved', () => {
   let wall = 0;
   const clock = createWorldClock({ epoch: 1000, wallClock: () => wall, frozen: true });
 

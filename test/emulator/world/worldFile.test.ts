@@ -61,13 +61,13 @@ describe('a file that cannot be used', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('that is not there is told apart from a name', () => {
+  it('that is not there is distinguished from a name', () => {
     expect(() => createWorld('nowhere')).toThrow(
       "The emulator's world nowhere cannot be used:\n  - expected demo, fresh, documents or the path of a JSON file, but there is no such file.",
     );
   });
 
-  it('that is no JSON is told so', () => {
+  it('that is no JSON is refused for that', () => {
     const path = join(folder, 'broken.json');
     writeFileSync(path, '{ "name": ');
 
@@ -76,7 +76,7 @@ describe('a file that cannot be used', () => {
     );
   });
 
-  it('is told everything that does not fit, with path, expected and got', () => {
+  it('is refused with everything that does not fit, with path, expected and got', () => {
     const { accounts, ...rest } = smallWorld();
     const problems = problemsOf({
       ...rest,
@@ -104,7 +104,7 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
-  it('is told of lists that are empty, numbers that are too small, and values of no known form', () => {
+  it('is refused for lists that are empty, numbers that are too small, and values of no known form', () => {
     const enrollment = { accountId: memberId, startedAt: epoch, stepSeconds: 0 };
     const resource = { accountId: memberId, resourceId: 'i-1', resourceType: 'T', region: 'r', tags: 7 };
 
@@ -121,7 +121,7 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
-  it('is told of folders in a circle or too deep, and of payers that are no accounts', () => {
+  it('is refused for folders in a circle or too deep, and for payers that are no accounts', () => {
     const world = smallWorld();
     const [directory] = world.directories ?? [];
     if (!directory) throw new Error('The small world has a directory.');
@@ -146,7 +146,7 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
-  it('is told of account groups outside a directory, over no folder, of no accounts, and of one id', () => {
+  it('is refused for account groups outside a directory, over no folder, of no accounts, and of one id', () => {
     const group = { accountGroupId: 'ca-1', name: 'Group', createTime: epoch };
 
     const problems = problemsOf({
@@ -167,7 +167,7 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
-  it('is told of ids that name nothing, and of ids that are given twice', () => {
+  it('is refused for ids that name nothing, and for ids that are given twice', () => {
     const world = smallWorld();
     const [first, second] = world.accounts;
     const [directory] = world.directories ?? [];

@@ -84,7 +84,7 @@ describe('an account group', () => {
     });
   });
 
-  it('tells the recorders of its members for one call, whichever pages are asked for', async () => {
+  it('shows the recorders of its members for one call, whichever pages are requested', async () => {
     const gateway = await start();
     const member = 'nodes { accountId recorderStatus rawRecorderStatus account { accountId } }';
 
@@ -124,7 +124,7 @@ describe('an account group', () => {
     );
   });
 
-  it('is null where there is none, and an error where its resources are asked for', async () => {
+  it('is null if there is none, and an error if its resources are selected', async () => {
     const gateway = await start();
 
     const answer = await gateway.query(
@@ -241,7 +241,7 @@ describe('resources across accounts', () => {
       'zh',
       '没有覆盖整个资源目录的账号组。请通过 accountGroupId 指定其他账号组（可由 `accountGroups` 查询），或在配置审计中新建类型为“资源目录”的账号组。',
     ],
-  ])('say what to do where no group covers the directory, in %s', async (language, message) => {
+  ])('say what to do if no group covers the directory, in %s', async (language, message) => {
     const gateway = await start({ world: worldWith({ type: 'CUSTOM', accountIds: [paymentsTest] }) });
 
     const answer = await gateway.query('{ cloudResources { totalCount } }', {}, { 'accept-language': language });
@@ -259,7 +259,7 @@ describe('resources across accounts', () => {
     });
   });
 
-  it('go through the group whose members are gathered, where a newer one’s are not', async () => {
+  it('go through the group whose members are gathered, if a newer one’s are not', async () => {
     const { epoch } = demoWorld();
     const gateway = await start({
       world: worldWith(

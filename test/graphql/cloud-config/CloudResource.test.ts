@@ -53,7 +53,7 @@ const listFields =
   'accountId region resourceType resourceId resourceName createdAt tags { key value } deleted resourceStatus';
 const detailFields = 'availabilityZone configuration rawConfiguration';
 
-it('tells everything of one resource for one call', async () => {
+it('shows everything of one resource for one call', async () => {
   const { data, errors } = await ask(demoResources.busy, `${listFields} ${detailFields} account { accountId }`);
 
   expect(errors).toBeUndefined();
@@ -69,17 +69,14 @@ it('tells everything of one resource for one call', async () => {
   expect(gateway.upstreamCalls()).toEqual([actionNow('DescribeDiscoveredResource')]);
 });
 
-it.each(['documented', 'lower-first'] as const)(
-  'reads the same where the upstream’s keys are %s',
-  async (detailKeys) => {
-    const usual = await ask(demoResources.busy, `${listFields} ${detailFields}`);
-    gateway.emulator.readings.choose({ detailKeys });
+it.each(['documented', 'lower-first'] as const)('reads the same if the upstream’s keys are %s', async (detailKeys) => {
+  const usual = await ask(demoResources.busy, `${listFields} ${detailFields}`);
+  gateway.emulator.readings.choose({ detailKeys });
 
-    expect(await ask(demoResources.busy, `${listFields} ${detailFields}`)).toEqual(usual);
-  },
-);
+  expect(await ask(demoResources.busy, `${listFields} ${detailFields}`)).toEqual(usual);
+});
 
-it('is deleted, and known all the same, where Cloud Config remembers it', async () => {
+it('is deleted, and known all the same, if Cloud Config remembers it', async () => {
   const { data } = await ask(demoResources.removed, 'resourceId deleted');
 
   expect(data?.cloudResource).toEqual({ resourceId: demoResources.removed.resourceId, deleted: true });
@@ -128,7 +125,7 @@ describe('a resource type that does not exist', () => {
       { cloudResources: null },
       ['filter', 'resourceTypes', '0'],
     ],
-  ])('is told with the nearest names where it is that %s', async (_, selection, data, field) => {
+  ])('is reported with the nearest names if it is that %s', async (_, selection, data, field) => {
     const english = await gateway.query(`{ ${selection} }`);
     const chinese = await gateway.query(`{ ${selection} }`, {}, { 'accept-language': 'zh' });
 
@@ -136,7 +133,7 @@ describe('a resource type that does not exist', () => {
     expect(chinese).toMatchObject(refused(data, field).zh);
   });
 
-  it('is looked for once a document, and only where nothing was found', async () => {
+  it('is looked for once a document, and only if nothing was found', async () => {
     const by = (type: string) => `resources(filter: { resourceTypes: ["${type}"] }) { nodes { resourceType } }`;
     const answer = await gateway.query<{ currentAccount: Record<string, { nodes: unknown[] }> }>(
       `{ currentAccount { a: ${by('ACS::NAS::FileSystem')} b: ${by('ACS::NAT::NatGateway')} c: ${by('ACS::OSS::Bucket')} } }`,
@@ -185,7 +182,7 @@ describe('a resource type that does not exist', () => {
     });
   });
 
-  it('is no matter where a later page is empty', async () => {
+  it('changes nothing if a later page is empty', async () => {
     const { data } = await gateway.query<{ currentAccount: { resources: ResourcesPage } }>(resourcesDocument, {
       filter: { resourceTypes: ['ACS::OSS::Bucket', slip] },
     });
@@ -228,7 +225,7 @@ it('refuses half a key, and one of an account that can be none', async () => {
   expect(gateway.upstreamCalls()).toHaveLength(1);
 });
 
-it('is told by a list and by its own call alike: no field is null for the list’s sake', async () => {
+it('is the same from a list and from its own call: no field is null for the list’s sake', async () => {
   const { data, errors } = await gateway.query<{
     currentAccount: { resources: { nodes: Record<'accountId' | 'region' | 'resourceType' | 'resourceId', string>[] } };
   }>(`{ currentAccount { resources(first: 5) { nodes { ${listFields} ${detailFields} } } } }`);
@@ -246,7 +243,7 @@ it('is told by a list and by its own call alike: no field is null for the list�
   expect(alone).toEqual(nodes);
 });
 
-it('lists for one call a page, and one more a resource for what only its own call tells', async () => {
+it('lists for one call a page, and one more a resource for what only its own call shows', async () => {
   const page = (selection: string) =>
     gateway.query(`{ currentAccount { resources(first: 4) { nodes { ${selection} } } } }`);
 
@@ -324,7 +321,7 @@ it('counts by region and by type, each for one call, and both counts are whole',
   expect(data?.currentAccount.byType).toContainEqual({ name: 'ACS::OSS::Bucket', count: 1 });
 });
 
-it('nulls what one resource’s own call would tell where that fails, and the page arrives', async () => {
+it('nulls what one resource’s own call would return if that fails, and the page arrives', async () => {
   const { resourceId: ResourceId = '' } = (await readPage({ first: 4 })).nodes[0] ?? {};
   gateway.emulator.faults.add({
     kind: 'html',

@@ -44,7 +44,7 @@ const nodesOf = async (resource: object, first = 20): Promise<readonly Node[]> =
   return data?.configurationTimeline.nodes ?? [];
 };
 
-it('tells a change whole, parsed and as the upstream wrote it', async () => {
+it('shows a change whole, parsed and as the upstream wrote it', async () => {
   const [removal] = await nodesOf(demoResources.removed, 1);
 
   expect(removal).toEqual({
@@ -113,7 +113,7 @@ it('keeps the raw text of what it cannot parse, and says so by null, not by an e
   expect(nodes.map(({ availabilityZone }) => availabilityZone)).toEqual(Array(8).fill(null));
 });
 
-it('has tags and changes where an upstream doubles its quotes, beside the raw text', async () => {
+it('has tags and changes if an upstream doubles its quotes, beside the raw text', async () => {
   gateway.emulator.faults.add({ kind: 'malformedTags' });
 
   const [change] = await nodesOf(demoResources.bucket, 1);
@@ -128,7 +128,7 @@ it('has tags and changes where an upstream doubles its quotes, beside the raw te
   expect(change?.changes).not.toBeNull();
 });
 
-it('has the same tags and changes where an upstream escapes them once too often', async () => {
+it('has the same tags and changes if an upstream escapes them once too often', async () => {
   const good = await nodesOf(demoResources.bucket, 10);
   gateway.emulator.faults.add({ kind: 'escapedJson' });
 
@@ -141,7 +141,7 @@ it('has the same tags and changes where an upstream escapes them once too often'
   expect(bad[0]?.rawTags).toBe(String.raw`{\"team\":[\"billing\"],\"retention\":[\"7y\"]}`);
 });
 
-it('is UNKNOWN, beside the raw text, where its kind is one that nobody knows yet', async () => {
+it('is UNKNOWN, beside the raw text, if its kind is not known yet', async () => {
   gateway.emulator.faults.add({ kind: 'unknownEnum', value: 'TELEPORTED' });
 
   const [change] = await nodesOf(demoResources.bucket, 1);

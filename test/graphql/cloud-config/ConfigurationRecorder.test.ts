@@ -23,7 +23,7 @@ const document = `
 const globalId = (accountId: string): string =>
   Buffer.from(JSON.stringify(['ConfigurationRecorder', accountId])).toString('base64url');
 
-it('is that of the current account where none is named', async () => {
+it('is that of the current account if none is named', async () => {
   const { management } = demoAccounts;
 
   const answer = await gateway.query(document);
@@ -46,7 +46,7 @@ it('is that of the current account where none is named', async () => {
   expect(await gateway.query(document, { accountId: management })).toEqual(answer);
 });
 
-it('is its own for a member’s key, to which no organization is told', async () => {
+it('is its own for a member’s key, which sees no organization', async () => {
   const member = await startGateway({ accessKeyId: 'memberid', accessKeySecret: 'membersecret' });
 
   const { data, errors } = await member.query(document);
@@ -103,7 +103,7 @@ it('refuses what can be no account ID', async () => {
 it.each([
   ['AccountNotExisted', { status: 'NOT_ACTIVATED', rawStatus: null, resourceTypes: null }],
   ['REGISTRABLE', { status: 'REGISTRABLE', rawStatus: 'REGISTRABLE', resourceTypes: supportedResourceTypes }],
-] as const)('is a fact, not a null, where an account was never activated: upstream %s', async (reading, fields) => {
+] as const)('is a fact, not a null, if an account was never activated: upstream %s', async (reading, fields) => {
   const fresh = await startGateway({ world: 'fresh', readings: { neverActivated: reading } });
 
   const { data, errors } = await fresh.query(document);
@@ -113,24 +113,21 @@ it.each([
   expect(data).toMatchObject({ configurationRecorder: fields });
 });
 
-it.each(['absent', 'zero', 'present'] as const)(
-  'names no account 0 where inapplicable fields are %s',
-  async (reading) => {
-    gateway.emulator.readings.choose({ inapplicableFields: reading });
-    const { management } = demoAccounts;
+it.each(['absent', 'zero', 'present'] as const)('names no account 0 if inapplicable fields are %s', async (reading) => {
+  gateway.emulator.readings.choose({ inapplicableFields: reading });
+  const { management } = demoAccounts;
 
-    const { data } = await gateway.query(document);
+  const { data } = await gateway.query(document);
 
-    expect(data).toMatchObject({
-      configurationRecorder: {
-        accountId: management,
-        organizationManagementAccount: { accountId: management },
-      },
-    });
-  },
-);
+  expect(data).toMatchObject({
+    configurationRecorder: {
+      accountId: management,
+      organizationManagementAccount: { accountId: management },
+    },
+  });
+});
 
-it('is UNKNOWN, beside the raw texts, where the statuses are ones that nobody knows yet', async () => {
+it('is UNKNOWN, beside the raw texts, if the statuses are not known yet', async () => {
   gateway.emulator.faults.add({ kind: 'unknownEnum', value: 'HIBERNATING' });
 
   const { data, errors } = await gateway.query(document);
@@ -157,7 +154,7 @@ it.each([
   expect(await gateway.query(document)).toEqual(plain);
 });
 
-it('tells the narrower set of types that a recorder tracks, and that it is being rebuilt', async () => {
+it('shows the narrower set of types that a recorder tracks, and that it is being rebuilt', async () => {
   const recorder = {
     status: 'REBUILDING' as const,
     since: '2026-06-30T07:59:00.000Z',

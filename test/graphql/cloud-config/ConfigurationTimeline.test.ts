@@ -95,14 +95,14 @@ it('outlives its resource: the newest change of a deleted one is its removal', a
 });
 
 describe('the time range', () => {
-  it('is the 30 days before now where none is named', async () => {
+  it('is the 30 days before now if none is named', async () => {
     const pages = await readPages(gateway, { resource: demoResources.busy }, [60]);
 
     const now = gateway.emulator.world.clock.now();
     expect(changesOf(pages)).toEqual(recordedChanges(gateway.emulator, demoResources.busy, now - 30 * dayMs, now));
   });
 
-  it('ends behind now where no end is named, so that a change of this moment is in it', async () => {
+  it('ends behind now if no end is named, so that a change of this moment is in it', async () => {
     const { region, resourceType, resourceId } = demoResources.busy;
     const before = gateway.emulator.world.clock.now();
 
@@ -136,7 +136,7 @@ describe('the time range', () => {
     expect(page.totalCount).toBe(3);
   });
 
-  it('begins 30 days before its end where only that is named', async () => {
+  it('begins 30 days before its end if only that is named', async () => {
     const to = demoEpoch - 60 * dayMs;
 
     const page = await readPage(gateway, { resource: demoResources.busy, between: { to: iso(to) } });
@@ -145,7 +145,7 @@ describe('the time range', () => {
     expect(changesOf([page])).not.toEqual([]);
   });
 
-  it('ends now where only its start is named, and can begin before there was any cloud', async () => {
+  it('ends now if only its start is named, and can begin before there was any cloud', async () => {
     const pages = await readPages(gateway, { resource: demoResources.busy, between: { from: iso(0) } }, [100]);
 
     expect(changesOf(pages)).toEqual(recordedChanges(gateway.emulator, demoResources.busy, 0, demoEpoch + dayMs / 96));

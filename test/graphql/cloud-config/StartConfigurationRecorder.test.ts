@@ -80,7 +80,7 @@ it('lets the first scan begin the timelines of what is there', async () => {
   });
 });
 
-it('is IN_PROGRESS, with the documented code, where the upstream is at it already', async () => {
+it('is IN_PROGRESS, with the documented code, if the upstream is at it already', async () => {
   await run({});
 
   const { data, errors } = await run({});
@@ -108,7 +108,7 @@ it.each(['BUILDING', 'REGISTRABLE'] as const)(
   },
 );
 
-it('does not read the recorder where nobody asks for it', async () => {
+it('does not read the recorder if nobody asks for it', async () => {
   await gateway.query('mutation { startConfigurationRecorder(input: {}) { outcome } }');
 
   expect(gateway.upstreamCalls()).toEqual(['StartConfigurationRecorder']);
@@ -117,21 +117,24 @@ it('does not read the recorder where nobody asks for it', async () => {
 it.each([
   ['unchanged', 'SUCCEEDED', 'REGISTERED'],
   ['rebuild', 'IN_PROGRESS', 'REBUILDING'],
-] as const)('tells what is so where a recorder is REGISTERED already: upstream %s', async (reading, outcome, after) => {
-  await run({});
-  gateway.emulator.world.clock.advance(10 * minute);
-  gateway.emulator.readings.choose({ startWhenRegistered: reading });
+] as const)(
+  'reports the true state if a recorder is REGISTERED already: upstream %s',
+  async (reading, outcome, after) => {
+    await run({});
+    gateway.emulator.world.clock.advance(10 * minute);
+    gateway.emulator.readings.choose({ startWhenRegistered: reading });
 
-  const { data } = await run({});
+    const { data } = await run({});
 
-  expect(data?.startConfigurationRecorder).toMatchObject({
-    outcome,
-    errors: [],
-    configurationRecorder: { status: after },
-  });
-});
+    expect(data?.startConfigurationRecorder).toMatchObject({
+      outcome,
+      errors: [],
+      configurationRecorder: { status: after },
+    });
+  },
+);
 
-it('upgrades an organization where its management account asks for the enterprise edition', async () => {
+it('upgrades an organization if its management account asks for the enterprise edition', async () => {
   const demo = await startGateway();
 
   const { data } = await run({ enterpriseEdition: true }, demo);

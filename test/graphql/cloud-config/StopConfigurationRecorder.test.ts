@@ -79,7 +79,7 @@ it('sends nothing on a dry run, nor for what can be no account ID', async () => 
   expect(gateway.emulator.calls.of('StopConfigurationRecorder')).toEqual([]);
 });
 
-it('is FORBIDDEN where the gateway speaks the older version, which cannot stop a recorder', async () => {
+it('is FORBIDDEN if the gateway speaks the older version, which cannot stop a recorder', async () => {
   const older = await startGateway({ cloudConfigVersion: '2019-01-08', world: recording });
 
   const english = await run({}, older);
@@ -120,7 +120,7 @@ const codes: [string, GatewayOptions, string][] = [
   ],
 ];
 
-it.each(codes)('tells %s in the payload, in English and in Chinese', async (upstreamCode, options, code) => {
+it.each(codes)('reports %s in the payload, in English and in Chinese', async (upstreamCode, options, code) => {
   const own = await startGateway({ ...newer, ...options });
 
   const english = await run({}, own);
@@ -140,7 +140,7 @@ it.each(codes)('tells %s in the payload, in English and in Chinese', async (upst
   expect(effects).toEqual([]);
 });
 
-it.each([false, undefined])('is UNKNOWN where the answer says %s instead of true', async (result) => {
+it.each([false, undefined])('is UNKNOWN if the answer says %s instead of true', async (result) => {
   const own = await startGateway({
     ...newer,
     world: recording,

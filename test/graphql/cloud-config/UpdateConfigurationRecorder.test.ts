@@ -71,7 +71,7 @@ it.each<[string, string[], string[], RegExp, RegExp]>([
     /最接近的有 ACS::OSS::Bucket, /,
   ],
   ['no type at all', [], ['input', 'resourceTypes'], /must be at least one resource type/, /至少一个资源类型/],
-])('tells %s with the nearest names, and changes nothing', async (_, resourceTypes, field, en, zh) => {
+])('refuses %s with the nearest names, and changes nothing', async (_, resourceTypes, field, en, zh) => {
   const english = await run({ resourceTypes });
   const chinese = await run({ resourceTypes }, gateway, 'zh');
 
@@ -158,7 +158,7 @@ const versioned: [string, GatewayOptions, object][] = underVersion({
 });
 
 it.each([...codes, ...versioned])(
-  'tells %s in the payload, in English and in Chinese',
+  'reports %s in the payload, in English and in Chinese',
   async (upstreamCode, options, expected) => {
     const own = await startGateway(options);
 

@@ -76,7 +76,7 @@ describe('arguments that do not fit', () => {
     );
   });
 
-  it('are a range that begins in the future, where it ends now', async () => {
+  it('are a range that begins in the future, if it ends now', async () => {
     const { message } = await refusal({ ...base, between: { from: '2030-01-01T00:00:00.000Z' } });
 
     expect(message).toMatch(
@@ -144,7 +144,7 @@ describe('a cursor', () => {
   });
 });
 
-it('gives the default of 20 changes where first is left out or null', async () => {
+it('gives the default of 20 changes if first is omitted or null', async () => {
   const [left, explicit] = [await readPage(gateway, base), await readPage(gateway, { ...base, first: null })];
 
   expect([left.edges.length, explicit.edges.length]).toEqual([20, 20]);

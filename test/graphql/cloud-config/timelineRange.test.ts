@@ -39,13 +39,13 @@ const pageOf = async (variables: object): Promise<Page> => {
 };
 
 describe('the range of a page', () => {
-  it('is the one that was asked for, inclusive and exclusive as it was', async () => {
+  it('is the requested one, inclusive and exclusive as it was', async () => {
     const between = { from: iso(demoEpoch - 3 * dayMs), to: iso(demoEpoch - dayMs) };
 
     expect((await pageOf({ between })).range).toEqual(between);
   });
 
-  it('is the 30 days before now if none was asked for, and stays so on later pages', async () => {
+  it('is the 30 days before now if none was requested, and stays so on later pages', async () => {
     const first = await pageOf({ first: 5 });
     gateway.emulator.world.clock.advance(20 * dayMs);
 

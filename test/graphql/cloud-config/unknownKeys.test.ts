@@ -131,7 +131,7 @@ it.each(['ListDiscoveredResources', 'GetSupportedResourceTypes', 'ListSupportedP
   },
 );
 
-it('looks up whatever a filter left out: a filter that matches nothing is no slip', async () => {
+it('looks up whatever a filter omitted: a filter that matches nothing is no slip', async () => {
   expect(await ask(busy, { filter: { paths: ['NoSuchProperty'] } })).toEqual(empty);
 });
 

@@ -98,7 +98,7 @@ it.each(['cn-wulanchabu', 'global', 'ap-southeast-9'])(
   },
 );
 
-it('looks nothing up where something was found', async () => {
+it('looks nothing up if something was found', async () => {
   const { data, errors } = await gateway.query<Listed>(own('regions: ["cn-hangzhou", "cn-hangzou"]'));
 
   expect(errors).toBeUndefined();
@@ -144,7 +144,7 @@ it('includes the look-up of types and of regions in the estimate', async () => {
   expect(cost.estimatedCalls).toBeGreaterThanOrEqual(3);
 });
 
-it('tells the type where both are slips', async () => {
+it('shows the type if both are slips', async () => {
   const { errors } = await gateway.query(own('regions: ["cn-hangzou"], resourceTypes: ["ACS::ECS::Instanc"]'));
 
   expect(errors).toMatchObject([{ extensions: { field: ['filter', 'resourceTypes', '0'] } }]);

@@ -187,7 +187,7 @@ describe('the estimate', () => {
   });
 });
 
-it('asks for more than one change where one is wanted: the newer version takes no less than two', async () => {
+it('asks for more than one change if one is needed: the newer version takes no less than two', async () => {
   const asked: (number | undefined)[] = [];
   const own = await startGateway({
     cloudConfigVersion: '2020-09-07',
@@ -244,7 +244,7 @@ describe('the supported types', () => {
   });
 });
 
-it('pages through more resources than one upstream page holds, also where its tokens expire between two pages', async () => {
+it('pages through more resources than one upstream page holds, even if its tokens expire between two pages', async () => {
   const accountId = '1000000000000001';
   const epoch = '2026-06-30T08:00:00.000Z';
   const many = Array.from({ length: 130 }, (_, index) => ({

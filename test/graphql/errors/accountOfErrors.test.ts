@@ -37,7 +37,7 @@ describe('extensions.accountId', () => {
     expect(await namesOf(everyField(overseasRetail), gateway, language)).toEqual([forbidden, forbidden, forbidden]);
   });
 
-  it('tells which of several members are missing', async () => {
+  it('says which of several members are missing', async () => {
     const members = await namesOf('{ accounts(first: 100) { nodes { configurationRecorder { status } } } }');
 
     expect(members).toContainEqual({ code: 'FORBIDDEN', accountId: overseasRetail });

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const recorderActions = ['DescribeConfigurationRecorder', 'GetConfigurationRecorder'] as const;
 
-it('has a recorder that is NOT_ACTIVATED where the service is not enabled', async () => {
+it('has a recorder that is NOT_ACTIVATED if the service is not enabled', async () => {
   for (const action of recorderActions) {
     gateway.emulator.faults.add({ kind: 'status', action, status: 404, code: 'ConfigServiceNotEnabled' });
   }
@@ -29,7 +29,7 @@ it('has a recorder that is NOT_ACTIVATED where the service is not enabled', asyn
 });
 
 it.each(['AccessDenied', 'Forbidden.SubUser', 'AggregatorMemberNoPermission', 'NotAuthorized'])(
-  'is FORBIDDEN, and asked once, where a read is refused with %s',
+  'is FORBIDDEN, and sent once, if a read is refused with %s',
   async (code) => {
     gateway.emulator.faults.add({ kind: 'status', action: 'ListEnrolledAccounts', status: 403, code });
     gateway.emulator.calls.clear();
@@ -51,7 +51,7 @@ it.each([
   ['InvalidParameter.Unheard', 400, 'UPSTREAM_AUTH', demoAccounts.paymentsProduction],
   ['SomethingElse', 409, 'UPSTREAM_REJECTED', '1265013374926658'],
 ])(
-  'names role and account where AssumeRole is refused with %s, HTTP %d',
+  'names role and account if AssumeRole is refused with %s, HTTP %d',
   async (upstreamCode, status, code, accountId) => {
     gateway.emulator.faults.add({ kind: 'status', action: 'AssumeRole', status, code: upstreamCode });
 

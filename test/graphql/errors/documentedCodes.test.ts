@@ -84,7 +84,7 @@ const cases = documentedStates.flatMap((one) => languages.map(([name, header]) =
 const writes = cases.filter(({ outcome }) => outcome !== undefined);
 const reads = cases.filter(({ outcome }) => outcome === undefined);
 
-it.each(writes)('$action tells $upstreamCode for $state in the payload, in $name', async (one) => {
+it.each(writes)('$action reports $upstreamCode for $state in the payload, in $name', async (one) => {
   const { answer, calls, effects, text } = await meet(one, one.header);
 
   const error = errorOf(one);
@@ -111,7 +111,7 @@ it.each(writes)('$action tells $upstreamCode for $state in the payload, in $name
   expect(effects).toEqual([]);
 });
 
-it.each(reads)('$action tells $upstreamCode for $state in errors, in $name', async (one) => {
+it.each(reads)('$action reports $upstreamCode for $state in errors, in $name', async (one) => {
   const { answer, calls, text } = await meet(one, one.header);
 
   const error = errorOf(one);

@@ -34,7 +34,7 @@ const broken: [string, FaultRuleInput, ClientErrorCode][] = [
   ['a truncated answer', { kind: 'truncated', action }, 'UPSTREAM_BAD_RESPONSE'],
 ];
 
-it.each(passing)('is asked again after %s, and again, and then succeeds', async (_, rule) => {
+it.each(passing)('is sent again after %s, and again, and then succeeds', async (_, rule) => {
   gateway.emulator.faults.add({ ...rule, times: 2 });
 
   const answer = await gateway.query(recorder);
@@ -43,7 +43,7 @@ it.each(passing)('is asked again after %s, and again, and then succeeds', async 
   expect(gateway.upstreamCalls()).toEqual([action, action, action]);
 });
 
-it.each(broken)('is asked once more after %s, and then succeeds', async (_, rule) => {
+it.each(broken)('is sent once more after %s, and then succeeds', async (_, rule) => {
   gateway.emulator.faults.add({ ...rule, times: 1 });
 
   const answer = await gateway.query(recorder);
@@ -56,7 +56,7 @@ it.each([
   ...passing.map((each) => [...each, 3] as const),
   // What is broken twice is broken at its source.
   ...broken.map((each) => [...each, 2] as const),
-])('%s: is given up after so many times, and may be asked for later', async (_, rule, code, times) => {
+])('%s: is given up after so many times, and may be requested later', async (_, rule, code, times) => {
   gateway.emulator.faults.add(rule);
 
   const { data, errors } = await gateway.query(recorder);
@@ -72,14 +72,14 @@ it.each([
   expect(gateway.upstreamCalls()).toEqual(Array(times).fill(action));
 });
 
-it('is asked again after throttling', async () => {
+it('is sent again after throttling', async () => {
   gateway.emulator.faults.add({ kind: 'throttle', action, times: 1, retryAfterMs: 1 });
 
   expect(await gateway.query(recorder)).toEqual(registered);
   expect(gateway.upstreamCalls()).toEqual([action, action]);
 });
 
-it('is given up at once where the upstream asks to wait longer than anybody does, and says how long', async () => {
+it('is given up at once if the upstream asks to wait longer than anybody does, and says how long', async () => {
   gateway.emulator.faults.add({ kind: 'throttle', action, retryAfterMs: 60_000 });
 
   const { errors } = await gateway.query(recorder, {}, { 'accept-language': 'zh' });
@@ -142,7 +142,7 @@ it('reports the failure of a shared call at each field that reads it, and makes 
   expect(gateway.upstreamCalls()).toEqual([action]);
 });
 
-it('is FORBIDDEN where RAM denies it, under the code that the gateway of all products answers with', async () => {
+it('is FORBIDDEN if RAM denies it, under the code that the gateway of all products answers with', async () => {
   const own = await startGateway({ world: smallWorld({ key: { denied: ['resourcemanager:*'] } }) });
 
   const { errors } = await own.query('{ resourceDirectory { resourceDirectoryId } }');
@@ -156,7 +156,7 @@ it('is FORBIDDEN where RAM denies it, under the code that the gateway of all pro
   ]);
 });
 
-it('is UPSTREAM_AUTH, and nobody’s fault but the operator’s, where the key is refused', async () => {
+it('is UPSTREAM_AUTH, and nobody’s fault but the operator’s, if the key is refused', async () => {
   const own = await startGateway({ accessKeySecret: 'wrong' });
 
   const { errors } = await own.query(recorder);

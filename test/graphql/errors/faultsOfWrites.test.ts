@@ -127,7 +127,7 @@ it.each(cases)(
   },
 );
 
-it('initResourceDirectory is UNKNOWN where the answer was lost, and shows the directory that it made', async () => {
+it('initResourceDirectory is UNKNOWN if the answer was lost, and shows the directory that it made', async () => {
   const fresh = await startGateway({ world: 'fresh' });
   fresh.emulator.faults.add({ kind: 'reset', when: 'after', action: 'InitResourceDirectory' });
 

@@ -101,7 +101,7 @@ it.each(['en', 'zh'] as const)(
   },
 );
 
-it('answers once where several edges hang, in the time of one', async () => {
+it('answers once if several edges hang, in the time of one', async () => {
   const counts = underVersion({
     '2019-01-08': 'GetDiscoveredResourceCounts',
     '2020-09-07': 'GetDiscoveredResourceCountsGroupByRegion',
@@ -136,7 +136,7 @@ it('answers once where several edges hang, in the time of one', async () => {
   expect(clock.now()).toBe(oneEdgeMs);
 });
 
-it('tells a list that hangs at every account that wanted it, for the calls of one', async () => {
+it('reports a list that hangs at every account that needs it, for the calls of one', async () => {
   await start();
   gateway.emulator.faults.add({ kind: 'hang', action: 'ListEnrolledAccounts' });
 

@@ -28,7 +28,7 @@ const ask = (accountId: string, on = gateway, selection = fields) =>
     { id: globalId(accountId) },
   );
 
-it('tells a failed enrollment whole: its steps, and why', async () => {
+it('shows a failed enrollment whole: its steps, and why', async () => {
   const { paymentsTest, management } = demoAccounts;
 
   const { data, errors } = await ask(paymentsTest);
@@ -87,7 +87,7 @@ it('tells a failed enrollment whole: its steps, and why', async () => {
   expect(requestId.requestId).toMatch(/^[0-9A-F-]{36}$/);
 });
 
-it('is NOT_ENROLLED, a fact, where an account was never enrolled', async () => {
+it('is NOT_ENROLLED, a fact, if an account was never enrolled', async () => {
   const { sandbox } = demoAccounts;
 
   const answer = await ask(sandbox);

@@ -71,7 +71,7 @@ describe('accountFactoryBaselines', () => {
 });
 
 describe('accountFactoryBaselineItems', () => {
-  it('tells what is on offer, and what needs what', async () => {
+  it('says what is on offer, and what needs what', async () => {
     const { data } = await gateway.query<{
       accountFactoryBaselineItems: { nodes: { name: string; version: string; dependsOn: { name: string }[] }[] };
     }>('{ accountFactoryBaselineItems(first: 100) { nodes { name version dependsOn { name } } } }');

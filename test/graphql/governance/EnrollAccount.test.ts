@@ -104,7 +104,7 @@ describe('enrollAccount', () => {
     ]);
   });
 
-  it('fails where an item cannot be applied, and says why', async () => {
+  it('fails if an item cannot be applied, and says why', async () => {
     await run(enroll, { accountId: managementId });
 
     gateway.emulator.world.clock.advance(600 * second);
@@ -180,7 +180,7 @@ describe('enrollAccount', () => {
   it.each([
     ['allowed', 'IN_PROGRESS', []],
     ['refused', 'REJECTED', [{ code: 'CONFLICT', upstreamCode: 'IncorrectBlueprintStatus' }]],
-  ] as const)('can be tried again after a failure where the upstream has that %s', async (reading, outcome, errors) => {
+  ] as const)('can be tried again after a failure if the upstream has that %s', async (reading, outcome, errors) => {
     gateway.emulator.readings.choose({ reenrollFailed: reading });
     await run(enroll, { accountId: managementId });
     gateway.emulator.world.clock.advance(600 * second);
@@ -212,7 +212,7 @@ describe('createAccount', () => {
     });
   });
 
-  it('needs no more than a directory, on a world where nothing had begun', async () => {
+  it('needs no more than a directory, on a world in which nothing had begun', async () => {
     const fresh = await startGateway({ world: 'fresh' });
 
     const before = await run(create, input, fresh);
@@ -233,7 +233,7 @@ describe('createAccount', () => {
     expect(after.account?.accountId).not.toBe(freshAccountId);
   });
 
-  it('tells of no account where the upstream does not tell its ID yet', async () => {
+  it('shows no account if the upstream does not return its ID yet', async () => {
     gateway.emulator.readings.choose({ enrollAnswer: 'zero' });
 
     const result = await run(create, input);

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterAll(() => gateway.stop());
 
-it('reads what the list form tells without a detail call, and what it does not with one an account', async () => {
+it('reads what the list form shows without a detail call, and what it does not with one an account', async () => {
   const list = await gateway.query(
     '{ accountEnrollments(first: 2) { nodes { accountId status baseline { baselineId } } } }',
   );
@@ -45,7 +45,7 @@ it('asks for the failure of failed enrollments only', async () => {
 it.each([
   ['enrollment { status }', 'GetEnrolledAccount', 'enrollment'],
   ['payer { accountId }', 'GetPayerForAccount', 'payer'],
-])('nulls %s alone where %s fails, and tells why', async (selection, action, field) => {
+])('nulls %s alone if %s fails, and shows why', async (selection, action, field) => {
   gateway.emulator.faults.add({ kind: 'status', action, status: 500, code: 'InternalError' });
 
   const { data, errors } = await gateway.query(`{ account(accountId: "${failed}") { displayName ${selection} } }`);

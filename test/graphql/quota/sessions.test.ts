@@ -86,7 +86,7 @@ describe('while one document opens hundreds of sessions', () => {
     expect(sessionsOpened()).toBeLessThan(100);
   });
 
-  it('its sessions are not opened once its client has gone, save those that others wait for', async () => {
+  it('its sessions are not opened once its client has gone, except those that others wait for', async () => {
     await start();
     const client = new AbortController();
     const gone = recordersOf(bulk, client.signal).catch((error: unknown) => error);
@@ -110,7 +110,7 @@ describe('while one document opens hundreds of sessions', () => {
   });
 });
 
-it('tells whom no session can be opened for in time that its quota is used up, and when to come back', async () => {
+it('fails reads whose session cannot be opened in time with its used-up quota, and says when to come back', async () => {
   // A tenth of the quota is 8 a second: some 160 in the time that a request has for them.
   await start({ replicas: 10 }, 50);
   const asked = bulk.slice(0, 300);
@@ -144,7 +144,7 @@ describe('opening a session', () => {
     expect(time.now() - before).toBeGreaterThan(15_000);
   });
 
-  it('ends where the upstream hangs, after three attempts', async () => {
+  it('ends if the upstream hangs, after three attempts', async () => {
     await start();
     gateway.emulator.faults.add({ kind: 'hang', action: 'AssumeRole' });
     const before = time.now();
@@ -170,7 +170,7 @@ describe('opening a session', () => {
     expect(time.now() - before).toBeLessThan(26_000);
   });
 
-  it('is told at once that it takes too long where the upstream asks for more than the request has', async () => {
+  it('fails at once if the upstream asks to wait for longer than the request has', async () => {
     await start();
     gateway.emulator.faults.add({ kind: 'throttle', action: 'AssumeRole', retryAfterMs: 21_000 });
     const before = time.now();

@@ -104,7 +104,7 @@ it.each([
   ['enrollment', globalId('AccountEnrollment', ''), 'an Alibaba Cloud account ID, usually 16 digits', '""'],
   ['folder', globalId('ResourceDirectoryFolder', ' '), 'a non-empty string', '" "'],
   ['resource', globalId('CloudResource', management, '', 'T', ''), 'a non-empty string', '""'],
-])('tells at its own place of an id that holds the key of no %s, and asks nobody', async (_, id, expected, got) => {
+])('reports an id that holds the key of no %s at its own place, and calls nothing', async (_, id, expected, got) => {
   const one = await gateway.query(node, { id });
   const many = await gateway.query(nodes, { ids: [id] });
 
@@ -119,7 +119,7 @@ it.each([
   expect(gateway.upstreamCalls()).toEqual([]);
 });
 
-it('costs one call for the same key, however often it is asked for', async () => {
+it('costs one call for the same key, however often it is requested', async () => {
   const ids = Array<string>(100).fill(known.ConfigurationRecorder);
 
   const { data } = await gateway.query<{ nodes: unknown[] }>(nodes, { ids });
@@ -138,7 +138,7 @@ it('takes at most 100 ids', async () => {
   expect(gateway.upstreamCalls()).toEqual([]);
 });
 
-it('is no field where Relay’s node fields are off, while the interface stays', async () => {
+it('is no field if Relay’s node fields are off, while the interface stays', async () => {
   const off = await startGateway({ relayNodeFields: false });
 
   const [one, many, account] = [

@@ -162,7 +162,7 @@ it('finds resources with any key again', async () => {
   );
 });
 
-it('tells a slip in a key of which nothing is found, with the form that is right', async () => {
+it('shows a slip in a key of which nothing is found, with the form that is right', async () => {
   const gateway = await startWith([], accountId);
   const slips: readonly (readonly [Partial<Key>, string])[] = [
     [{ region: ' ' }, 'region'],

@@ -72,7 +72,7 @@ it('has the recorder of a member forbidden whose role cannot be assumed, and its
   expect(errors).toMatchObject([{ path: ['node', 'configurationRecorder'], extensions: { code: 'FORBIDDEN' } }]);
 });
 
-it('nulls a whole request where the upstream does not say who the caller is, and asks anew the next time', async () => {
+it('nulls a whole request if the upstream does not say who the caller is, and asks anew the next time', async () => {
   const own = await startGateway();
   own.emulator.faults.add({ kind: 'html', action: 'GetCallerIdentity', times: 2 });
 

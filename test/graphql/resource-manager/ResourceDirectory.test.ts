@@ -58,7 +58,7 @@ describe('resourceDirectory', () => {
     expect(answer).toEqual(await demo.query(read));
   });
 
-  it('is null, without an error, where the account is in none', async () => {
+  it('is null, without an error, if the account is in none', async () => {
     const answer = await fresh.query(read);
 
     expect(answer).toEqual({ data: { resourceDirectory: null } });
@@ -142,7 +142,7 @@ describe('initResourceDirectory', () => {
     expect(fresh.emulator.calls.effects()).toHaveLength(1);
   });
 
-  it('costs a read and a write, and one read more where the directory is asked for', async () => {
+  it('costs a read and a write, and one read more if the directory is requested', async () => {
     await fresh.query('mutation { initResourceDirectory(input: {}) { outcome } }');
     await fresh.query(init);
 

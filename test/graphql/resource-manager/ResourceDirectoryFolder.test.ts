@@ -19,7 +19,7 @@ const production = 'fd-4bYgS0hQpD';
 const deepest = 'fd-A1yKe6mQdU';
 const folder = (folderId: string, selection: string): string => `folder(folderId: "${folderId}") { ${selection} }`;
 
-it('tells name, time and parent for one call', async () => {
+it('shows name, time and parent for one call', async () => {
   const answer = await gateway.query(`{ ${folder(deepest, 'folderId name createdAt parent { folderId }')} }`);
 
   expect(answer).toEqual({
@@ -113,7 +113,7 @@ it('refuses a cursor of another folder', async () => {
   ]);
 });
 
-it('gives the accounts directly in it, with all that a list tells of them', async () => {
+it('gives the accounts directly in it, with all that a list shows of them', async () => {
   const answer = await gateway.query(
     `{ ${folder('fd-2sRc8WmZyT', 'name accounts { nodes { displayName folder { name } } pageInfo { hasNextPage } }')} }`,
   );
@@ -136,7 +136,7 @@ it('gives the accounts directly in it, with all that a list tells of them', asyn
 });
 
 it.each(['absent', 'present'] as const)(
-  'has the management account in the root folder, which the list says by a call of its own where it is %s',
+  'has the management account in the root folder, which the list finds by a call of its own if it is %s',
   async (listAccountsIncludesManagement) => {
     gateway.emulator.readings.choose({ listAccountsIncludesManagement });
 
@@ -167,7 +167,7 @@ it('takes a cursor of its accounts that was given before it told of the manageme
   expect(data).toEqual({ folder: { accounts: { nodes: [{ displayName: '安全审计' }] } } });
 });
 
-it('is null, without an error, where there is no directory', async () => {
+it('is null, without an error, if there is no directory', async () => {
   const own = await startGateway({ world: 'fresh' });
 
   const answer = await own.query(
@@ -178,7 +178,7 @@ it('is null, without an error, where there is no directory', async () => {
   expect(answer).toEqual({ data: { folder: null, account: null } });
 });
 
-it('is empty where it holds nothing', async () => {
+it('is empty if it holds nothing', async () => {
   expect(
     await gateway.query(`{ ${folder(deepest, 'children { nodes { name } } accounts { nodes { accountId } }')} }`),
   ).toEqual({ data: { folder: { children: { nodes: [] }, accounts: { nodes: [] } } } });

@@ -124,7 +124,7 @@ it.each(cases)('filters by %s in pages of one as well', async (_, filter, expect
   expect(keysOf(pages)).toEqual(expected);
 });
 
-it.each(cases)('filters by %s alike where the list has the management account', async (_, filter, expected, calls) => {
+it.each(cases)('filters by %s alike if the list has the management account', async (_, filter, expected, calls) => {
   gateway.emulator.readings.choose({ listAccountsIncludesManagement: 'present' });
 
   const whole = await readAccounts(gateway, { first: 100, filter });
@@ -173,7 +173,7 @@ it('gives the members that a filter finds where the management account cannot be
   });
 });
 
-it('holds a filter against what the directory itself tells of its owner, where that has no record of its own', async () => {
+it('compares a filter with what the directory itself says of its owner, if that has no record of its own', async () => {
   gateway.emulator.readings.choose({ managementAccountRecord: 'EntityNotExists.Account' });
 
   const byName = await readAccounts(gateway, { filter: { nameContains: 'lotus-valley' } });
@@ -185,7 +185,7 @@ it('holds a filter against what the directory itself tells of its owner, where t
   expect(calls).toEqual(['ListAccounts', 'GetAccount', 'GetResourceDirectory']);
 });
 
-it('has nothing for a filter where there is no directory', async () => {
+it('has nothing for a filter if there is no directory', async () => {
   const own = await startGateway({ world: smallWorld(), accessKeyId: 'outsiderid', accessKeySecret: 'outsidersecret' });
 
   const page = await readAccounts(own, { filter: { nameContains: 'Outsider' } });
@@ -255,7 +255,7 @@ it.each([
     { folderId: 'fd-4bYgS0hQpD', includeSubfolders: true },
     { world: 'fresh' },
   ],
-])('tells in either language which folder a filter names in vain: %s', async (_, filter, options) => {
+])('says in either language which folder a filter names in vain: %s', async (_, filter, options) => {
   const own = await startGateway(options);
 
   const english = await askAccounts(own, { filter });

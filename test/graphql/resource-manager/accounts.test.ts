@@ -26,7 +26,7 @@ it.each([1, 3, 4, 6, 12, 13, 100])(
   },
 );
 
-it.each([1, 4, 13, 100])('gives the management account once where the list has it, in pages of %s', async (first) => {
+it.each([1, 4, 13, 100])('gives the management account once if the list has it, in pages of %s', async (first) => {
   gateway.emulator.readings.choose({ listAccountsIncludesManagement: 'present' });
 
   const pages = await readAllAccounts(gateway, first);
@@ -34,7 +34,7 @@ it.each([1, 4, 13, 100])('gives the management account once where the list has i
   expect(keysOf(pages)).toEqual(['management', ...members]);
 });
 
-it('gives the same where pages change their size on the way', async () => {
+it('gives the same if pages change their size on the way', async () => {
   const pages: AccountsPage[] = [];
   let after: string | null = null;
   for (const first of [5, 1, 100]) {
@@ -46,7 +46,7 @@ it('gives the same where pages change their size on the way', async () => {
   expect(keysOf(pages)).toEqual([...members, 'management']);
 });
 
-it('costs one call a page, with everything that the directory tells of an account', async () => {
+it('costs one call a page, with everything that the directory shows of an account', async () => {
   const { data, errors } = await gateway.query<{ accounts: { nodes: object[] } }>(`{
     accounts(first: 12) {
       pageInfo { hasNextPage }
@@ -61,7 +61,7 @@ it('costs one call a page, with everything that the directory tells of an accoun
   expect(gateway.upstreamCalls()).toEqual(['ListAccounts']);
 });
 
-it('is the current account alone where there is no directory', async () => {
+it('is the current account alone if there is no directory', async () => {
   const own = await startGateway({ world: smallWorld(), accessKeyId: 'outsiderid', accessKeySecret: 'outsidersecret' });
 
   const answer = await own.query(

@@ -27,7 +27,7 @@ const own = `
   accountId displayName type rawType status rawStatus joinMethod rawJoinMethod joinedAt modifiedAt tags { key value }`;
 const account = (accountId: string, selection = own): string => `account(accountId: "${accountId}") { ${selection} }`;
 
-it('tells everything that the directory does, tags in odd characters included', async () => {
+it('shows everything that the directory does, tags in odd characters included', async () => {
   const answer = await gateway.query(`{ ${account(paymentsProduction)} }`);
 
   expect(answer).toEqual({
@@ -78,7 +78,7 @@ it('leads to its folder, its payer, and what it is to the directory, each for a 
   ]);
 });
 
-it('has no tags, and an empty list for them, where there are none', async () => {
+it('has no tags, and an empty list for them, if there are none', async () => {
   const { data } = await gateway.query(`{ ${account(demoAccounts.marketing, 'tags { key }')} }`);
 
   expect(data).toEqual({ account: { tags: [] } });
@@ -100,7 +100,7 @@ it.each(['', 'abc', '15872039461820455555555', '-1'])('refuses %j for an id, and
 });
 
 it.each(['answered', 'EntityNotExists.Account'] as const)(
-  'knows the management account by its id, where its own record is %s',
+  'knows the management account by its id, if its own record is %s',
   async (managementAccountRecord) => {
     gateway.emulator.readings.choose({ managementAccountRecord });
 
@@ -154,7 +154,7 @@ it('reads k accounts by one call each while it does not know how many there are,
   expect(laterCalls).toEqual(['GetResourceDirectory', 'ListAccounts']);
 });
 
-it('has null for what only a directory tells where the account is in none, and no error', async () => {
+it('has null for what only a directory shows if the account is in none, and no error', async () => {
   const answer = await outsider.query(
     `{ currentAccount { ${own} isManagementAccount folder { folderId } payer { accountId } } resourceDirectory { id } }`,
   );
@@ -182,7 +182,7 @@ it('has null for what only a directory tells where the account is in none, and n
   });
 });
 
-it('tells a member’s key that it may not read the directory, and what it may read arrives', async () => {
+it('refuses the directory to a member’s key, and what that key may read arrives', async () => {
   const { data, errors } = await member.query(
     '{ currentAccount { accountId displayName isManagementAccount } resourceDirectory { resourceDirectoryId } }',
   );
@@ -199,7 +199,7 @@ it('tells a member’s key that it may not read the directory, and what it may r
   ]);
 });
 
-it('tells a member’s key all that a delegated administrator may read', async () => {
+it('shows a member’s key all that a delegated administrator may read', async () => {
   member.emulator.readings.choose({ directoryForMembers: 'answered' });
 
   expect(await member.query(`{ currentAccount { displayName } ${account(dataPlatform, 'status')} }`)).toEqual({

@@ -44,7 +44,7 @@ it.each(cases)('%s shows the account that acts, or would', async (field, input) 
   expect(data?.[field]).toEqual({ actingAccountId: '1602394815570246' });
 });
 
-it.each(cases)('%s is sent where dryRun is null or false', async (field, input) => {
+it.each(cases)('%s is sent if dryRun is null or false', async (field, input) => {
   await gateway.query(document(field, `${input} dryRun: null`));
   await gateway.query(document(field, `${input} dryRun: false`));
 
@@ -68,7 +68,7 @@ it.each([
   expect(gateway.upstreamCalls()).toEqual([]);
 });
 
-it.each(cases)('%s is FORBIDDEN in the payload where mutations are off, a dry run too', async (field, input) => {
+it.each(cases)('%s is FORBIDDEN in the payload if mutations are off, a dry run too', async (field, input) => {
   const english = await readOnly.query(document(field, input));
   const chinese = await readOnly.query(document(field, `${input} dryRun: true`), {}, { 'accept-language': 'zh' });
 
@@ -83,7 +83,7 @@ it.each(cases)('%s is FORBIDDEN in the payload where mutations are off, a dry ru
   expect(readOnly.emulator.calls.all()).toEqual([]);
 });
 
-it('leaves reads alone where mutations are off', async () => {
+it('leaves reads alone if mutations are off', async () => {
   const answer = await readOnly.query('{ configurationRecorder { status } }');
 
   expect(answer).toEqual({ data: { configurationRecorder: { status: 'NOT_ACTIVATED' } } });

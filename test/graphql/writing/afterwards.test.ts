@@ -59,7 +59,7 @@ describe('what is read after a mutation', () => {
 });
 
 describe('what cannot be read after a mutation', () => {
-  it('is told in the payload, and leaves the outcome to clients that drop data if there are errors', async () => {
+  it('is reported in the payload, and leaves the outcome to clients that drop data if there are errors', async () => {
     gateway.emulator.faults.add({ kind: 'status', action: actionNow('DescribeConfigurationRecorder') });
 
     const answer = await gateway.ask(
@@ -87,7 +87,7 @@ describe('what cannot be read after a mutation', () => {
     });
   });
 
-  it('is told for every depth, alias, fragment and directive, in the language of the request', async () => {
+  it('is reported for every depth, alias, fragment and directive, in the language of the request', async () => {
     gateway.emulator.faults.add({ kind: 'html', action: 'GetPayerForAccount' });
     gateway.emulator.faults.add({ kind: 'html', action: 'GetAccount' });
 
@@ -122,7 +122,7 @@ describe('what cannot be read after a mutation', () => {
     });
   });
 
-  it('is told in extensions if the payload’s errors are not selected', async () => {
+  it('is reported in extensions if the payload’s errors are not selected', async () => {
     gateway.emulator.faults.add({ kind: 'html', action: 'GetAccount' });
 
     const answer = await gateway.ask(`mutation { ${create('one')} { outcome account { accountId displayName } } }`);

@@ -119,7 +119,7 @@ describe('with a secret', () => {
     expect(await failureOf(other, page(ofOther))).toBeUndefined();
   });
 
-  it('cursors are the same each time, and tell their readers nothing', async () => {
+  it('cursors are the same each time, and reveal nothing to their readers', async () => {
     const gateway = await start(secret);
     const [one, other] = [await gateway.query<Pages>(page()), await gateway.query<Pages>(page())];
     const cursor = one.data?.accounts?.pageInfo.endCursor ?? '';

@@ -121,8 +121,8 @@ describe('a document with one too many', () => {
     const { errors } = await failureOf(gateway, document, {}, { 'accept-language': 'zh' });
 
     expect(errors?.map(({ message }) => message)).toEqual([
-      '文档最多可包含 60 个别名（片段按每次展开计算），但此文档实际为 61。请减少别名或拆分文档。运维人员可通过 MAX_ALIASES 提高上限。',
-      '文档最多可包含 30 个根字段（片段按每次展开计算），但此文档实际为 61。请拆分文档。运维人员可通过 MAX_ROOT_FIELDS 提高上限。',
+      'GraphQL 文档最多可包含 60 个别名（片段按每次展开计算），但此文档实际为 61。请减少别名或拆分文档。运维人员可通过 MAX_ALIASES 提高上限。',
+      'GraphQL 文档最多可包含 30 个根字段（片段按每次展开计算），但此文档实际为 61。请拆分文档。运维人员可通过 MAX_ROOT_FIELDS 提高上限。',
     ]);
   });
 });

@@ -10,7 +10,8 @@ import { CursorFormat } from '../../../src/pagination/cursor';
 import { checkDocument } from '../../../src/server/limits/checkDocument';
 import { checkVariableUses } from '../../../src/server/limits/checkVariableUses';
 import { checkVariables } from '../../../src/server/limits/checkVariables';
-import { maxValidationErrors } from '../../../src/server/limits/fixedLimits';
+import { maxFragmentNesting, maxValidationErrors } from '../../../src/server/limits/fixedLimits';
+import { measureDocument } from '../../../src/server/limits/measureDocument';
 import { maxBodyBytes } from '../../../src/server/startServer';
 import type { RequestLimits } from '../../../src/settings';
 import { defaultLimits as limits } from '../../../src/settings';
@@ -75,6 +76,36 @@ describe('the largest request that the limits accept', () => {
 
     expect(work).toBeLessThan(mostReads);
   });
+});
+
+describe('the estimate', () => {
+  /** How often anything of the document is read by one estimate and by a second one, for each of its selections. */
+  const readsOfEstimates = (make: (size: number) => LargeRequest): readonly [first: number, second: number] => {
+    const { query, variables = {} } = largestAccepted(make, { schema, limits, maxBytes: maxBodyBytes });
+    const document = counted<DocumentNode>(parse(query, { noLocation: true }));
+    const [operation] = document.value.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation.');
+    const readsOf = () => {
+      const before = document.reads();
+      costOf(document.value, operation, variables, lists);
+      return document.reads() - before;
+    };
+    const { selections } = measureDocument(parse(query), maxFragmentNesting);
+    return [readsOf() / selections, readsOf() / selections];
+  };
+
+  it.each(['accounts with much below', 'pages with much below', 'aliases of pages', 'unknown fields'])(
+    'collects the selections of a document once, and plans it once: %s',
+    (name) => {
+      const make = growingRequests[name];
+      if (make === undefined) throw new Error(`There is no request ${name}.`);
+
+      const [first, second] = readsOfEstimates(make);
+
+      expect(first).toBeLessThan(25);
+      expect(second).toBeLessThan(0.1);
+    },
+  );
 });
 
 describe('the check itself', () => {

@@ -60,6 +60,28 @@ it('closes a connection that is idle after an answer', async () => {
   await closed(socket);
 });
 
+it('closes a connection whose client does not read its answers, and no other', async () => {
+  await start({ unreadMs: 50, checkEveryMs: 10 });
+  const body = '{"query":"{ _service { sdl } }"}';
+  const request = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const [greedy, patient] = [(await open()).pause(), await open()];
+  const ended = new Promise((resolve) => greedy.once('error', resolve).once('close', resolve));
+  let isOpen = true;
+  void closed(patient).then(() => {
+    isOpen = false;
+  });
+
+  patient.write(request);
+  greedy.write(request.repeat(200));
+  // A client that reads nothing learns of the end when it sends something.
+  const nudge = setInterval(() => greedy.write(request), 20);
+  await ended;
+  clearInterval(nudge);
+
+  expect(isOpen).toBe(true);
+  patient.destroy();
+});
+
 it('says with the last answer that it takes no more requests on a connection', async () => {
   await start({ maxRequests: 2 });
   const socket = await open();

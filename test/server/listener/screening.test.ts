@@ -176,7 +176,7 @@ describe('the origin of a request', () => {
     'access-control-request-headers': 'authorization,content-type',
   };
 
-  it('is allowed in the answer to a preflight, with the headers that the page wants to send', async () => {
+  it('is allowed in the answer to a preflight, with the headers that the page will send', async () => {
     const headers = { ...preflight, origin: 'https://app.example' };
 
     expect(await send(gateway.url, headers, { method: 'OPTIONS' })).toMatchObject({

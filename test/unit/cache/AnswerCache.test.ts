@@ -4,7 +4,7 @@ import { ManualClock } from '../rpc/manualClock';
 const clock = new ManualClock();
 const outcome = (text: string) => ({ answer: { RequestId: 'R', text } });
 
-it('gives an answer again until its time is over, counted from when it was asked for', () => {
+it('returns an answer again until its time is over, counted from its request', () => {
   const cache = new AnswerCache(1_000_000, clock);
   const askedAt = clock.now();
   clock.advance(300);

@@ -105,7 +105,7 @@ describe('hundreds of interleaved requests of different principals', () => {
   });
 });
 
-describe('what is asked again', () => {
+describe('what is read again', () => {
   it('is remembered for as long as its operation allows, and no longer', async () => {
     await readAccount();
     clock.advance(59_999);
@@ -117,7 +117,7 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(2);
   });
 
-  it('is told to whoever looks on, with its age', async () => {
+  it('is reported to the observer, with its age', async () => {
     const seen: Shared[] = [];
     const watched = client.withContext({ onShared: (shared) => void seen.push(shared) });
 
@@ -128,7 +128,7 @@ describe('what is asked again', () => {
     expect(seen).toEqual([{ how: 'COALESCED' }, { how: 'CACHED', ageMs: 1000 }]);
   });
 
-  it('is asked upstream where it may not be that old; others get the newer answer', async () => {
+  it('is read upstream if it may not be that old; others get the newer answer', async () => {
     await readAccount();
     clock.advance(1000);
     const fresh = client.withContext({ maxAgeMs: 0 });
@@ -145,7 +145,7 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(3);
   });
 
-  it('is the same in whatever order its parameters were named, and another where one differs', async () => {
+  it('is the same in whatever order its parameters were named, and another if one differs', async () => {
     await client.call(ListAccounts, { PageNumber: 1, PageSize: 10 });
     await client.call(ListAccounts, { PageSize: 10, PageNumber: 1 });
     await client.call(ListAccounts, { PageNumber: 2, PageSize: 10 });
@@ -153,7 +153,7 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(2);
   });
 
-  it('is taken only where that needs no call, for whoever wants no more', async () => {
+  it('is taken only if that needs no call, for callers that need no more', async () => {
     const shared = () => client.call(GetAccount, { AccountId: '7' }, { sharedOnly: true });
 
     const before = await failureOf(shared());
@@ -182,7 +182,7 @@ describe('what is asked again', () => {
     expect(upstream.received).toHaveLength(3);
   });
 
-  it('is not remembered where the catalogue says nothing', async () => {
+  it('is not remembered if the catalogue says nothing', async () => {
     await client.call(GetCallerIdentity, {});
     await client.call(GetCallerIdentity, {});
 
@@ -289,7 +289,7 @@ describe('a call that several wait for', () => {
     expect(upstream.received).toEqual([]);
   });
 
-  it('is neither joined nor kept where a write came in between', async () => {
+  it('is neither joined nor kept if a write came in between', async () => {
     const upstreams = held();
     const before = readAccount();
     await upstream.receives(1);
@@ -307,7 +307,7 @@ describe('a call that several wait for', () => {
   });
 });
 
-it('forgets what it read where it is told that something else has changed', async () => {
+it('forgets what it read if something else is reported as changed', async () => {
   await readAccount();
   forget();
   await readAccount();

@@ -47,7 +47,7 @@ it.each([
   expect(parseDuration(text)).toBeUndefined();
 });
 
-it('has no moment where no date is so long ago', () => {
+it('has no moment if no date is so long ago', () => {
   expect(momentBefore(0, { years: 9e9, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 })).toBeNaN();
 });
 

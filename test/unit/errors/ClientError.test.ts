@@ -32,6 +32,7 @@ it.each<[RpcFailureKind, GovernanceErrorCode, boolean]>([
 it.each<[RpcFailureKind, RpcFailure['reason'], GovernanceErrorCode, boolean]>([
   ['NOT_SENT', 'CERTIFICATE', 'UPSTREAM_UNAVAILABLE', false],
   ['NOT_SENT', 'CIRCUIT_OPEN', 'UPSTREAM_UNAVAILABLE', true],
+  ['NOT_SENT', 'CROWDED', 'UPSTREAM_UNAVAILABLE', true],
   ['BAD_RESPONSE', 'CUT_OFF', 'UPSTREAM_BAD_RESPONSE', true],
   ['BAD_RESPONSE', 'BROKEN_BODY', 'UPSTREAM_BAD_RESPONSE', true],
   ['THROTTLING', 'UNREADABLE_HINT', 'UPSTREAM_THROTTLED', true],
@@ -90,7 +91,7 @@ it('passes a refusal of our own on, in either language', () => {
 });
 
 it.each([new TypeError('secret of the house'), 'secret', undefined, { code: 'FORBIDDEN', message: 'forged' }])(
-  'tells nothing of anything else',
+  'reveals nothing of anything else',
   (error) => {
     expect(toClientError(error, 'en')).toEqual({
       code: 'INTERNAL_SERVER_ERROR',

@@ -23,7 +23,7 @@ const kinds: readonly RpcFailureKind[] = [
 
 /** The reasons that a kind of failure can have; undefined: none. */
 const reasonsOf = (kind: RpcFailureKind): readonly (RpcFailureReason | undefined)[] => {
-  if (kind === 'NOT_SENT') return [undefined, 'CERTIFICATE', 'NO_CREDENTIALS', 'CIRCUIT_OPEN'];
+  if (kind === 'NOT_SENT') return [undefined, 'CERTIFICATE', 'NO_CREDENTIALS', 'CIRCUIT_OPEN', 'CROWDED'];
   if (kind === 'THROTTLING') return [undefined, 'UNREADABLE_HINT'];
   return kind === 'BAD_RESPONSE' ? [undefined, 'CUT_OFF', 'BROKEN_BODY'] : [undefined];
 };

@@ -90,7 +90,7 @@ it('puts U+FFFD in place of half a surrogate pair, in texts and keys, escaped or
   expect(value).toEqual({ name: 'db-\ufffd', '\ufffdk': [{ whole: '😀' }], raw: '\ufffd' });
 });
 
-it('gives well-formed Unicode alone, whatever was cut where', () => {
+it('returns only well-formed Unicode, at whatever place the text was cut', () => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.nat(20), (value, at) => {
       const cut = JSON.stringify(value, (_, item: unknown) => (typeof item === 'string' ? item.slice(0, at) : item));

@@ -44,7 +44,7 @@ it('asks again for a key that failed', async () => {
   expect(second).toBe('a');
 });
 
-it('knows objects that mean the same by what they are told to be', async () => {
+it('recognizes objects that mean the same by their key text', async () => {
   const asked: object[] = [];
   const loader = fanOut(
     'test',
@@ -63,7 +63,7 @@ it('knows objects that mean the same by what they are told to be', async () => {
   expect(asked).toEqual([{ id: 1, note: 'a' }, { id: 2 }]);
 });
 
-it('makes one batch of what is asked for after real I/O as well', async () => {
+it('makes one batch of what is requested after real I/O as well', async () => {
   const starts: number[] = [];
   let ticks = 0;
   const loader = fanOut('test', async (key: string) => {
@@ -82,7 +82,7 @@ it('makes one batch of what is asked for after real I/O as well', async () => {
   expect(starts).toEqual([0, 0, 0]);
 });
 
-it('rejects with an error also where something else was thrown', async () => {
+it('rejects with an error even if something else was thrown', async () => {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what a foreign library may do
   const loader = fanOut('test.thing', () => Promise.reject('text'));
 

@@ -67,7 +67,7 @@ describe('what a workload comes to', () => {
     expect(effortOf(route, workload)).toEqual(effort);
   });
 
-  it('is better where it is sooner done, and then with fewer calls', () => {
+  it('is better if it is sooner done, and then with fewer calls', () => {
     const effort = { calls: 5, waitMs: 0, roundTrips: 1 };
 
     expect(compareEfforts(effort, { ...effort, roundTrips: 2 })).toBeLessThan(0);

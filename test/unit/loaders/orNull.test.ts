@@ -3,7 +3,7 @@ import { orNull } from '../../../src/loaders/orNull';
 
 const failure = (code?: string): RpcError => new RpcError({ product: 'P', action: 'A', kind: 'CLIENT', code });
 
-it('gives the answer where there is one', async () => {
+it('gives the answer if there is one', async () => {
   expect(await orNull(Promise.resolve(7), 'Absent')).toBe(7);
 });
 

@@ -102,7 +102,7 @@ it('is null for what there is not, by either way, and matches records to keys by
 });
 
 describe('a key that cannot be read', () => {
-  it('fails alone where keys are read one by one', async () => {
+  it('fails alone if keys are read one by one', async () => {
     const loader = createList(['a', 'c']).createLoader(undefined);
 
     const outcomes = await Promise.allSettled(['a', 'broken', 'c'].map((key) => loader.load(key)));
@@ -114,7 +114,7 @@ describe('a key that cannot be read', () => {
     ]);
   });
 
-  it('is one that no page has which could be read, and is asked for again', async () => {
+  it('is one that no readable page has, and is requested again', async () => {
     const list = createList(keysOf(300), { broken: [2] });
     const loader = list.createLoader(300);
     const keys = ['k1', 'k99', 'k100', 'k299', 'none'];
@@ -153,7 +153,7 @@ describe('a list that the upstream does not count', () => {
     expect(list.asked).toHaveLength(100 + maxFruitlessPages);
   });
 
-  it('is read by itself where it is remembered to its end', async () => {
+  it('is read by itself if it is remembered to its end', async () => {
     const list = createList(keysOf(150), { isCounted: false, remembered: 2 });
 
     await list.load([...keysOf(19), 'none'], 150);
@@ -166,7 +166,7 @@ describe('a page of keys', () => {
   const length = 4375;
   const records = keysOf(length);
 
-  it('costs nothing where the list is remembered', async () => {
+  it('costs nothing if the list is remembered', async () => {
     const list = createList(records, { remembered: 44 });
 
     const values = await list.load([...keysOf(19, 2000), 'none'], length);
@@ -184,7 +184,7 @@ describe('a page of keys', () => {
     expect(list.asked).toEqual([...keysOf(5, 1000), 'none']);
   });
 
-  it('costs only the pages that are not remembered, where those are fewer', async () => {
+  it('costs only the pages that are not remembered, if those are fewer', async () => {
     const list = createList(records, { remembered: 40 });
 
     await list.load(keysOf(20, 4350), length);
@@ -192,7 +192,7 @@ describe('a page of keys', () => {
     expect(list.asked).toEqual(['page 41', 'page 42', 'page 43', 'page 44']);
   });
 
-  it('is read by the list where the pages before it would have been cheaper by it, too', async () => {
+  it('is read by the list if the pages before it would have been cheaper by it, too', async () => {
     const list = createList(records);
 
     const costs: number[] = [];
@@ -206,7 +206,7 @@ describe('a page of keys', () => {
     expect(costs).toEqual([20, 20, 41, 20]);
   });
 
-  it('is read one by one where the pages before it were read long ago', async () => {
+  it('is read one by one if the pages before it were read long ago', async () => {
     const clock = new ManualClock();
     const list = createList(records, { lists: new KnownLists(clock) });
 

@@ -106,7 +106,7 @@ describe('a list in pages by token', () => {
     return { swept, lengths };
   };
 
-  it('is never complete, since the upstream does not count it, and tells its length', async () => {
+  it('is never complete, since the upstream does not count it, and shows its length', async () => {
     const { swept, lengths } = await sweep(fetchFrom(nextOf));
 
     expect(swept).toMatchObject({ pages: 3, isComplete: false });

@@ -40,7 +40,7 @@ it('gives back every position that it was made of', () => {
   );
 });
 
-it('is read by another process that is asked with the same arguments', () => {
+it('is read by another process with the same arguments', () => {
   const other = new CursorFormat().bind('configurationTimeline', [{ resourceId: 'i-1' }, null], TimelinePosition);
 
   expect(other.decode(cursor)).toEqual(position);

@@ -132,7 +132,7 @@ it('every edge of a page leads to all that stands behind it', async () => {
   );
 });
 
-it('pages of one size, one after the other, cost one call each where the upstream counts', async () => {
+it('pages of one size, one after the other, cost one call each if the upstream counts', async () => {
   await fc.assert(
     fc.asyncProperty(lengths, fc.integer({ min: 1, max: 100 }), async (length, first) => {
       const upstream = new ModelUpstream(length, true);
@@ -152,7 +152,7 @@ it('pages of one size, one after the other, cost one call each where the upstrea
   );
 });
 
-it('costs a look behind where the upstream does not count, and a look before on later pages', async () => {
+it('costs a look behind if the upstream does not count, and a look before on later pages', async () => {
   const upstream = new ModelUpstream(100, false);
 
   const half = await readNumberedPage({ first: 50, keyOf }, upstream.fetch);
@@ -166,7 +166,7 @@ it('costs a look behind where the upstream does not count, and a look before on 
   expect([half.totalCount, half.edges.length, last.edges.length, beyond.edges.length]).toEqual([undefined, 50, 50, 40]);
 });
 
-it('gives no count where records are left out', async () => {
+it('gives no count if records are omitted', async () => {
   const page = await readNumberedPage(
     { first: 10, matches: (record) => record > 3, keyOf },
     new ModelUpstream(30, true).fetch,

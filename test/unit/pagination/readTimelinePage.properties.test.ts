@@ -301,7 +301,7 @@ describe('where upstream pages are full, a page costs', () => {
     }
   };
 
-  it('one call, two at 100 changes, where nothing lies just behind the range', async () => {
+  it('one call, two at 100 changes, if nothing lies just behind the range', async () => {
     const inside = apart(2, 450).map((changes) => changes.filter(isInWindow));
     await fc.assert(
       fc.asyncProperty(inside, honest, fc.integer({ min: 1, max: 100 }), (changes, reading, first) =>
@@ -311,7 +311,7 @@ describe('where upstream pages are full, a page costs', () => {
     );
   });
 
-  it('one call, two where there might be no room, where changes lie just behind the range of each request', async () => {
+  it('one call, or two if there might be no room, with changes just behind the range of each request', async () => {
     const atEnds = fc
       .tuple(apart(1, 450), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 120 }))
       .map(([changes, atEnd, crowded]) => [

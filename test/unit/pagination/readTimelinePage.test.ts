@@ -45,7 +45,7 @@ describe('the count of a window', () => {
     },
   );
 
-  it('leaves out what the upstream brought from behind the window, if it was asked for it twice', async () => {
+  it('omits what the upstream brought from behind the window, if it was requested twice', async () => {
     const upstream = upstreamOf([...many(150, (index) => 1100 + index), ...many(300, () => 2000)]);
 
     const page = await read(upstream, 5);
@@ -94,7 +94,7 @@ describe('the upstream requests of a page', () => {
     expect(page.end.at).toBe(1149);
   });
 
-  it('start anew from the last capture time where a full page is not enough', async () => {
+  it('start anew from the last capture time if a full page is not enough', async () => {
     const upstream = upstreamOf(many(150, (index) => 1100 + index));
 
     await read(upstream, 10, undefined, ({ CaptureTime }) => CaptureTime < 1140);
@@ -105,7 +105,7 @@ describe('the upstream requests of a page', () => {
     ]);
   });
 
-  it('start anew where a short page cut a millisecond in two: its order may be another by now', async () => {
+  it('start anew if a short page cut a millisecond in two: its order may be another by now', async () => {
     const changes = ['a', 'b', 'c'].map((note) => change(1200, note));
     const upstream = upstreamOf([change(1300, 'newest'), ...changes], { pageCap: 3, ties: 'by call' });
 
@@ -121,7 +121,7 @@ describe('the upstream requests of a page', () => {
 });
 
 describe('the window', () => {
-  it.each(['inclusive', 'exclusive'] as const)('is [from, to) where the upstream’s is %s', async (bounds) => {
+  it.each(['inclusive', 'exclusive'] as const)('is [from, to) if the upstream’s is %s', async (bounds) => {
     const upstream = upstreamOf(
       [999, 1000, 1001, 1999, 2000, 2001].map((at) => change(at)),
       { bounds },
@@ -143,7 +143,7 @@ describe('the window', () => {
     expect([known, page.hasNextPage, upstream.requests.length]).toEqual([3, first < 3, 1]);
   });
 
-  it('may count what happened in the millisecond before it, where that is not seen', async () => {
+  it('may count what happened in the millisecond before it, if that is not seen', async () => {
     const upstream = upstreamOf([change(999), ...many(50, (index) => 1100 + index)]);
 
     const page = await read(upstream, 5);
@@ -163,7 +163,7 @@ describe('the window', () => {
     [0, 10],
     [-5000, 10],
     [-5000, -10],
-  ])('can begin before 1970, from %s to %s: the upstream is asked for no such time', async (early, late) => {
+  ])('can begin before 1970, from %s to %s: no request upstream has such a time', async (early, late) => {
     const upstream = upstreamOf([change(0), change(5)]);
 
     const page = await readTimelinePage(configurationTimeline, { from: early, to: late, first: 20 }, upstream.fetch);
@@ -194,7 +194,7 @@ describe('whether there is a next page', () => {
     ['a token that leads to an empty page', { lastToken: 'present' }, 2],
     ['a token, and the count tells the end: it ends nothing', { lastToken: 'present', counts: 'window' }, 2],
     ['an empty page with a token before it', { emptyEvery: 2, pageCap: 2 }, 3],
-  ] as const)('is told exactly after %s', async (_, reading, calls) => {
+  ] as const)('is reported exactly after %s', async (_, reading, calls) => {
     const upstream = upstreamOf([change(1100), change(1200), change(1300)], reading);
 
     const page = await read(upstream, 3);
@@ -204,7 +204,7 @@ describe('whether there is a next page', () => {
     expect(upstream.requests).toHaveLength(calls);
   });
 
-  it('is told exactly at every edge, each of which resumes at the change behind it', async () => {
+  it('is reported exactly at every edge, each of which resumes at the change behind it', async () => {
     const changes = [1900, 1800, 1800, 1800, 1700, 1700, 1600].map((at, index) => change(at, `n${index % 3}`));
     const upstream = upstreamOf(changes, { ties: 'by query' });
     const whole = await read(upstream, 100);
@@ -273,7 +273,7 @@ describe('changes of one millisecond', () => {
     expect(new Set(notes).size).toBe(inside.length);
   });
 
-  it('are given once each where there are more than the upstream’s largest page holds', async () => {
+  it('are given once each if there are more than the upstream’s largest page holds', async () => {
     const upstream = upstreamOf(
       many(230, () => 1500),
       { ties: 'by query' },

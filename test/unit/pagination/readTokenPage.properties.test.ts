@@ -119,7 +119,7 @@ it('every edge of a page leads to all that stands behind it, its token expired o
   );
 });
 
-it('costs one call a page, and one more where it ends with an upstream page that has a token', async () => {
+it('costs one call a page, and one more if it ends with an upstream page that has a token', async () => {
   await fc.assert(
     fc.asyncProperty(lengths, fc.integer({ min: 1, max: 100 }), async (length, first) => {
       const upstream = new ModelTokenList(length, fullPages);

@@ -94,7 +94,7 @@ describe('an upstream that does not come to an end', () => {
     expect(upstream.requests.map(({ NextToken }) => NextToken === undefined)).toEqual([true, false, true]);
   });
 
-  it('fails where a request without a token fails', async () => {
+  it('fails if a request without a token fails', async () => {
     const upstream = { fetch: () => Promise.reject(tokenInvalid()) };
 
     await expect(read(upstream, 20)).rejects.toThrow('TokenInvalid');

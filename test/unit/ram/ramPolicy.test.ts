@@ -51,7 +51,7 @@ it('gives each write to the one duty that needs it', () => {
   });
 });
 
-it('names the account where one is given, and any region', () => {
+it('names the account if one is given, and any region', () => {
   expect(ramPolicy({ duties: ['write-recorder'], operations, accountId: '1587203946182045' })).toEqual({
     Version: '1',
     Statement: [
@@ -80,7 +80,7 @@ it('names the account where one is given, and any region', () => {
   });
 });
 
-it('writes a region that is left out as any: some pages have one there', () => {
+it('writes a region that is omitted as any: some pages have one there', () => {
   const [statement] = ramPolicy({
     duties: ['read-directory'],
     operations: [{ ...GetAccount, ram: { action: 'a:B', resource: 'acs:a::{accountId}:c/*' } }],
@@ -132,7 +132,7 @@ it.each([
   },
 );
 
-it('tells what is read of account groups from what is read in one account', () => {
+it('distinguishes what is read of account groups from what is read in one account', () => {
   const groups = operations.filter((operation) => dutyOf(operation) === 'read-account-groups');
 
   expect(groups.map(({ action }) => action).sort()).toEqual(accountGroupActions);
@@ -174,7 +174,7 @@ describe('npm run ram-policy', () => {
     });
   });
 
-  it('allows what either version of Cloud Config asks for where none is named, so that no switch needs another policy', () => {
+  it('allows what either version of Cloud Config requires if none is named, so that no switch needs another policy', () => {
     const both = actionsIn(policyFor(['read', 'recorder']));
     const [older, newer] = ['2019-01-08', '2020-09-07'].map((version) =>
       actionsIn(policyFor(['read', 'recorder', '--cloud-config', version])),

@@ -82,7 +82,7 @@ function simulate(options: { latencyMs?: number; answerTo?: (name: string) => Rp
 
 const namesOf = (list_: readonly { readonly name: string }[]) => list_.map(({ name }) => name);
 
-it('is made once, for whoever joins it before its end', async () => {
+it('is made once, for all callers that join it before its end', async () => {
   const { join, advance, sent, ended, clock } = simulate({ latencyMs: 100 });
 
   join('a', { caller: '1' });
@@ -133,7 +133,7 @@ describe('while it waits for its quota', () => {
     expect(namesOf(sent.slice(10))).toEqual(['other']);
   });
 
-  it('tells at once who has too little time, with the wait, and goes on for the others', async () => {
+  it('fails callers with too little time at once, with the wait, and goes on for the others', async () => {
     const { join, advance, bulk, ended, sent } = simulate();
     bulk(30);
     await advance(0);
@@ -152,7 +152,7 @@ describe('while it waits for its quota', () => {
     expect(Math.abs((sent.at(-1)?.at ?? NaN) - retryAfterMs)).toBeLessThanOrEqual(1);
   });
 
-  it('tells who joins it with too little time', async () => {
+  it('fails a caller that joins it with too little time', async () => {
     const { join, advance, bulk, ended } = simulate();
     bulk(30);
     await advance(0);
@@ -163,7 +163,7 @@ describe('while it waits for its quota', () => {
     expect(ended.filter(({ name }) => name === 'bulk 29')).toMatchObject([{ at: 0, error: { kind: 'THROTTLING' } }]);
   });
 
-  it('tells whose time is up, where others came between', async () => {
+  it('fails a caller whose time is up, if others came between', async () => {
     const { join, advance, bulk, ended } = simulate();
     bulk(10);
     join('late', { caller: 'a', deadline: 300 });
@@ -231,7 +231,7 @@ it('leaves each their own time while it is on the wire, and ends with the last',
   expect(clock.asleep).toBe(0);
 });
 
-it('tells who has less time than the upstream asks to wait, and goes on after that for the others', async () => {
+it('fails callers with less time than the upstream asks to wait, and goes on after that for the others', async () => {
   const refusals = [failed({ kind: 'THROTTLING', code: 'Throttling.User', retryAfterMs: 3000 })];
   const { join, advance, sent, ended } = simulate({ answerTo: () => refusals.shift() });
   join('a', { caller: 'short', deadline: 2000 });
@@ -262,7 +262,7 @@ it('lives for as long as somebody waits, past the time of who began it', async (
   expect(ended.find(({ caller }) => caller === 'second')?.error).toBeUndefined();
 });
 
-it('keeps its promises whoever comes and goes', async () => {
+it('keeps its promises, no matter who comes and goes', async () => {
   const arrivals = fc.array(
     fc.record({
       after: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.nat(300)),

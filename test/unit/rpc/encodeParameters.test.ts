@@ -31,7 +31,7 @@ async function refusal(parameters: Fields, request: object): Promise<string | un
 const timeline = GetResourceConfigurationTimeline.parameters;
 const where = { ResourceId: 'i-1', ResourceType: 'ACS::ECS::Instance', Region: 'cn-hangzhou' };
 
-it('writes plain parameters as text, and leaves out what is absent', () => {
+it('writes plain parameters as text, and omits what is absent', () => {
   const request = { ...where, StartTime: 1714552200000, Limit: 20, EndTime: undefined, NextToken: null };
 
   expect(encodeWith(timeline, request)).toEqual({ ...where, StartTime: '1714552200000', Limit: '20' });

@@ -140,7 +140,7 @@ it.each([
     ['', 'soon', 'Wed, 01 May 2024', '2024-13-01T00:00:00Z', '+2024-05-01T08:30:00Z', ['2024-05-01T08:30:00Z'], 5],
   ],
 ] satisfies [Shape, unknown[], unknown[], unknown[]][])(
-  'reads %j tolerantly, and leaves out what it cannot be',
+  'reads %j tolerantly, and omits what it cannot be',
   (shape, good, read, bad) => {
     const response = { Field: optional<unknown>(shape) };
 

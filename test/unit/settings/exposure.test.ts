@@ -113,6 +113,6 @@ it.each([
   ]),
   ['INTROSPECTION', 'yes', 'INTROSPECTION must be on or off, but got "yes".'],
   ['MAX_CONNECTIONS', '0', 'MAX_CONNECTIONS must be 1 to 100000, but got "0".'],
-])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
+])('is reported in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
   expect(parseSettings({ [name]: value }).problems).toEqual([problem]);
 });

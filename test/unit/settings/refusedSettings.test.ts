@@ -87,11 +87,11 @@ describe('a setting that cannot be', () => {
       'ROLE_SESSION_POLICY must be a RAM policy in JSON, at most 2048 characters, but got "{".',
     ],
     ['LOG_LEVEL', 'trace', 'LOG_LEVEL must be fatal or error or warn or info or debug or silent, but got "trace".'],
-  ])('is told in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
+  ])('is reported in one sentence with what was expected and what came: %s=%s', (name, value, problem) => {
     expect(parseSettings({ [name]: value })).toEqual({ settings: undefined, problems: [problem] });
   });
 
-  it('is told together with all the others', () => {
+  it('is reported together with all the others', () => {
     const { problems } = parseSettings({
       HOST: '0.0.0.0',
       PORT: 'x',
@@ -112,7 +112,7 @@ describe('a setting that cannot be', () => {
     ]);
   });
 
-  it('lacks a region where hosts of a VPC are to be called', () => {
+  it('lacks a region if hosts of a VPC are to be called', () => {
     expect(parseSettings({ ENDPOINT_TYPE: 'vpc' }).problems).toEqual([
       'REGION must be set where ENDPOINT_TYPE is vpc: the region of the VPC that the gateway runs in.',
     ]);
@@ -140,7 +140,7 @@ describe('a setting that cannot be', () => {
     expect(proxyOf({ https_proxy: 'http://lower', HTTPS_PROXY: 'http://upper' })).toBe('http://upper');
   });
 
-  it('is not repeated where it may hold a password', () => {
+  it('is not repeated if it may hold a password', () => {
     const { problems } = parseSettings({ EMULATOR_URL: 'http://user:hunter2@localhost/x' });
 
     expect(problems).toEqual([
@@ -166,7 +166,7 @@ describe('a gateway without authentication', () => {
     { HOST: '::1' },
     { HOST: 'localhost', MUTATIONS: 'on' },
     { UPSTREAM: 'alibaba-cloud' },
-  ])('starts by itself where only this machine reaches it, and it changes no real account: %j', (environment) => {
+  ])('starts by itself if only this machine reaches it, and it changes no real account: %j', (environment) => {
     expect(problemsOf(environment)).toEqual([]);
   });
 
@@ -176,7 +176,7 @@ describe('a gateway without authentication', () => {
       { UPSTREAM: 'alibaba-cloud', MUTATIONS: 'on' },
       'MUTATIONS is on and UPSTREAM is alibaba-cloud, so that whoever reaches the port can change real accounts',
     ],
-  ])('has to be asked for: %j', (environment, why) => {
+  ])('has to be requested: %j', (environment, why) => {
     expect(problemsOf(environment)).toEqual([
       `AUTHENTICATION must be set because ${why}: router, oidc, router,oidc, or none to let anyone in.`,
     ]);

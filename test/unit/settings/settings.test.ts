@@ -243,13 +243,13 @@ describe('settings that were named', () => {
     });
   });
 
-  it('write to recorders by the role that reads them, where no other is named', () => {
+  it('write to recorders by the role that reads them, if no other is named', () => {
     const { settings } = parseSettings({ MEMBER_ROLE_NAME: 'Reader' });
 
     expect(settings?.roles).toEqual({ ...defaultRoles, memberRole: 'Reader', memberWriteRole: 'Reader' });
   });
 
-  it('narrow sessions for writing as those for reading, where nothing else is named', () => {
+  it('narrow sessions for writing as those for reading, if nothing else is named', () => {
     const { settings } = parseSettings({ ROLE_SESSION_POLICY: '{}' });
 
     expect(settings?.roles).toEqual({ ...defaultRoles, sessionPolicy: '{}', writeSessionPolicy: '{}' });
@@ -260,7 +260,7 @@ describe('settings that were named', () => {
     ['emulator', '2019-01-08', '2019-01-08'],
     ['alibaba-cloud', undefined, '2020-09-07'],
     ['alibaba-cloud', '2019-01-08', '2019-01-08'],
-  ])('speak with %s, where the version of Cloud Config is %s, that of %s', (upstream, version, spoken) => {
+  ])('speak with %s, if the version of Cloud Config is %s, that of %s', (upstream, version, spoken) => {
     const { settings } = parseSettings({ UPSTREAM: upstream, CLOUD_CONFIG_API_VERSION: version });
 
     expect(settings?.cloudConfigVersion).toBe(spoken);
@@ -271,7 +271,7 @@ describe('settings that were named', () => {
     ['emulator', 'off', false],
     ['alibaba-cloud', undefined, false],
     ['alibaba-cloud', 'on', true],
-  ])('carry out mutations over %s where MUTATIONS is %s: %s', (upstream, mutations, expected) => {
+  ])('carry out mutations over %s if MUTATIONS is %s: %s', (upstream, mutations, expected) => {
     expect(
       parseSettings({ AUTHENTICATION: 'none', UPSTREAM: upstream, MUTATIONS: mutations }).settings?.mutations,
     ).toBe(expected);

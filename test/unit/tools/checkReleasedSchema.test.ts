@@ -99,7 +99,7 @@ describe('on a checkout', () => {
     expect(await checkReleasedSchema(root)).toMatchObject({ passed: true });
   });
 
-  it('fails where a schema is missing', async () => {
+  it('fails if a schema is missing', async () => {
     expect(await checkReleasedSchema(root)).toEqual({
       passed: false,
       lines: ['Expected schema/schema.graphql and schema/released.graphql, but one is missing.'],

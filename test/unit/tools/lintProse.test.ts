@@ -108,3 +108,21 @@ it('reads the comments and the English messages of a TypeScript file', () => {
     [4, 'One\nsentence.', 'comment'],
   ]);
 });
+
+it('reads the titles of tests, and no other texts in them', () => {
+  const source = [
+    "describe('the list', () => {",
+    "  it('is `null` if it is empty', () => {",
+    "    expect(list, 'where').toBe('where');",
+    '  });',
+    "  it.each(['where'])(`has ${count} %s`, test);",
+    "  if (/where/.test('where')) test.each('where');",
+    '});',
+  ].join('\n');
+
+  expect(linesOf(readTypeScript('a.test.ts', source))).toEqual([
+    '1: the list',
+    '2: is xxxxxx if it is empty',
+    '5: has x %s',
+  ]);
+});

@@ -19,7 +19,7 @@ it('gives every operation a section with all its parameters, fields and errors',
   }
 });
 
-it('tells quota, paging and what is retired', () => {
+it('shows quota, paging and what is retired', () => {
   const section = sectionOf(renderOperations(), 'GetResourceConfigurationTimeline');
 
   expect(section).toContain('- quota: 300 calls in 60 s\n');
@@ -27,7 +27,7 @@ it('tells quota, paging and what is retired', () => {
   expect(section).toContain('| `MemberId` | account ID |  | query |  | retired, never sent |\n');
 });
 
-it('tells paging by number, bounds on one side, integers, and how lists of texts travel', () => {
+it('shows paging by number, bounds on one side, integers, and how lists of texts travel', () => {
   const page = renderOperations();
   const resources = sectionOf(page, 'ListDiscoveredResources');
   const offers = sectionOf(page, 'ListAccountFactoryBaselineItems');

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import type { FormEvent, RefObject } from 'react';
 import type { Account } from './accounts';
 import { graphql } from './generated';
+import { keyFor, settle } from './idempotencyKeys';
 import { useLanguage } from './language';
 import { Problems } from './ui';
 
@@ -50,12 +51,17 @@ export const EnrollDialog = (props: {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    const input = {
-      accountId: String(form.get('accountId')),
-      baselineId: String(form.get('baselineId')),
-      dryRun: form.get('do') === 'check',
-    };
-    const { data: sent } = await enroll({ variables: { input } });
+    const accountId = String(form.get('accountId'));
+    const baselineId = String(form.get('baselineId'));
+    if (form.get('do') === 'check') {
+      await enroll({ variables: { input: { accountId, baselineId, dryRun: true } } });
+      return;
+    }
+    const what = `enroll ${accountId} ${baselineId}`;
+    const { data: sent } = await enroll({
+      variables: { input: { accountId, baselineId, idempotencyKey: keyFor(what) } },
+    });
+    settle(what, sent?.enrollAccount.outcome);
     if (sent?.enrollAccount.outcome !== 'IN_PROGRESS') return;
     close();
     props.onEnrolled();

@@ -24,7 +24,7 @@ const EnrollmentsDocument = graphql(`
   }
 `);
 
-/** Only what is under way is asked how far it is, and again every few seconds. */
+/** Polls the progress of what is running, and of nothing else. */
 const ProgressDocument = graphql(`
   query EnrollmentProgress($accountId: ID!) {
     account(accountId: $accountId) {
@@ -41,7 +41,7 @@ const ProgressDocument = graphql(`
   }
 `);
 
-const underWay = ['PENDING', 'SCHEDULING', 'RUNNING'];
+const running = ['PENDING', 'SCHEDULING', 'RUNNING'];
 const failed = ['FAILED', 'SCHEDULE_FAILED'];
 const pollMs = 5000;
 
@@ -54,7 +54,7 @@ export const Enrollments = ({ accounts, folder }: { accounts: readonly Account[]
   );
   const enrollments = data?.accountEnrollments?.nodes.filter(({ accountId }) => visible.has(accountId));
   const inState = (states: readonly string[]) => enrollments?.filter(({ status }) => states.includes(status)) ?? [];
-  const open = [...inState(underWay), ...inState(failed)];
+  const open = [...inState(running), ...inState(failed)];
 
   return (
     <Card
@@ -74,7 +74,7 @@ export const Enrollments = ({ accounts, folder }: { accounts: readonly Account[]
           <li key={enrollment.accountId}>
             <AccountName {...enrollment} />
             <EnrollmentPill status={enrollment.status} />
-            {underWay.includes(enrollment.status) && <Progress accountId={enrollment.accountId} />}
+            {running.includes(enrollment.status) && <Progress accountId={enrollment.accountId} />}
             {enrollment.failure && (
               <p>
                 {enrollment.failure.message} <code>{enrollment.failure.code}</code>
@@ -91,7 +91,7 @@ export const Enrollments = ({ accounts, folder }: { accounts: readonly Account[]
 
 const EnrollmentPill = ({ status }: { status: string }) => {
   const { t } = useLanguage();
-  const tone: Tone = underWay.includes(status) ? 'busy' : failed.includes(status) ? 'bad' : 'quiet';
+  const tone: Tone = running.includes(status) ? 'busy' : failed.includes(status) ? 'bad' : 'quiet';
   return <Pill tone={tone}>{t(keyOf('enrollment', status))}</Pill>;
 };
 

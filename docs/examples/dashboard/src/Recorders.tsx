@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { type Account, isIn, recordingOf } from './accounts';
 import type { Folder } from './Folders';
 import { graphql } from './generated';
+import { keyFor, settle } from './idempotencyKeys';
 import { useLanguage } from './language';
 import { AccountName, Card, keyOf, Pill, Problems } from './ui';
 
 const StartDocument = graphql(`
-  mutation StartRecording($accountId: ID!, $dryRun: Boolean!) {
-    startConfigurationRecorder(input: { accountId: $accountId, dryRun: $dryRun }) {
+  mutation StartRecording($input: StartConfigurationRecorderInput!) {
+    startConfigurationRecorder(input: $input) {
       outcome
       errors {
         message
@@ -91,9 +92,11 @@ const Start = ({ account, onStarted }: { account: Account; onStarted: () => void
   const { accountId, displayName } = account;
   const result = data?.startConfigurationRecorder;
   const start = async () => {
-    const { data: sent } = await send({ variables: { accountId, dryRun: false } });
-    if (sent && ['SUCCEEDED', 'IN_PROGRESS', 'ALREADY_DONE'].includes(sent.startConfigurationRecorder.outcome))
-      onStarted();
+    const what = `start ${accountId}`;
+    const { data: sent } = await send({ variables: { input: { accountId, idempotencyKey: keyFor(what) } } });
+    const outcome = sent?.startConfigurationRecorder.outcome;
+    settle(what, outcome);
+    if (outcome && ['SUCCEEDED', 'IN_PROGRESS', 'ALREADY_DONE'].includes(outcome)) onStarted();
   };
 
   if (result?.outcome === 'VALIDATED') {
@@ -109,7 +112,7 @@ const Start = ({ account, onStarted }: { account: Account; onStarted: () => void
   }
   return (
     <>
-      <button disabled={loading} onClick={() => void send({ variables: { accountId, dryRun: true } })}>
+      <button disabled={loading} onClick={() => void send({ variables: { input: { accountId, dryRun: true } } })}>
         {t('recorders.start')}
       </button>
       {(result || error) && <Problems errors={result ? result.errors : [{ message: error!.message }]} />}

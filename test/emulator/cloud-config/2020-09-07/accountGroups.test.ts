@@ -140,7 +140,7 @@ it('over a folder has the accounts that are in it', async () => {
   expect(root).toMatchObject({ FolderName: 'root', AggregatorAccounts: [{ AccountId: memberId }] });
 });
 
-it('loses whoever leaves the directory, and has nobody from outside', async () => {
+it('loses members that leave the directory, and has nobody from outside', async () => {
   const { directories: [directory] = [], ...rest } = worldWith(
     group('ca-1', { type: 'CUSTOM', accountIds: [managementId, memberId, outsiderId] }),
   );

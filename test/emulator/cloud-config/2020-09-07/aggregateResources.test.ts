@@ -92,7 +92,7 @@ it('refuses what names no group of the caller, in words of the product', async (
   expect(refusals).toEqual(Array.from({ length: 3 }, () => 'Invalid.AggregatorId.Value'));
 });
 
-it('tells of a resource what its own account is told, named or not', async () => {
+it('shows of a resource what its own account sees, named or not', async () => {
   const own = await cloud.call(GetDiscoveredResource, ledger, 'memberid');
 
   const found = await cloud.call(GetAggregateDiscoveredResource, { ...payments, ...ledger });
@@ -116,7 +116,7 @@ it('tells of a resource what its own account is told, named or not', async () =>
   expect(bare.DiscoveredResourceDetail).toEqual({ ...ledger, ResourceId: 'none' });
 });
 
-it('tells the history that the account itself is told, without relations, in pages of one if need be', async () => {
+it('shows the history that the account itself sees, without relations, in pages of one if need be', async () => {
   const own = await cloud.call(GetResourceConfigurationTimeline2020, { ...ledger, MaxResults: 2 }, 'memberid');
   const read = async (request: object) =>
     (await cloud.call(GetAggregateResourceConfigurationTimeline, { ...payments, ...ledger, MaxResults: 1, ...request }))

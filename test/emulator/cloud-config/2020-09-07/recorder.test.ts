@@ -163,7 +163,7 @@ describe('a stop', () => {
     expect(await newer()).toBe('BUILDING');
   });
 
-  it('does nothing where nothing was started, or is refused by the other reading', async () => {
+  it('does nothing if nothing was started, or is refused by the other reading', async () => {
     cloud = await startWithClient('fresh');
 
     const answer = await cloud.call(StopConfigurationRecorder, {});

@@ -73,7 +73,7 @@ const detail = async (request: Partial<RequestOf<typeof GetDiscoveredResource>> 
     })
   ).DiscoveredResourceDetail;
 
-it('lists by token, with a total, and with what the older version does not tell', async () => {
+it('lists by token, with a total, and with what the older version omits', async () => {
   const first = await list({}, 1);
   const rest = await list({ NextToken: first.NextToken }, 2);
 
@@ -164,7 +164,7 @@ it.each([
   expect(pages.at(-1)?.DiscoveredResourceProfileList).toHaveLength(tokens.length > 1 ? 0 : 3);
 });
 
-it('tells the whole of a resource, and what its rules come to where that is asked for', async () => {
+it('shows the whole of a resource, and what its rules come to if that is requested', async () => {
   const { ComplianceType, Tags, VpcId, VSwitchId, Configuration } = await detail({ ComplianceOption: 1 });
   const bucket = await detail({ ResourceId: 'b-1', ResourceType: 'ACS::OSS::Bucket', ComplianceOption: 1 });
   const notAsked = await detail();
@@ -218,7 +218,7 @@ it('counts at the root of the answer by region or type, and may count only one o
   expect((await byType()).map(({ ResourceCount }) => ResourceCount)).toEqual([2, 1]);
 });
 
-it('tells of the demo what the older version tells', async () => {
+it('shows the demo as the older version does', async () => {
   await cloud.close();
   cloud = await startWithClient('demo');
   const older = await cloud.call(ListDiscoveredResources, { PageSize: 100, PageNumber: 1 });

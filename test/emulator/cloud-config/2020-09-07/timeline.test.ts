@@ -54,7 +54,7 @@ async function walk(MaxResults: number) {
   return changes;
 }
 
-it('pages through the changes that the older version tells, without a total', async () => {
+it('pages through the changes that the older version shows, without a total', async () => {
   cloud = await startWithClient('demo');
   const { ResourceConfigurationTimeline: whole } = await cloud.call(GetResourceConfigurationTimeline, {
     ...busy,

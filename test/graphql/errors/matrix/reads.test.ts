@@ -1,6 +1,6 @@
 import type { Row } from './Row';
 import type { Rig } from './rig';
-import { startRig } from './rig';
+import { alarmsOf, startRig } from './rig';
 import { action, recorder, rows } from './rows';
 
 /** The fault matrix, as reads meet it: outcome, code, whether to try again, and the calls that the upstream sees. */
@@ -31,12 +31,6 @@ const onRig = async ({ rig: of = 'direct' }: Row, run: (rig: Rig) => Promise<voi
   }
 };
 
-const alarmsOf = ({ gateway }: Rig, from: number): unknown[] =>
-  gateway.log
-    .slice(from)
-    .map((line) => (JSON.parse(line) as { alarm?: string }).alarm)
-    .filter((alarm) => alarm !== undefined);
-
 /** What the document returns if nothing is broken. A rig that all share has its sessions open then. */
 const askHealthy = async (rig: Rig, document: string): Promise<unknown> => {
   rig.line.strike(undefined);
@@ -53,7 +47,7 @@ it.each(rows)('row $row, $fault', async (row) => {
     const { gateway, line } = rig;
     const healthy = await askHealthy([...shared.values()].find((each) => each === rig) ?? direct(), document);
     for (const rule of rules) gateway.emulator.faults.add(rule);
-    line.strike(lineFault, times);
+    line.strike(lineFault, { times });
     await row.arrange?.(rig);
     const logged = gateway.log.length;
     const opened = line.opened;
@@ -80,7 +74,7 @@ it.each(rows)('row $row, $fault', async (row) => {
     if (read.connections !== undefined) expect(line.opened - opened).toBe(read.connections);
     if (read.tookMs !== undefined) expectWithin(tookMs, read.tookMs);
     if (read.closes === true) while (line.used > 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(new Set(alarmsOf(rig, logged))).toEqual(new Set(read.alarm === undefined ? [] : [read.alarm]));
+    expect(alarmsOf(rig, logged)).toEqual(new Set(read.alarm === undefined ? [] : [read.alarm]));
     expect(JSON.stringify(answer)).not.toMatch(/<html|Tengine/);
     expect({}).not.toHaveProperty('polluted');
   });

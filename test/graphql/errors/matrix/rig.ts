@@ -6,9 +6,16 @@ import { startGateway } from '../../../support/startGateway';
 import { waitingTime } from '../../../support/waitingTime';
 
 /** What differs from a gateway in the time of this machine, behind a line that can be broken. */
-export interface RigOptions extends Pick<GatewayOptions, 'clockAheadMs' | 'sparing' | 'callers'> {
+export interface RigOptions extends Pick<
+  GatewayOptions,
+  'clockAheadMs' | 'sparing' | 'callers' | 'world' | 'quotas' | 'reconcilePausesMs' | 'readings' | 'ledger' | 'auditLog'
+> {
   /** Simulated time, and quotas as in production: for what waits. */
   readonly simulated?: boolean;
+  /** The most that simulated time moves at once, milliseconds. */
+  readonly longestStepMs?: number;
+  /** Where the gateway looks for its upstream. Default: the line to the emulator. */
+  readonly upstreamUrl?: string;
   /** The line speaks TLS with this certificate, and the gateway trusts that of another file. */
   readonly tls?: {
     readonly certificate: 'server' | 'expired' | 'otherHost';
@@ -27,17 +34,23 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-export const startRig = async ({ simulated = false, tls, ...options }: RigOptions = {}): Promise<Rig> => {
-  const time = simulated ? new SimulatedTime() : undefined;
+export const startRig = async ({
+  simulated = false,
+  longestStepMs,
+  upstreamUrl,
+  tls,
+  ...options
+}: RigOptions = {}): Promise<Rig> => {
+  const time = simulated ? new SimulatedTime(undefined, undefined, longestStepMs) : undefined;
   let line: FaultProxy | undefined;
   const gateway = await startGateway({
+    quotas: simulated,
     ...options,
     clock: time,
-    quotas: simulated,
     caFile: tls?.trusts && certificateFile(tls.trusts),
     through: async (upstream) => {
       line = await startFaultProxy({ upstream, certificate: tls?.certificate });
-      return line.url;
+      return upstreamUrl ?? line.url;
     },
   });
   if (line === undefined) throw new Error('The gateway never looked for its upstream.');
@@ -86,3 +99,10 @@ export const changed = (change: (body: string, head: string) => { body?: string;
     );
   },
 });
+
+/** The kinds of alarms in the log from a line on. */
+export const alarmsOf = ({ gateway }: Rig, from: number): ReadonlySet<string> =>
+  new Set(gateway.log.slice(from).flatMap((line) => (JSON.parse(line) as { alarm?: string }).alarm ?? []));
+
+/** A host name that no resolver knows: its first label is too long for one. */
+export const nowhere = `http://${'n'.repeat(64)}.invalid`;

@@ -82,7 +82,7 @@ it('never gives out a session that is about to end', async () => {
   expect(idOf(await get(sessions, reader))).toBe('STS.2');
 });
 
-it('renews each in time for its own end, where one role’s sessions are shorter than another’s', async () => {
+it('renews each in time for its own end, if one role’s sessions are shorter than another’s', async () => {
   const sessions = sessionsWith();
   await Promise.all([get(sessions, reader), get(sessions, brief)]);
 
@@ -93,7 +93,7 @@ it('renews each in time for its own end, where one role’s sessions are shorter
   expect(opened).toEqual([reader, brief, brief]);
 });
 
-it('goes on with the old session where it cannot be renewed, and tries again some seconds later', async () => {
+it('goes on with the old session if it cannot be renewed, and tries again some seconds later', async () => {
   const sessions = sessionsWith();
   await get(sessions, reader);
   clock.advance(lifetimeMs * 0.9);

@@ -122,7 +122,7 @@ it('finds the keys in the environment by the real chain', async () => {
   }
 });
 
-it('does not load the package before it is asked', () => {
+it('does not load the package before credentials are requested', () => {
   jest.isolateModules(() => {
     let loaded = false;
     jest.doMock('@alicloud/credentials', () => {

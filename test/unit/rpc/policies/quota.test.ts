@@ -102,7 +102,7 @@ describe('where a call cannot be sent in time', () => {
     expect(outcomes.filter(({ error }) => error === undefined)).toHaveLength(164);
   });
 
-  it('it fails when its time is up, where others came between', async () => {
+  it('it fails when its time is up, if others came between', async () => {
     const { clock, ask, advance, outcomes } = simulate();
     times(150, () => ask(recorder));
     const call = { ...recorder, deadline: 1500 };
@@ -119,7 +119,7 @@ describe('where a call cannot be sent in time', () => {
     expect(clock.asleep).toBe(0);
   });
 
-  it('it is not tried again: what it is told to wait is longer than what it has', async () => {
+  it('it is not tried again: the wait is longer than what it has', async () => {
     const { clock, policy, ask, advance, sent } = simulate();
     times(170, () => ask(recorder));
     await advance(0);

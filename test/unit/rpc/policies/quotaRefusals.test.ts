@@ -56,7 +56,7 @@ describe('a refusal for flow control', () => {
   });
 });
 
-it('takes no other failure for flow control: whoever comes next is sent as fast as before', async () => {
+it('takes no other failure for flow control: the next call is sent as fast as before', async () => {
   const { ask, advance, sent, outcomes } = simulate({
     answerTo: () => failed({ kind: 'SERVER', code: 'InternalError', retryAfterMs: 5000 }),
   });

@@ -76,7 +76,7 @@ it.each([
   expect(clock.asleep).toBe(0);
 });
 
-it('sends nothing where they do not come before the deadline', async () => {
+it('sends nothing if they do not come before the deadline', async () => {
   const clock = new ManualClock();
   const { used, next } = sender();
   const call = { ...writeCall, credentials: new SlowSource(), deadline: clock.now() + 10_000 };

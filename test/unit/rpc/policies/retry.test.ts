@@ -58,6 +58,7 @@ it.each(['CUT_OFF', 'BROKEN_BODY'] as const)(
 it.each([
   ['NOT_SENT', 'CERTIFICATE'],
   ['NOT_SENT', 'CIRCUIT_OPEN'],
+  ['NOT_SENT', 'CROWDED'],
   ['THROTTLING', 'UNREADABLE_HINT'],
 ] as const)('does not send a read again after %s because of %s', async (kind, reason) => {
   const { next, seen } = always({ kind, reason });
@@ -156,7 +157,7 @@ it.each([
   expect(clock.sleeps).toEqual(sleeps);
 });
 
-it('fails at once, with the hint, where the hint goes beyond the deadline', async () => {
+it('fails at once, with the hint, if the hint goes beyond the deadline', async () => {
   const clock = new InstantClock();
   const { next, seen } = always({ kind: 'THROTTLING', code: 'Throttling.User', retryAfterMs: 10_000 });
 
@@ -168,7 +169,7 @@ it('fails at once, with the hint, where the hint goes beyond the deadline', asyn
   expect(clock.sleeps).toEqual([]);
 });
 
-it('stops where the deadline leaves no room for another attempt', async () => {
+it('stops if the deadline leaves no room for another attempt', async () => {
   const clock = new InstantClock();
   const seen: Call[] = [];
   const next: Next = (call) => {

@@ -99,7 +99,7 @@ it('never gives a caller a second turn while another of its rank waits for the f
   );
 });
 
-it('knows how many go before whoever comes next, also in the middle of a round', () => {
+it('knows how many go before the next caller, also in the middle of a round', () => {
   fc.assert(
     fc.property(
       places,

@@ -146,7 +146,7 @@ it('keeps the full rate while the upstream takes a quarter of the window to answ
   expect(sent.at(-1)?.at).toBeLessThanOrEqual(600_000);
 });
 
-it('forecasts for each that waits the very time at which it is sent where nothing changes', () => {
+it('forecasts for each that waits the very time at which it is sent if nothing changes', () => {
   fc.assert(
     fc.property(limits, arrivals(fc.constant(0)), fc.nat(40), (limit, calls, waiting) => {
       const window = new SlidingWindow(limit);
@@ -167,7 +167,7 @@ it('forecasts for each that waits the very time at which it is sent where nothin
   );
 });
 
-it('lets calls go as they come where fewer than may go at once are left in the window', () => {
+it('lets calls go as they come if fewer than may go at once are left in the window', () => {
   const window = new SlidingWindow({ windowMs: 1000, calls: 8, atOnce: 8, counted: 10 });
   for (const time of [0, ...Array<number>(7).fill(990)]) {
     window.send(time);
@@ -177,7 +177,7 @@ it('lets calls go as they come where fewer than may go at once are left in the w
   expect(window.nextAt(990)).toBe(1000);
 });
 
-it('is idle where a new window would say the same, and not before', () => {
+it('is idle if a new window would say the same, and not before', () => {
   const window = new SlidingWindow(minute);
   expect(window.isIdle(0)).toBe(true);
 

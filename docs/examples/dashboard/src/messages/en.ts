@@ -19,7 +19,7 @@ export const en = {
   'overview.off': 'not recorded',
   'overview.unknown': 'cannot be read',
   'overview.failed': 'enrollments failed',
-  'overview.running': 'under way',
+  'overview.running': 'in progress',
 
   folders: 'Folders',
   'folders.all': 'All accounts',
@@ -33,12 +33,12 @@ export const en = {
   'recorders.registrable': 'Cloud Config knows the account, but its recorder is off.',
   'recorders.started': 'The recorder is being built. The first inventory takes minutes.',
   'recorders.start': 'Start recording',
-  'recorders.confirm': 'Nothing stands against it. Start recording in {name}?',
+  'recorders.confirm': 'The check found no problem. Start recording in {name}?',
   'recorders.yes': 'Start',
   'recorders.cancel': 'Cancel',
 
   enrollments: 'Enrollment',
-  'enrollments.none': 'No enrollment is under way or failed here.',
+  'enrollments.none': 'No enrollment is in progress or failed here.',
   'enrollments.finished': '{count} finished',
   'enrollments.steps': '{done} of {total} items applied',
   'enrollments.enroll': 'Enroll an account',
@@ -47,8 +47,8 @@ export const en = {
   'enrollments.check': 'Check only',
   'enrollments.send': 'Enroll',
   'enrollments.close': 'Close',
-  'enrollments.valid': 'The check found nothing against it.',
-  'enrollments.unknown': 'No valid answer came. Look at the enrollment before you try again.',
+  'enrollments.valid': 'The check found no problem.',
+  'enrollments.unknown': 'No valid answer came. Send it again to learn how it ended: nothing is done twice.',
 
   history: 'History of a resource',
   'history.resource': 'Resource',
@@ -81,7 +81,7 @@ export const en = {
 
   'enrollment.PENDING': 'Waiting',
   'enrollment.SCHEDULING': 'Scheduling',
-  'enrollment.RUNNING': 'Under way',
+  'enrollment.RUNNING': 'In progress',
   'enrollment.FINISHED': 'Finished',
   'enrollment.FAILED': 'Failed',
   'enrollment.SCHEDULE_FAILED': 'Not scheduled',

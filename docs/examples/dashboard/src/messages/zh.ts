@@ -50,7 +50,7 @@ export const zh: Record<MessageKey, string> = {
   'enrollments.send': '注册',
   'enrollments.close': '关闭',
   'enrollments.valid': '预检通过。',
-  'enrollments.unknown': '未收到有效响应。请先确认注册状态，不要直接重试。',
+  'enrollments.unknown': '未收到有效响应。请再次提交以确认结果，注册不会执行两次。',
 
   history: '资源变更历史',
   'history.resource': '资源',
