@@ -2,6 +2,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { toClientError } from '../errors/ClientError';
 import { UserError } from '../errors/UserError';
+import type { Append } from '../process/appendDurably';
 import { appendDurably, inTurn } from '../process/appendDurably';
 import type { Journal } from './Journal';
 import type { Entry } from './Ledger';
@@ -15,12 +16,16 @@ type JournalRecord = { readonly entry: Entry } | { readonly released: string } |
 export interface FileLedgerOptions {
   readonly keptMs: number;
   readonly now: () => number;
+  /** The file is written anew after it has grown by so much, and to twice its size. Defaults to 16 MiB. */
+  readonly growthBytes?: number;
 }
+
+const defaultGrowthBytes = 16 * 1024 * 1024;
 
 /**
  * Opens a ledger that survives the end of the process at any point: one JSON line for each change, synchronized to the
- * disk before a mutation is sent. The file is written anew, without what is no longer needed, when it is opened. Until it is
- * closed, or the process has ended, no other process can open it.
+ * disk before a mutation is sent. The file is written anew, without what is no longer needed, when it is opened, and when it has
+ * grown much. Until it is closed, or the process has ended, no other process can open it.
  *
  * A mutation that an earlier process had sent, and whose end it did not note, is UNKNOWN now. One that it had only claimed
  * is not in the file: nothing was sent.
@@ -28,18 +33,20 @@ export interface FileLedgerOptions {
  * @throws if the file cannot be read or written, if another process has it, or if a line other than the last is not one of
  *   the ledger's.
  */
-export const openFileLedger = async (path: string, { keptMs, now }: FileLedgerOptions): Promise<MemoryLedger> => {
+export const openFileLedger = async (
+  path: string,
+  { keptMs, now, growthBytes = defaultGrowthBytes }: FileLedgerOptions,
+): Promise<MemoryLedger> => {
   const lock = await lockFile(path);
   try {
-    const isNeeded = ({ state, claimedAt }: Entry) => state !== 'ENDED' || now() - claimedAt < keptMs;
-    const entries = readEntries(await readText(path), path)
-      .map((entry) => (entry.state === 'SENT' ? leftBehind(entry) : entry))
-      .filter(isNeeded);
-    await writeAnew(
-      path,
-      entries.map((entry) => toLine({ entry })),
-    );
-    return new MemoryLedger({ keptMs, now, entries, journal: appendingTo(path, lock) });
+    const readNeeded = async () =>
+      readEntries(await readText(path), path).filter(
+        ({ state, claimedAt }) => state !== 'ENDED' || now() - claimedAt < keptMs,
+      );
+    const entries = (await readNeeded()).map((entry) => (entry.state === 'SENT' ? leftBehind(entry) : entry));
+    const bytes = await writeAnew(path, entries);
+    const journal = new FileJournal(path, lock, bytes, growthBytes, async () => writeAnew(path, await readNeeded()));
+    return new MemoryLedger({ keptMs, now, entries, journal });
   } catch (error) {
     await lock.release();
     throw error;
@@ -97,11 +104,13 @@ const parseRecord = (line: string): JournalRecord | undefined => {
 
 const toLine = (record: object): string => `${JSON.stringify(record)}\n`;
 
-const writeAnew = async (path: string, lines: readonly string[]): Promise<void> => {
+/** @returns the length of the file. */
+const writeAnew = async (path: string, entries: readonly Entry[]): Promise<number> => {
+  const bytes = Buffer.from(entries.map((entry) => toLine({ entry })).join(''));
   const beside = `${path}.new`;
   const file = await open(beside, 'w', 0o600);
   try {
-    await file.writeFile(lines.join(''));
+    await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
@@ -113,9 +122,45 @@ const writeAnew = async (path: string, lines: readonly string[]): Promise<void> 
   } finally {
     await folder.close();
   }
+  return bytes.length;
 };
 
-const appendingTo = (path: string, lock: FileLock): Journal => {
-  const append = inTurn(appendDurably(path));
-  return { append: (record) => append(Buffer.from(toLine(record))), close: () => lock.release() };
-};
+/** Appends lines, one after another, and sees to it that what is no longer needed does not fill the disk. */
+class FileJournal implements Journal {
+  private grown = 0;
+  private readonly write: Append;
+
+  /** @param shrink writes the file anew. @returns its length. */
+  constructor(
+    path: string,
+    private readonly lock: FileLock,
+    private bytes: number,
+    private readonly growthBytes: number,
+    private readonly shrink: () => Promise<number>,
+  ) {
+    const append = appendDurably(path);
+    this.write = inTurn(async (line) => {
+      await append(line);
+      this.grown += line.length;
+      if (this.grown > Math.max(this.growthBytes, this.bytes)) await this.writeAnew();
+    });
+  }
+
+  append(record: object): Promise<void> {
+    return this.write(Buffer.from(toLine(record)));
+  }
+
+  close(): Promise<void> {
+    return this.lock.release();
+  }
+
+  private async writeAnew(): Promise<void> {
+    this.bytes += this.grown;
+    this.grown = 0;
+    try {
+      this.bytes = await this.shrink();
+    } catch {
+      // The line itself is kept. The next try comes when the file has grown as much again.
+    }
+  }
+}

@@ -41,7 +41,8 @@ export async function startExample(name) {
   const gatewayUrl = `http://127.0.0.1:${PORT}`;
   const url = `http://127.0.0.1:${pagePort}/`;
   const running = [];
-  const env = { PORT, EMULATOR_PORT, LOG_LEVEL: 'error' };
+  // A slow machine is no reason to turn requests away.
+  const env = { PORT, EMULATOR_PORT, LOG_LEVEL: 'error', MAX_EVENT_LOOP_DELAY_MS: '0' };
   running.push(await start(['--import', 'tsx', 'src/main.ts'], env, [`${gatewayUrl}/readyz`]));
   const vite = [join(folder, 'node_modules/vite/bin/vite.js'), 'preview', folder, '--port', pagePort];
   const listen = ['--host', '127.0.0.1', '--strictPort'];

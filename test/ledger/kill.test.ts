@@ -31,6 +31,8 @@ interface Payload {
 /** A gateway process that continues the ledger of the last one. */
 const start = async (ledger: string): Promise<{ child: StartedProcess; url: string }> => {
   const child = startProcess('src/main.ts', {
+    // A slow machine is no reason to turn requests away.
+    MAX_EVENT_LOOP_DELAY_MS: '0',
     PORT: '0',
     DRAIN_SECONDS: '0',
     EMULATOR_URL: emulator.url,

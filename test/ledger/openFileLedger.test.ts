@@ -102,6 +102,28 @@ it('writes the file anew without what is too old, and lets nobody else read it',
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
+it('writes the file anew while it is open, once it has grown much, and loses nothing', async () => {
+  const ledger = await openFileLedger(path, { keptMs: 7 * dayMs, now: () => now, growthBytes: 20_000 });
+  const { entry: open_ } = await ledger.claim(claimOf('open'));
+  await ledger.sent(open_.id, now);
+  let longest = 0;
+  for (let index = 0; index < 300; index += 1) {
+    const { entry } = await ledger.claim(claimOf(`key ${index}`));
+    await ledger.sent(entry.id, now);
+    if (index % 100 === 0) await ledger.end(entry.id, done);
+    else await ledger.release(entry.id);
+    longest = Math.max(longest, (await stat(path)).size);
+  }
+  await ledger.close();
+
+  const next = await open();
+
+  expect(longest).toBeLessThan(50_000);
+  expect(next.unresolved()).toMatchObject([{ id: open_.id }]);
+  expect(['key 0', 'key 100', 'key 200'].map((key) => next.seek({ key }).entry?.state)).toEqual(Array(3).fill('ENDED'));
+  expect(next.seek({ key: 'key 1' }).entry).toBeUndefined();
+});
+
 it('says which line is not one of a ledger, and leaves the file as it is', async () => {
   await writeFile(path, '{"entry":{"id":"a","state":"ENDED","claimedAt":1}}\n{"password":"hunter2"}\n');
 
