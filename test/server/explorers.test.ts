@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { bearer, token, tokenDoor } from '../access/tokens';
 import { startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';
 
@@ -21,7 +22,7 @@ const embeddedSandbox = `
       document.querySelector(given.target).append(frame);
       fetch(given.initialEndpoint, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...window.sentHeaders },
         body: JSON.stringify({ query: '{ __typename }' }),
       })
         .then((answer) => answer.json())
@@ -35,6 +36,7 @@ if (missing && !required) {
 } else {
   describe('the explorers in a browser', () => {
     let gateway: TestGateway;
+    let guarded: TestGateway;
     let browser: Browser;
 
     beforeAll(async () => {
@@ -43,6 +45,7 @@ if (missing && !required) {
         publicPath: '/governance',
         exposure: { allowedOrigins: ['http://app.example'] },
       });
+      guarded = await startGateway({ door: await tokenDoor() });
       browser = await chromium.launch({
         executablePath,
         args: [
@@ -55,6 +58,8 @@ if (missing && !required) {
           '--disable-sync',
           // Otherwise the browser asks its user before a page of another host may call this machine.
           '--disable-features=LocalNetworkAccessChecks',
+          // A site whose name leads to this machine.
+          '--host-resolver-rules=MAP rebound.example 127.0.0.1',
         ],
       });
     });
@@ -63,6 +68,7 @@ if (missing && !required) {
       if (missing) return;
       await browser.close();
       await gateway.stop();
+      await guarded.stop();
     });
 
     const open = async (path: string) => {
@@ -78,6 +84,18 @@ if (missing && !required) {
       await page.goto(`${gateway.url}${path}`);
       return { page, requested, problems };
     };
+
+    /** Stands for the script of the CDN: shows a frame, sends the requests of the frame, and shows what it was given. */
+    const routeSandbox = async (page: Page): Promise<void> => {
+      await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: embeddedSandbox }),
+      );
+      await page.route('https://sandbox.embed.apollographql.com/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: 'The frame of the Sandbox' }),
+      );
+    };
+
+    const rightHeaders = async () => bearer(await token({ claims: { scope: 'governance:read', accounts: '*' } }));
 
     /** What axe finds that is serious, as rule and place. */
     const seriousFindings = async (page: Page): Promise<string[]> => {
@@ -130,6 +148,39 @@ if (missing && !required) {
       });
     });
 
+    it('GraphiQL runs its document with the token that its headers have, and says what it lacks without one', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${guarded.url}/graphiql`);
+      const answer = page.locator('.result-window');
+      const run = () => page.locator('button.graphiql-execute-button').click();
+
+      await run();
+      await answer.getByText('UNAUTHENTICATED').waitFor();
+      await page.getByRole('button', { name: 'Headers', exact: true }).click();
+      await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) textarea').focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText(JSON.stringify(await rightHeaders()));
+      await run();
+      await answer.getByText('rd-7Kq2Vx').waitFor();
+
+      expect(await answer.innerText()).toContain('1587203946182045');
+    });
+
+    it('the Sandbox sends the token that its user has entered', async () => {
+      const answerWith = async (headers: object): Promise<unknown> => {
+        const page = await browser.newPage();
+        await page.addInitScript(`window.sentHeaders = ${JSON.stringify(headers)};`);
+        await routeSandbox(page);
+        await page.goto(`${guarded.url}/graphql`);
+        await page.waitForFunction('window.answer');
+        return page.evaluate('window.answer');
+      };
+
+      expect(await answerWith({})).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      expect(await answerWith(await rightHeaders())).toMatchObject({ data: { __typename: 'Query' } });
+    });
+
     it('a page of another origin can send nothing and read nothing, unless its origin is allowed', async () => {
       const page = await browser.newPage();
       await page.route('http://*.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
@@ -146,6 +197,28 @@ if (missing && !required) {
 
       expect(await ask('http://evil.example')).toBe('refused');
       expect(await ask('http://app.example')).toEqual({ __typename: 'Query' });
+    });
+
+    it('a page whose name was rebound to this machine can send nothing, though its requests are of its own origin', async () => {
+      const page = await browser.newPage();
+      // The page comes from its own server. After that, the name leads here.
+      await page.route('**/page', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
+      await page.goto(`http://rebound.example:${new URL(gateway.url).port}/page`);
+      gateway.emulator.calls.clear();
+      const send = (path: string, query: string) =>
+        page.evaluate(
+          `fetch('${path}', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query: '${query}' }),
+          }).then((answer) => answer.status)`,
+        );
+
+      expect([
+        await send('/graphql', '{ currentAccount { accountId } }'),
+        await send('/governance/graphql', 'mutation { startConfigurationRecorder(input: {}) { outcome } }'),
+      ]).toEqual([421, 421]);
+      expect(gateway.emulator.calls.all()).toEqual([]);
     });
 
     it('the Sandbox says in both languages that its CDN cannot be reached, and leads to GraphiQL', async () => {
@@ -168,13 +241,7 @@ if (missing && !required) {
       page.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());
       });
-      // Stands for the script of the CDN: shows a frame, sends the requests of the frame, and shows what it was given.
-      await page.route('https://embeddable-sandbox.cdn.apollographql.com/**', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: embeddedSandbox }),
-      );
-      await page.route('https://sandbox.embed.apollographql.com/**', (route) =>
-        route.fulfill({ contentType: 'text/html', body: 'The frame of the Sandbox' }),
-      );
+      await routeSandbox(page);
       await page.goto(`${gateway.url}/graphql`);
       await page.frameLocator('#sandbox iframe').getByText('The frame of the Sandbox').waitFor();
       await page.waitForFunction('window.answer');
