@@ -47,12 +47,12 @@ export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): Dat
   return inBatches(name, async (keys) => {
     const isPage = keys.length >= fewestOfPage;
     const remembered = isPage ? await sweep(new Set(keys), { sharedOnly: true }) : nothingRead;
-    const rest = remembered.isComplete ? [] : keys.filter((key) => !remembered.found.has(key));
+    const rest = keys.filter((key) => !remembered.found.has(key));
+    // Otherwise the list has been read to its end, or every key was found.
     const isRemembered = remembered.failure === undefined;
-    const pagesOfList = Math.max(1, Math.ceil((length() ?? Infinity) / maxPageSize));
-    const sweepCalls = Math.max(1, pagesOfList - remembered.pages);
+    const sweepCalls = Math.max(1, Math.ceil((length() ?? Infinity) / maxPageSize) - remembered.pages);
     const spent = rest.length + (isPage ? spentBefore : 0);
-    const isSwept = !isRemembered && rest.length > 0 && spent > sweepCalls;
+    const isSwept = !isRemembered && spent > sweepCalls;
 
     if (isSwept) lists.noteSweep(list);
     else if (!isRemembered) lists.noteSingles(list, rest.length);

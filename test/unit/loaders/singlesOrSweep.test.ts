@@ -153,12 +153,16 @@ describe('a list that the upstream does not count', () => {
     expect(list.asked).toHaveLength(100 + maxFruitlessPages);
   });
 
-  it('is read by itself if it is remembered to its end', async () => {
-    const list = createList(keysOf(150), { isCounted: false, remembered: 2 });
+  it('is not read again if it is remembered to its end: what it lacks is read by itself', async () => {
+    const lists = new KnownLists();
+    const list = createList(keysOf(150), { isCounted: false, remembered: 2, lists });
+    lists.noteSingles('accounts', 5);
 
-    await list.load([...keysOf(19), 'none'], 150);
+    await list.load([...keysOf(18), 'none', 'nothing'], 150);
 
-    expect(list.asked).toEqual(['none']);
+    expect(list.asked).toEqual(['none', 'nothing']);
+    // Reading the list would not have saved them.
+    expect(lists.recentSingles('accounts')).toBe(5);
   });
 });
 
@@ -182,6 +186,41 @@ describe('a page of keys', () => {
 
     expect(values).toEqual([...valuesOf(keysOf(15, 990)), null]);
     expect(list.asked).toEqual([...keysOf(5, 1000), 'none']);
+  });
+
+  it('is ten keys or more: fewer are looked up by themselves', async () => {
+    const list = createList(records, { remembered: 44 });
+
+    await list.load(keysOf(10), length);
+    expect(list.asked).toEqual([]);
+
+    await list.load(keysOf(9), length);
+    expect(list.asked).toEqual(keysOf(9));
+  });
+
+  it('counts only the keys that no remembered page has', async () => {
+    const list = createList(records, { remembered: 40 });
+
+    await list.load(keysOf(20, 3982), length);
+
+    expect(list.asked).toEqual(keysOf(2, 4000));
+  });
+
+  it('costs a call for its only key behind the remembered pages of a list that has grown', async () => {
+    const list = createList(keysOf(400), { remembered: 3 });
+
+    await list.load([...keysOf(19), 'k350'], 100);
+
+    expect(list.asked).toEqual(['k350']);
+  });
+
+  it('reads the list as far as it has to, if the pages before it have paid for that', async () => {
+    const list = createList(keysOf(2000));
+
+    await list.load(keysOf(20, 1960), 2000);
+    await list.load(keysOf(20, 1980), 2000);
+
+    expect(list.asked).toEqual([...keysOf(20, 1960), ...Array.from({ length: 20 }, (_, page) => `page ${page + 1}`)]);
   });
 
   it('costs only the pages that are not remembered, if those are fewer', async () => {
