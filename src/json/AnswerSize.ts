@@ -1,29 +1,32 @@
 /** How large the answer to one request has become, while it is put together. */
 export class AnswerSize {
   private bytes = 0;
-  private readonly controller = new AbortController();
+  private made: Error | undefined;
 
+  /**
+   * @param createError makes the error of the field that makes the answer too large.
+   * @param abort called when it is: what is still read is of no use.
+   */
   constructor(
     readonly maxBytes: number,
-    /** The error of the field that makes it too large. */
-    readonly error: Error,
+    private readonly createError: () => Error,
+    private readonly abort: () => void,
   ) {}
 
   get isTooLarge(): boolean {
     return this.bytes > this.maxBytes;
   }
 
-  /** Aborted when the answer becomes too large. */
-  get signal(): AbortSignal {
-    return this.controller.signal;
+  /** The error of every field for which there is no room. */
+  get error(): Error {
+    return (this.made ??= this.createError());
   }
 
   /** @throws the error if the answer becomes too large. */
   add(bytes: number): void {
     this.bytes += bytes;
     if (!this.isTooLarge) return;
-    // A reason of our own spares the costly default one.
-    this.controller.abort('the answer is too large');
+    this.abort();
     throw this.error;
   }
 }

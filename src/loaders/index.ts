@@ -35,17 +35,35 @@ export const createLoaders = (
   api: CloudConfigApi,
 ) => {
   const rpc = countRoutes(explainEmptyRegion(fitPages(learnEnds(client, lists), lists.pageSizes)), onRoute);
-  const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists);
-  const accountGroups = createAccountGroupLoaders(rpc, lists);
+  const accountGroups = once(() => createAccountGroupLoaders(rpc, lists));
+  const cloudConfig = once(() => {
+    const ofAccounts = createCloudConfigLoaders(rpc, callOptions, api, lists);
+    return access === 'account-group'
+      ? throughAccountGroup({ cloudConfig: ofAccounts, accountGroups: accountGroups(), rpc, callOptions, lists })
+      : ofAccounts;
+  });
+  const resourceManager = once(() => createResourceManagerLoaders(rpc, lists));
+  const governance = once(() => createGovernanceLoaders(rpc, lists));
   return {
-    accountGroups,
-    cloudConfig:
-      access === 'account-group'
-        ? throughAccountGroup({ cloudConfig, accountGroups, rpc, callOptions, lists })
-        : cloudConfig,
-    resourceManager: createResourceManagerLoaders(rpc, lists),
-    governance: createGovernanceLoaders(rpc, lists),
+    get accountGroups() {
+      return accountGroups();
+    },
+    get cloudConfig() {
+      return cloudConfig();
+    },
+    get resourceManager() {
+      return resourceManager();
+    },
+    get governance() {
+      return governance();
+    },
   };
+};
+
+/** Creates something for its first use: few requests use the loaders of every service. */
+const once = <T>(create: () => T): (() => T) => {
+  let created: { readonly value: T } | undefined;
+  return () => (created ??= { value: create() }).value;
 };
 
 export type Loaders = ReturnType<typeof createLoaders>;

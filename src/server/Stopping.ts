@@ -44,16 +44,16 @@ export class Stopping {
     return this.over.signal;
   }
 
-  /** A signal for the reads of one request. Aborted when its client goes away without an answer, and with {@link signal}. */
-  signalOf({ raw }: FastifyReply): AbortSignal {
+  /** Ends the reads of one request: when its client goes away without an answer, and with {@link signal}. */
+  controllerOf({ raw }: FastifyReply): AbortController {
     const controller = new AbortController();
     this.requests.add(controller);
     raw.once('close', () => {
       this.requests.delete(controller);
       if (!raw.writableFinished) controller.abort();
     });
-    if (this.over.signal.aborted) controller.abort();
-    return controller.signal;
+    if (this.over.signal.aborted || raw.destroyed) controller.abort();
+    return controller;
   }
 
   /**

@@ -1,33 +1,13 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { Access } from '../access/Access';
 import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
-import { buildSubgraph } from '../buildSchema';
-import type { Context } from '../context';
-import { createCostAnalysis } from '../cost/createCostAnalysis';
-import { maxVariableErrors } from '../cost/estimateCost';
-import { limitCalls } from '../cost/limitCalls';
 import type { Ledger } from '../ledger/Ledger';
-import type { Reconciler } from '../ledger/Reconciler';
-import { createLoaders } from '../loaders';
 import { KnownLists } from '../loaders/KnownLists';
-import { ListsBySight } from '../loaders/ListsBySight';
-import { LoadersOfRequest } from '../loaders/LoadersOfRequest';
-import { createCalling } from '../loaders/cloud-config/calledOperations';
-import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
-import type { Route } from '../loaders/cloud-config/countRoutes';
-import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import type { RequestTrace } from '../observability/RequestTrace';
-import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
@@ -43,21 +23,16 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
-import { auditMutations } from './auditMutations';
 import { urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
-import { authenticate, senderOf } from './http/authenticate';
+import { authenticate } from './http/authenticate';
 import { callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
 import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
-import { deadlineOf } from './http/deadline';
 import { answerFailuresInGraphQLShape, earlyFailures, refuseUnknownPaths } from './http/failures';
 import { serveHealth } from './http/health';
-import { inexactNumbersOf } from './http/inexactNumbers';
 import { takeJsonOnly } from './http/json';
-import { languageOf } from './http/language';
 import { limitRequests } from './http/limitRequests';
-import { maxAgeOf } from './http/maxAge';
 import { servePages } from './http/pages';
 import { logRequests, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
@@ -65,30 +40,11 @@ import { shedLoad } from './http/shedLoad';
 import { urlOptions } from './http/urls';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { CallerRates } from './limits/CallerRates';
-import { maxValidationErrors } from './limits/fixedLimits';
-import { measureAnswers } from './limits/measureAnswers';
-import { PersistedOperations } from './persisted/PersistedOperations';
-import { answerLimit, createAnswerSize } from './plugins/answerLimit';
-import { callRate } from './plugins/callRate';
-import { clientErrors } from './plugins/clientErrors';
-import { documentLimits } from './plugins/documentLimits';
-import { exactNumbers } from './plugins/exactNumbers';
-import { answerAge, routes, shortened } from './plugins/extensions';
-import { formatError } from './plugins/formatError';
-import { limitCost } from './plugins/limitCost';
-import { mutationLimits } from './plugins/mutationLimits';
-import { noSubscriptions } from './plugins/noSubscriptions';
-import { readBackErrors } from './plugins/readBackErrors';
-import { requestTrace } from './plugins/requestTrace';
-import { sandbox } from './plugins/sandbox';
-import { shedExpensive } from './plugins/shedExpensive';
 import { rememberMutations } from './rememberMutations';
+import { serveGraphql } from './serveGraphql';
 
 /** The largest request body, bytes, variables included. */
 export const maxBodyBytes = 100_000;
-
-/** How long the upstream calls of one request may take together, milliseconds: routers give up after 30 s. */
-const maxUpstreamMs = 25_000;
 
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
@@ -110,6 +66,8 @@ export interface ServerOptions {
   readonly memberAccess?: MemberAccess;
   /** Who may send requests. Default: anyone, who may do everything. */
   readonly door?: Door;
+  /** Whether queries of known documents go past Apollo Server. Default true. */
+  readonly answersKnown?: boolean;
   /** What the process remembers of how long lists are. Default: nothing at first. */
   readonly lists?: KnownLists;
   /** What one request may contain. Defaults to {@link defaultLimits}. */
@@ -136,21 +94,6 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
   readonly connections?: Partial<ConnectionLimits>;
-}
-
-/** The options with their defaults. */
-interface Options extends ServerOptions {
-  readonly door: Door;
-  readonly lists: KnownLists;
-  readonly limits: RequestLimits;
-  readonly cursors: CursorFormat;
-  readonly rates: CallerRates;
-  readonly stopping: Stopping;
-  readonly clock: Clock;
-  readonly auditLog: AuditLog;
-  readonly ledger: Ledger;
-  readonly reconciler: Reconciler;
-  readonly currentAccount: CurrentAccount;
 }
 
 /** A running gateway. */
@@ -199,6 +142,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
   app.server.maxConnections = connections.maxConnections;
   const closeSilent = watchConnections(app.server, connections);
+  /** What the log line of each request is made of. */
+  const traces = new WeakMap<FastifyRequest, RequestTrace>();
   logRequests(app, logger, (request) => traces.get(request));
   const isStrained = await shedLoad(app, {
     maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
@@ -222,13 +167,12 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     if (stopping.isStopping) reply.header('connection', 'close');
   });
 
-  const apollo = createApollo(app, { ...options, isStrained });
-  await apollo.start();
-  const createContext = contextFactory(options);
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, { context: createContext }),
+  await serveGraphql(app, {
+    ...options,
+    isStrained,
+    onTrace: (request, trace) => {
+      traces.set(request, trace);
+    },
   });
   serveHealth(app, stopping, upstream.name);
   servePages(app, options);
@@ -255,143 +199,5 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
       options.reconciler.stop();
       await upstream.rpc.close();
     },
-  };
-};
-
-const createApollo = (
-  app: FastifyInstance,
-  options: Options & { readonly isStrained: () => boolean },
-): ApolloServer<Context> => {
-  const { cloudConfigVersion, relayNodeFields, maxUpstreamCalls, memberAccess = 'role' } = options;
-  const { logger, limits, rates, exposure } = options;
-  const persisted = new PersistedOperations(options.persisted ?? { mode: 'off', manifest: undefined });
-  persisted.limit(app);
-  const { schema } = buildSubgraph({ relayNodeFields });
-  measureAnswers(schema);
-  const limitDocuments = documentLimits(limits);
-  return new ApolloServer<Context>({
-    schema,
-    // Nothing may depend on NODE_ENV.
-    nodeEnv: 'production',
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
-    validationOptions: { maxErrors: maxValidationErrors },
-    executionOptions: { maxCoercionErrors: maxVariableErrors },
-    csrfPrevention: true,
-    persistedQueries: persisted.cacheOptions,
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, 'en'),
-    logger,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
-      sandbox(app, exposure),
-      limitDocuments.plugin,
-      noSubscriptions(),
-      mutationLimits(),
-      clientErrors(exposure.suggestions),
-      answerLimit(),
-      exactNumbers(),
-      limitCost(
-        createCostAnalysis({
-          schema,
-          maxCalls: maxUpstreamCalls,
-          calling: createCalling(cloudConfigApis[cloudConfigVersion], memberAccess),
-          cursors: options.cursors,
-        }),
-        limits,
-      ),
-      shedExpensive(options.isStrained, maxUpstreamCalls),
-      callRate(rates),
-      requestTrace(logger),
-      readBackErrors(),
-      answerAge(),
-      routes(),
-      shortened(),
-    ],
-  });
-};
-
-/** What each request's log line is made of. */
-const traces = new WeakMap<FastifyRequest, RequestTrace>();
-
-const contextFactory = (options: Options) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
-  const listsBySight = new ListsBySight(options.lists);
-  const { auditLog, ledger, reconciler, clock, currentAccount } = options;
-  const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
-
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const access = new Access(senderOf(request));
-    const lists = listsBySight.of(access.principal);
-    const trace = createRequestTrace();
-    traces.set(request, trace);
-    const caller = callerOf(request);
-    const answerSize = createAnswerSize(limits.answerBytes);
-    const deadlineMs = deadlineOf(request.headers, maxUpstreamMs);
-    const endsAt = clock.now() + deadlineMs;
-    const waiter = {
-      caller: caller.key,
-      request: request.id,
-      isUrgent: () => trace.operationType === 'mutation',
-      signal: AbortSignal.any([stopping.signalOf(reply), answerSize.signal]),
-      end: stopping.signal,
-      deadlineMs,
-    };
-    // It costs the request nothing: what it learns is kept for all.
-    const free = upstream.rpc.withContext(waiter);
-    const client = upstream.rpc.withContext({
-      ...waiter,
-      onAttempt: (attempt) => {
-        trace.upstreamCalls += 1;
-        const { requestId: upstreamRequestId, ...rest } = attempt;
-        logger.debug({ requestId: request.id, ...rest, upstreamRequestId }, 'upstream attempt');
-      },
-      onShared: (shared) => {
-        noteShared(trace, shared);
-      },
-      maxAgeMs: maxAgeOf(request.headers['cache-control']),
-      admit: limitCalls(trace, maxUpstreamCalls),
-    });
-    const rpc = nameAccounts(client);
-    const callOptions = (accountId: string) => currentAccount.callOptions(accountId, free);
-    const members = {
-      access: memberAccess,
-      callOptions,
-      onRoute: (route: Route) => {
-        noteRoute(trace, route);
-      },
-    };
-    let now: Promise<number> | undefined;
-    return Object.assign(new LoadersOfRequest(() => createLoaders(rpc, lists, members, cloudConfig), listsBySight), {
-      access,
-      lists,
-      rpc,
-      cloudConfig,
-      language: languageOf(request.headers['accept-language']),
-      mutations,
-      isStopping: () => stopping.isStopping,
-      now: () => (now ??= (async () => upstream.now())()),
-      currentAccountId: async () => {
-        const accountId = await currentAccount.accountId(free);
-        lists.learnOwnAccount(accountId);
-        return accountId;
-      },
-      callOptions,
-      inexactNumbers: inexactNumbersOf(request),
-      cursors: options.cursors,
-      answerSize,
-      caller,
-      writes: {},
-      ledger,
-      reconciler,
-      timeLeftMs: () => endsAt - clock.now(),
-      requestId: request.id,
-      audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name }),
-      trace,
-    });
   };
 };

@@ -5,6 +5,12 @@ import type { RequestLimits } from '../../settings';
 import { settingOfLimit } from '../../settings';
 import { measureValue } from './measureValue';
 
+/** How often an operation uses each of its variables, fragments included. */
+type Uses = ReadonlyMap<string, number>;
+
+/** Kept as long as the parsed document is. */
+const usesOf = new WeakMap<OperationDefinitionNode, Uses>();
+
 /**
  * Checks the size of variables once more, counting each wherever it is used: the estimate and the execution read it there
  * again.
@@ -18,39 +24,47 @@ export const checkVariableUses = (
   variables: Readonly<Record<string, unknown>>,
   { variableValues: most, variableDepth }: RequestLimits,
 ): void => {
-  const sizes = new Map(
-    Object.entries(variables).map(([name, value]) => [name, measureValue(value, variableDepth).values]),
-  );
+  const uses = usesOf.get(operation) ?? countUses(document, operation);
+  usesOf.set(operation, uses);
+  if (uses.size === 0) return;
+  let used = 0;
+  for (const [name, value] of Object.entries(variables)) {
+    used += (uses.get(name) ?? 0) * measureValue(value, variableDepth).values;
+  }
+  if (used > most) throw tooMany(most, used);
+};
+
+const countUses = (document: DocumentNode, operation: OperationDefinitionNode): Uses => {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
-  const ofFragments = new Map<string, number>();
+  const ofFragments = new Map<string, Uses>();
 
-  const ofDefinition = (definition: FragmentDefinitionNode | OperationDefinitionNode): number => {
-    let used = 0;
+  const inDefinition = (definition: FragmentDefinitionNode | OperationDefinitionNode): Uses => {
+    const uses = new Map<string, number>();
+    const add = (name: string, count: number): void => {
+      uses.set(name, (uses.get(name) ?? 0) + count);
+    };
     visit(definition, {
       VariableDefinition: () => false,
       Variable: ({ name }) => {
-        used += sizes.get(name.value) ?? 0;
+        add(name.value, 1);
       },
       FragmentSpread: ({ name }) => {
-        used += ofFragment(name.value);
+        for (const [variable, count] of inFragment(name.value)) add(variable, count);
       },
     });
-    return used;
+    return uses;
   };
 
-  const ofFragment = (name: string): number => {
-    const known = ofFragments.get(name);
-    if (known !== undefined) return known;
+  const inFragment = (name: string): Uses => {
     const fragment = fragments.get(name);
-    const used = fragment === undefined ? 0 : ofDefinition(fragment);
-    ofFragments.set(name, used);
-    return used;
+    const uses = ofFragments.get(name) ?? (fragment === undefined ? new Map<string, number>() : inDefinition(fragment));
+    ofFragments.set(name, uses);
+    return uses;
   };
 
-  const used = ofDefinition(operation);
-  if (used > most) throw tooMany(most, used);
+  return inDefinition(operation);
 };
 
 const tooMany = (most: number, came: number): UserError =>

@@ -12,7 +12,7 @@ const start = (drain: boolean) => {
   let end = (): void => undefined;
   stopping.signal.addEventListener('abort', () => note('writes end'));
   const raw = Object.assign(new EventEmitter(), { writableFinished: false });
-  const request = stopping.signalOf({ raw } as unknown as FastifyReply);
+  const request = stopping.controllerOf({ raw } as unknown as FastifyReply).signal;
   request.addEventListener('abort', () => note('reads end'));
   const stopped = stopping
     .run(

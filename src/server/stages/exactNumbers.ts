@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type {
   DocumentNode,
   GraphQLInputType,
@@ -20,27 +19,33 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { isSafeNumber } from 'lossless-json';
-import type { Context } from '../../context';
 import type { InexactNumber } from '../../errors/InexactNumber';
 import { UserError } from '../../errors/UserError';
 import { shorten } from '../../json/shorten';
+import type { Stage } from './Stage';
 import { refusal } from './refusal';
 
 /**
  * Refuses a request with a number that a double cannot hold, in its variables, its extensions, or its document: an
  * account ID that lost its last digits names another account.
  */
-export const exactNumbers = (): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { inexactNumbers } }) => ({
-    didResolveOperation: async ({ schema, document, operation, source }) => {
-      const [inexact] = [
-        ...inexactNumbers.filter((number) => !isOfEntity(number, operation)),
-        ...(candidate.test(source) ? inexactLiterals(document, schema) : []),
-      ];
-      if (inexact !== undefined) throw refusal(lostDigits(inexact));
-    },
-  }),
+export const exactNumbers: Stage = ({ inexactNumbers }) => ({
+  didResolveOperation: ({ schema, document, operation, source }) => {
+    const inexact =
+      inexactNumbers.find((number) => !isOfEntity(number, operation)) ?? literalOf(document, source, schema);
+    if (inexact !== undefined) throw refusal(lostDigits(inexact));
+  },
 });
+
+/** The first literal of a document that a double cannot hold. Kept as long as the parsed document is. */
+const literals = new WeakMap<DocumentNode, InexactNumber | undefined>();
+
+const literalOf = (document: DocumentNode, source: string, schema: GraphQLSchema): InexactNumber | undefined => {
+  if (literals.has(document)) return literals.get(document);
+  const [found] = candidate.test(source) ? inexactLiterals(document, schema) : [];
+  literals.set(document, found);
+  return found;
+};
 
 const lostDigits = ({ path, literal }: InexactNumber): UserError => {
   const name = path.join('.');

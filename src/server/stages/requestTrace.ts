@@ -1,27 +1,16 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { Context } from '../../context';
 import { RpcError } from '../../errors/RpcError';
-import { shorten } from '../../json/shorten';
 import { causeOf } from '../../observability/causeOf';
+import type { Stage } from './Stage';
 import { isInternal } from './formatError';
 
-/** Names are the client's to choose, up to the size of a request. */
-const maxNameLength = 100;
-
-/** Collects what is logged of a request, and logs the full error if clients see only a mask. */
-export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { trace, requestId } }) => {
+/** Logs the causes of failures, in full if clients see only a mask, and collects the codes of an answer for the line of its request. */
+export const requestTrace =
+  (logger: Logger): Stage =>
+  ({ trace, requestId }) => {
     const logged = new Set<unknown>();
     return {
-      didResolveSource: async ({ queryHash }) => {
-        trace.operationHash = queryHash;
-      },
-      didResolveOperation: async ({ operationName, operation }) => {
-        trace.operationName = operationName == null ? undefined : shorten(operationName, maxNameLength, '');
-        trace.operationType = operation?.operation;
-      },
-      didEncounterErrors: async ({ errors }) => {
+      didEncounterErrors: ({ errors }) => {
         for (const error of errors) {
           const origin = error.originalError ?? error;
           const isOfUpstream = origin instanceof RpcError;
@@ -37,12 +26,11 @@ export const requestTrace = (logger: Logger): ApolloServerPlugin<Context> => ({
           logger.error({ ...about, error: { name, message, stack } }, 'internal error');
         }
       },
-      willSendResponse: async ({ response }) => {
+      willSendResponse: ({ response }) => {
         if (response.body.kind !== 'single') return;
         for (const { extensions } of response.body.singleResult.errors ?? []) {
           if (typeof extensions?.code === 'string') trace.errorCodes.push(extensions.code);
         }
       },
     };
-  },
-});
+  };

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { collectFields, collectSubFields } from '@graphql-tools/utils';
 import { getNamedType, getVariableValues, isObjectType, Kind, OperationTypeNode } from 'graphql';
 import type {
@@ -10,8 +9,8 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 import { GovernanceError } from '../../../schema/writing/GovernanceError';
-import type { Context } from '../../context';
 import { toReadBackError } from '../../errors/mutationErrors';
+import type { Stage } from './Stage';
 import { originOf } from './formatError';
 
 type Data = Record<string, unknown>;
@@ -30,32 +29,30 @@ interface NotRead {
  * Clients such as Apollo Client discard `data` if an answer has `errors`: the outcome would be lost with it, and the
  * mutation sent again.
  */
-export const readBackErrors = (): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { language } }) => ({
-    willSendResponse: async ({ response: { body }, errors, operation, document, schema, request }) => {
-      if (body.kind !== 'single' || operation?.operation !== OperationTypeNode.MUTATION || !document) return;
-      const { singleResult } = body;
-      const data = singleResult.data;
-      if (data == null || singleResult.errors === undefined) return;
-      const moved: NotRead[] = [];
-      const kept = singleResult.errors.filter((formatted, index) => {
-        const [root, ...below] = formatted.path ?? [];
-        if (typeof root !== 'string' || below.length === 0 || data[root] == null) return true;
-        const told = toReadBackError(originOf(errors?.[index]), language, namesIn(below));
-        moved.push({ root, error: GovernanceError.from(told), formatted });
-        return false;
-      });
-      if (moved.length === 0) return;
-      const fragments = Object.fromEntries(
-        document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-      );
-      const selections = selectErrors(schema, operation, fragments, request.variables ?? {});
-      for (const { root, error } of moved) append(data[root] as Data, selections(root), error);
-      singleResult.errors = kept.length === 0 ? undefined : kept;
-      const notRead = moved.map(({ formatted: { message, path, extensions } }) => ({ message, path, ...extensions }));
-      singleResult.extensions = { ...singleResult.extensions, notRead };
-    },
-  }),
+export const readBackErrors: Stage = ({ language }) => ({
+  willSendResponse: ({ response: { body }, errors, operation, document, schema, request }) => {
+    if (body.kind !== 'single' || operation?.operation !== OperationTypeNode.MUTATION || !document) return;
+    const { singleResult } = body;
+    const data = singleResult.data;
+    if (data == null || singleResult.errors === undefined) return;
+    const moved: NotRead[] = [];
+    const kept = singleResult.errors.filter((formatted, index) => {
+      const [root, ...below] = formatted.path ?? [];
+      if (typeof root !== 'string' || below.length === 0 || data[root] == null) return true;
+      const told = toReadBackError(originOf(errors?.[index]), language, namesIn(below));
+      moved.push({ root, error: GovernanceError.from(told), formatted });
+      return false;
+    });
+    if (moved.length === 0) return;
+    const fragments = Object.fromEntries(
+      document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    );
+    const selections = selectErrors(schema, operation, fragments, request.variables ?? {});
+    for (const { root, error } of moved) append(data[root] as Data, selections(root), error);
+    singleResult.errors = kept.length === 0 ? undefined : kept;
+    const notRead = moved.map(({ formatted: { message, path, extensions } }) => ({ message, path, ...extensions }));
+    singleResult.extensions = { ...singleResult.extensions, notRead };
+  },
 });
 
 /** `enrollment.progress`: a path without the positions in lists. */

@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { explainValue } from '../../../../src/server/plugins/explainValue';
+import { explainValue } from '../../../../src/server/stages/explainValue';
 
 const schema = buildSchema('enum Color { RED GREEN } type Query { a(color: Color): Int }');
 const told = (message: string): readonly (string | undefined)[] => [

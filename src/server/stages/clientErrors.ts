@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../../context';
+import type { Stage } from './Stage';
 import { explainValue } from './explainValue';
 import { formatError } from './formatError';
 
@@ -21,9 +20,10 @@ const withoutSuggestion = (message: string): string => {
  *
  * @param suggestions whether a message about the document or a value may name other members of the schema.
  */
-export const clientErrors = (suggestions: boolean): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response, errors, schema, contextValue: { language } }) => {
+export const clientErrors =
+  (suggestions: boolean): Stage =>
+  () => ({
+    willSendResponse: ({ response, errors, schema, contextValue: { language } }) => {
       if (response.body.kind !== 'single' || errors === undefined) return;
       const { singleResult } = response.body;
       singleResult.errors = singleResult.errors?.map((formatted, index) => {
@@ -36,5 +36,4 @@ export const clientErrors = (suggestions: boolean): ApolloServerPlugin<Context> 
         return message === undefined ? told : { ...told, message };
       });
     },
-  }),
-});
+  });

@@ -1,13 +1,13 @@
-import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import type { GraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
-import type { Context } from '../../context';
+import { GraphQLError } from 'graphql';
 import type { CostAnalysis } from '../../cost/createCostAnalysis';
 import type { CostEstimate } from '../../cost/estimateCost';
 import type { CostBreakdown } from '../../cost/explainCost';
 import { badInput, UserError } from '../../errors/UserError';
 import type { RequestLimits } from '../../settings';
 import { checkVariableUses } from '../limits/checkVariableUses';
+import type { Stage } from './Stage';
 import { refusal } from './refusal';
 
 /** Requests the estimate alone: nothing is executed. */
@@ -26,50 +26,56 @@ const namedFields = 3;
  * estimate and the calls made in `extensions.cost`; in full if the estimate was requested alone, or is too high. A response to what never
  * became an operation, such as one that cannot be parsed, has none.
  */
-export const limitCost = (
-  { maxCalls, costOf, learnSizes }: CostAnalysis,
-  limits: RequestLimits,
-): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue }) => {
-    const { trace, lists } = contextValue;
+export const limitCost =
+  ({ maxCalls, costOf, learnSizes }: CostAnalysis, limits: RequestLimits): Stage =>
+  (context) => {
+    const { trace, lists } = context;
     const wereOldestFirst = lists.areTimelinesOldestFirst;
     let isCostOnly = false;
     let reckon: (() => CostEstimate) | undefined;
     let details: Details | undefined;
+
+    const accept = (estimate: CostEstimate): void => {
+      // What was read to learn sizes may be read for nothing else.
+      const learned = Math.min(
+        estimate.estimatedCalls + trace.actualCalls,
+        Math.max(estimate.estimatedCalls, maxCalls),
+      );
+      trace.estimatedCalls = isCostOnly ? estimate.boundOfCalls : learned;
+      if (isCostOnly || estimate.isTooHigh) details = { maxCalls, ...estimate.explain() };
+      const [problem] = estimate.problems;
+      if (isCostOnly && problem !== undefined) throw badRequest(problem);
+      if (estimate.isTooHigh && !isCostOnly) throw refusal(tooExpensive(estimate, maxCalls));
+    };
+
     return {
-      didResolveOperation: async ({ document, operation, request }) => {
-        // A plugin of its own refuses subscriptions.
-        if (operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
+      didResolveOperation: ({ document, operation, request }) => {
+        if (operation === undefined) return undefined;
         isCostOnly = asksForCostOnly(request);
         const { variables = {} } = request;
-        // Plugins start together, so one of its own would not keep this one from estimating.
         reportProblems(() => {
           checkVariableUses(document, operation, variables, limits);
         });
         const estimateNow = (): CostEstimate => reportProblems(() => costOf(document, operation, variables, lists));
-        let estimate = estimateNow();
-        const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
-        if (mayBeLess && (await learnSizes(estimate, contextValue.loaders))) estimate = estimateNow();
-        // What was read to learn sizes may be read for nothing else.
-        const learned = Math.min(
-          estimate.estimatedCalls + trace.actualCalls,
-          Math.max(estimate.estimatedCalls, maxCalls),
-        );
-        trace.estimatedCalls = isCostOnly ? estimate.boundOfCalls : learned;
         reckon = estimateNow;
-        if (isCostOnly || estimate.isTooHigh) details = { maxCalls, ...estimate.explain() };
-        const [problem] = estimate.problems;
-        if (isCostOnly && problem !== undefined) throw badRequest(problem);
-        if (estimate.isTooHigh && !isCostOnly) throw refusal(tooExpensive(estimate, maxCalls));
+        const estimate = estimateNow();
+        const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
+        if (!mayBeLess) {
+          accept(estimate);
+          return;
+        }
+        return learnSizes(estimate, context.loaders).then((isKnown) => {
+          accept(isKnown ? estimateNow() : estimate);
+        });
       },
-      responseForOperation: async () =>
+      responseForOperation: () =>
         isCostOnly
           ? {
               http: { headers: new HeaderMap() },
               body: { kind: 'single', singleResult: { data: null } },
             }
           : null,
-      willSendResponse: async ({ response: { body } }) => {
+      willSendResponse: ({ response: { body } }) => {
         if (body.kind !== 'single' || reckon === undefined) return;
         // Until a process has read a timeline, its changes are taken to be listed newest first, which costs less.
         if (lists.areTimelinesOldestFirst && !wereOldestFirst && !isCostOnly) {
@@ -80,8 +86,7 @@ export const limitCost = (
         body.singleResult.extensions = Object.assign(body.singleResult.extensions ?? {}, { cost });
       },
     };
-  },
-});
+  };
 
 /** A mistake in the header must not execute what was only to be estimated. @throws GraphQLError over a UserError. */
 const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
-import type { Context } from '../../context';
 import { overloaded } from '../http/shedLoad';
+import type { Stage } from './Stage';
 import { unexecuted } from './unexecuted';
 
 /** A query is expensive if it may make more than this share of the calls that a document may make. */
@@ -9,16 +8,16 @@ const expensiveShare = 0.1;
 
 /**
  * Refuses expensive queries while the process is strained, so that cheap ones and mutations still run. It has to come after
- * the plugin that estimates documents.
+ * the stage that estimates documents.
  */
-export const shedExpensive = (isStrained: () => boolean, maxCalls: number): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { trace, language } }) => ({
+export const shedExpensive =
+  (isStrained: () => boolean, maxCalls: number): Stage =>
+  ({ trace, language }) => ({
     // A document without the operation that the request names gets here, too.
-    responseForOperation: async () =>
+    responseForOperation: () =>
       trace.operationType === OperationTypeNode.QUERY &&
       trace.estimatedCalls > maxCalls * expensiveShare &&
       isStrained()
         ? unexecuted(overloaded, 503, language)
         : null,
-  }),
-});
+  });

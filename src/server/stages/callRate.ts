@@ -1,15 +1,15 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../../context';
 import { UserError } from '../../errors/UserError';
 import type { CallerRates } from '../limits/CallerRates';
+import type { Stage } from './Stage';
 import { unexecuted } from './unexecuted';
 
 /**
  * Counts the upstream calls of each caller: what a document may cost before it runs, and what it did cost afterwards. A
  * document that the caller's rate has no room for does not run. It has to come after the plugin that estimates documents.
  */
-export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
-  requestDidStart: async ({ contextValue: { caller, trace, language } }) => {
+export const callRate =
+  (rates: CallerRates): Stage =>
+  ({ caller, trace, language }) => {
     let taken = 0;
     return {
       responseForOperation: async () => {
@@ -23,8 +23,8 @@ export const callRate = (rates: CallerRates): ApolloServerPlugin<Context> => ({
         }
       },
       willSendResponse: async () => {
-        await rates.giveBackCalls(caller.key, taken - trace.actualCalls);
+        const spare = taken - trace.actualCalls;
+        if (spare !== 0) await rates.giveBackCalls(caller.key, spare);
       },
     };
-  },
-});
+  };

@@ -1,38 +1,35 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { collectFields } from '@graphql-tools/utils';
 import type { FragmentDefinitionNode, GraphQLField } from 'graphql';
 import { getArgumentValues, getVariableValues, Kind, OperationTypeNode } from 'graphql';
 import type { IsIrreversible } from '../../../schema/writing/irreversible';
-import type { Context } from '../../context';
 import { UserError } from '../../errors/UserError';
 import { maxMutationFields } from '../limits/fixedLimits';
+import type { Stage } from './Stage';
 import { refusal } from './refusal';
 
 /** Refuses documents with many mutations, or with more than one that nobody can undo. Nothing of such a document is done. */
-export const mutationLimits = (): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
-      const type = schema.getMutationType();
-      if (operation?.operation !== OperationTypeNode.MUTATION || type == null) return;
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-      // The execution refuses wrong variables, and does nothing either.
-      if (coerced === undefined) return;
-      const fragments = Object.fromEntries(
-        document.definitions
-          .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
-          .map((one) => [one.name.value, one]),
-      );
-      const { fields } = collectFields(schema, fragments, { coerced, sources: {} }, type, operation.selectionSet);
-      if (fields.size > maxMutationFields) throw refusal(tooMany(fields.size));
-      const irreversible: string[] = [];
-      for (const [node] of fields.values()) {
-        const field = node && type.getFields()[node.name.value];
-        if (node === undefined || field === undefined) continue;
-        if (isIrreversible(field)(getArgumentValues(field, node, coerced))) irreversible.push(field.name);
-      }
-      if (irreversible.length > 1) throw refusal(tooFinal(irreversible));
-    },
-  }),
+export const mutationLimits: Stage = () => ({
+  didResolveOperation: ({ schema, document, operation, request: { variables = {} } }) => {
+    const type = schema.getMutationType();
+    if (operation?.operation !== OperationTypeNode.MUTATION || type == null) return;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    // The execution refuses wrong variables, and does nothing either.
+    if (coerced === undefined) return;
+    const fragments = Object.fromEntries(
+      document.definitions
+        .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+        .map((one) => [one.name.value, one]),
+    );
+    const { fields } = collectFields(schema, fragments, { coerced, sources: {} }, type, operation.selectionSet);
+    if (fields.size > maxMutationFields) throw refusal(tooMany(fields.size));
+    const irreversible: string[] = [];
+    for (const [node] of fields.values()) {
+      const field = node && type.getFields()[node.name.value];
+      if (node === undefined || field === undefined) continue;
+      if (isIrreversible(field)(getArgumentValues(field, node, coerced))) irreversible.push(field.name);
+    }
+    if (irreversible.length > 1) throw refusal(tooFinal(irreversible));
+  },
 });
 
 const never: IsIrreversible = () => false;

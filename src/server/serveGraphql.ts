@@ -1,0 +1,139 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { buildSubgraph } from '../buildSchema';
+import type { Context } from '../context';
+import { createCostAnalysis } from '../cost/createCostAnalysis';
+import { maxVariableErrors } from '../cost/estimateCost';
+import { createCalling } from '../loaders/cloud-config/calledOperations';
+import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
+import type { Exposure, PersistedSettings } from '../settings';
+import type { ContextOptions } from './createContext';
+import { contextFactory } from './createContext';
+import { KnownDocuments } from './known/KnownDocuments';
+import type { KnownAnswerOptions } from './known/answerKnown';
+import { answerKnown } from './known/answerKnown';
+import type { CallerRates } from './limits/CallerRates';
+import { maxValidationErrors } from './limits/fixedLimits';
+import { measureAnswers } from './limits/measureAnswers';
+import { PersistedOperations } from './persisted/PersistedOperations';
+import { documentLimits } from './plugins/documentLimits';
+import { runStages } from './plugins/runStages';
+import { sandbox } from './plugins/sandbox';
+import type { Stage } from './stages/Stage';
+import { answerLimit } from './stages/answerLimit';
+import { callRate } from './stages/callRate';
+import { clientErrors } from './stages/clientErrors';
+import { exactNumbers } from './stages/exactNumbers';
+import { answerAge, routes, shortened } from './stages/extensions';
+import { formatError } from './stages/formatError';
+import { limitCost } from './stages/limitCost';
+import { mutationLimits } from './stages/mutationLimits';
+import { noSubscriptions } from './stages/noSubscriptions';
+import { operationTrace } from './stages/operationTrace';
+import { readBackErrors } from './stages/readBackErrors';
+import { requestTrace } from './stages/requestTrace';
+import { shedExpensive } from './stages/shedExpensive';
+
+/** How much memory the documents that are known may take, bytes. */
+const maxDocumentBytes = 32_000_000;
+
+export interface GraphqlOptions extends ContextOptions {
+  readonly relayNodeFields: boolean;
+  readonly persisted?: PersistedSettings;
+  readonly exposure: Exposure;
+  readonly rates: CallerRates;
+  /** Whether the process has so much to do that expensive queries have to wait. */
+  readonly isStrained: () => boolean;
+  /** Whether {@link answerKnown} is used. Default true: a test compares its answers with those of Apollo Server. */
+  readonly answersKnown?: boolean;
+}
+
+/** Answers GraphQL over HTTP at `/graphql`: Apollo Server does, except what {@link answerKnown} answers before it. */
+export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions): Promise<void> => {
+  const { schema } = buildSubgraph(options);
+  measureAnswers(schema);
+  const documents = new KnownDocuments(maxDocumentBytes);
+  const stages = stagesOf(schema, options);
+  const apollo = createApollo(app, options, { schema, documents, stages });
+  await apollo.start();
+  const contextOf = contextFactory(options);
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const knownContext = (request: FastifyRequest, reply: FastifyReply): Context => {
+    const context = contexts.get(request) ?? contextOf(request, reply);
+    contexts.set(request, context);
+    return context;
+  };
+  const answerFast = answerKnown({ schema, documents, stages, contextOf: knownContext });
+  const answerAll = fastifyApolloHandler(apollo, { context: async (request, reply) => knownContext(request, reply) });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler:
+      options.answersKnown === false
+        ? answerAll
+        : async (request, reply) => (await answerFast(request, reply)) ?? answerAll.call(app, request, reply),
+  });
+};
+
+/** What is done around each operation. Their order matters: see {@link beginStages}. */
+const stagesOf = (schema: GraphQLSchema, options: GraphqlOptions): readonly Stage[] => {
+  const { cloudConfigVersion, maxUpstreamCalls, memberAccess = 'role', logger, limits, rates, exposure } = options;
+  const calling = createCalling(cloudConfigApis[cloudConfigVersion], memberAccess);
+  const costs = createCostAnalysis({ schema, maxCalls: maxUpstreamCalls, calling, cursors: options.cursors });
+  return [
+    operationTrace,
+    noSubscriptions,
+    clientErrors(exposure.suggestions),
+    answerLimit,
+    exactNumbers,
+    limitCost(costs, limits),
+    mutationLimits,
+    shedExpensive(options.isStrained, maxUpstreamCalls),
+    callRate(rates),
+    requestTrace(logger),
+    readBackErrors,
+    answerAge(),
+    routes(),
+    shortened(),
+  ];
+};
+
+const createApollo = (
+  app: FastifyInstance,
+  { limits, exposure, logger, persisted: settings }: GraphqlOptions,
+  { schema, documents, stages }: Pick<KnownAnswerOptions, 'schema' | 'documents' | 'stages'>,
+): ApolloServer<Context> => {
+  const persisted = new PersistedOperations(settings ?? { mode: 'off', manifest: undefined });
+  persisted.limit(app);
+  const limitDocuments = documentLimits(limits);
+  return new ApolloServer<Context>({
+    schema,
+    // Nothing may depend on NODE_ENV.
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitDocuments.rule, ...(exposure.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
+    validationOptions: { maxErrors: maxValidationErrors },
+    executionOptions: { maxCoercionErrors: maxVariableErrors },
+    documentStore: documents,
+    csrfPrevention: true,
+    persistedQueries: persisted.cacheOptions,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, 'en'),
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
+      sandbox(app, exposure),
+      limitDocuments.plugin,
+      runStages(stages),
+    ],
+  });
+};

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSubgraph } from '../../src/buildSchema';
+import { demoAccounts, seededRandom } from '../../src/emulator';
+import { dressDocument } from '../support/dressDocument';
+import { exploreWorld } from '../support/exploreWorld';
+import { createRandomDocuments } from '../support/randomDocuments';
+import { isSoak } from '../support/soak';
+import type { GatewayOptions, TestGateway } from '../support/startGateway';
+import { startGateway } from '../support/startGateway';
+
+/*
+ * Queries of documents that were validated before go past Apollo Server. Two gateways, each over an emulator of its own, get
+ * the same requests in the same order; one of them has that way closed. `KNOWN_SEED` chooses other documents.
+ */
+
+const documentsEach = isSoak ? 400 : 60;
+const seed = process.env.KNOWN_SEED ?? 'known documents';
+
+interface Sent {
+  readonly body: object;
+  readonly headers?: Record<string, string>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+/** Headers that differ between two requests to one gateway. */
+const own = new Set(['date', 'x-request-id', 'content-length', 'connection', 'keep-alive']);
+
+const post = async ({ url }: TestGateway, { body, headers }: Sent): Promise<Answer> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(
+      [...response.headers]
+        .filter(([name]) => !own.has(name))
+        .map(([name, value]) => [name, name === 'retry-after' ? 'a number' : value]),
+    ),
+    body: JSON.parse(withoutOwn(await response.text())) as unknown,
+  };
+};
+
+/** What two upstreams, or two moments, say in their own words. */
+const withoutOwn = (text: string): string =>
+  text
+    .replace(/"retryAfterMs":\d+/g, '"retryAfterMs":0')
+    .replace(/"oldestAgeMs":\d+/g, '"oldestAgeMs":0')
+    .replace(/"requestId":"[^"]+"/g, '"requestId":""');
+
+/** The log lines of requests, without what differs between two. */
+const linesOf = ({ log }: TestGateway): object[] =>
+  log
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ msg }) => msg === 'request')
+    .map(({ requestId, durationMs, time, ...line }) => ({ ...line, bytes: typeof line.bytes }));
+
+let shortened: TestGateway;
+let whole: TestGateway;
+
+const start = async (options: GatewayOptions): Promise<void> => {
+  [shortened, whole] = await Promise.all([startGateway(options), startGateway({ ...options, answersKnown: false })]);
+};
+
+/** Sends a request as often to both, and compares the last answers and the lines of the log. */
+const expectSame = async (sent: Sent, times = 2): Promise<Answer> => {
+  for (let time = 1; time < times; time += 1) await Promise.all([post(shortened, sent), post(whole, sent)]);
+  const [answer, other] = [await post(shortened, sent), await post(whole, sent)];
+  expect({ sent, answer }).toEqual({ sent, answer: other });
+  return answer;
+};
+
+describe('a query that was sent before', () => {
+  beforeAll(() => start({ maxUpstreamCalls: 600, relayNodeFields: true }));
+  afterAll(() => Promise.all([shortened.stop(), whole.stop()]));
+
+  it('gets the answer that Apollo Server gives, whatever it selects', async () => {
+    const { schema } = buildSubgraph({ relayNodeFields: true });
+    const world = await exploreWorld(shortened, Object.values(demoAccounts));
+    await exploreWorld(whole, Object.values(demoAccounts));
+    const random = seededRandom(seed);
+    const next = createRandomDocuments(schema, world, random, [1, 2, 3, 10, 100]);
+    for (let index = 0; index < documentsEach; index += 1) {
+      const { document: query, variables } = dressDocument(next(), random);
+      await expectSame({ body: { query, variables }, headers: { 'cache-control': 'no-cache' } });
+    }
+    expect(linesOf(shortened)).toEqual(linesOf(whole));
+  }, 120_000);
+
+  it.each(['AccountsInFolder', 'RecentChanges', 'Enrollments', 'WhoAmI'])('gets the answer of %s', async (name) => {
+    const folder = join(__dirname, '../../schema/operations');
+    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8');
+    const variables =
+      name === 'RecentChanges'
+        ? (JSON.parse(readFileSync(join(folder, 'RecentChanges.json'), 'utf8')) as object)
+        : { folderId: 'r-nope' };
+
+    const { status } = await expectSame({ body: { query, variables, operationName: name } }, 3);
+
+    expect(status).toBe(200);
+  });
+
+  const failing = `{ account(accountId: "1") { displayName } currentAccount { id } }`;
+  const paged = 'query Page($first: Int!) { accounts(first: $first) { nodes { id } } }';
+  const several = 'query A { __typename } query B { currentAccount { accountId } }';
+
+  it.each<[string, Sent, number]>([
+    ['errors', { body: { query: failing } }, 200],
+    ['errors in Chinese', { body: { query: failing }, headers: { 'accept-language': 'zh-CN' } }, 200],
+    ['a variable of a wrong type', { body: { query: paged, variables: { first: 'x' } } }, 400],
+    ['a variable that is missing', { body: { query: paged } }, 400],
+    ['variables that fit', { body: { query: paged, variables: { first: 2 } } }, 200],
+    ['an operation that is named', { body: { query: several, operationName: 'B' } }, 200],
+    ['no name where one is needed', { body: { query: several } }, 400],
+    ['a name that the document lacks', { body: { query: several, operationName: 'C' } }, 400],
+    ['only the cost', { body: { query: paged, variables: { first: 2 } }, headers: { 'x-cost-only': 'true' } }, 200],
+    [
+      'a mistake in the cost header',
+      { body: { query: several, operationName: 'A' }, headers: { 'x-cost-only': '1' } },
+      400,
+    ],
+    [
+      'a number that lost digits',
+      { body: { query: paged, variables: { first: 12345678901234567890n.toString() } } },
+      400,
+    ],
+    ['another media type', { body: { query: failing }, headers: { accept: 'application/graphql-response+json' } }, 200],
+    [
+      'a media type by its weight',
+      { body: { query: failing }, headers: { accept: 'text/html, application/json;q=0.5' } },
+      200,
+    ],
+    ['a media type that is not offered', { body: { query: failing }, headers: { accept: 'text/csv' } }, 406],
+    ['extensions', { body: { query: failing, extensions: { client: 'x' } } }, 200],
+    ['variables that are a list', { body: { query: failing, variables: [] } }, 400],
+    [
+      'a skipped fragment',
+      { body: { query: '{ ...A @skip(if: true) __typename } fragment A on Query { accounts { nodes { id } } }' } },
+      200,
+    ],
+    ['a subscription', { body: { query: 'subscription { x }' } }, 400],
+  ])('gets the answer to %s', async (_, sent, status) => {
+    expect((await expectSame(sent, 3)).status).toBe(status);
+  });
+
+  it('is executed every time if it is a mutation', async () => {
+    const query = 'mutation { stopConfigurationRecorder(input: {}) { outcome } }';
+
+    const { body } = await expectSame({ body: { query } }, 2);
+
+    expect(body).toMatchObject({ data: { stopConfigurationRecorder: { outcome: 'REJECTED' } } });
+  });
+});
+
+describe('a query that was sent before, under limits', () => {
+  it('is refused by the rate of upstream calls as the first one was', async () => {
+    await start({ callers: { upstreamCallsPerMinute: 2 } });
+    const sent = { body: { query: '{ currentAccount { displayName } resourceDirectory { id } }' } };
+
+    expect((await expectSame(sent, 1)).status).toBe(200);
+    expect((await expectSame(sent, 1)).status).toBe(429);
+
+    await Promise.all([shortened.stop(), whole.stop()]);
+  });
+
+  it('keeps its answer below the limit of bytes', async () => {
+    await start({ limits: { answerBytes: 700 } });
+
+    const { body } = await expectSame({ body: { query: '{ accounts(first: 100) { nodes { id displayName } } }' } });
+
+    expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+    await Promise.all([shortened.stop(), whole.stop()]);
+  });
+
+  it('is refused if it costs too much', async () => {
+    await start({ maxUpstreamCalls: 2 });
+    const query = '{ accounts(first: 100) { nodes { configurationRecorder { status } } } }';
+
+    const { status, body } = await expectSame({ body: { query } }, 3);
+
+    expect([status, body]).toMatchObject([400, { errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] }]);
+    await Promise.all([shortened.stop(), whole.stop()]);
+  });
+});
