@@ -69,11 +69,12 @@ export const emulatorUpstream = ({
   url,
   accessKeyId,
   accessKeySecret,
-  now = worldClock(url),
+  clock = systemClock,
+  now = worldClock(url, clock),
   ...options
 }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, options),
+  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, { ...options, clock }),
 });
 
 export interface AlibabaCloudAccess extends ClientOptions {
@@ -173,13 +174,19 @@ const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) =>
 /** A process that is busy needs a while. Milliseconds. */
 const clockTimeoutMs = 5000;
 
+/** How long an answer of the clock counts. Otherwise each read would ask for the time as well. Milliseconds. */
+const clockAnswerMs = 50;
+
 /**
  * The emulator's world has its own clock. If it does not answer, the last answer counts; wall time if there was none (a proxy
  * may let only calls through): the default time range is then off by as much as the two differ.
  */
-const worldClock = (url: string): (() => Promise<number>) => {
+const worldClock = (url: string, clock: Clock): (() => Promise<number>) => {
   let aheadMs = 0;
-  return async () => {
+  let askedAt = -Infinity;
+  let asked: Promise<void> | undefined;
+
+  const ask = async (): Promise<void> => {
     try {
       const timeouts = { headersTimeout: clockTimeoutMs, bodyTimeout: clockTimeoutMs };
       const answer = await request(`${url}/_emulator/clock`, timeouts);
@@ -187,6 +194,14 @@ const worldClock = (url: string): (() => Promise<number>) => {
     } catch {
       // The offset of before is the best guess.
     }
+  };
+
+  return async () => {
+    if (asked === undefined || clock.now() - askedAt > clockAnswerMs) {
+      askedAt = clock.now();
+      asked = ask();
+    }
+    await asked;
     return Date.now() + aheadMs;
   };
 };

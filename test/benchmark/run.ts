@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
     servers: { type: 'string', default: 'apollo,gateway' },
     /** Compares with everything that is installed in test/benchmark/peers. */
     peers: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '3' },
     /** The folder of another checkout of the gateway, built. */
     before: { type: 'string' },
