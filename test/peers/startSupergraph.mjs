@@ -6,9 +6,17 @@ import { freePorts, root, run, start } from './processes.mjs';
 
 const example = 'docs/examples/supergraph';
 
+/** What the subgraph takes requests with, if its router has a secret. */
+const secret = 'a secret that only the two of them know';
+
 /** The routers that the example names, by what starts each over a supergraph. */
 const routers = {
-  apollo: () => ({ args: [`${example}/gateway.mjs`], path: '/', readyPath: '/?query=%7B__typename%7D' }),
+  apollo: () => ({
+    args: [`${example}/gateway.mjs`],
+    path: '/',
+    readyPath: '/?query=%7B__typename%7D',
+    routerSecret: secret,
+  }),
   hive: (supergraph, port) => ({
     args: [
       'test/peers/node_modules/.bin/hive-gateway',
@@ -35,14 +43,16 @@ export async function startSupergraph(routerName) {
 
   // Nothing is remembered, so that a test counts its own calls, and not what the one before it left to ask. A slow machine
   // is no reason to turn requests away.
-  const gatewayEnv = { PORT, EMULATOR_PORT, CACHE_MEGABYTES: '0', MAX_EVENT_LOOP_DELAY_MS: '0' };
+  const { args, path, readyPath, routerSecret } = routers[routerName](SUPERGRAPH, ROUTER_PORT);
+  const access = routerSecret && { AUTHENTICATION: 'router', ROUTER_SECRETS: routerSecret };
+  const gatewayEnv = { PORT, EMULATOR_PORT, CACHE_MEGABYTES: '0', MAX_EVENT_LOOP_DELAY_MS: '0', ...access };
   running.push(await start(['--import', 'tsx', 'src/main.ts'], gatewayEnv, [at(PORT, '/readyz')]));
   const typename = '/?query=%7B__typename%7D';
   const neighbours = [at(BILLING_PORT, typename), at(CMDB_PORT, typename)];
   running.push(await start([`${example}/neighbours.mjs`], env, neighbours));
   const composed = await run([`${example}/compose.mjs`], env);
-  const { args, path, readyPath } = routers[routerName](SUPERGRAPH, ROUTER_PORT);
-  running.push(await start(args, env, [at(ROUTER_PORT, readyPath)]));
+  const routerEnv = routerSecret === undefined ? env : { ...env, ROUTER_SECRET: routerSecret };
+  running.push(await start(args, routerEnv, [at(ROUTER_PORT, readyPath)]));
 
   const calls = at(EMULATOR_PORT, '/_emulator/calls');
   const post = async (url, query, headers = {}) => {
@@ -59,7 +69,11 @@ export async function startSupergraph(routerName) {
     /** Asks the router. */
     query: (document) => post(at(ROUTER_PORT, path), document),
     /** Asks this subgraph, as a router would. */
-    querySubgraph: (document, headers) => post(at(PORT, '/graphql'), document, headers),
+    querySubgraph: (document, headers) =>
+      post(at(PORT, '/graphql'), document, {
+        ...(routerSecret && { 'router-authorization': routerSecret }),
+        ...headers,
+      }),
     forgetCalls: () => fetch(calls, { method: 'DELETE' }),
     /** How often each action was called upstream since calls were forgotten; credentials' own look-ups apart. */
     async callsByAction() {

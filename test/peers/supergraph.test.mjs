@@ -13,6 +13,23 @@ const strangerId = '1999999999999999';
 const instanceId = 'i-bp1a9fk3m7q2x8c5v0zt';
 const bucketId = 'lotus-valley-billing-reports';
 
+it('the subgraph refuses whoever goes past a router that has a secret', async () => {
+  const supergraph = await startSupergraph('apollo');
+  try {
+    const { errors } = await supergraph.querySubgraph('{ _service { sdl } }', {
+      'router-authorization': 'x'.repeat(32),
+    });
+
+    assert.deepEqual(
+      errors.map(({ extensions }) => extensions.code),
+      ['UNAUTHENTICATED'],
+    );
+    assert.equal((await supergraph.query('{ currentAccount { accountId } }')).data.currentAccount.accountId, accountId);
+  } finally {
+    await supergraph.stop();
+  }
+});
+
 for (const router of ['apollo', 'hive']) {
   describe(`the example behind ${router}`, () => {
     let supergraph;
