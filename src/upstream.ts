@@ -69,7 +69,7 @@ export const emulatorUpstream = ({
   url,
   accessKeyId,
   accessKeySecret,
-  now = () => worldTime(url),
+  now = worldClock(url),
   ...options
 }: EmulatorAccess): Upstream => ({
   name: 'emulator',
@@ -170,15 +170,23 @@ const sharingClient = (
 
 const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) => Date.parse(now)), z.int()]) });
 
+/** A process that is busy needs a while. Milliseconds. */
+const clockTimeoutMs = 5000;
+
 /**
- * The emulator's world has its own clock. Wall time if it does not answer (a proxy may let only calls through):
- * the default time range is then off by as much as the two differ.
+ * The emulator's world has its own clock. If it does not answer, the last answer counts; wall time if there was none (a proxy
+ * may let only calls through): the default time range is then off by as much as the two differ.
  */
-const worldTime = async (url: string): Promise<number> => {
-  try {
-    const answer = await request(`${url}/_emulator/clock`, { headersTimeout: 1000, bodyTimeout: 1000 });
-    return ClockAnswer.parse(await answer.body.json()).now;
-  } catch {
-    return Date.now();
-  }
+const worldClock = (url: string): (() => Promise<number>) => {
+  let aheadMs = 0;
+  return async () => {
+    try {
+      const timeouts = { headersTimeout: clockTimeoutMs, bodyTimeout: clockTimeoutMs };
+      const answer = await request(`${url}/_emulator/clock`, timeouts);
+      aheadMs = ClockAnswer.parse(await answer.body.json()).now - Date.now();
+    } catch {
+      // The offset of before is the best guess.
+    }
+    return Date.now() + aheadMs;
+  };
 };

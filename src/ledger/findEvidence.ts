@@ -34,8 +34,12 @@ export const evidenceReads = (
   cloudConfig,
 });
 
-/** The upstream's times have whole seconds. */
-const timePrecisionMs = 1000;
+/**
+ * So much earlier may a time of the upstream be than that of the gateway before it. A clock that is off by up to 5 s is not
+ * corrected, and the upstream's times have whole seconds. What is older than the send by less was not there before it: that
+ * was looked up.
+ */
+const clockToleranceMs = 10_000;
 
 /** Statuses of an enrollment that is not at its end. */
 const underWay: ReadonlySet<string | undefined> = new Set(['Pending', 'Scheduling', 'Running']);
@@ -104,7 +108,7 @@ const sameTypes = (recorded: readonly string[] | undefined, wanted: readonly str
 };
 
 const isSince = (time: string | undefined, since: number): boolean =>
-  time !== undefined && Date.parse(time) > since - timePrecisionMs;
+  time !== undefined && Date.parse(time) > since - clockToleranceMs;
 
 const enrollmentOf = (call: CallInAccount, accountId: string) =>
   orNull(call(GetEnrolledAccount, { AccountUid: accountId }), 'InvalidBlueprint.NotFound');

@@ -45,19 +45,22 @@ export const lockFile = async (path: string): Promise<FileLock> => {
   return { release };
 };
 
+/** What follows the name of the file in that of a lock. */
+const lockEnding = /^\.(\d+)-[0-9a-f]{8}\.lock$/;
+
 /** @throws if a process that lives has the file. */
 const findOthers = async (prefix: string, own: string, path: string): Promise<void> => {
-  const folder = dirname(prefix);
+  const [folder, base] = [dirname(prefix), basename(prefix)];
   for (const name of await readdir(folder)) {
-    const pid =
-      name.startsWith(basename(prefix)) && /^\.(\d+)-[0-9a-f]{8}\.lock$/.exec(name.slice(basename(prefix).length))?.[1];
-    if (typeof pid !== 'string' || name === own) continue;
-    if (await isListenedTo(join(folder, name))) {
+    const pid = name.startsWith(base) ? lockEnding.exec(name.slice(base.length))?.[1] : undefined;
+    if (pid === undefined || name === own) continue;
+    const address = join(folder, name);
+    if (await isListenedTo(address)) {
       throw new Error(
         `The mutation ledger ${path} is in use by process ${pid}. Each process needs a file of its own: set LEDGER.`,
       );
     }
-    await unlink(join(folder, name)).catch(() => undefined);
+    await unlink(address).catch(() => undefined);
   }
 };
 

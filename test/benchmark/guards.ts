@@ -23,7 +23,7 @@ import type { Server, ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import { defaultLimits, productionExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
-import { spreadOf } from './comparison/summary';
+import { spreadOf } from './comparison/spread';
 import { guardTables } from './page/guards';
 import type { Guards } from './page/results';
 import { recordResults } from './page/results';

@@ -14,6 +14,8 @@ const summary = (server: string, scenario: string, cpu: number): Summary => ({
   callsPerRequest: 1,
   restLoad: 0.5,
   memoryBytes: 1,
+  startMs: 900,
+  calm: { p50Ms: 1, p99Ms: 2 },
 });
 const recorded = [summary('this gateway', 'B1', 0.4), summary('this gateway', 'B5', 0.2), summary('Yoga', 'B1', 0.9)];
 

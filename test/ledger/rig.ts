@@ -59,6 +59,8 @@ interface Audited {
 
 /** A gateway in simulated time that can be stopped and started again over the same emulator, with the same ledger file. */
 export class Rig {
+  /** How far the gateway takes the upstream's clock to be ahead of what it is, milliseconds. */
+  skewMs = 0;
   readonly time = new SimulatedTime(undefined, undefined, 5000);
   readonly audit: Audited[] = [];
   private readonly log: string[] = [];
@@ -159,7 +161,7 @@ export class Rig {
     const { time, emulator, audit } = this;
     const own = new AbortController();
     this.process = own;
-    const now = () => emulator.world.clock.now();
+    const now = () => emulator.world.clock.now() + this.skewMs;
     const rpc = createRpcClient({
       endpoints: () => emulator.url,
       credentials: staticKeys('testid', 'testsecret'),

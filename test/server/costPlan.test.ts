@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../schema/relay/globalId';
 import type { WorldDefinition } from '../../src/emulator';
 import { demoWorld, generatedWorld } from '../../src/emulator';
 import { ListEnrolledAccounts } from '../../src/operations';
@@ -264,4 +265,31 @@ it('counts ten pages for a timeline with a filter', async () => {
 
     expect([estimate, cost]).toEqual([10, 10]);
   });
+});
+
+/** The estimate alone. */
+const estimateOf = async (document: string, variables: object = {}) =>
+  (await gateway.ask(document, { ...variables }, { 'x-cost-only': 'true' })).cost;
+
+it('counts as many keys as `nodes` takes, and none of more: they are refused', async () => {
+  const document = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ConfigurationRecorder { status } } }';
+  const keys = ids.map((accountId) => toGlobalId('ConfigurationRecorder', accountId));
+
+  const [most, more] = [
+    await estimateOf(document, { ids: keys.slice(0, 100) }),
+    await estimateOf(document, { ids: keys.slice(0, 101) }),
+  ];
+
+  expect([most.estimatedCalls, more.estimatedCalls]).toEqual([100, 0]);
+});
+
+it('counts the gateway’s own account, which a list omits, unless a page ends before that: with a filter it may not', async () => {
+  await gateway.ask(learnAccounts);
+  const readsOwn = async (args: string): Promise<boolean> => {
+    const { calls = [] } = await estimateOf(`{ accounts(${args}) { nodes { displayName } } }`);
+    return calls.some((call) => 'action' in call && call.action === 'GetAccount');
+  };
+
+  expect(await readsOwn('first: 2')).toBe(false);
+  expect(await readsOwn('first: 2, filter: { nameContains: "a" }')).toBe(true);
 });

@@ -27,14 +27,14 @@ export class ConcurrencyLimit {
   private readonly queue = new FairQueue<Waiting>();
 
   /** How many may be in flight now. */
-  get now(): number {
+  private get allowed(): number {
     return Math.floor(this.limit);
   }
 
   /** How long a call probably waits if it comes now, milliseconds. */
   waitMs(waiter: Waiter): number {
     if (this.hasRoom) return 0;
-    return ((this.queue.ahead(waiter) + 1) / this.now) * this.averageMs;
+    return ((this.queue.ahead(waiter) + 1) / this.allowed) * this.averageMs;
   }
 
   /** Begins a call at once. @returns false if there is no room. */
@@ -60,12 +60,12 @@ export class ConcurrencyLimit {
 
   /** A call has ended. @param isFailure undefined if it says nothing about the host. */
   end(tookMs: number, isFailure: boolean | undefined): void {
-    const wasBusy = this.inFlight * 2 >= this.now;
+    const wasBusy = this.inFlight * 2 >= this.allowed;
     this.inFlight -= 1;
     if (isFailure !== undefined) {
       this.averageMs += (this.averageMs === 0 ? 1 : newest) * (tookMs - this.averageMs);
       if (isFailure) this.limit = Math.max(fewest, this.limit * backoff);
-      else if (wasBusy) this.limit = Math.min(most, this.now + 1);
+      else if (wasBusy) this.limit = Math.min(most, this.allowed + 1);
     }
     while (this.hasRoom) {
       const next = this.queue.take();
@@ -76,6 +76,6 @@ export class ConcurrencyLimit {
   }
 
   private get hasRoom(): boolean {
-    return this.inFlight < this.now;
+    return this.inFlight < this.allowed;
   }
 }

@@ -23,6 +23,7 @@ it('reports wrong answers, refused requests and bad signatures of a server, and 
     scenarios: [scenario],
     rounds: 1,
     seconds: 1,
+    warmUpRequests: 1,
   });
 
   expect(problemsOf(contests.filter(({ server: name }) => name === baseline))).toEqual([]);

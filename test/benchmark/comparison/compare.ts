@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { differencesOf } from './answers';
 import type { LoadResult } from './load';
 import type { Upstream } from './others';
-import { makeLoad, startLoad, startUpstream } from './others';
+import { countsOf, makeLoad, startLoad, startUpstream } from './others';
 import { cpuMicrosOf, end, memoryOf } from './processes';
 import type { Scenario } from './scenarios';
 import type { RunningServer, ServerKind } from './servers';
 import { ask, baseline, startServer } from './servers';
+import { spreadOf } from './spread';
 
 /** What one server did in one round. */
 export interface Round {
@@ -27,6 +28,10 @@ export interface Contest {
   readonly server: string;
   readonly rounds: readonly Round[];
   readonly memoryBytes: number;
+  /** From the start of the process to its first answer. */
+  readonly startMs: number;
+  /** Durations at seven tenths of the median rate of the rounds, at which nothing queues for long. */
+  readonly calm: { readonly p50Ms: number; readonly p99Ms: number };
   readonly badSignatures: number;
   readonly refusedCalls: number;
   readonly mismatches: number;
@@ -40,6 +45,8 @@ export interface CompareOptions {
   readonly scenarios: readonly Scenario[];
   readonly rounds: number;
   readonly seconds: number;
+  /** A server is warm after so many requests. Defaults to 1500. */
+  readonly warmUpRequests?: number;
   readonly onProgress?: (line: string) => void;
 }
 
@@ -50,11 +57,11 @@ export interface CompareOptions {
 export const compare = async (options: CompareOptions): Promise<readonly Contest[]> => {
   const children: ChildProcess[] = [];
   try {
-    const upstream = await startUpstream(children);
+    const upstream = await startUpstream(children, options.servers.length);
     const load = startLoad(children);
     const servers: RunningServer[] = [];
-    for (const kind of options.servers) {
-      const server = await startServer(kind, upstream.url);
+    for (const [index, kind] of options.servers.entries()) {
+      const server = await startServer(kind, upstream.urls[index] ?? '');
       children.push(server.child);
       servers.push(server);
     }
@@ -74,17 +81,20 @@ interface Arena extends CompareOptions {
   readonly load: ChildProcess;
 }
 
-/** A server is warm after so many requests, or after so many turns. */
-const warmUpRequests = 1500;
+/** However slow a server is, it is warm after so many turns. */
 const maxWarmUps = 5;
 
+/** The share of the highest rate at which durations count. */
+const calmShare = 0.7;
+
 const contest = async (scenario: Scenario, arena: Arena): Promise<readonly Contest[]> => {
-  const { running, rounds, onProgress } = arena;
+  const { running, rounds, warmUpRequests = 1500, onProgress } = arena;
   const expected = await expectedAnswer(scenario, running);
   const measured = running.map((server) => ({
     server,
     warmUps: [] as Turn[],
     turns: [] as Turn[],
+    calm: [] as Turn[],
     requests: 0,
   }));
   const report = (when: string, { kind }: RunningServer, { figures }: Turn) =>
@@ -95,7 +105,7 @@ const contest = async (scenario: Scenario, arena: Arena): Promise<readonly Conte
     const { server, warmUps } = contestant;
     // A slow machine needs longer until what every request runs is compiled.
     for (let tries = 0, sent = 0; tries < maxWarmUps && sent < warmUpRequests; tries += 1) {
-      const turn = await takeTurn(scenario, server, { expected, requests: undefined }, arena);
+      const turn = await takeTurn(scenario, server, { expected }, arena);
       report('warm-up', server, turn);
       warmUps.push(turn);
       sent += turn.result.requests;
@@ -111,14 +121,22 @@ const contest = async (scenario: Scenario, arena: Arena): Promise<readonly Conte
       turns.push(turn);
     }
   }
-  return measured.map(({ server, warmUps, turns }) => {
-    const all = [...warmUps, ...turns];
+  for (const { server, turns, calm } of measured) {
+    const { median } = spreadOf(turns.map(({ figures }) => figures.requestsPerSecond));
+    const turn = await takeTurn(scenario, server, { expected, rate: calmShare * median }, arena);
+    report('calm', server, turn);
+    calm.push(turn);
+  }
+  return measured.map(({ server, warmUps, turns, calm }) => {
+    const all = [...warmUps, ...turns, ...calm];
     const sum = (of: (turn: Turn) => number) => all.reduce((total, turn) => total + of(turn), 0);
     return {
       scenario: scenario.id,
       server: server.kind.name,
       rounds: turns.map(({ figures }) => figures),
       memoryBytes: memoryOf(server.child),
+      startMs: server.startMs,
+      calm: { p50Ms: calm[0]?.result.p50Ms ?? NaN, p99Ms: calm[0]?.result.p99Ms ?? NaN },
       badSignatures: sum(({ badSignatures }) => badSignatures),
       refusedCalls: sum(({ refusedCalls }) => refusedCalls),
       mismatches: sum(({ result }) => result.mismatches),
@@ -150,14 +168,21 @@ interface Turn {
   readonly refusedCalls: number;
 }
 
+/** What a turn is made of. Without a number of requests it lasts the seconds of a round. */
+interface Wanted {
+  readonly expected: unknown;
+  readonly requests?: number;
+  readonly rate?: number;
+}
+
 const takeTurn = async (
-  { query, variables, connections, sharing = false }: Scenario,
-  { kind, url, child }: RunningServer,
-  { expected, requests: wanted }: { readonly expected: unknown; readonly requests: number | undefined },
+  { query, variables, connections, sharing = false, variety }: Scenario,
+  { kind, url, child, upstreamUrl }: RunningServer,
+  { expected, requests: wanted, rate }: Wanted,
   { upstream, load, seconds }: Arena,
 ): Promise<Turn> => {
   const restMicros = () => cpuMicrosOf(load) + cpuMicrosOf(upstream.child);
-  const before = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await upstream.counts() };
+  const before = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await countsOf(upstreamUrl) };
   const result = await makeLoad(load, {
     url,
     headers: sharing ? {} : kind.freshHeaders,
@@ -165,11 +190,13 @@ const takeTurn = async (
     connections,
     seconds,
     requests: wanted,
+    rate,
+    variety,
     expected,
   });
   // What a warm-up cut off is not left to the next one.
   if (wanted === undefined) await idle(child);
-  const after = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await upstream.counts() };
+  const after = { cpu: cpuMicrosOf(child), rest: restMicros(), counts: await countsOf(upstreamUrl) };
   const requests = Math.max(result.requests, 1);
   return {
     result,

@@ -9,28 +9,31 @@ import { benchmarkPath } from './upstreamPath';
 
 /** The upstream of a comparison. */
 export interface Upstream {
-  readonly url: string;
+  /** One for each server that calls it. */
+  readonly urls: readonly string[];
   readonly child: ChildProcess;
-  readonly counts: () => Promise<UpstreamCounts>;
 }
 
-/** Starts the upstream, and adds it to the processes that have to end. */
-export const startUpstream = async (children: ChildProcess[]): Promise<Upstream> => {
-  const port = await freePort();
+/** What the upstream counted of the calls to one of its URLs. */
+export const countsOf = async (url: string): Promise<UpstreamCounts> =>
+  (await (await fetch(`${url}${benchmarkPath}`)).json()) as UpstreamCounts;
+
+/** Starts the upstream for a number of servers, and adds it to the processes that have to end. */
+export const startUpstream = async (children: ChildProcess[], servers = 1): Promise<Upstream> => {
+  const ports = await Promise.all(Array.from({ length: servers }, freePort));
   const child = startNode({
     core: 'rest',
-    args: ['--import', 'tsx', 'test/benchmark/comparison/upstream.ts', String(port)],
+    args: ['--import', 'tsx', 'test/benchmark/comparison/upstream.ts', ...ports.map(String)],
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   children.push(child);
-  const url = `http://127.0.0.1:${port}`;
-  const counts = async () => (await (await fetch(`${url}${benchmarkPath}`)).json()) as UpstreamCounts;
+  const urls = ports.map((port) => `http://127.0.0.1:${port}`);
   for (let tries = 0; ; tries += 1) {
     try {
-      await counts();
-      return { url, child, counts };
+      await Promise.all(urls.map(countsOf));
+      return { urls, child };
     } catch (error) {
-      if (tries > 300 || child.exitCode !== null) throw error;
+      if (tries > 600 || child.exitCode !== null) throw error;
       await sleep(100);
     }
   }

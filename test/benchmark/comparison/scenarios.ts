@@ -1,3 +1,4 @@
+import type { Variety } from './load';
 import { instances, window } from './world';
 
 /** One kind of request, the same for every server. */
@@ -10,6 +11,7 @@ export interface Scenario {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether a server that shares reads may do so. If not, every request has to be read upstream. */
   readonly sharing?: boolean;
+  readonly variety?: Variety;
 }
 
 const fields = `{
@@ -32,6 +34,11 @@ ${aliases
   )
   .join('\n')}
 }`;
+
+const manyVariables = {
+  between: window,
+  ...Object.fromEntries(instances.map((key, index) => [`resource${index}`, key])),
+};
 
 const [resource] = instances;
 
@@ -57,10 +64,15 @@ export const scenarios: readonly Scenario[] = [
     name: '20 aliases over 10 resources, `first: 5`',
     connections: 20,
     query: manyTimelines,
-    variables: {
-      between: window,
-      ...Object.fromEntries(instances.map((key, index) => [`resource${index}`, key])),
-    },
+    variables: manyVariables,
+  },
+  {
+    id: 'B2c',
+    name: 'the same, each request by another caller',
+    connections: 20,
+    query: manyTimelines,
+    variables: manyVariables,
+    variety: { of: 'callers', count: 2000 },
   },
   {
     id: 'B5',

@@ -1,6 +1,7 @@
 import type { Contest, Round } from './compare';
 import { baseline } from './servers';
-import { problemsOf, spreadOf, summarize } from './summary';
+import { spreadOf } from './spread';
+import { problemsOf, summarize } from './summary';
 
 const round = (requestsPerSecond: number, cpuMicros: number): Round => ({
   requestsPerSecond,
@@ -15,6 +16,8 @@ const contest = (server: string, changes: Partial<Contest>): Contest => ({
   server,
   rounds: [],
   memoryBytes: 1,
+  startMs: 900,
+  calm: { p50Ms: 1, p99Ms: 2 },
   badSignatures: 0,
   refusedCalls: 0,
   mismatches: 0,

@@ -1,20 +1,7 @@
 import type { Contest, Round } from './compare';
 import { baseline } from './servers';
-
-/** A median of rounds, with the lowest and the highest of them. */
-export interface Spread {
-  readonly median: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export const spreadOf = (values: readonly number[]): Spread => {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-  return { median, low: sorted[0] ?? NaN, high: sorted.at(-1) ?? NaN };
-};
+import type { Spread } from './spread';
+import { spreadOf } from './spread';
 
 /** A contest in figures that a table shows. */
 export interface Summary {
@@ -30,11 +17,13 @@ export interface Summary {
   readonly callsPerRequest: number;
   readonly restLoad: number;
   readonly memoryBytes: number;
+  readonly startMs: number;
+  readonly calm: Contest['calm'];
 }
 
 export const summarize = (contests: readonly Contest[]): readonly Summary[] =>
   contests.map((contest) => {
-    const { scenario, server, rounds, memoryBytes } = contest;
+    const { scenario, server, rounds, memoryBytes, startMs, calm } = contest;
     const base = contests.find((other) => other.scenario === scenario && other.server === baseline) ?? contest;
     const of = (figure: (round: Round) => number) => spreadOf(rounds.map(figure));
     const ratio = (figure: (round: Round) => number) =>
@@ -56,6 +45,8 @@ export const summarize = (contests: readonly Contest[]): readonly Summary[] =>
       callsPerRequest: of(({ callsPerRequest }) => callsPerRequest).median,
       restLoad: of(({ restLoad }) => restLoad).median,
       memoryBytes,
+      startMs,
+      calm,
     };
   });
 

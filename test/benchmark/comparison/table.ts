@@ -1,5 +1,6 @@
 import type { Scenario } from './scenarios';
-import type { Spread, Summary } from './summary';
+import type { Spread } from './spread';
+import type { Summary } from './summary';
 
 /** The tables of a comparison, in Markdown: one for each scenario. */
 export const comparisonTables = (summaries: readonly Summary[], scenarios: readonly Scenario[]): string =>

@@ -10,16 +10,16 @@ import { benchmarkWorld } from './world';
 /**
  * The upstream of the comparison, in a process of its own. The emulator answers each question once; from then on its answer
  * is given from memory, so that the upstream takes little of the machine. Every signature is verified, and every call counted.
- * Argument: its port.
+ * Arguments: its ports, one for each server that calls it, whose calls it counts.
  */
 
-/** What it saw since it started. */
+/** What it saw on one port since it started. */
 export interface UpstreamCounts {
-  readonly calls: number;
+  calls: number;
   /** Calls with another signature than the right one, with a nonce a second time, or with an old time stamp. */
-  readonly badSignatures: number;
+  badSignatures: number;
   /** Calls that were answered with an error. */
-  readonly refused: number;
+  refused: number;
 }
 
 /** How it behaves from now on. */
@@ -38,7 +38,6 @@ const maxAgeMs = 15 * 60_000;
 const maxNonces = 500_000;
 const maxRecorded = 50_000;
 
-const counts = { calls: 0, badSignatures: 0, refused: 0 };
 const secrets = new Map([['testid', 'testsecret']]);
 const recorded = new Map<string, Recorded>();
 let nonces = new Set<string>();
@@ -89,7 +88,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
-const main = async (port: number): Promise<void> => {
+const main = async (ports: readonly number[]): Promise<void> => {
   const emulator = await startEmulator({ world: benchmarkWorld(), quotas: false });
 
   /** Lets the emulator answer; it verifies the signature as well. */
@@ -105,7 +104,7 @@ const main = async (port: number): Promise<void> => {
     return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: Buffer.from(text) };
   };
 
-  const answerCall = async (request: IncomingMessage): Promise<Recorded> => {
+  const answerCall = async (request: IncomingMessage, counts: UpstreamCounts): Promise<Recorded> => {
     const { method = 'GET', url = '/' } = request;
     const body = method === 'POST' ? await bodyOf(request) : '';
     const query = url.slice(2);
@@ -120,29 +119,32 @@ const main = async (port: number): Promise<void> => {
     return answer;
   };
 
-  const answerControl = async (request: IncomingMessage): Promise<Recorded> => {
+  const answerControl = async (request: IncomingMessage, counts: UpstreamCounts): Promise<Recorded> => {
     if (request.method === 'POST') ({ delayMs = 0 } = JSON.parse(await bodyOf(request)) as UpstreamBehavior);
     return { status: 200, type: 'application/json', body: Buffer.from(JSON.stringify(counts)) };
   };
 
-  const answer = (request: IncomingMessage): Promise<Recorded> => {
-    if (request.url === benchmarkPath) return answerControl(request);
+  const answer = (request: IncomingMessage, counts: UpstreamCounts): Promise<Recorded> => {
+    if (request.url === benchmarkPath) return answerControl(request, counts);
     // Not a call: its clock.
-    return request.url?.startsWith('/_emulator') === true ? ask(request, '') : answerCall(request);
+    return request.url?.startsWith('/_emulator') === true ? ask(request, '') : answerCall(request, counts);
   };
 
   const send = ({ status, type, body }: Recorded, response: ServerResponse): void => {
     response.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body);
   };
 
-  createServer((request, response) => {
-    answer(request).then(
-      (recording) => {
-        send(recording, response);
-      },
-      () => response.destroy(),
-    );
-  }).listen(port, '127.0.0.1');
+  for (const port of ports) {
+    const counts: UpstreamCounts = { calls: 0, badSignatures: 0, refused: 0 };
+    createServer((request, response) => {
+      answer(request, counts).then(
+        (recording) => {
+          send(recording, response);
+        },
+        () => response.destroy(),
+      );
+    }).listen(port, '127.0.0.1');
+  }
 };
 
-void main(Number(process.argv[2]));
+void main(process.argv.slice(2).map(Number));

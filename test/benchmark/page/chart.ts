@@ -1,5 +1,6 @@
 import { scenarios } from '../comparison/scenarios';
-import type { Spread, Summary } from '../comparison/summary';
+import type { Spread } from '../comparison/spread';
+import type { Summary } from '../comparison/summary';
 import type { Comparison } from './results';
 
 /** Draws the comparison: for each scenario a group of bars, one for each server. A line at 1 is the baseline. */

@@ -53,6 +53,18 @@ ${tableOf(({ cpuMicros }) => whole(cpuMicros.median))}
 Duration of a request, median and 99th percentile, ms:
 
 ${tableOf(({ p50Ms, p99Ms }) => `${p50Ms.median.toFixed(1)}, ${p99Ms.median.toFixed(1)}`)}
+The same at seven tenths of that rate:
+
+${tableOf(({ calm }) => `${calm.p50Ms.toFixed(1)}, ${calm.p99Ms.toFixed(1)}`)}
+From the start of the process to its first answer:
+
+${table(
+  ['server', 'seconds'],
+  servers.map((server) => [
+    server,
+    ((summaries.find((summary) => summary.server === server)?.startMs ?? NaN) / 1000).toFixed(2),
+  ]),
+)}
 Memory of the process after these requests:
 
 ${tableOf(({ memoryBytes }) => megabytes(memoryBytes))}

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import type { Spread, Summary } from '../comparison/summary';
+import type { Spread } from '../comparison/spread';
+import type { Summary } from '../comparison/summary';
 import type { GrowthTable } from '../growth/GrowthTable';
 import type { Walk } from '../walk';
 

@@ -1,4 +1,4 @@
-import type { Spread } from '../comparison/summary';
+import type { Spread } from '../comparison/spread';
 
 /** How the page writes figures. */
 
