@@ -128,7 +128,7 @@ const argumentsOf = (
   [occurrence]: readonly Occurrence[],
 ): PlannedField['argumentsFor'] => {
   const node = occurrence?.node;
-  if (node === undefined || field.args.length === 0) return () => noArguments;
+  if (node === undefined || field.args.length === 0) return takesNone;
   const read: PlannedField['argumentsFor'] = (variables, problems) => {
     try {
       return getArgumentValues(field, node, variables);
@@ -148,6 +148,7 @@ const argumentsOf = (
 };
 
 const noArguments: Arguments = {};
+const takesNone = (): Arguments => noArguments;
 
 const hasVariable = (value: ValueNode): boolean => {
   if (value.kind === Kind.VARIABLE) return true;

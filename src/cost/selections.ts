@@ -27,7 +27,7 @@ interface SelectionSet {
 /** What a document selects of an object. Collected when it is needed, and once for all who need it. */
 export class Selected {
   private found: ReadonlyMap<string, readonly Occurrence[]> | undefined;
-  private readonly children = new Map<readonly Occurrence[], Selected>();
+  private children: Map<readonly Occurrence[], Selected> | undefined;
 
   /** @param sets the selections of the object's own field; for a root type, those of the operation. */
   constructor(
@@ -43,6 +43,7 @@ export class Selected {
 
   /** What is selected of the objects behind one of the fields. */
   below(occurrences: readonly Occurrence[], type: GraphQLObjectType): Selected {
+    this.children ??= new Map();
     const known = this.children.get(occurrences);
     if (known?.type === type) return known;
     const child = new Selected(type, known?.sets ?? setsOf(occurrences), this.around);

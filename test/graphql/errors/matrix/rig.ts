@@ -29,6 +29,8 @@ export interface Rig {
   readonly line: FaultProxy;
   /** Sends a document. Time passes until its answer is there. */
   ask(document: string, signal?: AbortSignal): Promise<AnswerWithCost>;
+  /** Lets so many milliseconds pass. */
+  pass(ms: number): Promise<void>;
   /** Milliseconds, of which only differences mean something. */
   now(): number;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export const startRig = async ({
       const answer = gateway.ask(document, {}, {}, signal);
       return time === undefined ? answer : time.passUntil(gateway, answer);
     },
+    pass: (ms) => (time === undefined ? waitingTime.sleep(ms) : time.passUntil(gateway, time.sleep(ms))),
     now: () => (time ?? waitingTime).now(),
     stop: async () => {
       await proxy.down();
