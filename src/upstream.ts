@@ -69,12 +69,11 @@ export const emulatorUpstream = ({
   url,
   accessKeyId,
   accessKeySecret,
-  clock = systemClock,
-  now = worldClock(url, clock),
+  now = worldClock(url),
   ...options
 }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, { ...options, clock }),
+  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, options),
 });
 
 export interface AlibabaCloudAccess extends ClientOptions {
@@ -174,17 +173,14 @@ const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) =>
 /** A process that is busy needs a while. Milliseconds. */
 const clockTimeoutMs = 5000;
 
-/** How long an answer of the clock counts. Otherwise each read would ask for the time as well. Milliseconds. */
-const clockAnswerMs = 50;
-
 /**
  * The emulator's world has its own clock. If it does not answer, the last answer counts; wall time if there was none (a proxy
- * may let only calls through): the default time range is then off by as much as the two differ.
+ * may let only calls through): the default time range is then off by as much as the two differ. Reads that ask at the same
+ * time share the answer. None is kept: somebody may have set the clock since.
  */
-const worldClock = (url: string, clock: Clock): (() => Promise<number>) => {
+const worldClock = (url: string): (() => Promise<number>) => {
   let aheadMs = 0;
-  let askedAt = -Infinity;
-  let asked: Promise<void> | undefined;
+  let asking: Promise<void> | undefined;
 
   const ask = async (): Promise<void> => {
     try {
@@ -194,14 +190,11 @@ const worldClock = (url: string, clock: Clock): (() => Promise<number>) => {
     } catch {
       // The offset of before is the best guess.
     }
+    asking = undefined;
   };
 
   return async () => {
-    if (asked === undefined || clock.now() - askedAt > clockAnswerMs) {
-      askedAt = clock.now();
-      asked = ask();
-    }
-    await asked;
+    await (asking ??= ask());
     return Date.now() + aheadMs;
   };
 };
