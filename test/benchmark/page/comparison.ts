@@ -34,7 +34,7 @@ ${table(
   DataLoader for each operation and request, and no guards. Mercurius and Yoga have the same resolvers. The code is in
   \`test/benchmark/peers\`.
 - “This gateway” is the built one in production mode. Every guard is on: limits, rates of callers, the cost of the document,
-  overload, the log, and the checks of hosts and origins. It may not share reads: each request says \`no-cache\`. Its pacing is off
+  overload, the log, and the checks of hosts and origins. Rates and overload have limits so high that they refuse nothing. It may not share reads: each request says \`no-cache\`. Its pacing is off
   (\`EMULATOR_QUOTAS=off\`), because the upstream has no quotas.
 - The upstream is a process of its own. It verifies every signature, and replays what the emulator answers.
 - Each answer is compared with the baseline’s, field by field. A wrong answer, a bad signature, or a refused call fails the run.
