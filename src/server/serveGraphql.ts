@@ -80,7 +80,7 @@ export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions
   });
 };
 
-/** What is done around each operation. Their order matters: see {@link beginStages}. */
+/** The stages of each operation, in their order: {@link beginStages} runs one after another. */
 const stagesOf = (schema: GraphQLSchema, options: GraphqlOptions): readonly Stage[] => {
   const { cloudConfigVersion, maxUpstreamCalls, memberAccess = 'role', logger, limits, rates, exposure } = options;
   const calling = createCalling(cloudConfigApis[cloudConfigVersion], memberAccess);
@@ -97,9 +97,9 @@ const stagesOf = (schema: GraphQLSchema, options: GraphqlOptions): readonly Stag
     callRate(rates),
     requestTrace(logger),
     readBackErrors,
-    answerAge(),
-    routes(),
-    shortened(),
+    answerAge,
+    routes,
+    shortened,
   ];
 };
 

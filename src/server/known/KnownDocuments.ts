@@ -21,7 +21,7 @@ const fixedBytes = 2000;
 /**
  * The valid documents that clients have sent lately: each is parsed and validated once. Bounded by the memory that they take.
  *
- * Apollo Server keeps the documents here that it has validated, by keys of its own; they are also found by their sources, which spares
+ * Apollo Server stores here what it has validated, under its own keys. A document is also found by its source, which spares
  * hashing.
  */
 export class KnownDocuments {

@@ -16,22 +16,20 @@ const extension =
  * Says in `extensions.cache` that upstream answers were given again, how many, and how old the oldest is:
  * `{ "answers": 3, "oldestAgeMs": 4180 }`. Without it every fact was read for this request or beside it.
  */
-export const answerAge = (): Stage =>
-  extension('cache', ({ trace: { cached, oldestAgeMs = 0 } }) =>
-    cached === 0 ? undefined : { answers: cached, oldestAgeMs: Math.round(oldestAgeMs) },
-  );
+export const answerAge: Stage = extension('cache', ({ trace: { cached, oldestAgeMs = 0 } }) =>
+  cached === 0 ? undefined : { answers: cached, oldestAgeMs: Math.round(oldestAgeMs) },
+);
 
 /**
  * Says in `extensions.routes` which way other accounts were read, and how often: each in its account by a role, or through
  * an account group: `{ "member": 12, "accountGroup": 1 }`. Without it nothing was read of another account.
  */
-export const routes = (): Stage => extension('routes', ({ trace }) => trace.routes);
+export const routes: Stage = extension('routes', ({ trace }) => trace.routes);
 
 /**
  * Says in `extensions.access` which lists may omit accounts because of the caller's rights:
  * `{ "shortened": ["accounts", "members"] }`. Without it no list does.
  */
-export const shortened = (): Stage =>
-  extension('access', ({ access }) =>
-    access.shortened.size === 0 ? undefined : { shortened: [...access.shortened].sort() },
-  );
+export const shortened: Stage = extension('access', ({ access }) =>
+  access.shortened.size === 0 ? undefined : { shortened: [...access.shortened].sort() },
+);

@@ -134,4 +134,5 @@ const differencesOfText = (expected: unknown, text: string): readonly string[] =
 process.on('message', (load: Load) => {
   void measure(load).then((result) => process.send?.(result));
 });
+// The process that asked has ended: nobody waits for the load any more.
 process.on('disconnect', () => process.exit());
