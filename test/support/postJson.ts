@@ -8,6 +8,7 @@ const agent = new Agent({ keepAlive: true });
 export interface Received {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
   readonly text: string;
 }
 
@@ -35,7 +36,8 @@ export const postJson = (
           .on('error', reject)
           .on('end', () => {
             const { statusCode: status = 0, headers: received } = response;
-            resolve({ status, headers: received, text: Buffer.concat(chunks).toString() });
+            const bytes = Buffer.concat(chunks);
+            resolve({ status, headers: received, bytes, text: bytes.toString() });
           });
       },
     );
