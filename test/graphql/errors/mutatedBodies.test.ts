@@ -180,6 +180,7 @@ beforeAll(async () => {
       relayNodeFields: true,
       maxUpstreamCalls: 600,
       reconcilePausesMs: [1, 1, 1],
+      auditLog: { write: async () => undefined },
       exposure: developmentExposure,
     });
     gateways.set(cloudConfigVersion, gateway);
