@@ -230,7 +230,7 @@ if (missing && !required) {
       await page.getByText('无法加载 Apollo Sandbox').waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       await page.getByRole('link', { name: 'Open GraphiQL' }).click();
-      await page.waitForURL('**/graphiql');
+      await page.waitForURL('**/graphiql', { waitUntil: 'commit' });
 
       expect(page.url()).toBe(`${gateway.url}/governance/graphiql`);
     });
