@@ -87,18 +87,6 @@ export class TimelineScan<R extends TimelineRecord> {
     return added;
   }
 
-  /** Notes a change, unless it is known. */
-  private isNew(change: Change<R>): boolean {
-    const beside = this.byTime.get(change.capturedAt);
-    if (beside === undefined) {
-      this.byTime.set(change.capturedAt, [change]);
-      return true;
-    }
-    if (beside.some(({ fingerprint }) => fingerprint === change.fingerprint)) return false;
-    beside.push(change);
-    return true;
-  }
-
   /** Notes that every change later than `time` is known. */
   lower(time: number): void {
     if (time >= this.lowest) return;
@@ -136,10 +124,23 @@ export class TimelineScan<R extends TimelineRecord> {
     return { at, given: [...before, ...given.map(({ fingerprint }) => fingerprint)] };
   }
 
-  private isWanted({ record, capturedAt, fingerprint }: Change<R>): boolean {
+  private isWanted(change: Change<R>): boolean {
+    const { record, capturedAt } = change;
     if (!isWithin(this.window, record) || capturedAt > this.start.at) return false;
     if (capturedAt < this.start.at || this.given.size === 0) return true;
     const former = this.kind.formerContentOf?.(record);
-    return !this.given.has(fingerprint) && (former === undefined || !this.given.has(former));
+    return !this.given.has(change.fingerprint) && (former === undefined || !this.given.has(former));
+  }
+
+  /** Notes a change, unless it is known. */
+  private isNew(change: Change<R>): boolean {
+    const beside = this.byTime.get(change.capturedAt);
+    if (beside === undefined) {
+      this.byTime.set(change.capturedAt, [change]);
+      return true;
+    }
+    if (beside.some(({ fingerprint }) => fingerprint === change.fingerprint)) return false;
+    beside.push(change);
+    return true;
   }
 }
