@@ -40,10 +40,7 @@ const start = async (options: GatewayOptions = {}): Promise<void> => {
 afterEach(() => gateway.stop());
 
 const run = async (field: string, input: string): Promise<Payload> => {
-  const { data, errors } = await time.passUntil(
-    gateway,
-    gateway.query<Record<string, Payload>>(document(field, input)),
-  );
+  const { data, errors } = await time.passUntil(gateway.query<Record<string, Payload>>(document(field, input)));
   if (data?.[field] === undefined) throw new Error(JSON.stringify(errors));
   return data[field];
 };
@@ -88,7 +85,7 @@ describe('a mutation with an idempotencyKey', () => {
     while (gateway.emulator.faults.list().every(({ hits }) => hits === 0)) await turn();
 
     const second = await run('createAccount', `${shop}, ${key}`);
-    const { data } = await time.passUntil(gateway, first);
+    const { data } = await time.passUntil(first);
 
     expect(second).toMatchObject({
       outcome: 'IN_PROGRESS',
@@ -238,7 +235,7 @@ describe('a mutation whose answer was lost', () => {
     while (writes() === 0) await turn();
     gateway.emulator.faults.add({ kind: 'status' });
 
-    const first = (await time.passUntil(gateway, answer)).data?.[field];
+    const first = (await time.passUntil(answer)).data?.[field];
     gateway.emulator.faults.clear();
     const second = await run(field, `${input}, ${key}`);
 
@@ -253,7 +250,7 @@ describe('a mutation whose answer was lost', () => {
       await start();
       gateway.emulator.faults.add({ kind: 'reset', when: 'before', action: actionOf(field), times: 1 });
       const first = await run(field, `${input}, ${key}`);
-      await time.passUntil(gateway, sleep(60_000));
+      await time.passUntil(sleep(60_000));
 
       const second = await run(field, `${input}, ${key}`);
 

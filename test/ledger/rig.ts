@@ -19,6 +19,7 @@ import { smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
 import type { LeakGuard } from '../support/leakGuard';
 import { startLeakGuard } from '../support/leakGuard';
+import { postJson } from '../support/postJson';
 import { SimulatedTime } from '../support/simulatedTime';
 
 /** The bug that the invariants have to catch: a write whose end is not known is sent once more. */
@@ -138,17 +139,11 @@ export class Rig {
 
   /** Lets time pass until that has settled. */
   pass<T>(answers: Promise<T>): Promise<T> {
-    return this.time.passUntil({ emulator: this.emulator }, answers);
+    return this.time.passUntil(answers);
   }
 
-  async ask<T>(query: string): Promise<Received<T>> {
-    const response = await fetch(`${this.server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-      signal: this.process.signal,
-    });
-    const text = await response.text();
+  async ask<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Received<T>> {
+    const { text } = await postJson(`${this.server.url}/graphql`, { query, variables }, {}, this.process.signal);
     this.guard.check('an answer', text);
     return JSON.parse(text) as Received<T>;
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { bearer, token, tokenDoor } from '../access/tokens';
 import { startGateway } from '../support/startGateway';
@@ -38,6 +38,8 @@ if (missing && !required) {
     let gateway: TestGateway;
     let guarded: TestGateway;
     let browser: Browser;
+    // One for all pages: they have the same cache.
+    let context: BrowserContext;
 
     beforeAll(async () => {
       if (missing) throw new Error(`Chromium is required here, and there is none at ${executablePath}.`);
@@ -62,7 +64,11 @@ if (missing && !required) {
           '--host-resolver-rules=MAP rebound.example 127.0.0.1',
         ],
       });
+      context = await browser.newContext();
     });
+
+    // A page goes on drawing as long as it is open.
+    const closePages = () => Promise.all(context.pages().map((page) => page.close()));
 
     afterAll(async () => {
       if (missing) return;
@@ -72,7 +78,7 @@ if (missing && !required) {
     });
 
     const open = async (path: string) => {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       const requested: string[] = [];
       const problems: string[] = [];
       page.on('request', (request) => requested.push(request.url()));
@@ -111,6 +117,7 @@ if (missing && !required) {
       beforeAll(async () => {
         graphiql = await open('/governance/graphiql');
       });
+      afterAll(closePages);
 
       it('runs the document of its tab, and loads nothing from any other origin', async () => {
         const { page, requested, problems } = graphiql;
@@ -148,113 +155,120 @@ if (missing && !required) {
       });
     });
 
-    it('GraphiQL runs its document with the token that its headers have, and says what it lacks without one', async () => {
-      const page = await browser.newPage();
-      await page.goto(`${guarded.url}/graphiql`);
-      const answer = page.locator('.result-window');
-      const run = () => page.locator('button.graphiql-execute-button').click();
+    describe('their pages', () => {
+      afterEach(closePages);
 
-      await run();
-      await answer.getByText('UNAUTHENTICATED').waitFor();
-      await page.getByRole('button', { name: 'Headers', exact: true }).click();
-      await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) textarea').focus();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.press('Delete');
-      await page.keyboard.insertText(JSON.stringify(await rightHeaders()));
-      await run();
-      await answer.getByText('rd-7Kq2Vx').waitFor();
+      it('GraphiQL runs its document with the token that its headers have, and says what it lacks without one', async () => {
+        const page = await context.newPage();
+        await page.goto(`${guarded.url}/graphiql`);
+        const answer = page.locator('.result-window');
+        const run = () => page.locator('button.graphiql-execute-button').click();
 
-      expect(await answer.innerText()).toContain('1587203946182045');
-    });
+        await run();
+        await answer.getByText('UNAUTHENTICATED').waitFor();
+        await page.getByRole('button', { name: 'Headers', exact: true }).click();
+        await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) textarea').focus();
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.press('Delete');
+        await page.keyboard.insertText(JSON.stringify(await rightHeaders()));
+        await run();
+        await answer.getByText('rd-7Kq2Vx').waitFor();
 
-    it('the Sandbox sends the token that its user has entered', async () => {
-      const answerWith = async (headers: object): Promise<unknown> => {
-        const page = await browser.newPage();
-        await page.addInitScript(`window.sentHeaders = ${JSON.stringify(headers)};`);
-        await routeSandbox(page);
-        await page.goto(`${guarded.url}/graphql`);
-        await page.waitForFunction('window.answer');
-        return page.evaluate('window.answer');
-      };
+        expect(await answer.innerText()).toContain('1587203946182045');
+      });
 
-      expect(await answerWith({})).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-      expect(await answerWith(await rightHeaders())).toMatchObject({ data: { __typename: 'Query' } });
-    });
+      it('the Sandbox sends the token that its user has entered', async () => {
+        const answerWith = async (headers: object): Promise<unknown> => {
+          const page = await context.newPage();
+          await page.addInitScript(`window.sentHeaders = ${JSON.stringify(headers)};`);
+          await routeSandbox(page);
+          await page.goto(`${guarded.url}/graphql`);
+          await page.waitForFunction('window.answer');
+          return page.evaluate('window.answer');
+        };
 
-    it('a page of another origin can send nothing and read nothing, unless its origin is allowed', async () => {
-      const page = await browser.newPage();
-      await page.route('http://*.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
-      const ask = async (origin: string) => {
-        await page.goto(origin);
-        return page.evaluate(
-          `fetch('${gateway.url}/graphql', {
+        expect(await answerWith({})).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+        expect(await answerWith(await rightHeaders())).toMatchObject({ data: { __typename: 'Query' } });
+      });
+
+      it('a page of another origin can send nothing and read nothing, unless its origin is allowed', async () => {
+        const page = await context.newPage();
+        await page.route('http://*.example/**', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
+        const ask = async (origin: string) => {
+          await page.goto(origin);
+          return page.evaluate(
+            `fetch('${gateway.url}/graphql', {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({ query: '{ __typename }' }),
           }).then((answer) => answer.json().then(({ data }) => data), () => 'refused')`,
-        );
-      };
+          );
+        };
 
-      expect(await ask('http://evil.example')).toBe('refused');
-      expect(await ask('http://app.example')).toEqual({ __typename: 'Query' });
-    });
+        expect(await ask('http://evil.example')).toBe('refused');
+        expect(await ask('http://app.example')).toEqual({ __typename: 'Query' });
+      });
 
-    it('a page whose name was rebound to this machine can send nothing, though its requests are of its own origin', async () => {
-      const page = await browser.newPage();
-      // The page comes from its own server. After that, the name leads here.
-      await page.route('**/page', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
-      await page.goto(`http://rebound.example:${new URL(gateway.url).port}/page`);
-      gateway.emulator.calls.clear();
-      const send = (path: string, query: string) =>
-        page.evaluate(
-          `fetch('${path}', {
+      it('a page whose name was rebound to this machine can send nothing, though its requests are of its own origin', async () => {
+        const page = await context.newPage();
+        // The page comes from its own server. After that, the name leads here.
+        await page.route('**/page', (route) => route.fulfill({ contentType: 'text/html', body: 'A page' }));
+        await page.goto(`http://rebound.example:${new URL(gateway.url).port}/page`);
+        gateway.emulator.calls.clear();
+        const send = (path: string, query: string) =>
+          page.evaluate(
+            `fetch('${path}', {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify({ query: '${query}' }),
           }).then((answer) => answer.status)`,
-        );
+          );
 
-      expect([
-        await send('/graphql', '{ currentAccount { accountId } }'),
-        await send('/governance/graphql', 'mutation { startConfigurationRecorder(input: {}) { outcome } }'),
-      ]).toEqual([421, 421]);
-      expect(gateway.emulator.calls.all()).toEqual([]);
-    });
-
-    it('the Sandbox says in both languages that its CDN cannot be reached, and leads to GraphiQL', async () => {
-      const page = await browser.newPage();
-      await page.route('https://**', (route) => route.abort());
-      await page.goto(`${gateway.url}/governance/graphql`);
-
-      await page.getByText('Apollo Sandbox cannot be loaded').waitFor();
-      await page.getByText('无法加载 Apollo Sandbox').waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Open GraphiQL' }).click();
-      await page.waitForURL('**/graphiql');
-
-      expect(page.url()).toBe(`${gateway.url}/governance/graphiql`);
-    });
-
-    it('the Sandbox opens on its document, with variables, once its script is there', async () => {
-      const page = await browser.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
+        expect([
+          await send('/graphql', '{ currentAccount { accountId } }'),
+          await send('/governance/graphql', 'mutation { startConfigurationRecorder(input: {}) { outcome } }'),
+        ]).toEqual([421, 421]);
+        expect(gateway.emulator.calls.all()).toEqual([]);
       });
-      await routeSandbox(page);
-      await page.goto(`${gateway.url}/graphql`);
-      await page.frameLocator('#sandbox iframe').getByText('The frame of the Sandbox').waitFor();
-      await page.waitForFunction('window.answer');
 
-      const given = await page.evaluate<Record<string, unknown>>('window.given');
-      expect(given).toMatchObject({
-        initialEndpoint: `${gateway.url}/graphql`,
-        runTelemetry: false,
-        initialState: { variables: { first: 5 }, document: expect.stringContaining('query RecentChanges(') as string },
+      it('the Sandbox says in both languages that its CDN cannot be reached, and leads to GraphiQL', async () => {
+        const page = await context.newPage();
+        await page.route('https://**', (route) => route.abort());
+        await page.goto(`${gateway.url}/governance/graphql`);
+
+        await page.getByText('Apollo Sandbox cannot be loaded').waitFor();
+        await page.getByText('无法加载 Apollo Sandbox').waitFor();
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.getByRole('link', { name: 'Open GraphiQL' }).click();
+        await page.waitForURL('**/graphiql', { waitUntil: 'commit' });
+
+        expect(page.url()).toBe(`${gateway.url}/governance/graphiql`);
       });
-      expect(await page.evaluate('window.answer')).toMatchObject({ data: { __typename: 'Query' } });
-      expect(problems).toEqual([]);
-      expect(await page.locator('#offline').isVisible()).toBe(false);
+
+      it('the Sandbox opens on its document, with variables, once its script is there', async () => {
+        const page = await context.newPage();
+        const problems: string[] = [];
+        page.on('console', (message) => {
+          if (message.type() === 'error') problems.push(message.text());
+        });
+        await routeSandbox(page);
+        await page.goto(`${gateway.url}/graphql`);
+        await page.frameLocator('#sandbox iframe').getByText('The frame of the Sandbox').waitFor();
+        await page.waitForFunction('window.answer');
+
+        const given = await page.evaluate<Record<string, unknown>>('window.given');
+        expect(given).toMatchObject({
+          initialEndpoint: `${gateway.url}/graphql`,
+          runTelemetry: false,
+          initialState: {
+            variables: { first: 5 },
+            document: expect.stringContaining('query RecentChanges(') as string,
+          },
+        });
+        expect(await page.evaluate('window.answer')).toMatchObject({ data: { __typename: 'Query' } });
+        expect(problems).toEqual([]);
+        expect(await page.locator('#offline').isVisible()).toBe(false);
+      });
     });
   });
 }

@@ -21,6 +21,7 @@ import type { Server } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import { defaultRoles, productionExposure } from '../../src/settings';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
+import { postJson } from '../support/postJson';
 import { isSoak } from '../support/soak';
 import { waitingTime } from '../support/waitingTime';
 
@@ -183,16 +184,12 @@ interface Answer {
 }
 
 const ask = async ({ url }: Server, query: string, headers: Record<string, string> = {}): Promise<Answer> => {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
-  });
+  const { text } = await postJson(`${url}/graphql`, { query }, headers);
   const {
     data,
     errors = [],
     extensions,
-  } = (await response.json()) as {
+  } = JSON.parse(text) as {
     data: unknown;
     errors?: { path?: unknown }[];
     extensions: Pick<Answer, 'cost'>;

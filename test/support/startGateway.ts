@@ -15,6 +15,7 @@ import { defaultKeptMs } from '../../src/settings/ledger';
 import { emulatorUpstream } from '../../src/upstream';
 import { cloudConfigVersion } from './cloudConfigVersion';
 import { startLeakGuard } from './leakGuard';
+import { postJson } from './postJson';
 import { waitingTime } from './waitingTime';
 
 /** What a test may choose. It listens on 127.0.0.1 and keeps audit entries; the rest is what `npm start` does. */
@@ -195,17 +196,12 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     signal?: AbortSignal,
   ): Promise<AnswerWithCost<never>> => {
     const query = typeof document === 'string' ? document : print(document);
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-      signal,
-    });
-    const text = await response.text();
-    guard.check('an answer', `${JSON.stringify([...response.headers])}${text}`);
+    const body = { query, variables };
+    const { status, headers: received, text } = await postJson(`${server.url}/graphql`, body, headers, signal);
+    guard.check('an answer', `${JSON.stringify(received)}${text}`);
     const answer = JSON.parse(text) as GraphQLAnswer<never> & Partial<Pick<AnswerWithCost, 'extensions'>>;
     const { extensions = {} } = answer;
-    return { ...answer, status: response.status, extensions, cost: extensions.cost ?? noCost };
+    return { ...answer, status, extensions, cost: extensions.cost ?? noCost };
   };
 
   return {

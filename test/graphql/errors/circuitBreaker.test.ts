@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.stop());
 
-const ask = (document: string): Promise<AnswerWithCost> => time.passUntil(gateway, gateway.ask(document));
+const ask = (document: string): Promise<AnswerWithCost> => time.passUntil(gateway.ask(document));
 
 /** Lets so many reads fail that the circuit is open. */
 const openCircuit = async () => {

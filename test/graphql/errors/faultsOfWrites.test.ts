@@ -45,9 +45,9 @@ const faults: readonly Fault[] = [
   { name: 'throttling', rule: { kind: 'throttle' }, ...throttled, told: { ...its, upstreamCode: 'Throttling.User' } },
   {
     name: 'throttling that says how long to wait',
-    rule: { kind: 'throttle', retryAfterMs: 1500 },
+    rule: { kind: 'throttle', retryAfterMs: 20 },
     ...throttled,
-    told: { ...its, upstreamCode: 'Throttling.User', retryAfterMs: 1500 },
+    told: { ...its, upstreamCode: 'Throttling.User', retryAfterMs: 20 },
   },
   ...(['before', 'after'] as const).flatMap((when): Fault[] => {
     const hasEffect = when === 'after';

@@ -17,6 +17,7 @@ import { developmentExposure } from '../../../src/settings';
 import type { CloudConfigVersion } from '../../../src/settings';
 import { emulatorUpstream } from '../../../src/upstream';
 import { mutateBody, stroke } from '../../support/mutateBody';
+import { postJson } from '../../support/postJson';
 import { isSoak, runs, shareOf } from '../../support/soak';
 import { waitingTime } from '../../support/waitingTime';
 
@@ -167,6 +168,8 @@ beforeAll(async () => {
         accessKeyId: 'testid',
         accessKeySecret: 'testsecret',
         clock: waitingTime,
+        // The next attempt, and the next look at what became of a mutation, follow at once.
+        random: () => 0,
         now: () => Date.parse('2026-06-01T00:00:00Z'),
       }),
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
@@ -176,6 +179,8 @@ beforeAll(async () => {
       mutations: true,
       relayNodeFields: true,
       maxUpstreamCalls: 600,
+      reconcilePausesMs: [1, 1, 1],
+      auditLog: { write: async () => undefined },
       exposure: developmentExposure,
     });
     gateways.set(cloudConfigVersion, gateway);
@@ -195,13 +200,9 @@ interface Answer {
 
 /** Fails if the bytes of the answer are no well-formed Unicode, if it is none in time, or no JSON. */
 const ask = async (document: string, version: CloudConfigVersion): Promise<Answer> => {
-  const response = await fetch(`${gateways.get(version)?.url ?? ''}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: document }),
-    signal: AbortSignal.timeout(60_000),
-  });
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer());
+  const url = `${gateways.get(version)?.url ?? ''}/graphql`;
+  const { bytes } = await postJson(url, { query: document }, {}, AbortSignal.timeout(60_000));
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const answer = JSON.parse(text, (name, value: unknown) => {
     if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) {
       throw new Error(`Half a surrogate pair is in ${name.toWellFormed()}.`);

@@ -44,11 +44,7 @@ const answerInMs = async (): Promise<number> => {
   const of = members.map((id) => ({ __typename: 'ConfigurationRecorder', accountId: id }));
   const before = time.now();
 
-  const {
-    data,
-    errors = [],
-    cost,
-  } = await time.passUntil(gateway, gateway.ask<{ _entities: Recorder[] }>(document, { of }));
+  const { data, errors = [], cost } = await time.passUntil(gateway.ask<{ _entities: Recorder[] }>(document, { of }));
 
   const recorders = data?._entities ?? [];
   const missing = members.filter((_, index) => recorders[index] === null);
@@ -107,10 +103,10 @@ it('is answered again for no session and no call of STS, while sessions last', a
   await start();
   const recorders = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ConfigurationRecorder { status } } }`;
   const ids = members.slice(0, 100).map(globalId);
-  await time.passUntil(gateway, gateway.ask(recorders, { ids }));
+  await time.passUntil(gateway.ask(recorders, { ids }));
   gateway.emulator.calls.clear();
 
-  await time.passUntil(gateway, gateway.ask(recorders, { ids }));
+  await time.passUntil(gateway.ask(recorders, { ids }));
 
   expect(gateway.emulator.calls.byAction).toEqual({ [actionNow('DescribeConfigurationRecorder')]: 94 });
 });
@@ -120,7 +116,6 @@ it('reads recorders and timelines of a hundred members in one document, and is n
   const document = `{ accounts(first: 100) { nodes { accountId configurationRecorder { status } resources(first: 1) { nodes { configurationTimeline(first: 5) { nodes { capturedAt } } } } } } }`;
 
   const { data, errors = [] } = await time.passUntil(
-    gateway,
     gateway.query<{ accounts: { nodes: { resources: object | null }[] } }>(document),
   );
 

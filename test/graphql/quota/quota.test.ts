@@ -36,7 +36,6 @@ it('reads an account for each of many requests at once, and is never refused by 
   const before = time.now();
 
   const answers = await time.passUntil(
-    gateway,
     Promise.all(
       Array.from({ length: 120 }, (_, index) =>
         gateway.query(`{ account(accountId: "${group.accountId(index)}") { accountId displayName } }`),
@@ -52,7 +51,7 @@ it('reads an account for each of many requests at once, and is never refused by 
 });
 
 it('gives of a document that is too large for the quota what fits, and an error with the wait for each other field', async () => {
-  const { data, errors = [] } = await time.passUntil(gateway, gateway.query(timelines(400)));
+  const { data, errors = [] } = await time.passUntil(gateway.query(timelines(400)));
 
   expect(throttledUpstream()).toBe(0);
   const given = Object.values(data ?? {}).filter((value) => value !== null).length;
@@ -88,7 +87,7 @@ it('answers a single read while the document of another waits for the same quota
     return answer;
   })();
 
-  const answer = await time.passUntil(gateway, both);
+  const answer = await time.passUntil(both);
 
   expect(answer).toEqual({ data: { configurationTimeline: { nodes: expect.any(Array) as object[] } } });
   // Two gaps of the pace, and the steps in which time moves.

@@ -78,7 +78,7 @@ describe('while one document opens hundreds of sessions', () => {
       return answer;
     })();
 
-    const answer = await time.passUntil(gateway, both);
+    const answer = await time.passUntil(both);
 
     expect(answer.errors).toBeUndefined();
     // Two turns of the pace behind what goes at once, 32 ms each; the rest is what a slow machine takes meanwhile.
@@ -100,9 +100,9 @@ describe('while one document opens hundreds of sessions', () => {
       return answer;
     })();
 
-    const answer = await time.passUntil(gateway, rest);
+    const answer = await time.passUntil(rest);
     // So long as they would all have been opened in.
-    await time.passUntil(gateway, time.sleep(10_000));
+    await time.passUntil(time.sleep(10_000));
 
     expect(answer.errors).toBeUndefined();
     expect(sessionsOpened()).toBeLessThan(120);
@@ -115,7 +115,7 @@ it('fails reads whose session cannot be opened in time with its used-up quota, a
   await start({ replicas: 10 }, 50);
   const asked = bulk.slice(0, 300);
 
-  const answer = await time.passUntil(gateway, recordersOf(asked));
+  const answer = await time.passUntil(recordersOf(asked));
 
   const { data, errors = [] } = answer;
   const given = data?._entities.filter((recorder) => recorder !== null).length ?? 0;
@@ -137,7 +137,7 @@ describe('opening a session', () => {
     faults.add({ kind: 'latency', action: actionNow('DescribeConfigurationRecorder'), ms: 2500 });
     const before = time.now();
 
-    const { data, errors } = await time.passUntil(gateway, recorderOf(member));
+    const { data, errors } = await time.passUntil(recorderOf(member));
 
     expect(errors).toBeUndefined();
     expect(data).toEqual({ configurationRecorder: { status: expect.any(String) as string } });
@@ -149,7 +149,7 @@ describe('opening a session', () => {
     gateway.emulator.faults.add({ kind: 'hang', action: 'AssumeRole' });
     const before = time.now();
 
-    const answer = await time.passUntil(gateway, recorderOf(member));
+    const answer = await time.passUntil(recorderOf(member));
 
     expect(codesOf(answer)).toEqual(['UPSTREAM_TIMEOUT']);
     expect(answer.errors?.[0]?.extensions?.upstream).toEqual({ action: 'AssumeRole' });
@@ -164,7 +164,7 @@ describe('opening a session', () => {
     faults.add({ kind: 'hang', action: actionNow('DescribeConfigurationRecorder') });
     const before = time.now();
 
-    const answer = await time.passUntil(gateway, recorderOf(member));
+    const answer = await time.passUntil(recorderOf(member));
 
     expect(codesOf(answer)).toEqual(['UPSTREAM_TIMEOUT']);
     expect(time.now() - before).toBeLessThan(26_000);
@@ -175,7 +175,7 @@ describe('opening a session', () => {
     gateway.emulator.faults.add({ kind: 'throttle', action: 'AssumeRole', retryAfterMs: 21_000 });
     const before = time.now();
 
-    const answer = await time.passUntil(gateway, recorderOf(third));
+    const answer = await time.passUntil(recorderOf(third));
 
     expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_THROTTLED', retryAfterMs: 21_000 } }]);
     expect(time.now() - before).toBeLessThan(1000);
@@ -185,11 +185,11 @@ describe('opening a session', () => {
 it('repeats the refusal of a role with its age, and asks again for whom it is too old', async () => {
   await start();
   const roleless = accountId(13);
-  await time.passUntil(gateway, recorderOf(roleless));
+  await time.passUntil(recorderOf(roleless));
 
-  const again = await time.passUntil(gateway, recorderOf(roleless));
+  const again = await time.passUntil(recorderOf(roleless));
   expect(sessionsOpened()).toBe(1);
-  const fresh = await time.passUntil(gateway, recorderOf(roleless, { 'cache-control': 'no-cache' }));
+  const fresh = await time.passUntil(recorderOf(roleless, { 'cache-control': 'no-cache' }));
 
   expect(sessionsOpened()).toBe(2);
   expect([codesOf(again), codesOf(fresh)]).toEqual([['FORBIDDEN'], ['FORBIDDEN']]);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.stop());
 
-const ask = (document: string): Promise<AnswerWithCost> => time.passUntil(gateway, gateway.ask(document));
+const ask = (document: string): Promise<AnswerWithCost> => time.passUntil(gateway.ask(document));
 
 /** Resolves once the gateway has logged this. */
 const untilLogged = async (text: string): Promise<void> => {

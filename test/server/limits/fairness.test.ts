@@ -62,10 +62,7 @@ it('answers each single read of a caller while sixty connections of another read
     return answers;
   };
 
-  const [answers] = await time.passUntil(
-    gateway,
-    Promise.all([readOnceInAWhile(), ...Array.from({ length: 60 }, read)]),
-  );
+  const [answers] = await time.passUntil(Promise.all([readOnceInAWhile(), ...Array.from({ length: 60 }, read)]));
 
   expect(refused).toBeGreaterThan(60);
   expect(answers.map(({ errors }) => errors)).toEqual(Array(8).fill(undefined));

@@ -16,7 +16,7 @@ import { startGateway } from '../../support/startGateway';
  * Each is answered by data or by an error of the client's, and the process lives on.
  */
 
-const codes: readonly string[] = [
+const codes: ReadonlySet<string> = new Set([
   ...governanceErrorCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -24,7 +24,7 @@ const codes: readonly string[] = [
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-];
+]);
 
 interface Sent {
   readonly method: string;
@@ -133,6 +133,12 @@ const requests = fc.record({
   cutBody: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined, freq: 20 }),
 });
 
+/** As long as a URL may be, and cut there: not inside an escape sequence. */
+const pathOf = (query: string, variables: unknown): string => {
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables ?? {}) });
+  return `/graphql?${String(search)}`.slice(0, 12_000).replace(/%.?$/, '');
+};
+
 it('is answered by data or by an error of the client’s, whatever it is', async () => {
   await fc.assert(
     fc.asyncProperty(requests, async ({ text, variables, operationName, extensions, method, cutBody, ...rest }) => {
@@ -140,8 +146,7 @@ it('is answered by data or by an error of the client’s, whatever it is', async
       const given = { ...made, operationName, extensions, ...(variables === undefined ? {} : { variables }) };
       const whole = JSON.stringify(given);
       const body = cutBody === undefined ? whole : whole.slice(0, Math.floor(cutBody * whole.length));
-      const search = new URLSearchParams({ query: made.query, variables: JSON.stringify(variables ?? {}) });
-      const path = method === 'GET' ? `/graphql?${String(search)}`.slice(0, 12_000).replace(/%.?$/, '') : '/graphql';
+      const path = method === 'GET' ? pathOf(made.query, variables) : '/graphql';
 
       const { status, text: answer } = await answerTo({
         method,
@@ -155,14 +160,11 @@ it('is answered by data or by an error of the client’s, whatever it is', async
         data?: unknown;
         errors?: { extensions: { code: string } }[];
       };
-      expect({ status, answer: answer.slice(0, 300), isTooLarge: answer.length > 11_000_000 }).toEqual({
-        status: expect.any(Number) as number,
-        answer: expect.any(String) as string,
-        isTooLarge: false,
-      });
-      expect(status).toBeLessThan(500);
-      expect(data !== undefined || errors.length > 0).toBe(true);
-      for (const { extensions: told } of errors) expect(codes).toContain(told.code);
+      const strange = errors.map(({ extensions: told }) => told.code).filter((code) => !codes.has(code));
+      const isRight = status < 500 && answer.length <= 11_000_000 && (data !== undefined || errors.length > 0);
+      // One assertion in place of many: they took a third of the time.
+      if (isRight && strange.length === 0) return;
+      expect({ status, length: answer.length, answer: answer.slice(0, 300), strange }).toBe('an answer of the list');
     }),
     { numRuns: isSoak ? 100_000 : 5000, endOnFailure: !isSoak },
   );

@@ -1,6 +1,6 @@
 import type { StuckListener } from '../../../support/stuckListener';
 import { startStuckListener } from '../../../support/stuckListener';
-import type { Rig } from './rig';
+import type { Rig, RigOptions } from './rig';
 import { nowhere, startRig } from './rig';
 import { recorder } from './rows';
 import { createAccount, writeRig } from './writeRows';
@@ -8,15 +8,24 @@ import { createAccount, writeRig } from './writeRows';
 /** Row 10 of the fault matrix, as far as no line can play it: nobody accepts connections, or nobody knows the host. */
 
 let stuck: StuckListener;
-let rig: Rig;
+const rigs: Rig[] = [];
 beforeAll(async () => {
   stuck = await startStuckListener();
 });
-afterEach(() => rig.stop());
-afterAll(() => stuck.stop());
+// Each waits for the connections that it is still opening: all at the same time, and for nobody any more.
+afterAll(async () => {
+  await stuck.stop();
+  await Promise.all(rigs.map((rig) => rig.stop()));
+});
+
+const start = async (options: RigOptions): Promise<Rig> => {
+  const rig = await startRig(options);
+  rigs.push(rig);
+  return rig;
+};
 
 it('row 10, nobody accepts connections: a read ends with its deadline, and can be sent again', async () => {
-  rig = await startRig({ simulated: true, upstreamUrl: stuck.url });
+  const rig = await start({ simulated: true, upstreamUrl: stuck.url });
   const before = rig.now();
 
   const { data, errors } = await rig.ask(recorder);
@@ -29,7 +38,7 @@ it('row 10, nobody accepts connections: a read ends with its deadline, and can b
 });
 
 it('row 10, nobody accepts connections: a mutation was not sent, and the client learns that in time', async () => {
-  rig = await startRig({ ...writeRig, upstreamUrl: stuck.url });
+  const rig = await start({ ...writeRig, upstreamUrl: stuck.url });
   const before = rig.now();
 
   const { data } = await rig.ask(createAccount.document);
@@ -42,7 +51,7 @@ it('row 10, nobody accepts connections: a mutation was not sent, and the client 
 });
 
 it('row 10, nobody knows the host: a read fails after its attempts, and can be sent again', async () => {
-  rig = await startRig({ upstreamUrl: nowhere });
+  const rig = await start({ upstreamUrl: nowhere });
 
   const { data, errors } = await rig.ask('{ accounts(first: 1) { totalCount } }');
 

@@ -62,9 +62,9 @@ export const startRig = async ({
     line: proxy,
     ask: (document, signal) => {
       const answer = gateway.ask(document, {}, {}, signal);
-      return time === undefined ? answer : time.passUntil(gateway, answer);
+      return time === undefined ? answer : time.passUntil(answer);
     },
-    pass: (ms) => (time === undefined ? waitingTime.sleep(ms) : time.passUntil(gateway, time.sleep(ms))),
+    pass: (ms) => (time === undefined ? waitingTime.sleep(ms) : time.passUntil(time.sleep(ms))),
     now: () => (time ?? waitingTime).now(),
     stop: async () => {
       await proxy.down();
