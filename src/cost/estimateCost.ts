@@ -80,6 +80,7 @@ export const estimateCost = (
 ): CostEstimate => {
   const { coerced, errors } = coerceVariables(schema, operation, variables);
   if (coerced === undefined) return { ...nothing, problems: errors };
+  if (fields.length === 0) return nothing;
 
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const problems: GraphQLError[] = [];
