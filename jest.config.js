@@ -42,6 +42,7 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/runner/sequencer.js',
   testTimeout: 120_000,
   // A loaded machine needs more than the half second of jest's to end a process that has nothing left to do.
   workerGracefulExitTimeout: 10_000,

@@ -11,6 +11,7 @@ import { startServer } from '../../src/server/startServer';
 import { defaultRoles, developmentExposure } from '../../src/settings';
 import { findSecrets } from '../support/secrets';
 import { isSoak } from '../support/soak';
+import type { StartedProcess } from '../support/startProcess';
 import { startProcess } from '../support/startProcess';
 import { startWiretap } from '../support/wiretap';
 import type { Wiretap } from '../support/wiretap';
@@ -199,15 +200,20 @@ const sessions = ({ emulator, wiretap }: Line): Record<string, string> => {
 const signatures = ({ wiretap }: Line) =>
   Object.fromEntries(wiretap.values('Signature').map((signature, index) => [`signature ${index}`, signature]));
 
-/** A process with these settings, asked everything. */
-const expectNothingLeaks = async (deployment: string, settings: Readonly<Record<string, string>>): Promise<void> => {
+interface Deployment {
+  readonly line: Line;
+  readonly gateway: StartedProcess;
+  readonly url: string;
+}
+
+/** A process with these settings. */
+const deploy = async (settings: Readonly<Record<string, string>>): Promise<Deployment> => {
   const line = await openLine();
-  const { emulator, wiretap } = line;
   const gateway = startProcess('src/main.ts', {
     ...personal,
     ...settings,
     PORT: '0',
-    EMULATOR_URL: wiretap.url,
+    EMULATOR_URL: line.wiretap.url,
     EMULATOR_ACCESS_KEY_ID: key.id,
     EMULATOR_ACCESS_KEY_SECRET: key.secret,
     ROLE_EXTERNAL_ID: externalId,
@@ -218,7 +224,12 @@ const expectNothingLeaks = async (deployment: string, settings: Readonly<Record<
   });
   closing.push(() => gateway.kill());
   const [, url = ''] = await gateway.printed(/"url":"(http[^"]+)"/);
+  return { line, gateway, url };
+};
 
+/** Asks the process everything. */
+const expectNothingLeaks = async (deployment: string, { line, gateway, url }: Deployment): Promise<void> => {
+  const { emulator, wiretap } = line;
   const answers = await askEverything(emulator, url, faultsOf(deployment));
   gateway.child.kill('SIGTERM');
 
@@ -236,14 +247,16 @@ const expectNothingLeaks = async (deployment: string, settings: Readonly<Record<
 
 describe('the process', () => {
   const outcomes = new Map<string, Promise<void>>();
-  // One after another: processes that start side by side starve each other on a busy machine, and then reads end at their deadline.
-  beforeAll(() => {
-    let before: Promise<void> = Promise.resolve();
-    for (const [deployment, settings] of deployments) {
-      const outcome = before.then(() => expectNothingLeaks(deployment, settings));
+  beforeAll(async () => {
+    // One after another: processes that start side by side starve each other on a busy machine.
+    const deployed: [string, Deployment][] = [];
+    for (const [name, settings] of deployments) deployed.push([name, await deploy(settings)]);
+    // Side by side: most of the time, they wait for an upstream that fails.
+    for (const [name, deployment] of deployed) {
+      const outcome = expectNothingLeaks(name, deployment);
       // Its test awaits it. Until then a failure must not count as unhandled.
-      before = outcome.catch(() => undefined);
-      outcomes.set(deployment, outcome);
+      outcome.catch(() => undefined);
+      outcomes.set(name, outcome);
     }
   });
 

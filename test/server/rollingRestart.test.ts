@@ -72,7 +72,8 @@ const startBalancer = async (): Promise<Server> => {
 
 beforeAll(async () => {
   emulator = await startEmulator({ world: 'demo', quotas: false });
-  const ports = [await freePort(), await freePort(), await freePort()];
+  // One is always there while the other restarts.
+  const ports = [await freePort(), await freePort()];
   replicas = ports.map((port) => ({ port, process: startReplica(port), isReady: false }));
   probing = setInterval(() => void Promise.all(replicas.map(probe)), probeEveryMs);
   balancer = await startBalancer();
@@ -117,6 +118,6 @@ it('answers every request while one replica after the other is restarted', async
   await load;
 
   expect(failures).toEqual([]);
-  expect(answers).toBeGreaterThan(100);
+  expect(answers).toBeGreaterThan(60);
   // However slow the machine is at starting a process.
 }, 600_000);
