@@ -29,6 +29,7 @@ const resolvers = ['resolvers'];
 const top = [
   'src/buildSchema.ts',
   'src/federation',
+  'src/execution',
   'src/cost',
   'src/server',
   'src/upstream.ts',

@@ -56,6 +56,8 @@ export interface Context {
   readonly cloudConfig: CloudConfigApi;
   /** The language of messages, from `Accept-Language`. */
   readonly language: Language;
+  /** What the header `x-cost-only` says. Undefined without one. */
+  readonly costOnly: string | undefined;
   /** Whether this deployment allows mutations. */
   readonly mutations: boolean;
   /** Whether the process is about to stop. If it is, no mutation begins. */

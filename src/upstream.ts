@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { request } from 'undici';
 import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
@@ -65,15 +66,13 @@ export interface EmulatorAccess extends ClientOptions {
 }
 
 /** The emulator, with the keys of its world and nothing else: the chain of real credentials is never built. */
-export const emulatorUpstream = ({
-  url,
-  accessKeyId,
-  accessKeySecret,
-  now = worldClock(url),
-  ...options
-}: EmulatorAccess): Upstream => ({
+export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret, now, ...options }: EmulatorAccess): Upstream => ({
   name: 'emulator',
-  ...sharingClient({ endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) }, now, options),
+  ...sharingClient(
+    { endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) },
+    now === undefined ? worldClock(url) : { now, lately: now },
+    options,
+  ),
 });
 
 export interface AlibabaCloudAccess extends ClientOptions {
@@ -135,7 +134,7 @@ interface Access {
  */
 const sharingClient = (
   { endpoints, own }: Access,
-  ofWorld: Upstream['now'] | undefined,
+  ofWorld: WorldClock | undefined,
   {
     clock = systemClock,
     cacheMaxBytes = 0,
@@ -150,8 +149,8 @@ const sharingClient = (
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
-  const now = ofWorld ?? (() => rpc.wallTime());
-  const sharedReads = shareReads({ clock, cache, now });
+  const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
+  const sharedReads = shareReads({ clock, cache, now: lately });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
@@ -173,13 +172,23 @@ const ClockAnswer = z.object({ now: z.union([z.iso.datetime().transform((now) =>
 /** A process that is busy needs a while. Milliseconds. */
 const clockTimeoutMs = 5000;
 
+/** The clock of the upstream's world. */
+interface WorldClock {
+  readonly now: Upstream['now'];
+  /** The same, as it was known within the last {@link latelyMs}: good enough to decide how long an answer is kept. */
+  readonly lately: Upstream['now'];
+}
+
+const latelyMs = 1000;
+
 /**
  * The emulator's world has its own clock. If it does not answer, the last answer counts; wall time if there was none (a proxy
  * may let only calls through): the default time range is then off by as much as the two differ. Reads that ask at the same
  * time share the answer. None is kept: somebody may have set the clock since.
  */
-const worldClock = (url: string): (() => Promise<number>) => {
+const worldClock = (url: string): WorldClock => {
   let aheadMs = 0;
+  let askedAt = -Infinity;
   let asking: Promise<void> | undefined;
 
   const ask = async (): Promise<void> => {
@@ -190,11 +199,13 @@ const worldClock = (url: string): (() => Promise<number>) => {
     } catch {
       // The offset of before is the best guess.
     }
+    askedAt = performance.now();
     asking = undefined;
   };
 
-  return async () => {
+  const now = async (): Promise<number> => {
     await (asking ??= ask());
     return Date.now() + aheadMs;
   };
+  return { now, lately: () => (performance.now() - askedAt < latelyMs ? Date.now() + aheadMs : now()) };
 };

@@ -7,7 +7,7 @@ import type {
 import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import { CloudTag } from '../resource-manager/CloudTag';
 import { ResourceDirectoryFolder } from '../resource-manager/ResourceDirectoryFolder';
@@ -100,7 +100,6 @@ export class AccountGroup extends Node {
     const { AggregatorId: accountGroupId, AggregatorStatus: status } = record;
     const rawStatus = status?.toString();
     return Object.assign(new AccountGroup(), {
-      id: toGlobalId('AccountGroup', accountGroupId),
       accountGroupId,
       name: record.AggregatorName ?? null,
       description: record.Description ?? null,
@@ -113,6 +112,10 @@ export class AccountGroup extends Node {
       folder: record.FolderId ? ResourceDirectoryFolder.of(record.FolderId) : null,
       countOfMembers: record.AggregatorAccountCount ?? null,
       tags: (record.Tags ?? []).map(({ TagKey = '', TagValue = '' }) => ({ key: TagKey, value: TagValue })),
-    } satisfies AccountGroup);
+    } satisfies Omit<AccountGroup, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['AccountGroup', this.accountGroupId];
   }
 }

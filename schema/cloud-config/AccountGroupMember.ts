@@ -5,7 +5,7 @@ import { rawTextOf } from '../enumValue';
 import { Node } from '../relay/Node';
 import { PageArgs } from '../relay/PageArgs';
 import { connectionOf } from '../relay/connectionOf';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import {
   ConfigurationRecorderStatus,
@@ -21,6 +21,9 @@ import {
     'A member of an account group, with the recorder status that the group reports. Reading it makes no call to the member.',
 })
 export class AccountGroupMember extends Node {
+  /** Not a field: members are found through their group. */
+  readonly accountGroupId!: string;
+
   @Field(() => ID, { description: 'The Alibaba Cloud account ID of the member.' })
   readonly accountId!: string;
 
@@ -44,12 +47,16 @@ export class AccountGroupMember extends Node {
     { AccountId, RecorderStatus }: AccountGroupMemberRecord,
   ): AccountGroupMember {
     return Object.assign(new AccountGroupMember(), {
-      id: toGlobalId('AccountGroupMember', accountGroupId, AccountId),
+      accountGroupId,
       accountId: AccountId,
       account: Account.of(AccountId),
       recorderStatus: RecorderStatus === undefined ? null : parseRecorderStatus(RecorderStatus),
       rawRecorderStatus: RecorderStatus ?? null,
-    } satisfies AccountGroupMember);
+    } satisfies Omit<AccountGroupMember, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['AccountGroupMember', this.accountGroupId, this.accountId];
   }
 }
 

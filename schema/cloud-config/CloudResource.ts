@@ -2,7 +2,7 @@ import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import { accountLoads, Costs } from '../costs';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
 /** What identifies a resource everywhere. */
@@ -39,14 +39,17 @@ export class CloudResource extends Node {
   static of(key: CloudResourceKey, record?: ResourceProfileRecord): CloudResource {
     const { accountId, region, resourceType, resourceId } = key;
     return Object.assign(new CloudResource(), {
-      id: toGlobalId('CloudResource', accountId, region, resourceType, resourceId),
       accountId,
       region,
       resourceType,
       resourceId,
       account: Account.of(accountId),
       record,
-    } satisfies CloudResource);
+    } satisfies Omit<CloudResource, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['CloudResource', this.accountId, this.region, this.resourceType, this.resourceId];
   }
 }
 

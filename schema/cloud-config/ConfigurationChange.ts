@@ -5,7 +5,7 @@ import { parseTags } from '../../src/changes/parseTags';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { rawTextOf } from '../enumValue';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { CloudTag } from '../resource-manager/CloudTag';
 import { DateTime } from '../scalars';
 import { presentDate, presentText } from '../scalars/present';
@@ -22,11 +22,17 @@ import { parseEventType, ResourceEventType } from './ResourceEventType';
     'One recorded change of a resource’s configuration. The upstream has no ID for it. Its `id` is built from the resource, the time of the capture and what changed. So it is the same in every version of Cloud Config and through an account group.',
 })
 export class ConfigurationChange extends Node {
+  /** Not fields: what the ID is built of. */
+  readonly key!: CloudResourceKey;
+  readonly record!: ConfigurationChangeRecord;
+
   @Field(() => CloudResource, {
     description:
       'The resource that changed. Selecting more than its key makes one call of DescribeDiscoveredResource for all changes of a page.',
   })
-  readonly resource!: CloudResource;
+  get resource(): CloudResource {
+    return CloudResource.of(this.key);
+  }
 
   @Field(() => ResourceEventType, { description: 'The kind of the change.' })
   readonly eventType!: ResourceEventType;
@@ -85,17 +91,12 @@ export class ConfigurationChange extends Node {
   /**
    * The only place where wire names become GraphQL names.
    *
-   * @param resource the resource of the request: an answer may omit what it repeats of it.
+   * @param key the resource of the request: an answer may omit what it repeats of it.
    */
-  static fromRecord(resource: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
-    const { accountId, region, resourceType, resourceId } = resource;
-    const moment = String(record.CaptureTime);
+  static fromRecord(key: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
     return Object.assign(new ConfigurationChange(), {
-      id: toGlobalId(
-        'ConfigurationChange',
-        ...[accountId, region, resourceType, resourceId, moment, changeIdentityOf(record)],
-      ),
-      resource: CloudResource.of(resource),
+      key,
+      record,
       eventType: parseEventType(record.ResourceEventType),
       rawEventType: record.ResourceEventType ?? '',
       capturedAt: new Date(record.CaptureTime),
@@ -104,6 +105,15 @@ export class ConfigurationChange extends Node {
       resourceCreatedAt: presentDate(record.ResourceCreateTime),
       rawTags: record.Tags ?? null,
       rawDiff: record.ConfigurationDiff ?? null,
-    } satisfies Omit<ConfigurationChange, 'tags' | 'changes'>);
+    } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    const { accountId, region, resourceType, resourceId } = this.key;
+    const moment = String(this.record.CaptureTime);
+    return [
+      'ConfigurationChange',
+      ...[accountId, region, resourceType, resourceId, moment, changeIdentityOf(this.record)],
+    ];
   }
 }

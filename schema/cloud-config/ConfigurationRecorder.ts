@@ -3,7 +3,7 @@ import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-con
 import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 
 const recorderStatuses = {
@@ -97,12 +97,15 @@ export class ConfigurationRecorder extends Node {
   static fromRecord(accountId: string, record: ConfigurationRecorderRecord | null): ConfigurationRecorder {
     const status = record?.ConfigurationRecorderStatus;
     return Object.assign(new ConfigurationRecorder(), {
-      id: toGlobalId('ConfigurationRecorder', accountId),
       accountId,
       account: Account.of(accountId),
       status: record === null ? 'NOT_ACTIVATED' : parseRecorderStatus(status),
       rawStatus: status ?? null,
       resourceTypes: record?.ResourceTypes ?? null,
-    } satisfies ConfigurationRecorder);
+    } satisfies Omit<ConfigurationRecorder, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['ConfigurationRecorder', this.accountId];
   }
 }

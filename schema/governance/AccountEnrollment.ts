@@ -3,7 +3,7 @@ import { GetAccountFactoryBaseline, GetFolder, ListAccountFactoryBaselines } fro
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
 import { accountLoads, Costs } from '../costs';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
 import { ResourceDirectoryFolder } from '../resource-manager/ResourceDirectoryFolder';
 import { DateTime } from '../scalars';
@@ -83,7 +83,6 @@ export class AccountEnrollment extends Node {
    */
   static fromRecord(accountId: string, record: EnrollmentSummaryRecord | null): AccountEnrollment {
     return Object.assign(new AccountEnrollment(), {
-      id: toGlobalId('AccountEnrollment', accountId),
       accountId,
       account: Account.of(accountId),
       status: record === null ? 'NOT_ENROLLED' : parseEnrollmentStatus(record.Status),
@@ -94,6 +93,10 @@ export class AccountEnrollment extends Node {
       baseline: record?.BaselineId ? AccountFactoryBaseline.of(record.BaselineId) : null,
       createdAt: presentDate(record?.CreateTime),
       updatedAt: presentDate(record?.UpdateTime),
-    } satisfies AccountEnrollment);
+    } satisfies Omit<AccountEnrollment, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['AccountEnrollment', this.accountId];
   }
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { BaselineSummaryRecord } from '../../src/operations/governance/BaselineRecord';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 
 /** A baseline of the account factory: its key, and what a list has told of it already; the rest is resolved. */
 @ObjectType({
@@ -18,7 +18,10 @@ export class AccountFactoryBaseline extends Node {
   readonly record?: BaselineSummaryRecord;
 
   static of(baselineId: string, record?: BaselineSummaryRecord): AccountFactoryBaseline {
-    const id = toGlobalId('AccountFactoryBaseline', baselineId);
-    return Object.assign(new AccountFactoryBaseline(), { baselineId, record, id });
+    return Object.assign(new AccountFactoryBaseline(), { baselineId, record });
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['AccountFactoryBaseline', this.baselineId];
   }
 }

@@ -1,9 +1,13 @@
 import { tryParseJson } from '../../src/json/tryParseJson';
+
 /** A type name and the parts of its natural key. */
 export interface GlobalId {
   readonly typeName: string;
   readonly key: readonly string[];
 }
+
+/** The same, as {@link toGlobalId} takes it. */
+export type GlobalKey = readonly [typeName: string, ...key: string[]];
 
 /** Writes a global ID: base64url over JSON `[type, ...key]`. Opaque to clients, stable for good. */
 export const toGlobalId = (typeName: string, ...key: string[]): string =>

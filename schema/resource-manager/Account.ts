@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { AccountSummaryRecord } from '../../src/operations/resource-manager/AccountRecord';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 
 /** An Alibaba Cloud account: its key, and what a list has told of it already; everything else is resolved. */
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'An Alibaba Cloud account.' })
@@ -14,6 +14,10 @@ export class Account extends Node {
   readonly record?: AccountSummaryRecord;
 
   static of(accountId: string, record?: AccountSummaryRecord): Account {
-    return Object.assign(new Account(), { accountId, record, id: toGlobalId('Account', accountId) });
+    return Object.assign(new Account(), { accountId, record });
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['Account', this.accountId];
   }
 }

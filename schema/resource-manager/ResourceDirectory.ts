@@ -4,7 +4,7 @@ import type { ResourceDirectoryRecord } from '../../src/operations/resource-mana
 import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, rawTextOf, unknownBeside } from '../enumValue';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 import { DateTime } from '../scalars';
 import { presentDate } from '../scalars/present';
 import { Account } from './Account';
@@ -103,7 +103,6 @@ export class ResourceDirectory extends Node {
   static fromRecord(record: ResourceDirectoryRecord): ResourceDirectory {
     const { ControlPolicyStatus: controlPolicy, MemberDeletionStatus: memberDeletion } = record;
     return Object.assign(new ResourceDirectory(), {
-      id: toGlobalId('ResourceDirectory', record.ResourceDirectoryId),
       resourceDirectoryId: record.ResourceDirectoryId,
       managementAccount: Account.of(record.MasterAccountId),
       managementAccountName: record.MasterAccountName ?? null,
@@ -114,6 +113,10 @@ export class ResourceDirectory extends Node {
       memberDeletionStatus: memberDeletion === undefined ? null : enumValue(memberDeletionStatuses, memberDeletion),
       rawMemberDeletionStatus: memberDeletion ?? null,
       identityInformation: record.IdentityInformation ?? null,
-    } satisfies ResourceDirectory);
+    } satisfies Omit<ResourceDirectory, 'id'>);
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['ResourceDirectory', this.resourceDirectoryId];
   }
 }

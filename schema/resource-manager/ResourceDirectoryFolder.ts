@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { FolderSummaryRecord } from '../../src/operations/resource-manager/FolderRecord';
 import { Node } from '../relay/Node';
-import { toGlobalId } from '../relay/globalId';
+import type { GlobalKey } from '../relay/globalId';
 
 /** A folder of a resource directory: its key, and what a list has told of it already; everything else is resolved. */
 @ObjectType({ simpleResolvers: true, implements: Node, description: 'A folder of a resource directory.' })
@@ -21,7 +21,10 @@ export class ResourceDirectoryFolder extends Node {
     known: { parentId?: string; record?: FolderSummaryRecord } = {},
   ): ResourceDirectoryFolder {
     const { parentId, record } = known;
-    const id = toGlobalId('ResourceDirectoryFolder', folderId);
-    return Object.assign(new ResourceDirectoryFolder(), { folderId, parentId, record, id });
+    return Object.assign(new ResourceDirectoryFolder(), { folderId, parentId, record });
+  }
+
+  protected override globalKey(): GlobalKey {
+    return ['ResourceDirectoryFolder', this.folderId];
   }
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RpcError } from '../errors/RpcError';
+import { bytesOf } from '../rpc/answerBytes';
 import type { Clock } from '../rpc/clock';
 import type { Answer } from '../rpc/readResponse';
 
@@ -70,4 +71,4 @@ export class AnswerCache {
   }
 }
 
-const sizeOf = (answer: Answer): number => JSON.stringify(answer).length;
+const sizeOf = (answer: Answer): number => bytesOf(answer) ?? JSON.stringify(answer).length;

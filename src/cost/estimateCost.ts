@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { getVariableValues, Kind, OperationTypeNode } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
+import { coerceVariables } from '../execution/coerceVariables';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import type { PositionReader } from '../pagination/isWithinOnePage';
@@ -12,9 +13,6 @@ import { explainCost } from './explainCost';
 import type { Caused } from './reckonCalls';
 import { reckonCalls } from './reckonCalls';
 import { Selected } from './selections';
-
-/** The most errors of variables that are gathered, here and by the execution. */
-export const maxVariableErrors = 5;
 
 /** How many records a list of unknown length is assumed to have, if only such lists exceed the limit. */
 export const assumedLength = 3;
@@ -80,10 +78,9 @@ export const estimateCost = (
   variables: Readonly<Record<string, unknown>>,
   { schema, maxCalls, ...context }: CostContext,
 ): CostEstimate => {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-    maxErrors: maxVariableErrors,
-  });
+  const { coerced, errors } = coerceVariables(schema, operation, variables);
   if (coerced === undefined) return { ...nothing, problems: errors };
+  if (fields.length === 0) return nothing;
 
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const problems: GraphQLError[] = [];

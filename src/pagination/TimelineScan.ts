@@ -2,10 +2,21 @@ import type { TimelineKind, TimelineRecord } from './TimelineKind';
 import type { TimelinePosition } from './TimelinePosition';
 
 /** One change, known by its content. */
-export interface Change<R> {
-  readonly record: R;
+export class Change<R extends TimelineRecord> {
   readonly capturedAt: number;
-  readonly fingerprint: string;
+  private known: string | undefined;
+
+  constructor(
+    readonly record: R,
+    private readonly kind: TimelineKind<R>,
+  ) {
+    this.capturedAt = record.CaptureTime;
+  }
+
+  /** Made when it is needed: most changes are alone in their millisecond. */
+  get fingerprint(): string {
+    return (this.known ??= this.kind.contentOf(this.record));
+  }
 }
 
 /** A window of a timeline: its first millisecond, and the one after its last. */
@@ -29,7 +40,8 @@ type Resume = Pick<TimelinePosition, 'at' | 'given'>;
 export class TimelineScan<R extends TimelineRecord> {
   private readonly start: Resume;
   private readonly given: ReadonlySet<string>;
-  private readonly known = new Map<string, Change<R>>();
+  private readonly known: Change<R>[] = [];
+  private readonly byTime = new Map<number, Change<R>[]>();
   private lowest: number;
   private sorted: readonly Change<R>[] | undefined;
 
@@ -54,25 +66,24 @@ export class TimelineScan<R extends TimelineRecord> {
 
   /** How many changes were found, those below the floor included. */
   get size(): number {
-    return this.known.size;
+    return this.known.length;
   }
 
   /** Whether something was found that does not count yet. */
   get hasPending(): boolean {
-    return this.changes().length < this.known.size;
+    return this.changes().length < this.known.length;
   }
 
   /** Takes in one upstream page. @returns the changes of it that are new. */
   add(records: readonly R[]): readonly Change<R>[] {
     const added: Change<R>[] = [];
     for (const record of records) {
-      const change = { record, capturedAt: record.CaptureTime, fingerprint: this.kind.contentOf(record) };
-      const key = `${change.capturedAt} ${change.fingerprint}`;
-      if (!this.isWanted(change) || this.known.has(key)) continue;
-      this.known.set(key, change);
-      added.push(change);
+      const change = new Change(record, this.kind);
+      if (this.isWanted(change) && this.isNew(change)) added.push(change);
     }
-    if (added.length > 0) this.sorted = undefined;
+    if (added.length === 0) return added;
+    this.known.push(...added);
+    this.sorted = undefined;
     return added;
   }
 
@@ -91,7 +102,7 @@ export class TimelineScan<R extends TimelineRecord> {
 
   /** What is known down to the floor, newest first. */
   changes(): readonly Change<R>[] {
-    this.sorted ??= [...this.known.values()]
+    this.sorted ??= this.known
       .filter(({ capturedAt }) => capturedAt >= this.lowest)
       .sort((a, b) => b.capturedAt - a.capturedAt);
     return this.sorted;
@@ -113,10 +124,23 @@ export class TimelineScan<R extends TimelineRecord> {
     return { at, given: [...before, ...given.map(({ fingerprint }) => fingerprint)] };
   }
 
-  private isWanted({ record, capturedAt, fingerprint }: Change<R>): boolean {
+  private isWanted(change: Change<R>): boolean {
+    const { record, capturedAt } = change;
     if (!isWithin(this.window, record) || capturedAt > this.start.at) return false;
     if (capturedAt < this.start.at || this.given.size === 0) return true;
     const former = this.kind.formerContentOf?.(record);
-    return !this.given.has(fingerprint) && (former === undefined || !this.given.has(former));
+    return !this.given.has(change.fingerprint) && (former === undefined || !this.given.has(former));
+  }
+
+  /** Notes a change, unless it is known. */
+  private isNew(change: Change<R>): boolean {
+    const beside = this.byTime.get(change.capturedAt);
+    if (beside === undefined) {
+      this.byTime.set(change.capturedAt, [change]);
+      return true;
+    }
+    if (beside.some(({ fingerprint }) => fingerprint === change.fingerprint)) return false;
+    beside.push(change);
+    return true;
   }
 }

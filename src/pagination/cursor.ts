@@ -43,17 +43,18 @@ export class CursorFormat {
    * @param positionType what a position looks like.
    */
   bind<P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> {
-    const fingerprint = digest(JSON.stringify(args), 16);
+    let known: string | undefined;
+    const fingerprint = (): string => (known ??= digest(JSON.stringify(args), 16));
     const garbled = (cursor: string): UserError =>
       badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
 
     return {
-      encode: (position) => this.write(JSON.stringify([format, field, fingerprint, position])),
+      encode: (position) => this.write(JSON.stringify([format, field, fingerprint(), position])),
 
       decode: (cursor) => {
         const [, of, boundTo, rawPosition] = this.parse(cursor) ?? [];
         if (of !== field) throw garbled(cursor);
-        if (boundTo !== fingerprint) throw otherArguments(field);
+        if (boundTo !== fingerprint()) throw otherArguments(field);
         const position = positionType.safeParse(rawPosition);
         if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field);
         return position.data;

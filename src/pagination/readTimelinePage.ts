@@ -9,6 +9,7 @@ import type { TimelineKind, TimelineRecord } from './TimelineKind';
 import type { TimelinePosition } from './TimelinePosition';
 import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
+import { itemAt } from './itemAt';
 import { maxPageSize } from './pageSize';
 
 export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
@@ -141,8 +142,12 @@ class TimelineReader<R extends TimelineRecord> {
 
   /** Indices of the matching changes. */
   private matching(): readonly number[] {
-    const { matches = () => true } = this.request;
-    return this.scan.changes().flatMap(({ record }, index) => (matches(record) ? [index] : []));
+    const { matches } = this.request;
+    const indices: number[] = [];
+    this.scan.changes().forEach(({ record }, index) => {
+      if (matches === undefined || matches(record)) indices.push(index);
+    });
+    return indices;
   }
 
   private take({ records, nextToken = '', totalCount }: UpstreamTimelinePage<R>): void {
@@ -332,16 +337,23 @@ class TimelineReader<R extends TimelineRecord> {
     const isFull = matching.length > first;
     if (this.isStuck && changes.length === 0) throw nothingNew(this.kind.operation, this.refusedTokens > 0);
 
-    const edges = matching
-      .slice(0, first)
-      .map((index) => ({ record: itemAt(changes, index).record, position: this.positionAfter(index) }));
-    const end = this.positionAfter(isFull ? itemAt(matching, first - 1) : changes.length - 1);
     const total = this.total();
     const { NextToken } = chain.next;
     const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;
+    const last = isFull ? itemAt(matching, first - 1) : changes.length - 1;
+    const positionAfter = (index: number): TimelinePosition => this.positionAfter(index);
+    // Positions are made when a cursor is selected.
     return {
-      edges,
-      end: tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end,
+      edges: matching.slice(0, first).map((index) => ({
+        record: itemAt(changes, index).record,
+        get position() {
+          return positionAfter(index);
+        },
+      })),
+      get end() {
+        const end = positionAfter(last);
+        return tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end;
+      },
       hasNextPage: isFull || !scan.isComplete,
       ...(this.hasListed ? {} : { emptyCalls: this.calls }),
       ...(matches === undefined ? { [total.totalIsListed === true ? 'totalCount' : 'claimedCount']: total.total } : {}),
@@ -387,9 +399,3 @@ const nothingNew = ({ product, action }: Operation, isTokenRefused: boolean): Rp
       ? 'a refusal of the token that the upstream gave itself, and no new change without it'
       : 'the same pages again, with a token and without a new change',
   });
-
-const itemAt = <T>(items: readonly T[], index: number): T => {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`No item ${index} among ${items.length}.`);
-  return item;
-};

@@ -1,5 +1,6 @@
 import type { Page } from './Page';
 import type { Cursors } from './cursor';
+import { itemAt } from './itemAt';
 
 /** A connection as resolvers return it; the classes of the schema describe the same. */
 export interface ConnectionOf<N> {
@@ -25,21 +26,26 @@ export const toConnection = <R, P, N>(
   after: string | null | undefined,
   toNode: (record: R) => N,
 ): ConnectionOf<N> => {
-  const edges = page.edges.map(({ record, position }) => ({
+  const nodes = page.edges.map(({ record }) => toNode(record));
+  const edges = page.edges.map((edge, index) => ({
     get cursor() {
-      return cursors.encode(position);
+      return cursors.encode(edge.position);
     },
-    node: toNode(record),
+    node: itemAt(nodes, index),
   }));
-  const lastCursor = page.hasNextPage ? cursors.encode(page.end) : edges.at(-1)?.cursor;
+  const { hasNextPage } = page;
   return {
     edges,
-    nodes: edges.map(({ node }) => node),
+    nodes,
     pageInfo: {
-      hasNextPage: page.hasNextPage,
+      hasNextPage,
       hasPreviousPage: after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: lastCursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return (hasNextPage ? cursors.encode(page.end) : edges.at(-1)?.cursor) ?? null;
+      },
     },
     totalCount: page.totalCount ?? null,
   };

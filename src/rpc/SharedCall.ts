@@ -24,6 +24,8 @@ export interface Pause {
 
 interface Joined extends Waiter {
   readonly deadline: number;
+  /** Ends the wait for the next moment at which the waiter may be too late. */
+  stopWatch?: () => void;
   leave(reason: RpcError): void;
 }
 
@@ -45,10 +47,8 @@ export class SharedCall<T = unknown> implements Waiter {
   /** @throws RpcError of kind THROTTLING, TIMEOUT or ABORTED for this waiter alone, or the failure of the call. */
   join({ caller, request, urgent, signal, deadline = Infinity }: Waiter): Promise<T> {
     return new Promise((resolve, reject) => {
-      const over = new AbortController();
       const end = () => {
-        // A reason of our own spares the costly default one.
-        over.abort('over');
+        waiter.stopWatch?.();
         signal?.removeEventListener('abort', cancel);
         this.waiters.delete(waiter);
       };
@@ -75,7 +75,8 @@ export class SharedCall<T = unknown> implements Waiter {
       this.current?.join?.(waiter);
       this.response ??= this.begin();
       this.response.then(resolve, reject).finally(end);
-      void this.watch(waiter, over.signal);
+      this.rejectIfTooLate(waiter);
+      this.watch(waiter, [latestSendAt(waiter), deadline]);
     });
   }
 
@@ -135,15 +136,20 @@ export class SharedCall<T = unknown> implements Waiter {
   }
 
   /** Rejects the waiter when its time is up. */
-  private async watch(waiter: Joined, over: AbortSignal): Promise<void> {
-    const { clock } = this.options;
-    for (const moment of [clock.now(), latestSendAt(waiter), waiter.deadline]) {
-      const leftMs = moment - clock.now();
-      if (leftMs > 0) await clock.sleep(leftMs, over);
-      this.rejectIfTooLate(waiter);
-      if (!this.waiters.has(waiter)) return;
+  private watch(waiter: Joined, [moment, ...later]: readonly number[]): void {
+    if (!this.waiters.has(waiter)) return;
+    if (moment === undefined) {
+      waiter.leave(this.failure({ kind: 'TIMEOUT', detail: 'no complete answer in time' }));
+      return;
     }
-    waiter.leave(this.failure({ kind: 'TIMEOUT', detail: 'no complete answer in time' }));
+    const { clock } = this.options;
+    const goOn = () => {
+      this.rejectIfTooLate(waiter);
+      this.watch(waiter, later);
+    };
+    const leftMs = moment - clock.now();
+    if (leftMs > 0) waiter.stopWatch = clock.after(leftMs, goOn);
+    else goOn();
   }
 
   private rejectIfTooLate(waiter: Joined): void {

@@ -1,3 +1,5 @@
+import type { Clock } from './clock';
+
 /** Nobody waits for the call any more. */
 export class CallerGone extends Error {
   override readonly name = 'CallerGone';
@@ -24,6 +26,17 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
     promise.then(resolve, reject).finally(() => {
       signal.removeEventListener('abort', abort);
     });
+  });
+}
+
+/** Settles as the promise does, unless that takes too long: then rejects with {@link AttemptTimeout}. */
+export function withinTime<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T> {
+  if (ms === Infinity) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const cancel = clock.after(ms, () => {
+      reject(new AttemptTimeout(ms));
+    });
+    promise.then(resolve, reject).finally(cancel);
   });
 }
 

@@ -6,7 +6,14 @@ export interface Clock {
   now(): number;
   /** Waits. Ends early, and without an error, when the signal is aborted: look at the signal afterwards. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Runs something later, unless what it returns is called before. Costs less than a sleep that a signal ends. */
+  after(ms: number, run: () => void): () => void;
 }
+
+/** Longer timers than this end at once in Node: nobody waits so long. Milliseconds. */
+const longestTimerMs = 2 ** 31 - 1;
+
+const nothing = (): void => undefined;
 
 /** The clock of the machine. It is monotonic: setting the wall clock neither cuts a call short nor prolongs it. */
 export const systemClock: Clock = {
@@ -25,4 +32,11 @@ export const systemClock: Clock = {
       const timer = setTimeout(end, ms);
       signal?.addEventListener('abort', end);
     }),
+  after: (ms, run) => {
+    if (ms > longestTimerMs) return nothing;
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
 };

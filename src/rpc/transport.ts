@@ -3,6 +3,7 @@ import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
 import type { ClockSkew } from './ClockSkew';
 import { AttemptTimeout } from './abort';
+import { noteBytes } from './answerBytes';
 import { isCertificateCode } from './certificates';
 import type { Credentials } from './credentials/credentials';
 import { openEnvelope } from './envelope';
@@ -96,7 +97,9 @@ export class RpcTransport {
     skew?.measure(answer.headers.date, { sentAt, receivedAt: this.wallTime() });
     this.onAnswer?.(operation, answer);
     const { body, requestId } = await openEnvelope(operation, answer, this.codes, this.maxBodyBytes, parameters);
-    return readResponse(operation, body, requestId);
+    const read = readResponse(operation, body, requestId);
+    noteBytes(read, answer.body.length);
+    return read;
   }
 
   private sign(

@@ -25,6 +25,7 @@ import type { Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
 import { senderOf } from './http/authenticate';
 import { callerOf } from './http/caller';
+import { costOnlyOf } from './http/costOnly';
 import { deadlineOf } from './http/deadline';
 import { inexactNumbersOf } from './http/inexactNumbers';
 import { languageOf } from './http/language';
@@ -175,6 +176,7 @@ export const contextFactory = (
         lists,
         cloudConfig,
         language: languageOf(request.headers['accept-language']),
+        costOnly: costOnlyOf(request.headers),
         mutations,
         isStopping,
         now: () => (now ??= (async () => upstream.now())()),

@@ -8,7 +8,8 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { buildSubgraph } from '../buildSchema';
 import type { Context } from '../context';
 import { createCostAnalysis } from '../cost/createCostAnalysis';
-import { maxVariableErrors } from '../cost/estimateCost';
+import { maxVariableErrors } from '../execution/coerceVariables';
+import { measureFields } from '../execution/measureFields';
 import { createCalling } from '../loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { Exposure, PersistedSettings } from '../settings';
@@ -19,7 +20,6 @@ import type { KnownAnswerOptions } from './known/answerKnown';
 import { answerKnown } from './known/answerKnown';
 import type { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
-import { measureAnswers } from './limits/measureAnswers';
 import { PersistedOperations } from './persisted/PersistedOperations';
 import { documentLimits } from './plugins/documentLimits';
 import { runStages } from './plugins/runStages';
@@ -56,7 +56,7 @@ export interface GraphqlOptions extends ContextOptions {
 /** Answers GraphQL over HTTP at `/graphql`: Apollo Server does, except what {@link answerKnown} answers before it. */
 export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions): Promise<void> => {
   const { schema } = buildSubgraph(options);
-  measureAnswers(schema);
+  measureFields(schema);
   const documents = new KnownDocuments(maxDocumentBytes);
   const stages = stagesOf(schema, options);
   const apollo = createApollo(app, options, { schema, documents, stages });

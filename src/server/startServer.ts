@@ -161,10 +161,11 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   takeJsonOnly(app);
   limitRequests(app, options.limits);
   keepAnswersWellFormed(app);
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     reply.header('x-upstream', upstream.name);
     // The client's next request then goes to another replica.
     if (stopping.isStopping) reply.header('connection', 'close');
+    done(null, payload);
   });
 
   await serveGraphql(app, {

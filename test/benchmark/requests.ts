@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { getVariableValues, Kind, parse, validate } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
 import { createCostAnalysis } from '../../src/cost/createCostAnalysis';
-import { maxVariableErrors } from '../../src/cost/estimateCost';
+import { maxVariableErrors } from '../../src/execution/coerceVariables';
 import { KnownLists } from '../../src/loaders/KnownLists';
 import { createCalling } from '../../src/loaders/cloud-config/calledOperations';
 import { cloudConfigApis } from '../../src/loaders/cloud-config/cloudConfigApis';

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../src/rpc/clock';
 import { systemClock } from '../../src/rpc/clock';
+import { afterSleep } from '../unit/rpc/manualClock';
 
 /** How long this process has waited for something to do, milliseconds. */
 const waited = (): number => performance.eventLoopUtilization().idle;
@@ -18,4 +19,5 @@ export const waitingTime: Clock = {
     do await systemClock.sleep(Math.max(1, end - waited()), signal);
     while (waited() < end && signal?.aborted !== true);
   },
+  after: (ms, run) => afterSleep(waitingTime, ms, run),
 };

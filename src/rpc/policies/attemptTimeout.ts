@@ -36,16 +36,13 @@ export function attemptTimeout({
       const leftMs = () => (isRead ? (call.deadline ?? Infinity) - clock.now() : Infinity);
 
       const attempt = new AbortController();
-      let phase = new AbortController();
+      let cancel = (): void => undefined;
       /** Bounds what begins now, in place of what was before. */
       const limit = (ms: number) => {
         const timeoutMs = Math.min(ms, leftMs());
-        // A reason of our own spares the costly default one.
-        phase.abort('over');
-        const current = new AbortController();
-        phase = current;
-        void clock.sleep(timeoutMs, current.signal).then(() => {
-          if (!current.signal.aborted) attempt.abort(new AttemptTimeout(timeoutMs));
+        cancel();
+        cancel = clock.after(timeoutMs, () => {
+          attempt.abort(new AttemptTimeout(timeoutMs));
         });
       };
       // Reads are ended by the signal of their request.
@@ -65,7 +62,7 @@ export function attemptTimeout({
       try {
         return await next({ ...call, attemptSignal: attempt.signal, onSent });
       } finally {
-        phase.abort('over');
+        cancel();
         signal?.removeEventListener('abort', leave);
       }
     },

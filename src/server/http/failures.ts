@@ -131,11 +131,13 @@ export const answerFailuresInGraphQLShape = (app: FastifyInstance, logger: Logge
 
 /** Refuses requests that no route takes before their bodies are read. Preflights were answered before, if they are. */
 export const refuseUnknownPaths = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404 && request.method !== 'OPTIONS') return undefined;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 && request.method !== 'OPTIONS') {
+      done();
+      return;
+    }
     reply.header('connection', 'close');
     answerNotFound(request, reply);
-    return reply;
   });
 };
 

@@ -9,15 +9,25 @@ import { measureValue } from '../limits/measureValue';
 
 /** Refuses requests whose body, document or variables are too large for what comes behind. */
 export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void => {
-  app.addHook('preValidation', async ({ body, query }) => {
-    if (Array.isArray(body)) throw new Batch();
-    if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
-    for (const { query: document, variables } of [body, query].map(parametersOf)) {
-      if (typeof document === 'string' && isNestedDeeper(document, maxNesting))
-        throw tooDeep({ en: 'The document', zh: 'GraphQL 文档' });
-      checkVariables(typeof variables === 'string' ? tryParseJson(variables) : variables, limits);
+  app.addHook('preValidation', ({ body, query }, _reply, done) => {
+    try {
+      checkRequest(body, query, limits);
+      done();
+    } catch (error) {
+      done(error as Error);
     }
   });
+};
+
+/** @throws what the request is refused with. */
+const checkRequest = (body: unknown, query: unknown, limits: RequestLimits): void => {
+  if (Array.isArray(body)) throw new Batch();
+  if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
+  for (const { query: document, variables } of [body, query].map(parametersOf)) {
+    if (typeof document === 'string' && isNestedDeeper(document, maxNesting))
+      throw tooDeep({ en: 'The document', zh: 'GraphQL 文档' });
+    checkVariables(typeof variables === 'string' ? tryParseJson(variables) : variables, limits);
+  }
 };
 
 const parametersOf = (parameters: unknown): { readonly query?: unknown; readonly variables?: unknown } =>

@@ -23,7 +23,7 @@ export const logRequests = (
   logger: Logger,
   traceOf: (request: FastifyRequest) => RequestTrace | undefined,
 ): void => {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header(header, request.id);
     const { socket } = request.raw;
     const writtenBefore = socket.bytesWritten;
@@ -48,6 +48,7 @@ export const logRequests = (
         'request',
       );
     });
+    done();
   });
 };
 

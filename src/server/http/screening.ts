@@ -42,12 +42,15 @@ export const screenRequests = async (
     return isOurs ? undefined : foreign(origin);
   };
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (isHealthCheck(request)) return undefined;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isHealthCheck(request)) {
+      done();
+      return;
+    }
     const refusal = refusalOf(request);
-    if (refusal !== undefined) return refuse(reply, refusal);
-    if (isCompressed(request)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
-    return undefined;
+    if (refusal !== undefined) refuse(reply, refusal);
+    else if (isCompressed(request)) done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
+    else done();
   });
 
   if (exposure.allowedOrigins.length === 0) return;
@@ -66,11 +69,12 @@ const isCompressed = ({ headers: { 'content-encoding': encoding = 'identity' } }
   encoding !== 'identity';
 
 /** The rest of the request is not read, so the connection ends. */
-const refuse = (reply: FastifyReply, { status, code, message }: Refusal): FastifyReply =>
-  reply
+const refuse = (reply: FastifyReply, { status, code, message }: Refusal): void => {
+  void reply
     .status(status)
     .header('connection', 'close')
     .send({ errors: [{ message, extensions: { code } }] });
+};
 
 const named = (text: string): string => JSON.stringify(shorten(text, maxNameLength));
 

@@ -14,10 +14,14 @@ const replacement = '\uFFFD';
  * or from the client's own request, becomes U+FFFD.
  */
 export const keepAnswersWellFormed = (app: FastifyInstance): void => {
-  app.addHook('onSend', async (_request, _reply, payload) => {
-    if (typeof payload !== 'string' || !payload.includes('\\ud')) return payload;
-    return payload.replace(escape, (whole: string, half: string | undefined) =>
-      half === undefined ? whole : replacement,
-    );
+  app.addHook('onSend', (_request, _reply, payload, done) => {
+    if (typeof payload === 'string' && payload.includes('\\ud')) {
+      done(
+        null,
+        payload.replace(escape, (whole: string, half: string | undefined) =>
+          half === undefined ? whole : replacement,
+        ),
+      );
+    } else done(null, payload);
   });
 };

@@ -1,10 +1,12 @@
 import type { GraphQLResponse, HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { execute, getVariableValues, OperationTypeNode } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, OperationTypeNode } from 'graphql';
 import type { Context } from '../../context';
-import { maxVariableErrors } from '../../cost/estimateCost';
+import { planOf } from '../../execution/OperationPlan';
+import { coerceVariables } from '../../execution/coerceVariables';
+import { executePlan } from '../../execution/executePlan';
 import type { AnsweredRequest, ResolvedRequest, Stage, StageOfRequest } from '../stages/Stage';
 import { beginStages } from '../stages/Stage';
 import type { KnownDocuments } from './KnownDocuments';
@@ -16,6 +18,9 @@ export interface KnownAnswerOptions {
   readonly stages: readonly Stage[];
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
 }
+
+/** A request for an operation that its document has. */
+type KnownRequest = ResolvedRequest & { readonly operation: OperationDefinitionNode };
 
 /** What asks for a trace of every field, which only Apollo Server makes. */
 const traceHeader = 'apollo-federation-include-trace';
@@ -56,25 +61,20 @@ export const answerKnown = ({
   stages,
   contextOf,
 }: KnownAnswerOptions): ((request: FastifyRequest, reply: FastifyReply) => Promise<string | undefined>) => {
-  const resolve = (request: FastifyRequest, reply: FastifyReply): ResolvedRequest | undefined => {
+  const resolve = (request: FastifyRequest, reply: FastifyReply): KnownRequest | undefined => {
     const body = request.method === 'POST' ? plainBody(request.body) : undefined;
     const known = body && documents.withSource(body.query);
     if (body === undefined || known === undefined || traceHeader in request.headers) return undefined;
     const { document, hash, source } = known;
     const operation = documents.operationOf(document, body.operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-    const { variableDefinitions = [] } = operation;
-    const { variables } = body;
-    if (
-      variableDefinitions.length > 0 &&
-      getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 1 }).errors !== undefined
-    ) {
-      return undefined;
-    }
+    const variables = body.variables ?? {};
+    const { coerced } = coerceVariables(schema, operation, variables);
+    if (coerced === undefined) return undefined;
     const contextValue = contextOf(request, reply);
     contextValue.trace.operationHash = hash;
     return {
-      request: { ...body, http: new Head(request) },
+      request: { ...body, variables, http: new Head(request) },
       schema,
       contextValue,
       source,
@@ -117,17 +117,16 @@ export const answerKnown = ({
 
 /** Executes an operation, and reports its errors to the stages. */
 const executed = async (
-  { schema, document, operationName, contextValue, request }: ResolvedRequest,
+  { schema, document, operation, operationName, contextValue, request }: KnownRequest,
   begun: Required<StageOfRequest>,
 ): Promise<Pick<AnsweredRequest, 'response' | 'errors'>> => {
-  const executing = execute({
-    schema,
-    document,
-    contextValue,
-    variableValues: request.variables,
-    operationName,
-    options: { maxCoercionErrors: maxVariableErrors },
-  });
+  const { variables = {} } = request;
+  const { coerced } = coerceVariables(schema, operation, variables);
+  const plan = coerced && planOf(schema, document, operation, coerced);
+  const executing =
+    coerced === undefined || plan === undefined
+      ? execute({ schema, document, contextValue, variableValues: variables, operationName })
+      : executePlan(plan, coerced, contextValue);
   const { data, errors }: ExecutionResult = executing instanceof Promise ? await executing : executing;
   if (errors !== undefined) begun.didEncounterErrors({ schema, contextValue, request, errors });
   return {

@@ -1,4 +1,3 @@
-import type { GraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { CostAnalysis } from '../../cost/createCostAnalysis';
@@ -6,12 +5,10 @@ import type { CostEstimate } from '../../cost/estimateCost';
 import type { CostBreakdown } from '../../cost/explainCost';
 import { badInput, UserError } from '../../errors/UserError';
 import type { RequestLimits } from '../../settings';
+import { costOnlyHeader } from '../http/costOnly';
 import { checkVariableUses } from '../limits/checkVariableUses';
 import type { Stage } from './Stage';
 import { refusal } from './refusal';
-
-/** Requests the estimate alone: nothing is executed. */
-export const costOnlyHeader = 'x-cost-only';
 
 /** What is reported, too, if the estimate was requested alone or is too high. */
 interface Details extends CostBreakdown {
@@ -51,7 +48,7 @@ export const limitCost =
     return {
       didResolveOperation: ({ document, operation, request }) => {
         if (operation === undefined) return undefined;
-        isCostOnly = asksForCostOnly(request);
+        isCostOnly = asksForCostOnly(context.costOnly);
         const { variables = {} } = request;
         reportProblems(() => {
           checkVariableUses(document, operation, variables, limits);
@@ -89,8 +86,7 @@ export const limitCost =
   };
 
 /** A mistake in the header must not execute what was only to be estimated. @throws GraphQLError over a UserError. */
-const asksForCostOnly = ({ http }: GraphQLRequest): boolean => {
-  const value = http?.headers.get(costOnlyHeader) ?? 'false';
+const asksForCostOnly = (value = 'false'): boolean => {
   if (value !== 'true' && value !== 'false') {
     throw refusal(badInput([costOnlyHeader], { en: 'true or false', zh: ' true 或 false' }, value));
   }

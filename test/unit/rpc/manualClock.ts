@@ -14,6 +14,17 @@ export const every =
   (due) =>
     Math.ceil(due / tickMs) * tickMs - due;
 
+/** Runs something after a sleep, unless what is returned is called before. */
+export const afterSleep = (clock: Pick<Clock, 'sleep'>, ms: number, run: () => void): (() => void) => {
+  const over = new AbortController();
+  void clock.sleep(ms, over.signal).then(() => {
+    if (!over.signal.aborted) run();
+  });
+  return () => {
+    over.abort('over');
+  };
+};
+
 /** A clock that stands still until the test moves it. */
 export class ManualClock implements Clock {
   private sleepers: Sleeper[] = [];
@@ -38,6 +49,10 @@ export class ManualClock implements Clock {
         resolve();
       });
     });
+  }
+
+  after(ms: number, run: () => void): () => void {
+    return afterSleep(this, ms, run);
   }
 
   /** Moves time on, and wakes everything that has slept enough. */
@@ -75,6 +90,10 @@ export class InstantClock implements Clock {
     this.sleeps.push(ms);
     this.time += ms;
     return Promise.resolve();
+  }
+
+  after(ms: number, run: () => void): () => void {
+    return afterSleep(this, ms, run);
   }
 
   advance(ms: number): void {

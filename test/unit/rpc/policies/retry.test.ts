@@ -194,6 +194,7 @@ it('wakes up and gives up when the caller goes during a pause', async () => {
       caller.abort();
       return clock.sleep(ms);
     },
+    after: (ms: number, run: () => void) => clock.after(ms, run),
   };
 
   const call = { ...readCall, signal: caller.signal };
