@@ -16,6 +16,8 @@ export interface ProbeAccess {
   readonly credentials?: CredentialsSource;
   /** How deadlines and pauses see time. Defaults to the clock of the machine. */
   readonly clock?: Clock;
+  /** Decides how long a pause between two attempts is. Defaults to `Math.random`. */
+  readonly random?: () => number;
   /** Default: the clock of the machine. */
   readonly wallTime?: () => number;
   /** Receives every answer as it came: nothing of it may be kept as it is. */
@@ -41,7 +43,8 @@ export function openProbe({ settings, wallTime = Date.now, onAnswer, ...access }
   };
 
   // Nothing is cached and no circuit opens: the upstream itself has to answer each request.
-  const options = { ...settings, cacheMaxBytes: 0, sparing: false, clock: access.clock, wallTime, onAnswer: watch };
+  const { clock, random } = access;
+  const options = { ...settings, cacheMaxBytes: 0, sparing: false, clock, random, wallTime, onAnswer: watch };
   const upstream: Upstream =
     settings.upstream === 'alibaba-cloud'
       ? alibabaCloudUpstream({ ...options, credentials: access.credentials })

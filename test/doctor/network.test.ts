@@ -46,6 +46,7 @@ const reportOn = async (
     settings: { ...settings, network: { ...settings.network, ...network } },
     credentials,
     clock: waitingTime,
+    random: () => 0,
   });
   try {
     const report = await examine(open.probe);

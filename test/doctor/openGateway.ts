@@ -39,7 +39,7 @@ export const examineGateway = async ({
   const secrets = [settings.emulatorAccessKeySecret, externalId, ...externalIdOverrides.values()];
   const guard = startLeakGuard(secrets.filter((secret) => secret !== undefined));
   const emulator = await startEmulator({ quotas: false, ...options });
-  const open = openProbe({ settings, emulatorUrl: emulator.url, clock: waitingTime, ...access });
+  const open = openProbe({ settings, emulatorUrl: emulator.url, clock: waitingTime, random: () => 0, ...access });
   try {
     prepare?.(emulator);
     const report = await examine(open.probe);

@@ -38,6 +38,7 @@ export const recordGateway = async ({
   const bodies: string[] = [];
   const open = openProbe({
     clock: waitingTime,
+    random: () => 0,
     settings,
     emulatorUrl: emulator.url,
     onAnswer: (operation, answer) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,9 @@ interface Audited {
   readonly effects: number;
 }
 
+/** A folder in memory, if there is one: a history writes a hundred times, and a disk takes real time for it. */
+const fastest = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A gateway in simulated time that can be stopped and started again over the same emulator, with the same ledger file. */
 export class Rig {
   /** How far the gateway takes the upstream's clock to be ahead of what it is, milliseconds. */
@@ -79,7 +83,7 @@ export class Rig {
 
   static async start({ hasBug = false } = {}): Promise<Rig> {
     const rig = new Rig(hasBug);
-    rig.folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+    rig.folder = await mkdtemp(join(fastest, 'ledger-'));
     rig.emulator = await startEmulator({
       world: smallWorld(),
       quotas: false,

@@ -8,12 +8,15 @@ import { documentsWorld } from './documentsWorld';
 import { findContradictions } from './findContradictions';
 import { freshWorld } from './freshWorld';
 
-/** The worlds that have a name. Each read builds a new definition. */
+/** The worlds that have a name. They are always the same. */
 const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
   demo: demoWorld,
   fresh: freshWorld,
   documents: documentsWorld,
 };
+
+/** Named worlds that were read before. Every reset needs one again. */
+const known = new Map<string, CompleteWorld>();
 
 /**
  * Reads a world by name, from a JSON file, or from a definition, and fills in every default.
@@ -21,6 +24,13 @@ const namedWorlds: Readonly<Record<string, () => WorldDefinition>> = {
  * @throws WorldError that lists everything that is wrong with it.
  */
 export function readWorldDefinition(source: string | WorldDefinition): CompleteWorld {
+  if (typeof source !== 'string' || !Object.hasOwn(namedWorlds, source)) return readAnew(source);
+  const definition = known.get(source) ?? readAnew(source);
+  known.set(source, definition);
+  return definition;
+}
+
+function readAnew(source: string | WorldDefinition): CompleteWorld {
   const title = typeof source === 'string' ? source : `"${source.name}"`;
   const input = typeof source === 'string' ? load(source) : source;
 
