@@ -38,7 +38,7 @@ export function unknownSettings(environment: Environment, tables: readonly Setti
     .filter(([name, value]) => value?.trim() && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name) && !known.includes(name))
     .map(([name]) => name)
     .filter((name) => !othersNames.some((pattern) => pattern.test(name)))
-    .filter((name) => known.some((one) => isSlip(name, one)) || prefixes.some((prefix) => name.startsWith(prefix)))
+    .filter((name) => known.some(isSlip(name)) || prefixes.some((prefix) => name.startsWith(prefix)))
     .map((name) => `${name} is not a setting. Did you mean ${nearestTo(name, known)}? If not, unset it.`);
 }
 
@@ -57,21 +57,25 @@ function ownPrefixes(known: readonly string[]): readonly string[] {
     .map(([prefix]) => prefix);
 }
 
-const isSlip = (name: string, known: string): boolean =>
-  distance(name, known) <= lettersThatMayDiffer(known) || isPartOf(name, known);
+/** Whether a name is another one with a slip. */
+const isSlip = (name: string): ((known: string) => boolean) => {
+  const isPart = isPartOf(name);
+  return (known) => distance(name, known) <= lettersThatMayDiffer(known) || isPart(known);
+};
 
 /** None in short names, which are like many others. */
 const lettersThatMayDiffer = ({ length }: string): number => (length < 6 ? 0 : length < 8 ? 1 : length < 16 ? 2 : 3);
 
 /** Whether a name has the first word of another and more of its words, in their order. */
-function isPartOf(name: string, known: string): boolean {
+function isPartOf(name: string): (known: string) => boolean {
   const words = name.split('_');
   const pattern = new RegExp(`^${words.join('_(\\w+_)?')}(_|$)`);
-  return words.length > 1 && pattern.test(known);
+  return (known) => words.length > 1 && pattern.test(known);
 }
 
-const nearestTo = (name: string, known: readonly string[]): string =>
-  known.reduce((nearest, one) => (steps(name, one) < steps(name, nearest) ? one : nearest));
-
-/** Missing words count less than wrong letters. */
-const steps = (name: string, known: string): number => (isPartOf(name, known) ? 0 : 1000) + distance(name, known);
+const nearestTo = (name: string, known: readonly string[]): string => {
+  const isPart = isPartOf(name);
+  /** Missing words count less than wrong letters. */
+  const steps = (one: string): number => (isPart(one) ? 0 : 1000) + distance(name, one);
+  return known.reduce((nearest, one) => (steps(one) < steps(nearest) ? one : nearest));
+};

@@ -107,6 +107,11 @@ export interface Server {
   stop(options?: { readonly drain: boolean }): Promise<void>;
 }
 
+/** No route has a schema: GraphQL validates what comes. Fastify then loads none of what compiles schemas. */
+const refuseSchemas = (): never => {
+  throw new TypeError('Expected no route with a schema.');
+};
+
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const clock = given.clock ?? systemClock;
@@ -137,6 +142,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     return503OnClosing: false,
     ...urlOptions(options.publicPath),
     genReqId: requestIdOf,
+    schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...earlyFailures(logger),
   });
