@@ -144,9 +144,8 @@ class TimelineReader<R extends TimelineRecord> {
   private matching(): readonly number[] {
     const { matches } = this.request;
     const indices: number[] = [];
-    this.scan.changes().forEach(({ record }, index) => {
+    for (const [index, { record }] of this.scan.changes().entries())
       if (matches === undefined || matches(record)) indices.push(index);
-    });
     return indices;
   }
 
@@ -336,7 +335,6 @@ class TimelineReader<R extends TimelineRecord> {
     const matching = this.matching();
     const isFull = matching.length > first;
     if (this.isStuck && changes.length === 0) throw nothingNew(this.kind.operation, this.refusedTokens > 0);
-
     const total = this.total();
     const { NextToken } = chain.next;
     const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;

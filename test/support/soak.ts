@@ -5,7 +5,7 @@ export const isSoak = process.env.SOAK === '1';
 export const seed = process.env.SEED === undefined ? undefined : Number(process.env.SEED);
 
 /** The share of generated cases that `npm test` tries. */
-const share = 1 / 4;
+const share = 1 / 8;
 
 /** How many of so many generated cases are tried in this run. */
 export const shareOf = (all: number): number => (isSoak ? all : Math.max(1, Math.round(all * share)));
