@@ -48,8 +48,10 @@ export const createResourceManagerLoaders = (rpc: RpcClient, lists: KnownLists) 
         : await rpc.call(ListAccountsForParent, ofFolder, options);
     const records: readonly AccountSummaryRecord[] = Accounts.Account ?? [];
     const listed = (page.PageNumber - 1) * page.PageSize + records.length;
-    if (folderId === undefined && tag === undefined && TotalCount !== undefined && TotalCount >= listed)
-      lists.learnLength('accounts', TotalCount);
+    // A count that ends with a full page may count that page alone.
+    const isCounted =
+      TotalCount !== undefined && (TotalCount > listed || (TotalCount === listed && records.length < page.PageSize));
+    if (folderId === undefined && tag === undefined && isCounted) lists.learnLength('accounts', TotalCount);
     return { records, totalCount: TotalCount };
   };
 

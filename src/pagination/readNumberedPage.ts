@@ -44,6 +44,8 @@ interface Stretch<R> {
   readonly count?: number;
   /** Whether as many records came as the count promises. */
   readonly isFull: boolean;
+  /** Whether the count says that the list ends with this page, which is full: then it may count the page alone. */
+  readonly isUnproven: boolean;
   readonly isLast: boolean;
 }
 
@@ -58,6 +60,9 @@ type Read<R> = (index: number, size: number, fresh?: boolean) => Promise<Stretch
  *
  * - The list is as long as `TotalCount` says. A page with fewer records than that is read once more, and then passed:
  *   it does not end the list. If an empty page lies before the end, the last page decides whether the count is true.
+ * - A count that ends the list with a full page may count that page alone, or be limited to a number. So the first page asks
+ *   for one record more, if it can. A later page looks at the next record, if it was read by one call. Otherwise there may be
+ *   a next page, and the count is not given.
  * - A count that is less than what was listed is none. Without a count an empty page ends the list, so a page is
  *   followed by a look at the next one.
  * - If the count differs from that of the page before, the list has changed; if there is none, it may have. Then the
@@ -80,6 +85,7 @@ export const readNumberedPage = async <R>(
   let hasNextPage = true;
   let isFollowed = false;
   let isExact = true;
+  let isUnproven = false;
 
   const read: Read<R> = async (index, size, fresh = false) => {
     calls += 1;
@@ -108,6 +114,7 @@ export const readNumberedPage = async <R>(
     }
     ({ count } = stretch);
     isExact &&= stretch.isFull;
+    ({ isUnproven } = stretch);
 
     const { records, start } = stretch;
     const fingerprints = fingerprintsOf(stretch);
@@ -125,14 +132,19 @@ export const readNumberedPage = async <R>(
     if (hasNextPage) next = Math.max(next, stretch.end);
   }
 
-  if (hasNextPage && !isFollowed && count === undefined && matches === undefined) {
+  const mayLook = count === undefined || (position.offset > 0 && calls === 1);
+  if (hasNextPage && !isFollowed && matches === undefined && (count === undefined || isUnproven) && mayLook) {
     hasNextPage = (await read(next, 1)).records.length > 0;
+    if (isUnproven && hasNextPage) count = undefined;
+    isUnproven = false;
   }
+  const isLess = edges.length === 0 && count !== undefined && count < position.offset;
   return {
     edges,
     end: { offset: next, total: count, last: landmarks.last },
     hasNextPage,
-    totalCount: matches === undefined && isExact ? count : undefined,
+    // Less than what came before an empty page: the list has become shorter, or the page counts itself alone.
+    totalCount: matches === undefined && isExact && !isUnproven && !isLess ? count : undefined,
   };
 };
 
@@ -155,8 +167,9 @@ const toStretch = <R>(
 const stretchOf = <R>(part: Pick<Stretch<R>, 'start' | 'records' | 'end' | 'count'>): Stretch<R> => {
   const { start, records, end, count } = part;
   const isFull = count === undefined || records.length >= Math.min(end, count) - start;
-  const isLast = count === undefined ? records.length === 0 : end >= count;
-  return { ...part, isFull, isLast };
+  const isUnproven = count === end && start + records.length === end;
+  const isLast = count === undefined ? records.length === 0 : end >= count && !isUnproven;
+  return { ...part, isFull, isUnproven, isLast };
 };
 
 /** Reads one upstream page, and reads it again if it has fewer records than the count promises. */
@@ -193,6 +206,8 @@ const readWithPrevious = async <R>(
  * The smallest upstream page size with which one page holds `[offset, offset + first)`; the largest if there is none.
  */
 const pageSizeFor = (offset: number, first: number): number => {
+  // One more shows whether the list goes on, whatever the upstream counts.
+  if (offset === 0) return Math.min(first + 1, maxPageSize);
   for (let size = first; size < maxPageSize; size += 1) {
     if (Math.floor(offset / size) === Math.floor((offset + first - 1) / size)) return size;
   }

@@ -47,14 +47,14 @@ const resources: List = {
 };
 
 /** Reads pages to the end, or to the first error. */
-const walk = async ({ field, selection, key }: List, { args = '', maxPages = 400 } = {}) => {
+const walk = async ({ field, selection, key }: List, { args = '', first = 100, maxPages = 400 } = {}) => {
   const keys: unknown[] = [];
   const totals: unknown[] = [];
   let after: string | null = null;
   for (let pages = 1; ; pages += 1) {
     const { data, errors }: GraphQLAnswer<Record<string, Page | null>> = await gateway.query(
       `query ($after: String) {
-        ${field}(first: 100, after: $after ${args}) { totalCount nodes { ${selection} } pageInfo { hasNextPage endCursor } }
+        ${field}(first: ${first}, after: $after ${args}) { totalCount nodes { ${selection} } pageInfo { hasNextPage endCursor } }
       }`,
       { after },
     );
@@ -147,6 +147,25 @@ describe.each([
     expect(new Set(totals)).toEqual(new Set([null]));
   });
 });
+
+it.each([
+  ['the page alone', 100, { kind: 'wrongCount', count: 'page' } as const],
+  ['the page alone', 50, { kind: 'wrongCount', count: 'page' } as const],
+  ['fifty at most', 50, { kind: 'wrongCount', atMost: 50 } as const],
+  ['a hundred at most', 100, { kind: 'wrongCount', atMost: 100 } as const],
+  ['a hundred at most', 50, { kind: 'wrongCount', atMost: 100 } as const],
+])(
+  'accounts of which the upstream counts %s all come in pages of %i, and their number is null or right',
+  async (_, first, fault) => {
+    const truth = await truthOf(accounts);
+    gateway.emulator.faults.add({ ...fault, action: accounts.action });
+
+    const { keys, totals } = await walk(accounts, { first });
+
+    expect(keys).toEqual(truth.keys);
+    expect([...totals].filter((total) => total !== null && total !== truth.keys.length)).toEqual([]);
+  },
+);
 
 it('enrollments come once each if the upstream repeats a record at the edge of a page', async () => {
   const truth = await truthOf(enrollments);

@@ -34,7 +34,7 @@ export const foundBy = async <R>(
 
 /**
  * Reads a list that is paged by number, in full pages, until every wanted key is found, or to its end, or to a page
- * that cannot be read. Its end is where the count says; without a count, or at a page that is empty before, the list
+ * that cannot be read. Its end is where the count says, unless that is the end of a full page; without a count, or at a page that is empty before, the list
  * is not complete.
  */
 export const sweepNumbered = async <R>(
@@ -55,7 +55,10 @@ export const sweepNumbered = async <R>(
       if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
     }
     const isCounted = totalCount !== undefined && totalCount >= distinct.size;
-    const isLast = records.length === 0 || (isCounted && pages * maxPageSize >= totalCount);
+    const end = pages * maxPageSize;
+    // A count that ends with a full page may count that page alone: the next one is read.
+    const isUnproven = totalCount === end && records.length >= maxPageSize;
+    const isLast = records.length === 0 || (isCounted && !isUnproven && end >= totalCount);
     if (isLast) return { found, pages, isComplete: counts.size === 1 && totalCount === distinct.size };
     if (found.size === wanted.size) return { found, pages, isComplete: false };
   }

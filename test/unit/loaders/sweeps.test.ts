@@ -56,8 +56,9 @@ describe('a list in pages by number', () => {
     expect([short.pages, uncounted.pages]).toEqual([3, 4]);
   });
 
-  it('ends with the page that its count fills', async () => {
-    expect(await sweep(keysOf(200))).toMatchObject({ pages: 2, isComplete: true });
+  it('is read on behind a full page that its count ends with: it may count that page alone', async () => {
+    expect(await sweep(keysOf(200))).toMatchObject({ pages: 3, isComplete: true });
+    expect(await sweep(keysOf(250), () => 100)).toMatchObject({ pages: 4, isComplete: false });
   });
 
   it('is read no further than the last wanted key', async () => {
