@@ -5,7 +5,8 @@ export interface Page<R, P> {
   readonly end: P;
   /**
    * Never false while there is more. It can be true though nothing follows if records are omitted by a filter, after
-   * {@link maxUpstreamPages} upstream pages, and if the upstream counts more than it lists.
+   * {@link maxUpstreamPages} upstream pages, if the list ends with a full page, and if the upstream counts more than it
+   * lists.
    */
   readonly hasNextPage: boolean;
   /** Undefined if the upstream does not say, if what it says does not fit what came, and if a filter leaves records out. */
