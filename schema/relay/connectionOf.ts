@@ -41,7 +41,7 @@ export const connectionOf = <N extends object>(
 
     @Field(() => PageInfo, {
       description:
-        'Pagination details. `hasNextPage` is never false if more items follow. It can be true although none follows: with a filter, and after ten upstream pages without an item. So it is if the list ends with a full page, or if the upstream counts more items than it lists.',
+        'Pagination details. `hasNextPage` is never false if more items follow. It can be true although none follows: with a filter, or after ten upstream pages without an item. The same can happen if the list ends with a full page, or if the upstream counts more items than it lists.',
     })
     readonly pageInfo!: PageInfo;
 

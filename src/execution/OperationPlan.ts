@@ -181,7 +181,7 @@ const decidingVariables = (document: DocumentNode): readonly string[] => {
   return [...found];
 };
 
-/** A name that an ordinary object cannot have as a member of its own by assignment. */
+/** Assigning to this name sets an object's prototype and adds no member. */
 const impossibleKey = '__proto__';
 
 const namesImpossibleKey = (document: DocumentNode): boolean => {

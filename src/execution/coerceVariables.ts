@@ -4,7 +4,7 @@ import { getVariableValues } from 'graphql';
 /** The most errors of variables that are gathered. */
 export const maxVariableErrors = 5;
 
-export type Coerced = ReturnType<typeof getVariableValues>;
+type Coerced = ReturnType<typeof getVariableValues>;
 
 type Variables = Readonly<Record<string, unknown>>;
 

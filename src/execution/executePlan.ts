@@ -20,8 +20,8 @@ type Method = (args: Data, context: Context, info: GraphQLResolveInfo) => unknow
 type Path = ResponsePath;
 
 /**
- * Executes a planned query, as graphql-js would: same data, same errors, in the same order. It is faster, because it makes nothing
- * for a field that is a property of its object: no arguments, no path, no `info`.
+ * Executes a planned query as graphql-js would: same data, same errors. As there, the order of errors in
+ * different fields is not fixed. It is faster because a field that is a property of its object needs no arguments, no path and no `info`.
  *
  * @param variables coerced.
  */

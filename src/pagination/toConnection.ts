@@ -1,6 +1,5 @@
 import type { Page } from './Page';
 import type { Cursors } from './cursor';
-import { itemAt } from './itemAt';
 
 /** A connection as resolvers return it; the classes of the schema describe the same. */
 export interface ConnectionOf<N> {
@@ -26,17 +25,16 @@ export const toConnection = <R, P, N>(
   after: string | null | undefined,
   toNode: (record: R) => N,
 ): ConnectionOf<N> => {
-  const nodes = page.edges.map(({ record }) => toNode(record));
-  const edges = page.edges.map((edge, index) => ({
+  const edges = page.edges.map((edge) => ({
     get cursor() {
       return cursors.encode(edge.position);
     },
-    node: itemAt(nodes, index),
+    node: toNode(edge.record),
   }));
   const { hasNextPage } = page;
   return {
     edges,
-    nodes,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage,
       hasPreviousPage: after != null,

@@ -10,7 +10,7 @@ import autocannon from 'autocannon';
  * What becomes of requests if three times as many come as the gateway can answer:
  * `node --import tsx test/benchmark/overload.ts [seconds]`. Fails if less than 90 % of the capacity are answered.
  *
- * The gateway is a process of its own, with its default settings, its log, and the emulator in it. The document reads
+ * The gateway runs in its own process, with default settings, with logging, and with the embedded emulator. The document reads
  * five timeline pages from the cache, so that the gateway itself is what is overloaded, and a refusal costs little beside it.
  */
 

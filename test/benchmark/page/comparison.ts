@@ -36,7 +36,7 @@ ${table(
 - “This gateway” is the built one in production mode. Every guard is on: limits, rates of callers, the cost of the document,
   overload, the log, and the checks of hosts and origins. Rates and overload have limits so high that they refuse nothing. It may not share reads: each request says \`no-cache\`. Its pacing is off
   (\`EMULATOR_QUOTAS=off\`), because the upstream has no quotas.
-- The upstream is a process of its own. It verifies every signature, and replays what the emulator answers.
+- The upstream runs in its own process. It verifies every signature and replays the emulator’s answers.
 - Each answer is compared with the baseline’s, field by field. A wrong answer, a bad signature, or a refused call fails the run.
 - In each of ${rounds} rounds, every server has its turn of about ${seconds} seconds, in an order that changes. A figure is the median
   of the rounds; the lowest and the highest are in parentheses. A ratio compares two turns of one round.
