@@ -1,4 +1,4 @@
-import type { GraphQLResponse, HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
@@ -24,22 +24,6 @@ type KnownRequest = ResolvedRequest & { readonly operation: OperationDefinitionN
 
 /** What asks for a trace of every field, which only Apollo Server makes. */
 const traceHeader = 'apollo-federation-include-trace';
-
-/** A request as Apollo Server describes it to the stages. Few of them look at its headers. */
-class Head implements HTTPGraphQLRequest {
-  readonly method = 'POST';
-  readonly search = '';
-  readonly body: unknown;
-
-  constructor(private readonly from: FastifyRequest) {
-    this.body = from.body;
-  }
-
-  get headers(): HeaderMap {
-    const given = Object.entries(this.from.headers);
-    return new HeaderMap(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
-  }
-}
 
 /** The body of a request that needs nothing but its document, variables and the name of an operation. */
 interface PlainBody {
@@ -74,7 +58,7 @@ export const answerKnown = ({
     const contextValue = contextOf(request, reply);
     contextValue.trace.operationHash = hash;
     return {
-      request: { ...body, variables, http: new Head(request) },
+      request: { ...body, variables },
       schema,
       contextValue,
       source,
