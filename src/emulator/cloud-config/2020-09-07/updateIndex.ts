@@ -52,7 +52,7 @@ export function readListPage(
   return { ...page, total: counted.length };
 }
 
-/** How late the index is: as the world says, and a minute at least where UpdateTime is the moment of its writing. */
+/** How late the index is: as the world says, and a minute at least if UpdateTime is the moment of its writing. */
 const indexLagMs = ({ world, readings }: HandlerContext): number =>
   Math.max(world.indexLagMs, readings.updateTime === 'index' ? minuteMs : 0);
 
