@@ -71,7 +71,12 @@ export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: Abor
     );
     call.accountId = key.caller.accountId;
     call.callerId = key.caller.principalId;
-    if (cloud.options.quotas) cloud.quotas.count(key.caller.accountId, route.operation);
+    if (cloud.options.quotas) {
+      const isByAccount = cloud.readingsFor(key).trailQuota === 'account';
+      const region =
+        isByAccount || product?.regionalHost === undefined ? undefined : regionOf(context.host, parameters);
+      cloud.quotas.count(key.caller.accountId, route.operation, region);
+    }
     return await answerWithFaults({ route, parameters, key, call, context }, cloud, closing);
   } catch (error) {
     if (closing.aborted) throw error;
@@ -131,6 +136,7 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
       world: cloud.world,
       caller: key.caller,
       readings,
+      region: regionOf(context.host, parameters),
       effect(description) {
         call.effect = call.effect === null ? description : `${call.effect}; ${description}`;
       },
@@ -144,6 +150,12 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
     return [errorReply(refusal, context, oddities.oddCasing), refusal.code];
   }
 }
+
+/** The region of a regional host, `<product>.<region>.aliyuncs.com`; in a VPC, the product has a suffix. */
+const regionalHost = /^[a-z]+(?:-vpc)?\.([a-z]{2,}(?:-[a-z0-9]+)+)\.aliyuncs\.com$/;
+
+const regionOf = (host: string, parameters: WireParameters): string =>
+  regionalHost.exec(host)?.[1] ?? (parameters.get('RegionId') || 'cn-hangzhou');
 
 /** The request was decoded by the same table that the handler's type is derived from, which no compiler can see. */
 const handlerOf = ({ name }: Route, { options }: Cloud): ((request: object, context: HandlerContext) => object) =>

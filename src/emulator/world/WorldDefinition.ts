@@ -288,6 +288,56 @@ const resource = z.strictObject({
     .describe('What its rules come to, all together. Left out: INSUFFICIENT_DATA, as no rule has looked at it.'),
 });
 
+const trailIdentity = z.strictObject({
+  type: z.string().min(1).default('ram-user').describe('root-account, ram-user, assumed-role or system.'),
+  userName: z.string().min(1).optional(),
+  principalId: z.string().min(1).optional(),
+  roleName: z.string().min(1).optional(),
+  sessionName: z.string().min(1).optional(),
+  assumedFrom: accountId.optional().describe('The account that assumed the role.'),
+  mfa: z.boolean().optional(),
+});
+
+const write = z
+  .strictObject({
+    at: time,
+    accountId,
+    region: z.string().min(1).default('cn-hangzhou'),
+    service: z.string().min(1).default('Ecs'),
+    operation: z.string().min(1),
+    type: z.string().min(1).default('ApiCall'),
+    isWrite: z.boolean().default(true).describe('false: a read, which is noted all the same.'),
+    isGlobal: z.boolean().default(false),
+    identity: trailIdentity.prefault({ userName: 'zhang.wei' }),
+    userAgent: z.string().default('aliyun-cli/3.0.198'),
+    sourceIp: z.string().default('203.0.113.24'),
+    resources: z
+      .array(
+        z.strictObject({
+          type: z.string().min(1),
+          name: z.string().min(1),
+          configId: z.string().min(1).optional(),
+          isMade: z.boolean().optional(),
+        }),
+      )
+      .default([])
+      .describe('What the event names.'),
+    parameters: z.record(z.string(), z.unknown()).default({}),
+    answer: z.record(z.string(), z.unknown()).default({}),
+    error: z.strictObject({ code: z.string().optional(), message: z.string().optional() }).optional(),
+    change: z
+      .strictObject({
+        region: z.string(),
+        resourceType: z.string().min(1),
+        resourceId: z.string().min(1),
+        type: z.string().min(1).default('MODIFY'),
+        diff: change.shape.diff,
+      })
+      .optional()
+      .describe('What it changes: captured with the next ten minutes of world time that are full.'),
+  })
+  .describe('Something that somebody does, or tries: an event of the trail and, if it changes a resource, a change.');
+
 const complianceRule = z
   .strictObject({
     ruleId: z.string().regex(/^cr-[0-9a-z*]+$/),
@@ -333,13 +383,25 @@ export const worldDefinition = z.strictObject({
       'none: what a write does is answered and forgotten; every request meets the world as it is written here.',
     ),
   readings: readings.default({}),
+  writes: z.array(write).default([]).describe('What was done in the accounts, besides what their histories tell.'),
+  causes: z
+    .enum(['derived', 'written'])
+    .default('derived')
+    .describe(
+      'derived: most changes of histories have an event that caused them. written: those of `writes` alone do.',
+    ),
+  trailLagSeconds: z
+    .number()
+    .nonnegative()
+    .default(60)
+    .describe('How long after it happened an event can be searched for. World seconds.'),
   indexLagSeconds: z
     .number()
     .nonnegative()
     .default(0)
     .describe('How much later than a timeline the lists of Cloud Config 2020-09-07 know of a change. World seconds.'),
   outages: z
-    .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts']))
+    .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts', 'Actiontrail']))
     .default([])
     .describe('Products that are down.'),
   keys: z.array(key).default([]).describe('testid and memberid are added where they are left out.'),
@@ -372,6 +434,7 @@ export type BaselineItemDefinition = z.output<typeof baselineItem>;
 export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
 export type ResourceDefinition = z.output<typeof resource>;
 export type ComplianceRuleDefinition = z.output<typeof complianceRule>;
+export type WriteDefinition = z.output<typeof write>;
 export type AccountGroupDefinition = z.output<typeof accountGroup>;
 export type ChangeDefinition = z.output<typeof change>;
 
