@@ -178,7 +178,7 @@ it('a caller who has filled its part of the ledger is refused new mutations, and
     ],
   });
   expect(known).toMatchObject({ outcome: 'IN_PROGRESS', errors: [] });
-  expect(others).toMatchObject({ outcome: 'SUCCEEDED', errors: [] });
+  expect(others?.outcome).toBe('IN_PROGRESS');
   expect(writes()).toBe(sent + 1);
   expect(gateway.log.join('')).toContain('a caller has filled its part of the mutation ledger');
 });
