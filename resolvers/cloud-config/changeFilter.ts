@@ -8,7 +8,7 @@ import { parsePointer } from '../../src/json/jsonPointer';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { requireText } from '../requireText';
 
-/** Which changes a client wants. As JSON it is the same text for the same filter: cursors are bound to it. */
+/** Which changes to return. As JSON it is the same text for the same filter: cursors are bound to it. */
 export interface WantedChanges {
   readonly eventTypes: readonly string[];
   /** Names of properties, and pointers. */

@@ -17,7 +17,7 @@ export interface AlignmentBudget {
 const identifying = [/(?:^id|Id|ID|_id)$/, /(?:^key|Key|_key)$/, /(?:^name|Name|_name)$/];
 
 /**
- * Finds which items of two lists belong together. Items that are the same on both sides can be left out.
+ * Finds which items of two lists belong together. Items that are the same on both sides can be omitted.
  *
  * - Lists of scalars are compared as multisets: their order does not matter.
  * - Lists of objects are compared by the member that identifies each object on both sides, if there is one. Its name ends
@@ -59,7 +59,7 @@ const asMultisets = (before: readonly unknown[], after: readonly unknown[], ids:
   return [...removed, ...added.reverse()];
 };
 
-/** The member that tells the objects of each list apart. Undefined if there is none. */
+/** The member that identifies the objects of both lists. Undefined if there is none. */
 const identifyingName = (before: readonly unknown[], after: readonly unknown[]): string | undefined => {
   const [first] = after;
   if (before.length === 0 || !isJsonObject(first)) return undefined;

@@ -168,7 +168,7 @@ it('has what changed in relations only if the upstream returns it', async () => 
   ]);
 });
 
-it('tells what the cloud changes by itself, and hides changes of nothing else', async () => {
+it('shows what the cloud changes by itself, and hides changes of nothing else', async () => {
   const all = await pageOf({ resource: userKey });
   const shown = await pageOf({ resource: userKey, filter: { hideSystemChanges: true } });
 

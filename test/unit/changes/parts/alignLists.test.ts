@@ -4,10 +4,10 @@ import type { AlignedItem } from '../../../../src/changes/parts/alignLists';
 import { alignLists } from '../../../../src/changes/parts/alignLists';
 import { runs } from '../../../support/soak';
 
-/** Lists without a name that tells items apart. */
+/** Lists without a member that identifies their items. */
 const wrap = (numbers: readonly number[]): readonly unknown[] => numbers.map((number) => [number]);
 
-/** Positions that an alignment names, in its order, and what it leaves out because it is the same on both sides. */
+/** Positions that an alignment names, in its order, and what it omits because it is the same on both sides. */
 const sideOf = (side: 'before' | 'after', items: readonly AlignedItem[], list: readonly unknown[]) => {
   const named = items.flatMap((item) => item[side] ?? []);
   const set = new Set(named);
@@ -43,7 +43,7 @@ describe.each([
   });
 });
 
-it('leaves as many items out as possible', () => {
+it('omits as many items as possible', () => {
   fc.assert(
     fc.property(numbers(7), numbers(7), (old, fresh) => {
       const items = alignLists(wrap(old), wrap(fresh), new ValueIds(), { pairs: 1000 });

@@ -210,7 +210,7 @@ describe('a part', () => {
     ['an ID', 'RuleId', { Name: 'x' }],
     ['a key', 'TagKey', { Note: 'x' }],
     ['a name', 'DeviceName', { Note: 'x' }],
-  ])('of a list of objects that %s tells apart is in the same object, wherever it stands', (_, name, more) => {
+  ])('of a list of objects that %s identifies is in the same object, wherever it stands', (_, name, more) => {
     const before = [
       { [name]: 'r1', Port: 22, ...more },
       { [name]: 'r2', Port: 80, ...more },
