@@ -47,6 +47,8 @@ export interface CallOptions {
   readonly sharedOnly?: boolean;
   /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
   readonly fresh?: boolean;
+  /** A text that is unique to each attempt. Default: as the client makes them. */
+  readonly nonce?: () => string;
   /** The waiters, if the caller shares the response among them: the call has their deadlines and signal. */
   readonly shared?: SharedCall;
 }
@@ -230,7 +232,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   }
 
   async function attempt(call: Call): Promise<Answer> {
-    const { operation, parameters, signal, attemptSignal, onSent } = call;
+    const { operation, parameters, signal, attemptSignal, onSent, nonce: ownNonce } = call;
     const transport = transportOf(call);
     const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
@@ -243,6 +245,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         credentials: keys,
         signal: attemptSignal ?? (operation.kind === 'read' ? signal : undefined),
         onSent,
+        nonce: ownNonce,
       });
       report(call, startedAt, { outcome: 'DONE', httpStatus: 200, requestId: answer.RequestId });
       return answer;
@@ -276,7 +279,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     function prepare(
       operation: Operation,
       request: object,
-      { accountId, region, urgent, signal, sharedOnly, fresh, shared }: CallOptions,
+      { accountId, region, urgent, signal, sharedOnly, fresh, nonce: ownNonce, shared }: CallOptions,
     ): Call {
       const signals = [context.signal, signal, shared?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
@@ -294,6 +297,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         end: context.end,
         deadline: until,
         shared,
+        nonce: ownNonce,
         attempt: 1,
         admit: context.admit,
         onAttempt: context.onAttempt,

@@ -68,6 +68,12 @@ export const settingsTable = {
       default: 2000,
       description: 'Maximum number of open connections from clients. The gateway closes any further one.',
     }),
+    maxPerAddress: setting('MAX_CONNECTIONS_PER_ADDRESS', {
+      ...whole(0, 100_000),
+      unset: 'half of `MAX_CONNECTIONS`',
+      description:
+        'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no maximum of its own.',
+    }),
   },
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),
@@ -175,7 +181,7 @@ export const settingsTable = {
     parse: z.string().min(1),
     default: 'stdout',
     description:
-      'Target of the audit log of mutations: a JSON line before each is sent, and one after. If a line cannot be written, the mutation is not sent.',
+      'Target of the audit log of mutations: a JSON line before each is sent, and one after, chained by hashes. If a line cannot be written, the mutation is not sent.',
   }),
   logLevel: setting('LOG_LEVEL', {
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
