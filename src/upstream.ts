@@ -96,7 +96,7 @@ export const alibabaCloudUpstream = ({
   ...sharingClient(
     {
       endpoints: (product, region) => endpointOf(product, { site, ...options.network }, region),
-      // A host that stands for all regions has to be told which one is meant.
+      // A host that stands for all regions has to see which one is meant.
       namedHost: (product, region) =>
         options.network?.endpoints?.has(product.service) ? regionalHostOf(product, region) : undefined,
       own: credentials,

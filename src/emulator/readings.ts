@@ -114,7 +114,7 @@ export const readingValues = {
   trailNameMatch: ['each', 'whole'],
   /** LookupEvents: a pair of attributes that is not documented: the first alone counts, or it is refused. */
   trailExtraAttributes: ['ignored', 'refused'],
-  /** LookupEvents: where events of global products are answered: in the storage region, or everywhere. */
+  /** LookupEvents: the regions that answer events of global products: the storage region, or every one. */
   trailGlobal: ['storage-region', 'every-region'],
   /** LookupEvents: what its quota counts against. */
   trailQuota: ['account-and-region', 'account'],

@@ -153,8 +153,10 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
 /** The region of a regional host, `<product>.<region>.aliyuncs.com`; in a VPC, the product has a suffix. */
 const regionalHost = /^[a-z]+(?:-vpc)?\.([a-z]{2,}(?:-[a-z0-9]+)+)\.aliyuncs\.com$/;
 
-const regionOf = (host: string, parameters: WireParameters): string =>
-  regionalHost.exec(host)?.[1] ?? (parameters.get('RegionId') || 'cn-hangzhou');
+function regionOf(host: string, parameters: WireParameters): string {
+  const parameter = parameters.get('RegionId') ?? '';
+  return regionalHost.exec(host)?.[1] ?? (parameter === '' ? 'cn-hangzhou' : parameter);
+}
 
 /** The request was decoded by the same table that the handler's type is derived from, which no compiler can see. */
 const handlerOf = ({ name }: Route, { options }: Cloud): ((request: object, context: HandlerContext) => object) =>

@@ -37,7 +37,7 @@ export function endpointOf(product: Product, choice: EndpointChoice, region?: st
   return `https://${vpcHost?.replace('{region}', vpcRegion ?? '') ?? ofRegion ?? hosts[site]}`;
 }
 
-/** The host of a call for those who only tell hosts apart; empty for a region that can have none. */
+/** The host of a call as part of a key; empty for a region that can have none. */
 export function hostIn(hostOf: EndpointOf, product: Product, region: string | undefined): string {
   try {
     return hostOf(product, region);

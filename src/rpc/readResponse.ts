@@ -1,7 +1,7 @@
+import { hashParameters } from '../json/hashParameters';
 import type { JsonObject } from '../json/jsonObject';
 import { isJsonObject } from '../json/jsonObject';
 import { parseJson } from '../json/parseJson';
-import { hashParameters } from '../json/hashParameters';
 import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
 import { FieldFinder } from './FieldFinder';

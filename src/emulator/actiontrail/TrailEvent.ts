@@ -1,4 +1,4 @@
-/** Who did something, as an event tells. */
+/** Who did something, as an event has it. */
 export interface TrailIdentity {
   readonly type: string;
   /** The account of the identity; of a role, the account that owns it. */

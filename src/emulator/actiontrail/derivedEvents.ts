@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isJsonObject } from '../../json/jsonObject';
+import { tryParseJson } from '../../json/tryParseJson';
 import type { Change, History } from '../cloud-config/History';
 import { toResourceKeyText } from '../cloud-config/ResourceKey';
 import { hashOf } from '../hashOf';
-import { isJsonObject } from '../../json/jsonObject';
-import { tryParseJson } from '../../json/tryParseJson';
 import type { TrailEvent, TrailResource } from './TrailEvent';
 import type { Persona } from './personas';
 import { personaOf } from './personas';

@@ -4,20 +4,11 @@ import { baselineTypes } from '../../operations/governance/BaselineRecord';
 import { emailStatuses, joinMethods, memberStatuses } from '../../operations/resource-manager/AccountRecord';
 import type { Readings } from '../readings';
 import { readingValues } from '../readings';
+import { accountId, textOr, time } from './definitionParts';
+import { write } from './writeDefinition';
 
 /** Milliseconds of a time in a definition. */
 export const toEpochMs = (time: string): number => Date.parse(time);
-
-const time = z.iso
-  .datetime({
-    error: ({ code }) =>
-      code === 'invalid_format' ? 'Expected a UTC time such as 2026-06-30T08:00:00.000Z' : undefined,
-  })
-  .describe('UTC, ISO 8601: 2026-06-30T08:00:00.000Z');
-const accountId = z
-  .string()
-  .regex(/^\d[\d*]{5,31}$/)
-  .describe('Digits, 16 as a rule. Masked digits (*) as in printed samples are accepted.');
 
 // Built from the one table of readings; the compiler cannot follow `Object.entries`, so the type is stated.
 const readings = z
@@ -233,9 +224,6 @@ const governance = z.strictObject({
     .default([]),
 });
 
-/** Embedded JSON of the wire: as an object, or as a text that may be malformed. */
-const textOr = <T extends z.ZodType>(schema: T) => z.union([z.string(), schema], 'Expected an object or a text');
-
 const change = z.strictObject({
   at: time,
   type: z.string().min(1).describe('DISCOVERED, MODIFY, REMOVE, or a value of your own.'),
@@ -287,56 +275,6 @@ const resource = z.strictObject({
     .optional()
     .describe('What its rules come to, all together. Left out: INSUFFICIENT_DATA, as no rule has looked at it.'),
 });
-
-const trailIdentity = z.strictObject({
-  type: z.string().min(1).default('ram-user').describe('root-account, ram-user, assumed-role or system.'),
-  userName: z.string().min(1).optional(),
-  principalId: z.string().min(1).optional(),
-  roleName: z.string().min(1).optional(),
-  sessionName: z.string().min(1).optional(),
-  assumedFrom: accountId.optional().describe('The account that assumed the role.'),
-  mfa: z.boolean().optional(),
-});
-
-const write = z
-  .strictObject({
-    at: time,
-    accountId,
-    region: z.string().min(1).default('cn-hangzhou'),
-    service: z.string().min(1).default('Ecs'),
-    operation: z.string().min(1),
-    type: z.string().min(1).default('ApiCall'),
-    isWrite: z.boolean().default(true).describe('false: a read, which is noted all the same.'),
-    isGlobal: z.boolean().default(false),
-    identity: trailIdentity.prefault({ userName: 'zhang.wei' }),
-    userAgent: z.string().default('aliyun-cli/3.0.198'),
-    sourceIp: z.string().default('203.0.113.24'),
-    resources: z
-      .array(
-        z.strictObject({
-          type: z.string().min(1),
-          name: z.string().min(1),
-          configId: z.string().min(1).optional(),
-          isMade: z.boolean().optional(),
-        }),
-      )
-      .default([])
-      .describe('What the event names.'),
-    parameters: z.record(z.string(), z.unknown()).default({}),
-    answer: z.record(z.string(), z.unknown()).default({}),
-    error: z.strictObject({ code: z.string().optional(), message: z.string().optional() }).optional(),
-    change: z
-      .strictObject({
-        region: z.string(),
-        resourceType: z.string().min(1),
-        resourceId: z.string().min(1),
-        type: z.string().min(1).default('MODIFY'),
-        diff: change.shape.diff,
-      })
-      .optional()
-      .describe('What it changes: captured with the next ten minutes of world time that are full.'),
-  })
-  .describe('Something that somebody does, or tries: an event of the trail and, if it changes a resource, a change.');
 
 const complianceRule = z
   .strictObject({
@@ -434,7 +372,7 @@ export type BaselineItemDefinition = z.output<typeof baselineItem>;
 export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
 export type ResourceDefinition = z.output<typeof resource>;
 export type ComplianceRuleDefinition = z.output<typeof complianceRule>;
-export type WriteDefinition = z.output<typeof write>;
+
 export type AccountGroupDefinition = z.output<typeof accountGroup>;
 export type ChangeDefinition = z.output<typeof change>;
 

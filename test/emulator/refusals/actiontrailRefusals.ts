@@ -2,26 +2,26 @@ import type { RefusalState, UnprovokedCode } from './RefusalState';
 import { smallWorld } from './smallWorld';
 
 const lookUp = { operation: 'LookupEvents', world: smallWorld() } as const;
-const range = (StartTime?: string, EndTime?: string) => ({ MaxResults: 10, StartTime, EndTime });
+const range = (bounds: { readonly StartTime?: string; readonly EndTime?: string }) => ({ MaxResults: 10, ...bounds });
 
 export const actiontrailRefusals: readonly RefusalState[] = [
   {
     ...lookUp,
     code: 'InvalidParameterCombination',
     state: 'a time range that ends before it starts',
-    parameters: range('2026-06-20T00:00:00Z', '2026-06-19T00:00:00Z'),
+    parameters: range({ StartTime: '2026-06-20T00:00:00Z', EndTime: '2026-06-19T00:00:00Z' }),
   },
   {
     ...lookUp,
     code: 'InvalidParameterStartTime',
     state: 'a time range without a start',
-    parameters: range(undefined, '2026-06-19T00:00:00Z'),
+    parameters: range({ EndTime: '2026-06-19T00:00:00Z' }),
   },
   {
     ...lookUp,
     code: 'InvalidParameterEndTime',
     state: 'a time range without an end',
-    parameters: range('2026-06-19T00:00:00Z'),
+    parameters: range({ StartTime: '2026-06-19T00:00:00Z' }),
   },
   {
     ...lookUp,
