@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ChangeAttributionResolver } from './actiontrail/ChangeAttributionResolver';
 import { AccountGroupResolver } from './cloud-config/AccountGroupResolver';
 import { AccountResourcesResolver } from './cloud-config/AccountResourcesResolver';
 import { CloudResourceConnectionResolver } from './cloud-config/CloudResourceConnectionResolver';
@@ -28,6 +29,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ConfigurationRecorderResolver,
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
+  ChangeAttributionResolver,
   ComplianceTimelineResolver,
   CloudResourceConnectionResolver,
   CloudResourceResolver,

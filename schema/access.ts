@@ -16,7 +16,10 @@ export interface FieldAccess {
   };
 }
 
-/** Declares what a mutation requires, in the account that it changes. */
+/**
+ * Declares what a mutation requires, in the account that it changes; or what a field of an object requires beyond
+ * reading it, in the account that the object's `ownerAccountId` names.
+ */
 export const Requires = (access: FieldAccess): MethodDecorator & PropertyDecorator => Extensions({ access });
 
 /** What {@link Requires} declares of a field. */

@@ -35,6 +35,8 @@ export const resolveTimeline = async (
   const { totalCount, ...connection } = toConnection(page, cursors, args.after, (record) =>
     ConfigurationChange.fromRecord(key, record),
   );
+  // What lies between two changes that a filter keeps only makes the time longer in which their events are.
+  ConfigurationChange.link(connection.nodes);
   return {
     ...connection,
     resource: key,

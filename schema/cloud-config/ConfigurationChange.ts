@@ -26,6 +26,8 @@ export class ConfigurationChange extends Node {
   /** Not fields: what the ID is built of. */
   readonly key!: CloudResourceKey;
   readonly record!: ConfigurationChangeRecord;
+  /** Not a field: when the change before it was captured. Undefined if that is not known. */
+  previousAt?: number;
 
   @Field(() => CloudResource, {
     description:
@@ -121,7 +123,16 @@ export class ConfigurationChange extends Node {
       rawTags: record.Tags ?? null,
       rawDiff: record.ConfigurationDiff ?? null,
       rawRelationshipDiff: presentText(record.RelationshipDiff),
-    } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes'>);
+    } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes' | 'previousAt'>);
+  }
+
+  /** Tells changes of one resource, newest first, when the change before each was captured. */
+  static link(changes: readonly ConfigurationChange[]): void {
+    changes.forEach((change, index) => {
+      // Those of one millisecond share the time in which their events are.
+      const previous = changes.slice(index + 1).find(({ capturedAt }) => capturedAt < change.capturedAt);
+      change.previousAt = previous?.capturedAt.getTime();
+    });
   }
 
   protected override globalKey(): GlobalKey {

@@ -1,5 +1,11 @@
 /** What a principal may do; the names that tokens, the policy file and the SDL have for it. */
-export const scopes = ['governance:read', 'governance:recorder', 'governance:directory', 'governance:enroll'] as const;
+export const scopes = [
+  'governance:read',
+  'governance:actors',
+  'governance:recorder',
+  'governance:directory',
+  'governance:enroll',
+] as const;
 
 export type Scope = (typeof scopes)[number];
 

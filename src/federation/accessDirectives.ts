@@ -1,5 +1,11 @@
-import type { ConstDirectiveNode, DocumentNode, GraphQLSchema } from 'graphql';
-import { Kind, parseConstValue, visit } from 'graphql';
+import type {
+  ConstDirectiveNode,
+  DocumentNode,
+  GraphQLNamedType,
+  GraphQLSchema,
+  ObjectTypeDefinitionNode,
+} from 'graphql';
+import { isObjectType, Kind, parseConstValue, visit } from 'graphql';
 import { accessOf } from '../../schema/access';
 import type { Scope } from '../access/Principal';
 
@@ -17,7 +23,7 @@ export const addAccessDirectives = (schema: GraphQLSchema, document: DocumentNod
       const root = [query, mutation].find((one) => one?.name === type.name.value);
       if (root == null) {
         const isEntity = type.directives?.some(({ name }) => name.value === 'key') ?? false;
-        if (!isEntity) return undefined;
+        if (!isEntity) return withFields(type, schema.getType(type.name.value));
         return { ...type, directives: [...(type.directives ?? []), authenticated, requiresScope('governance:read')] };
       }
       const definitions = root.getFields();
@@ -29,6 +35,22 @@ export const addAccessDirectives = (schema: GraphQLSchema, document: DocumentNod
       return { ...type, fields };
     },
   });
+};
+
+/** Fields of an object that is no entity, if they require more than the object. */
+const withFields = (type: ObjectTypeDefinitionNode, definition: GraphQLNamedType | null | undefined) => {
+  if (!isObjectType(definition)) return undefined;
+  const definitions = definition.getFields();
+  const scopeOf = (name: string): Scope | undefined => {
+    const field = definitions[name];
+    return field && accessOf(field)?.scope;
+  };
+  if (!type.fields?.some((field) => scopeOf(field.name.value) !== undefined)) return undefined;
+  const fields = type.fields.map((field) => {
+    const scope = scopeOf(field.name.value);
+    return scope === undefined ? field : { ...field, directives: [...(field.directives ?? []), requiresScope(scope)] };
+  });
+  return { ...type, fields };
 };
 
 const authenticated: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'authenticated' } };

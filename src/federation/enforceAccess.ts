@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { accessOf } from '../../schema/access';
 import type { Access } from '../access/Access';
+import type { Scope } from '../access/Principal';
 import type { Context } from '../context';
 
 type Field = GraphQLField<unknown, Context>;
@@ -45,11 +46,13 @@ export const enforceAccess = (schema: GraphQLSchema): GraphQLSchema => {
 };
 
 /** What is checked before a field is resolved. It may have to wait. @throws UserError FORBIDDEN */
-type Check = (context: Context, args: Args) => void | Promise<void>;
+type Check = (context: Context, args: Args, source: unknown) => void | Promise<void>;
 
 /** Which account is meant decides what may be seen. Undefined for a field that needs no check. */
 const checkOfQuery = (field: Field, isRoot: boolean): Check | undefined => {
   const paths = pathsOf(field);
+  const own = accessOf(field);
+  if (!isRoot && own !== undefined) return checkOfOwner(own.scope);
   if (!isRoot && paths.length === 0) return undefined;
   const { scope } = accessOf(field) ?? { scope: 'governance:read' as const };
   return ({ access }, args) => {
@@ -57,6 +60,13 @@ const checkOfQuery = (field: Field, isRoot: boolean): Check | undefined => {
     for (const { accountId, path } of accountsIn(args, paths)) access.requireRight(scope, accountId, path);
   };
 };
+
+/** What a field of an object requires beyond reading it, in the account whose data it is. */
+const checkOfOwner =
+  (scope: Scope): Check =>
+  ({ access }, _args, source) => {
+    access.requireRight(scope, (source as { readonly ownerAccountId: string }).ownerAccountId);
+  };
 
 const checkOfMutation = (field: Field): Check => {
   const declared = accessOf(field);
@@ -88,7 +98,7 @@ const guard = (field: Field, check: Check | undefined): void => {
       if (!isResultGuarded) return result;
       return isPromise(result) ? result.then((value) => shown(value, access)) : shown(result, access);
     };
-    const checked = check?.(context, args);
+    const checked = check?.(context, args, source);
     return checked === undefined ? read() : checked.then(read);
   };
 };

@@ -69,12 +69,15 @@ export function* textsIn(value: unknown): Generator<string> {
 }
 
 function* textsInText(text: string): Generator<string> {
-  if (text === '') return;
   const isShort = text.length <= longestTakenApart;
   const parsed = isShort && /^\s*[[{]/.test(text) ? tryParseJson(text) : undefined;
   if (typeof parsed === 'object' && parsed !== null) yield* textsIn(parsed);
   else {
     yield text;
-    if (isShort && text.includes(',')) yield* text.split(',').map((part) => part.trim());
+    if (isShort && text.includes(','))
+      yield* text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
   }
 }

@@ -1,6 +1,8 @@
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { KnownLists } from './KnownLists';
+import type { AttributionOptions, AttributionReach } from './attribution';
+import { createAttributionLoader } from './attribution';
 import type { CloudConfigApi } from './cloud-config/CloudConfigApi';
 import { createAccountGroupLoaders } from './cloud-config/accountGroups';
 import type { Route } from './cloud-config/countRoutes';
@@ -20,6 +22,7 @@ export interface MemberOptions {
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   /** Told of every read of other accounts. */
   readonly onRoute: (route: Route) => void;
+  readonly attribution: AttributionOptions & Pick<AttributionReach, 'now'>;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface MemberOptions {
 export const createLoaders = (
   client: RpcClient,
   lists: KnownLists,
-  { access, callOptions, onRoute }: MemberOptions,
+  { access, callOptions, onRoute, attribution: attributionOptions }: MemberOptions,
   api: CloudConfigApi,
 ) => {
   const rpc = countRoutes(explainEmptyRegion(fitPages(learnEnds(client, lists), lists.pageSizes)), onRoute);
@@ -43,6 +46,7 @@ export const createLoaders = (
       : ofAccounts;
   });
   const resourceManager = once(() => createResourceManagerLoaders(rpc, lists));
+  const attribution = once(() => createAttributionLoader({ rpc: client, callOptions, ...attributionOptions }));
   const governance = once(() => createGovernanceLoaders(rpc, lists));
   return {
     get accountGroups() {
@@ -53,6 +57,9 @@ export const createLoaders = (
     },
     get resourceManager() {
       return resourceManager();
+    },
+    get attribution() {
+      return attribution();
     },
     get governance() {
       return governance();

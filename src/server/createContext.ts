@@ -18,6 +18,7 @@ import type { CursorFormat } from '../pagination/cursor';
 import type { RequestContext, RpcClient } from '../rpc/client';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
+import type { AttributionOptions } from '../loaders/attribution';
 import type { Upstream } from '../upstream';
 import type { Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
@@ -39,6 +40,8 @@ export interface ContextOptions {
   readonly mutations: boolean;
   readonly maxUpstreamCalls: number;
   readonly memberAccess?: MemberAccess;
+  /** How it looks up who made changes. Default: it does, on the China site. */
+  readonly attribution?: AttributionOptions;
   readonly lists: KnownLists;
   readonly limits: RequestLimits;
   readonly stopping: Stopping;
@@ -49,6 +52,8 @@ export interface ContextOptions {
   readonly currentAccount: CurrentAccount;
   readonly cursors: CursorFormat;
 }
+
+const defaultAttribution: AttributionOptions = { isOn: true, globalRegion: 'cn-hangzhou' };
 
 /** What a request needs to call upstream: built for the first call. */
 interface Reach {
@@ -95,7 +100,16 @@ class LateParts {
  * @returns a function that throws GraphQLError if it is not known who sent the request.
  */
 export const contextFactory = (options: ContextOptions): ((incoming: Incoming) => Context) => {
-  const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
+  const {
+    upstream,
+    mutations,
+    maxUpstreamCalls,
+    memberAccess = 'role',
+    attribution = defaultAttribution,
+    limits,
+    stopping,
+    logger,
+  } = options;
   const { auditLog, ledger, reconciler, clock, currentAccount } = options;
   const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
@@ -139,6 +153,8 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       return reached;
     };
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId, reach().free);
+    let now: Promise<number> | undefined;
+    const presently = () => (now ??= (async () => upstream.now())());
     const createForRequest = (): Loaders =>
       createLoaders(
         reach().rpc,
@@ -146,6 +162,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         {
           access: memberAccess,
           callOptions,
+          attribution: { ...attribution, now: presently },
           onRoute: (route) => {
             noteRoute(trace, route);
           },
@@ -153,7 +170,6 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         cloudConfig,
       );
     let loaders: Loaders | undefined;
-    let now: Promise<number> | undefined;
 
     return Object.assign(
       new LateParts({
@@ -172,7 +188,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         costOnly: costOnlyOf(headers),
         mutations,
         isStopping,
-        now: () => (now ??= (async () => upstream.now())()),
+        now: presently,
         currentAccountId: async () => {
           const accountId = await currentAccount.accountId(reach().free);
           lists.learnOwnAccount(accountId);

@@ -20,6 +20,7 @@ import type {
   RequestLimits,
 } from '../settings';
 import { defaultLimits } from '../settings';
+import type { AttributionOptions } from '../loaders/attribution';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
@@ -64,6 +65,8 @@ export interface ServerOptions {
   readonly maxUpstreamCalls: number;
   /** How what is known of resources of other accounts is read. Default: by a role in each. */
   readonly memberAccess?: MemberAccess;
+  /** How it looks up who made changes. Default: it does, on the China site. */
+  readonly attribution?: AttributionOptions;
   /** Who may send requests. Default: anyone, who may do everything. */
   readonly door?: Door;
   /** Whether queries of known documents go past Apollo Server. Default true. */

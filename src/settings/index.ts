@@ -128,6 +128,19 @@ export const settingsTable = {
     description:
       'How to read resources in other accounts: assume a role in each account, or use the account group of the whole directory if the gateway cannot assume roles. All calls through the group share one quota. Recorders, lists and counts of a single account need the role in both cases.',
   }),
+  attribution: {
+    isOn: setting('ATTRIBUTION', {
+      ...onOff,
+      unset: '`on`, but `off` for `alibaba-cloud` without authentication',
+      description:
+        'Whether the gateway looks up in ActionTrail who made a change. If it is off, `attribution` has the reason SWITCHED_OFF.',
+    }),
+    globalRegion: setting('ACTIONTRAIL_GLOBAL_REGION', {
+      ...oneOf('cn-hangzhou', 'ap-southeast-1'),
+      unset: '`cn-hangzhou` for the China site, else `ap-southeast-1`',
+      description: 'Region that keeps the events of products without regions, such as RAM.',
+    }),
+  },
   roles: roleTable,
   mutationLedger: ledgerTable,
   quota: {
@@ -203,12 +216,17 @@ const areMutationsOn = ({ mutations, upstream }: Pick<Read, 'mutations' | 'upstr
   mutations ?? upstream === 'emulator';
 
 /** What depends on several settings. */
-const toSettings = ({ exposure, roles, network, mutations, ...read }: Read) => ({
+const toSettings = ({ exposure, roles, network, mutations, attribution, ...read }: Read) => ({
   ...read,
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),
   mutations: areMutationsOn({ ...read, mutations }),
+  attribution: {
+    // Names of people are not for everyone who reaches the gateway.
+    isOn: attribution.isOn ?? (read.upstream === 'emulator' || read.access.authentication !== 'none'),
+    globalRegion: attribution.globalRegion ?? (read.site === 'china' ? 'cn-hangzhou' : 'ap-southeast-1'),
+  },
 });
 
 /** The settings of one process, validated. */

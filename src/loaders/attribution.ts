@@ -1,0 +1,168 @@
+import type DataLoader from 'dataloader';
+import type { AttributedChange, Attribution, ChangedResource, Interval } from '../changes/attribution/AttributedChange';
+import { noEvent } from '../changes/attribution/AttributedChange';
+import { attribute, intervalOf, isSelfChange, keptMs } from '../changes/attribution/attribute';
+import { RpcError } from '../errors/RpcError';
+import { isDenial } from '../errors/codeFamilies';
+import { AssumeRole, LookupEvents } from '../operations';
+import type { EventRecord } from '../operations/actiontrail/EventRecord';
+import type { CallOptions, RpcClient } from '../rpc/client';
+import { inBatches } from './batch/inBatches';
+
+/** A change whose author is looked up. Times are milliseconds since the epoch. */
+export interface ChangeToAttribute extends AttributedChange {
+  /** What no other change of the resource has. */
+  readonly id: string;
+  /** When the change before it was captured. Undefined if that is not known. */
+  readonly previousAt?: number;
+  readonly createdAt?: number;
+}
+
+/** How a deployment looks up who made changes. */
+export interface AttributionOptions {
+  readonly isOn: boolean;
+  /** The region that keeps events of global products. */
+  readonly globalRegion: string;
+}
+
+export interface AttributionReach extends AttributionOptions {
+  readonly rpc: RpcClient;
+  /** What a call that acts in an account needs. */
+  readonly callOptions: (accountId: string) => Promise<CallOptions>;
+  readonly now: () => Promise<number>;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** The longest range of one look-up. */
+const mostRangeMs = 30 * dayMs;
+
+const pageSize = 50;
+
+/** How many look-ups one change may cost at most: one, and one by another name. */
+export const mostLookUps = 2;
+
+/**
+ * Who made changes. All changes of one resource that are asked for together share their look-ups: one for fifty events
+ * of thirty days, and as many as {@link mostLookUps} allows. What is left unread makes an attribution INCOMPLETE.
+ */
+export const createAttributionLoader = (reach: AttributionReach): DataLoader<ChangeToAttribute, Attribution, string> =>
+  inBatches(
+    'attribution',
+    async (changes) => {
+      const readAt = await reach.now();
+      const byResource = new Map<string, ChangeToAttribute[]>();
+      for (const change of changes) {
+        const key = resourceText(change.resource);
+        byResource.set(key, [...(byResource.get(key) ?? []), change]);
+      }
+      const found = new Map<string, Promise<(change: ChangeToAttribute) => Attribution>>();
+      for (const [key, ofResource] of byResource) found.set(key, explain(ofResource, readAt, reach));
+      return changes.map(async (change) => {
+        const attributeTo = await found.get(resourceText(change.resource));
+        return attributeTo?.(change) ?? noEvent('INCOMPLETE', false);
+      });
+    },
+    ({ resource, id }) => `${resourceText(resource)} ${id}`,
+  );
+
+const resourceText = ({ accountId, region, resourceType, resourceId }: ChangedResource): string =>
+  JSON.stringify([accountId, region, resourceType, resourceId]);
+
+/** Looks up the events of one resource, and tells changes of it who made them. */
+async function explain(
+  changes: readonly ChangeToAttribute[],
+  readAt: number,
+  reach: AttributionReach,
+): Promise<(change: ChangeToAttribute) => Attribution> {
+  if (!reach.isOn) return () => noEvent('SWITCHED_OFF');
+  const open = changes.filter((change) => !isSelfChange(change) && intervalOf(change).to >= readAt - keptMs);
+  const [first] = open;
+  if (first === undefined) return judge([], true, readAt);
+  try {
+    const { events, isComplete } = await eventsOf(first.resource, rangeOf(open, readAt), open.length, reach);
+    return judge(events, isComplete, readAt);
+  } catch (error) {
+    const fact = error instanceof RpcError ? factOf(error) : undefined;
+    if (fact === undefined) throw error;
+    return (change) => (open.includes(change) ? noEvent(fact) : judge([], true, readAt)(change));
+  }
+}
+
+const judge =
+  (events: readonly EventRecord[], isComplete: boolean, readAt: number) =>
+  (change: ChangeToAttribute): Attribution =>
+    attribute(change, { interval: intervalOf(change), events, isComplete, readAt });
+
+/** What a failure says of the account or the region. Undefined if it says nothing: the look-up has failed. */
+function factOf(error: RpcError): 'NO_ENDPOINT' | 'NOT_PERMITTED' | undefined {
+  if (error.reason === 'NO_ENDPOINT') return 'NO_ENDPOINT';
+  const isRoleRefused = error.action === AssumeRole.action && error.kind === 'CLIENT';
+  return isRoleRefused || isDenial(error.code, error.family) ? 'NOT_PERMITTED' : undefined;
+}
+
+/** The time from the first to the last event that any of the changes can have, as far as the trail keeps events. */
+function rangeOf(changes: readonly ChangeToAttribute[], readAt: number): Interval {
+  const intervals = changes.map(intervalOf);
+  return {
+    from: Math.max(readAt - keptMs + 60_000, Math.min(...intervals.map(({ from }) => from))),
+    to: Math.min(readAt, Math.max(...intervals.map(({ to }) => to))),
+  };
+}
+
+interface FoundEvents {
+  readonly events: readonly EventRecord[];
+  readonly isComplete: boolean;
+}
+
+/** Events that may name a resource: by its ID or, of a product that names resources otherwise, by its names. */
+async function eventsOf(
+  resource: ChangedResource,
+  range: Interval,
+  changes: number,
+  reach: AttributionReach,
+): Promise<FoundEvents> {
+  const budget = { left: mostLookUps * changes };
+  const byId = await lookUp(resource, resource.resourceId, range, budget, reach);
+  const [name] = resource.names;
+  if (name === undefined || byId.events.length > 0) return byId;
+  return lookUp(resource, name, range, budget, reach);
+}
+
+async function lookUp(
+  { accountId, region }: ChangedResource,
+  name: string,
+  { from, to }: Interval,
+  budget: { left: number },
+  { rpc, callOptions, globalRegion }: AttributionReach,
+): Promise<FoundEvents> {
+  const options = {
+    ...(await callOptions(accountId)),
+    region: region === '' || region === 'global' ? globalRegion : region,
+  };
+  const events: EventRecord[] = [];
+  for (let end = to; end > from; end -= mostRangeMs) {
+    let token: string | undefined;
+    do {
+      if (budget.left <= 0) return { events, isComplete: false };
+      budget.left -= 1;
+      const page = await rpc.call(
+        LookupEvents,
+        {
+          MaxResults: pageSize,
+          // Both bounds are wider by a second: whether they belong to the range is not documented.
+          StartTime: toSeconds(Math.max(from, end - mostRangeMs + 2000) - 1000),
+          EndTime: toSeconds(end + 1000),
+          LookupAttribute: [{ Key: 'ResourceName', Value: name }],
+          ...(token !== undefined && { NextToken: token }),
+        },
+        options,
+      );
+      events.push(...(page.Events ?? []));
+      token = page.NextToken === '' || page.NextToken === token ? undefined : page.NextToken;
+    } while (token !== undefined);
+  }
+  return { events, isComplete: true };
+}
+
+const toSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
