@@ -1,25 +1,21 @@
-import type { TimelinePage } from '../pagination/readTimelinePage';
-import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
-import type { TimelinePosition } from '../pagination/TimelinePosition';
 import { toClientError } from '../errors/ClientError';
+import type { TimelinePosition } from '../pagination/TimelinePosition';
+import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
+import type { TimelinePage } from '../pagination/readTimelinePage';
 import type { Place } from './ChangeOrder';
 import { comparePlaces } from './ChangeOrder';
 import type { FeedGap } from './FeedGap';
 import type { FeedPosition, ReadSoFar } from './FeedPosition';
 import type { FeedResource, UpdatedResource } from './FeedResource';
 import { hashOf, textOf } from './FeedResource';
-import type { FoundChange } from './Opened';
-import { Opened } from './Opened';
+import type { Due, FeedScope } from './Frontier';
+import { Frontier, latenessMs } from './Frontier';
+import type { FoundChange } from './OpenTimeline';
+import { OpenTimeline } from './OpenTimeline';
 import type { FeedSource } from './UpdateIndex';
 import { indexStepMs, UpdateIndex } from './UpdateIndex';
 import { isOfSource } from './isOfSource';
 import { refuseWidth } from './refuseWidth';
-
-/**
- * How late a capture can be listed, and how much later than the update that it shows a capture can be. Captures come every ten
- * minutes.
- */
-export const latenessMs = 20 * 60_000;
 
 /** So many timelines are read at once. */
 const parallelReads = 10;
@@ -27,8 +23,8 @@ const parallelReads = 10;
 /** So many resources may have to be read before the first change of a page is known. */
 export const maxTied = 200;
 
-/** A page with more gaps of single resources ends early: then it is the upstream that fails. */
-const maxGaps = 20;
+/** With more gaps of single resources a page ends early: then it is the upstream that fails. */
+const maxFailures = 20;
 
 /** What a cursor can hold. */
 const maxOpen = 200;
@@ -47,7 +43,7 @@ export interface FeedReads<R extends TimelineRecord> {
   ) => Promise<TimelinePage<R>>;
 }
 
-export interface FeedRequest<R extends TimelineRecord> {
+export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   /** The window of captures: its first millisecond, and the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -57,14 +53,10 @@ export interface FeedRequest<R extends TimelineRecord> {
   readonly position?: FeedPosition;
   /** The resources to look into, in place of lists. */
   readonly named?: readonly FeedResource[];
-  /** Whether a listed resource is in scope. Defaults to all. */
-  readonly isInScope?: (resource: FeedResource) => boolean;
-  /** What a poll has seen already. */
-  readonly isSeen?: (updated: UpdatedResource) => boolean;
   readonly matches?: (record: R) => boolean;
   /** Whether changes were lately seen that are newer than the update of their resource. */
   readonly lags: boolean;
-  /** How many calls of timelines, and of lists, a page may make. */
+  /** How many pages of timelines, and of lists, a page may read. */
   readonly maxTimelines: number;
   readonly maxLists: number;
 }
@@ -74,12 +66,13 @@ export interface FeedPage<R extends TimelineRecord> {
   readonly end: FeedPosition;
   readonly hasNextPage: boolean;
   readonly gaps: readonly FeedGap[];
-  /** The range of captures that the page stands for, and its gaps. */
+  /** The range of captures that the page, and each of its gaps, stands for. */
   readonly range: { readonly from: number; readonly to: number };
   /** How many resources were updated in the listed window. Undefined if that is not known. */
   readonly updatedCount: number | undefined;
-  /** What was listed, and has been or need not be read: later polls leave it out. */
-  readonly seen: readonly UpdatedResource[];
+  /** What was listed, and did not fail. */
+  readonly listed: readonly UpdatedResource[];
+  /** Whether changes were seen that are newer than the update of their resource. */
   readonly lags: boolean;
 }
 
@@ -90,8 +83,8 @@ export interface FeedPage<R extends TimelineRecord> {
  * on, until as many changes are known as the page holds, and one more, that are newer than the next update. `first` + 1
  * timelines are enough if each update made a change, however many resources there are.
  *
- * What cannot be read becomes a gap: the rest of the page is right. If the calls are spent, the page ends early, before the
- * first resource that was not read, and the next page goes on there.
+ * What cannot be read becomes a gap: the rest of the page is right. If no further call is allowed, the page ends early, before
+ * the first resource that was not read, and the next page goes on there.
  *
  * @throws the first error if nothing can be read.
  * @throws UserError LIMIT_EXCEEDED if more than {@link maxTied} resources have to be read before the first change is known.
@@ -101,227 +94,191 @@ export const readFeed = <R extends TimelineRecord>(
   request: FeedRequest<R>,
 ): Promise<FeedPage<R>> => new FeedReader(reads, request).read();
 
-/** Something that may bring changes from its place on, and none before. */
-interface Due extends Place {
-  readonly what: UpdatedResource | 'index';
-}
-
 class FeedReader<R extends TimelineRecord> {
   private readonly index: UpdateIndex;
   private readonly start: Place;
-  private readonly opened = new Map<string, Opened<R>>();
+  private readonly frontier: Frontier;
+  private readonly opened = new Map<string, OpenTimeline<R>>();
   private readonly gaps: FeedGap[] = [];
-  /** Accounts of which nothing can be read. */
-  private readonly closed = new Set<string>();
   private readonly failed = new Set<string>();
   /** The first changes behind the start that match: those of the page, and one more. */
-  private found: FoundChange<R>[] = [];
-  private unopened: Due[] = [];
-  /** What the pages before left open, by text. */
-  private readonly leftOpen = new Map<string, { readonly resource: FeedResource; readonly at: number }>();
-  private readonly done: ReadonlySet<string>;
-  private lags: boolean;
-  private calls = 0;
-  private maxCalls: number;
-  private hasRead = false;
+  private found: readonly FoundChange<R>[] = [];
+  private maxReads: number;
+  private reads = 0;
   private firstError: unknown;
 
   constructor(
-    private readonly reads: FeedReads<R>,
+    private readonly upstream: FeedReads<R>,
     private readonly request: FeedRequest<R>,
   ) {
     const { position, from, to, until } = request;
     const start = Math.floor((from - latenessMs) / indexStepMs) * indexStepMs;
-    this.index = new UpdateIndex(reads.sources, { start, end: until }, request.maxLists);
+    this.index = new UpdateIndex(upstream.sources, { start, end: until }, request.maxLists);
     this.start =
       position?.last === undefined
         ? { at: position?.at ?? to - 1, text: '', content: '' }
         : { at: position.at, ...position.last };
-    this.maxCalls = request.maxTimelines;
-    this.lags = request.lags || position?.lags === true;
-    for (const { key, at } of position?.read?.open ?? []) {
-      const [accountId, region, resourceType, resourceId] = key;
-      const resource = { accountId, region, resourceType, resourceId };
-      this.leftOpen.set(textOf(resource), { resource, at });
-    }
-    this.done = new Set(position?.read?.done);
+    const lags = request.lags || position?.lags === true;
+    this.frontier = new Frontier(this.start, request, position?.read, lags);
+    this.maxReads = request.maxTimelines;
   }
 
   async read(): Promise<FeedPage<R>> {
-    this.collect();
+    this.frontier.list(this.request.named?.map((resource) => ({ resource, updatedAt: undefined })) ?? []);
     for (;;) {
       const due = this.due();
       const [next] = due;
-      if (next === undefined) return this.toPage(undefined);
-      if (next.what === 'index') {
-        if (!(await this.index.readOn())) return this.toPage(next);
-        this.collect();
+      const older = this.olderUpdates();
+      if (older !== undefined && (next === undefined || comparePlaces(older, next.place) <= 0)) {
+        if (!(await this.index.readOn())) return this.toPage(older);
+        this.frontier.list([...this.index.resources.values()]);
         this.checkWidth();
         continue;
       }
-      const room = Math.min(parallelReads, this.maxCalls - this.calls);
-      if (room <= 0 || this.failed.size > maxGaps) return this.toPage(next);
+      if (next === undefined) return this.toPage(undefined);
+      const room = Math.min(parallelReads, this.maxReads - this.reads);
+      if (room <= 0 || this.failed.size > maxFailures) return this.toPage(next.place);
       const missing = this.request.first + 1 - this.found.length;
-      const wanted = missing > 0 ? Math.min(room, missing) : room;
-      const batch: UpdatedResource[] = [];
-      for (const { what } of due) {
-        if (what === 'index' || batch.length === wanted) break;
-        batch.push(what);
-      }
-      await Promise.all(batch.map((updated) => this.open(updated)));
+      const ready = older === undefined ? due : due.filter(({ place }) => comparePlaces(place, older) < 0);
+      const batch = ready.slice(0, missing > 0 ? Math.min(room, missing) : room);
+      await Promise.all(batch.map(({ updated }) => this.open(updated)));
     }
-  }
-
-  /** Gathers what is known to be updated and was not opened, in the order in which it has to be. */
-  private collect(): void {
-    const { named, isInScope, isSeen, position } = this.request;
-    const read = position?.read;
-    const listed = named?.map((resource) => ({ resource, updatedAt: undefined })) ?? [...this.index.resources.values()];
-    const unopened: Due[] = [];
-    for (const updated of listed) {
-      const text = textOf(updated.resource);
-      if (this.opened.has(text) || this.isGone(updated.resource, text)) continue;
-      if (isInScope?.(updated.resource) === false || isSeen?.(updated) === true) continue;
-      if (read !== undefined && this.wasRead(updated, text, read)) continue;
-      unopened.push(this.dueOf(updated, text));
-    }
-    const texts = new Set(unopened.map(({ text }) => text));
-    for (const [text, { resource, at }] of this.leftOpen) {
-      if (texts.has(text) || this.opened.has(text) || this.isGone(resource, text)) continue;
-      unopened.push({ what: { resource, updatedAt: undefined }, at: Math.min(this.start.at, at), text, content: '' });
-    }
-    this.unopened = unopened.sort(comparePlaces);
-  }
-
-  /** Whether the pages before have read it to its end, or know what they left open. */
-  private wasRead(updated: UpdatedResource, text: string, { until, above }: ReadSoFar): boolean {
-    const { updatedAt } = updated;
-    if (updatedAt === undefined) return false;
-    if (updatedAt > until) return this.done.has(hashOf(updated));
-    return comparePlaces({ at: updatedAt, text, content: '' }, { at: above.updatedAt, text: above.text, content: '' }) < 0;
-  }
-
-  private isGone({ accountId }: FeedResource, text: string): boolean {
-    return this.closed.has(accountId) || this.failed.has(text);
-  }
-
-  /** No change of a resource is newer than its last update, except for what captures lag behind. */
-  private dueOf(updated: UpdatedResource, text: string): Due {
-    const { updatedAt = Infinity } = updated;
-    const latest = updatedAt + (this.lags ? latenessMs : 0);
-    return { what: updated, at: Math.min(this.start.at, latest), text: this.lags ? '' : text, content: '' };
   }
 
   /** What may bring a change that belongs on this page, in order. */
   private due(): readonly Due[] {
-    const limit = this.found[this.request.first];
-    const due = this.unopened.filter((one) => limit === undefined || comparePlaces(one, limit) < 0);
+    const goOn: Due[] = [];
     for (const { next, text, updated } of this.opened.values()) {
-      if (next !== undefined && !this.isGone(updated.resource, text)) {
-        due.push({ what: updated, at: next.at, text, content: '' });
-      }
+      const isReadable = next !== undefined && !this.isGone(updated.resource, text);
+      if (isReadable) goOn.push({ updated, text, place: { at: next.at, text, content: '' } });
     }
-    if (this.request.named === undefined && !this.index.isComplete) {
-      const at = Math.min(this.start.at, this.index.listedFrom - 1 + (this.lags ? latenessMs : 0));
-      due.push({ what: 'index', at, text: '', content: '' });
-    }
-    return due.filter((one) => limit === undefined || comparePlaces(one, limit) < 0).sort(comparePlaces);
+    const due = [...this.frontier.due, ...goOn].filter(({ place }) => this.isWanted(place));
+    return goOn.length === 0 ? due : due.sort((one, other) => comparePlaces(one.place, other.place));
   }
 
-  /** What was updated behind the start has to be read whatever it brings. */
+  /** Where updates stand that are not listed yet. Undefined if none of them matters. */
+  private olderUpdates(): Place | undefined {
+    if (this.request.named !== undefined || this.index.isComplete) return undefined;
+    const at = Math.min(this.start.at, this.index.listedFrom - 1 + this.frontier.lagMs);
+    const place = { at, text: '', content: '' };
+    return this.isWanted(place) ? place : undefined;
+  }
+
+  private isWanted(place: Place): boolean {
+    const limit = this.found[this.request.first];
+    return limit === undefined || comparePlaces(place, limit) < 0;
+  }
+
+  private isGone(resource: FeedResource, text: string): boolean {
+    return this.frontier.isClosed(resource) || this.failed.has(text);
+  }
+
+  /** What was updated behind the start has to be read, whatever it brings: otherwise the next page would begin here again. */
   private checkWidth(): void {
-    const tied = this.unopened.filter(({ at }) => at >= this.start.at).length;
-    if (tied > maxTied) throw refuseWidth(tied, maxTied, this.request.position !== undefined);
-    this.maxCalls = Math.max(this.maxCalls, tied + this.request.first + 1);
+    const { tied } = this.frontier;
+    const { first, position } = this.request;
+    if (tied > maxTied) throw refuseWidth(tied, maxTied, position !== undefined);
+    this.maxReads = Math.max(this.maxReads, tied + first + 1);
   }
 
   private async open(updated: UpdatedResource): Promise<void> {
-    const { kind, timeline } = this.reads;
+    const { kind, timeline } = this.upstream;
     const { resource } = updated;
     const text = textOf(resource);
-    const opened = this.opened.get(text) ?? new Opened(updated, kind);
-    this.calls += 1;
-    let page: TimelinePage<R>;
+    const known = this.opened.get(text);
+    const opened = known ?? new OpenTimeline(updated, kind);
+    this.opened.set(text, opened);
+    this.frontier.take(text);
+    this.reads += 1;
     try {
-      page = await timeline(resource, { from: this.request.from, to: this.start.at + 1 }, opened.next);
+      const page = await timeline(resource, { from: this.request.from, to: this.start.at + 1 }, opened.next);
+      const added = opened.add(page);
+      if (known === undefined) this.checkUpdate(updated, added[0]?.at);
+      this.gather(added);
     } catch (error) {
       this.fail(resource, text, error);
-      return;
     }
-    this.hasRead = true;
-    const isFirst = !this.opened.has(text);
-    this.opened.set(text, opened);
-    this.unopened = this.unopened.filter((one) => one.what !== updated);
-    const added = opened.add(page);
-    if (isFirst) this.checkUpdate(updated, added[0]?.at);
-    this.take(added);
   }
 
   private fail(resource: FeedResource, text: string, error: unknown): void {
     if (!isOfSource(error)) throw error;
     this.firstError ??= error;
-    const { accountId } = resource;
     this.failed.add(text);
-    this.unopened = this.unopened.filter((one) => one.what === 'index' || textOf(one.what.resource) !== text);
-    // What a role may not read of one resource it may not read of another.
+    const { accountId } = resource;
+    // What may not be read of one resource of an account may not be read of another.
     if (toClientError(error, 'en').code !== 'FORBIDDEN') {
       this.gaps.push({ subject: { source: 'RESOURCE', resource }, error });
-    } else if (!this.closed.has(accountId)) {
-      this.closed.add(accountId);
+    } else if (this.frontier.close(accountId)) {
       this.gaps.push({ subject: { source: 'ACCOUNT', accountId }, error });
-      this.unopened = this.unopened.filter((one) => one.what === 'index' || one.what.resource.accountId !== accountId);
     }
   }
 
-  /** Notices that the lists say of an update when it happened, not when it was captured. */
+  /** Notices if the lists say when an update happened, not when it was captured. */
   private checkUpdate({ updatedAt }: UpdatedResource, newest: number | undefined): void {
-    if (this.lags || updatedAt === undefined || newest === undefined) return;
-    if (newest <= updatedAt || newest > this.request.until) return;
-    this.lags = true;
-    this.collect();
+    if (updatedAt === undefined || newest === undefined) return;
+    if (newest > updatedAt && newest <= this.request.until) this.frontier.learnLag();
   }
 
-  private take(added: readonly FoundChange<R>[]): void {
-    const { first, matches } = this.request;
-    const found = added.filter((change) => this.isBehindStart(change) && (matches?.(change.record) ?? true));
-    if (found.length > 0) this.found = [...this.found, ...found].sort(comparePlaces).slice(0, first + 1);
+  private gather(added: readonly FoundChange<R>[]): void {
+    const found = added.filter((change) => this.isBehindStart(change) && this.matches(change));
+    if (found.length === 0) return;
+    this.found = [...this.found, ...found].sort(comparePlaces).slice(0, this.request.first + 1);
+  }
+
+  private matches({ record }: FoundChange<R>): boolean {
+    return this.request.matches?.(record) ?? true;
   }
 
   private isBehindStart(change: FoundChange<R>): boolean {
-    return this.request.position?.last === undefined ? change.at <= this.start.at : comparePlaces(this.start, change) < 0;
+    const isBegun = this.request.position?.last !== undefined;
+    return isBegun ? comparePlaces(this.start, change) < 0 : change.at <= this.start.at;
   }
 
-  /** @param early what comes next if the calls are spent. */
-  private toPage(early: Due | undefined): FeedPage<R> {
+  /** @param early what comes next if no further call is allowed. */
+  private toPage(early: Place | undefined): FeedPage<R> {
     const { named, position, first, from, to } = this.request;
-    if (!this.hasRead && named !== undefined && this.firstError !== undefined) throw this.firstError;
+    const hasRead = this.failed.size < this.reads;
+    if (named !== undefined && !hasRead && this.firstError !== undefined) throw this.firstError;
     const known = early === undefined ? this.found : this.found.filter(({ at }) => at > early.at);
     const shown = known.slice(0, first);
+    const last = shown.at(-1);
     const isFull = known.length > first;
     const hasNextPage = early !== undefined || isFull;
-    const common = { from, to, ...(this.lags ? { lags: true as const } : {}) };
-    const positionOf = ({ at, text, content }: Place): FeedPosition => ({ ...common, at, last: { text, content } });
-    const last = shown.at(-1);
-    const end =
-      isFull && last !== undefined ? positionOf(last) : { ...common, at: Math.min(early?.at ?? from, this.start.at) };
+    const end = isFull && last !== undefined ? this.positionOf(last) : this.endBefore(early);
     const gaps = [...this.index.gaps, ...this.gaps];
     const read = named === undefined && hasNextPage && gaps.length === 0 ? this.readSoFar(end) : undefined;
+    const listed = [...this.index.resources.values()];
     return {
       edges: shown.map((change) => ({
-        resource: change.of.updated.resource,
+        resource: change.resource,
         record: change.record,
-        get position() {
-          return positionOf(change);
-        },
+        position: this.positionOf(change),
       })),
       end: read === undefined ? end : { ...end, read },
       hasNextPage,
       gaps,
       range: { from: hasNextPage ? end.at : from, to: position === undefined ? to : position.at + 1 },
       updatedCount: named === undefined ? this.index.count : undefined,
-      seen: [...this.index.resources.values()].filter(({ resource }) => !this.isGone(resource, textOf(resource))),
-      lags: this.lags,
+      listed: listed.filter(({ resource }) => !this.isGone(resource, textOf(resource))),
+      lags: this.frontier.lagMs > 0,
     };
+  }
+
+  private positionOf({ at, text, content }: Place): FeedPosition {
+    return { ...this.window(), at, last: { text, content } };
+  }
+
+  /** The end of a page that is not full: everything newer was given, and of that millisecond what was given before. */
+  private endBefore(early: Place | undefined): FeedPosition {
+    const { position, from } = this.request;
+    const at = Math.min(early?.at ?? from, this.start.at);
+    const last = at === position?.at ? position.last : undefined;
+    return { ...this.window(), at, ...(last === undefined ? {} : { last }) };
+  }
+
+  private window(): Pick<FeedPosition, 'from' | 'to' | 'lags'> {
+    const { from, to } = this.request;
+    return { from, to, ...(this.frontier.lagMs > 0 ? { lags: true } : {}) };
   }
 
   /** What the next page need not read again. Undefined if that is more than a cursor can hold. */
@@ -329,20 +286,21 @@ class FeedReader<R extends TimelineRecord> {
     const before = this.request.position?.read;
     const until = before?.until ?? this.request.until - latenessMs;
     const end: Place = last === undefined ? { at: at + 1, text: '', content: '' } : { at, ...last };
-
-    const stillOpen = new Map([...this.leftOpen].filter(([text]) => !this.opened.has(text)));
+    const open = this.frontier.stillOpen();
     const done = new Set(before?.done);
     for (const opened of this.opened.values()) {
-      const openAt = this.openAt(opened, end);
       const { updated, text } = opened;
-      if (openAt !== undefined) stillOpen.set(text, { resource: updated.resource, at: openAt });
+      const rest = opened.changes.find((change) => comparePlaces(end, change) < 0 && this.matches(change));
+      const openAt = rest?.at ?? opened.next?.at;
+      if (openAt !== undefined) open.set(text, { resource: updated.resource, at: openAt });
       if ((updated.updatedAt ?? 0) > until) done.add(hashOf(updated));
     }
-    if (stillOpen.size > maxOpen || done.size > maxDone) return undefined;
+    if (open.size > maxOpen || done.size > maxDone) return undefined;
+    const { at: updatedAt, text } = this.frontier.firstUnread() ?? this.behindListed();
     return {
       until,
-      above: this.firstUnopened(),
-      open: [...stillOpen.values()].map(({ resource, at: openAt }) => ({
+      above: { updatedAt, text },
+      open: [...open.values()].map(({ resource, at: openAt }) => ({
         key: [resource.accountId, resource.region, resource.resourceType, resource.resourceId],
         at: openAt,
       })),
@@ -350,21 +308,7 @@ class FeedReader<R extends TimelineRecord> {
     };
   }
 
-  /** When the newest change was captured that is still to be given. Undefined if there is none. */
-  private openAt({ changes, next }: Opened<R>, end: Place): number | undefined {
-    const { matches } = this.request;
-    const rest = changes.find((change) => comparePlaces(end, change) < 0 && (matches?.(change.record) ?? true));
-    return rest?.at ?? next?.at;
-  }
-
-  /** Where the order of updates goes on behind all that was opened. */
-  private firstUnopened(): ReadSoFar['above'] {
-    let first: Place = { at: this.index.isComplete ? 0 : this.index.listedFrom - 1, text: '', content: '' };
-    for (const { what } of this.unopened) {
-      if (what === 'index' || what.updatedAt === undefined) continue;
-      const place = { at: what.updatedAt, text: textOf(what.resource), content: '' };
-      if (comparePlaces(place, first) < 0) first = place;
-    }
-    return { updatedAt: first.at, text: first.text };
+  private behindListed(): Place {
+    return { at: this.index.isComplete ? 0 : this.index.listedFrom - 1, text: '', content: '' };
   }
 }

@@ -1,23 +1,23 @@
-import type { TimelinePage } from '../pagination/readTimelinePage';
 import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
 import type { TimelinePosition } from '../pagination/TimelinePosition';
+import type { TimelinePage } from '../pagination/readTimelinePage';
 import type { Place } from './ChangeOrder';
-import type { UpdatedResource } from './FeedResource';
+import type { FeedResource, UpdatedResource } from './FeedResource';
 import { textOf } from './FeedResource';
 
 /** A change of one of many resources. */
 export class FoundChange<R extends TimelineRecord> implements Place {
   readonly at: number;
-  readonly text: string;
   private known: string | undefined;
 
+  /** @param text the resource, as text. */
   constructor(
-    readonly of: Opened<R>,
+    readonly resource: FeedResource,
+    readonly text: string,
     readonly record: R,
     private readonly kind: TimelineKind<R>,
   ) {
     this.at = record.CaptureTime;
-    this.text = of.text;
   }
 
   /** Made when it is needed: most changes are alone in their millisecond. */
@@ -26,12 +26,12 @@ export class FoundChange<R extends TimelineRecord> implements Place {
   }
 }
 
-/** A resource whose timeline is read, as far as it was needed. */
-export class Opened<R extends TimelineRecord> {
+/** The timeline of a resource, as far as it was needed. */
+export class OpenTimeline<R extends TimelineRecord> {
   readonly text: string;
-  /** Newest first, across all pages read so far. */
+  /** Newest first. */
   readonly changes: FoundChange<R>[] = [];
-  /** Where its timeline goes on. Undefined if it was read to its end. */
+  /** Where it goes on. Undefined if it was read to its end, or not at all. */
   next: TimelinePosition | undefined;
 
   constructor(
@@ -43,7 +43,8 @@ export class Opened<R extends TimelineRecord> {
 
   /** Takes a page in. @returns its changes. */
   add({ edges, end, hasNextPage }: TimelinePage<R>): readonly FoundChange<R>[] {
-    const added = edges.map(({ record }) => new FoundChange(this, record, this.kind));
+    const { resource } = this.updated;
+    const added = edges.map(({ record }) => new FoundChange(resource, this.text, record, this.kind));
     this.changes.push(...added);
     this.next = hasNextPage ? end : undefined;
     return added;
