@@ -22,6 +22,8 @@ export interface Caller {
 
 /** One mutation, as the audit log has it. */
 export interface AuditedMutation {
+  /** The nonce of its next attempt. They follow from that of the first, which is in the line before the send. */
+  readonly nonce: () => string;
   /**
    * Notes what is about to be sent. Rejects if that cannot be written: then it must not be sent.
    *
@@ -89,7 +91,7 @@ export interface Context {
   /** In the answer and in every line of the log. */
   readonly requestId: string;
   /** Begins the audit of a mutation. */
-  readonly audit: (operation: Operation) => AuditedMutation;
+  readonly audit: (operation: Operation, idempotencyKey: string | null | undefined) => AuditedMutation;
   /** What is logged when the request ends. */
   readonly trace: RequestTrace;
 }

@@ -77,7 +77,7 @@ export const runMutation = async <O extends Operation>(
   operation: O,
   plan: MutationPlan<O>,
 ): Promise<MutationRun> => {
-  const audit = context.audit(operation);
+  const audit = context.audit(operation, plan.input.idempotencyKey);
   const run = new Run(context, operation, plan, audit);
   if (plan.input.dryRun === true) return run.tryOut();
   try {
@@ -243,7 +243,7 @@ class Run<O extends Operation> {
       await this.noteSent(id, sentAt);
       let response: ResponseOf<O>;
       try {
-        response = await context.rpc.call(operation, request, options);
+        response = await context.rpc.call(operation, request, { ...options, nonce: audit.nonce });
       } finally {
         // Which answers a write makes stale is not documented: nothing that the request has loaded is taken for true.
         context.forget();

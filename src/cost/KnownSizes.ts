@@ -1,3 +1,4 @@
+import type { ListedOrder } from '../loaders/KnownLists';
 import type { Operation } from '../operations/operation';
 
 /** What is known of the lengths of lists before a document runs. */
@@ -12,8 +13,8 @@ export interface KnownSizes {
   endsWithRecords(list: Operation): boolean;
   /** Whether lists of accounts, and of what accounts have, omit some: their pages are read on until they are full. */
   readonly omitsAccounts: boolean;
-  /** Whether the upstream lists timelines oldest first: then a page of one is searched for. */
-  areTimelinesOldestFirst(): boolean;
+  /** Which change of a timeline the upstream lists first. If it is the oldest, a page is searched for. Undefined if not known. */
+  timelineOrder(): ListedOrder | undefined;
   /** How many calls may follow the one that counts a timeline, before its count is known to be right or wrong. */
   callsToJudgeCounts(): number;
   /** The list that has every object of a type, by its name. Undefined if no list does. */

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Loaders } from '../loaders';
-import type { KnownLists } from '../loaders/KnownLists';
+import type { KnownLists, ListedOrder } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import { ListAccounts, ListAggregators, ListEnrolledAccounts } from '../operations';
 import type { PositionReader } from '../pagination/isWithinOnePage';
@@ -20,6 +20,8 @@ export interface CostAnalysis {
     variables: Readonly<Record<string, unknown>>,
     /** What is known of lists, for those who see the same accounts. */
     lists: KnownLists,
+    /** In which order timelines are listed if no page has shown that yet. */
+    assumedOrder: ListedOrder,
   ) => CostEstimate;
   /**
    * Reads how long the lists are that an estimate rests on, by one call each, two at most. The document finds them loaded.
@@ -55,13 +57,14 @@ export const createCostAnalysis = ({ schema, maxCalls, calling, cursors }: CostA
 
   return {
     maxCalls,
-    costOf: (document, operation, variables, lists) =>
+    costOf: (document, operation, variables, lists, assumedOrder) =>
       estimateCost(planOf(document, operation), variables, {
         schema,
         maxCalls,
         calling,
         cursors,
         known: sizesOf(lists),
+        assumedOrder,
       }),
     learnSizes: async ({ unknown }, { resourceManager, accountGroups }) => {
       const reads: Promise<unknown>[] = [];

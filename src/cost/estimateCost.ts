@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, OperationTypeNode } from 'graphql';
 import { coerceVariables } from '../execution/coerceVariables';
+import type { ListedOrder } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import type { PositionReader } from '../pagination/isWithinOnePage';
@@ -64,6 +65,8 @@ export interface CostContext {
   readonly calling: Calling;
   readonly cursors: PositionReader;
   readonly known: KnownSizes;
+  /** In which order timelines are listed if that is not known. */
+  readonly assumedOrder: ListedOrder;
 }
 
 /**

@@ -65,7 +65,7 @@ export const knownSizesOf = (known: KnownLists): KnownSizes => {
     },
     endsWithRecords: (list) => known.endOf(list) === 'RECORDS',
     omitsAccounts: known.omitsAccounts,
-    areTimelinesOldestFirst: () => known.areTimelinesOldestFirst,
+    timelineOrder: () => known.timelineOrder,
     callsToJudgeCounts: () => known.timelineCounts.callsToJudge,
     listOf: (typeName) => lists.get(typeName),
     lengthFrom: (list) => (list === ListEnrolledAccounts ? [ListAccounts, list] : [list]),

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { FieldCosts, Load, MemberLoad, PageCosts } from '../../schema/costs';
 import { isDryRun } from '../../schema/costs';
+import type { ListedOrder } from '../loaders/KnownLists';
 import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
@@ -43,6 +44,8 @@ export interface Reckoning {
   readonly unknown: Set<Operation>;
   /** How many records a list of unknown length has. Defaults to as many as are selected. */
   readonly assumedLength?: number;
+  /** In which order timelines are listed if that is not known. */
+  readonly assumedOrder: ListedOrder;
   /** Gathers which fields cause the loads. */
   readonly caused?: Caused[];
 }
@@ -165,7 +168,8 @@ class Reckoner {
 
   /** Only timelines are read in pieces. */
   private isSearched({ isReadInPieces = false }: PageCosts): boolean {
-    return isReadInPieces && this.reckoning.known.areTimelinesOldestFirst();
+    const { known, assumedOrder } = this.reckoning;
+    return isReadInPieces && (known.timelineOrder() ?? assumedOrder) === 'OLDEST_FIRST';
   }
 
   private omitsAccounts({ account }: FieldCosts): boolean {

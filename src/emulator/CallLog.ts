@@ -1,4 +1,5 @@
 import { shorten } from '../json/shorten';
+import type { Caller } from './world/Caller';
 
 /** One request that reached the emulator. Fields that were not known when it was answered are null. */
 export interface Call {
@@ -10,6 +11,8 @@ export interface Call {
   /** The account and principal whose signature was right; null before that is established. */
   readonly accountId: string | null;
   readonly callerId: string | null;
+  /** The nonce that was signed; null before that is established. */
+  readonly nonce: string | null;
   /**
    * The HTTP status of the answer. Null until there is one, and for good if a fault left the client without an answer.
    */
@@ -79,6 +82,7 @@ export class CallLog {
       action: null,
       accountId: null,
       callerId: null,
+      nonce: null,
       status: null,
       code: null,
       requestId,
@@ -96,6 +100,13 @@ export class CallLog {
     call.version = nameOf(version);
     call.action = nameOf(action);
     if (action !== undefined && this.actions.has(action)) this.counts.set(action, (this.counts.get(action) ?? 0) + 1);
+  }
+
+  /** Notes who signed a request. */
+  sign(call: OpenCall, { accountId, principalId }: Caller, nonce: string | undefined): void {
+    call.accountId = accountId;
+    call.callerId = principalId;
+    call.nonce = nameOf(nonce);
   }
 
   clear(): void {

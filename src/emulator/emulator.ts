@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   readonly world?: string | WorldDefinition | (() => World);
   /** A generated directory of so many members stands in for `world`, unless that is a function. */
   readonly accounts?: number;
+  /** With `accounts`: how many resources changed in the last day. Default: those alone whose histories are very long. */
+  readonly changedToday?: number;
   /** What answers the operations. Default: the handlers of the emulator. */
   readonly handlers?: Handlers;
   /** 0, the default, takes a free one. */
@@ -74,10 +76,9 @@ const maxHeaderBytes = 64 * 1024;
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const host = options.host ?? '127.0.0.1';
   const wallClock = options.wallClock ?? Date.now;
-  const { world = 'demo' } = options;
+  const { world = 'demo', accounts, changedToday } = options;
   const cloud = new Cloud({
-    createWorld:
-      typeof world === 'function' ? world : () => createWorld(world, { wallClock, accounts: options.accounts }),
+    createWorld: typeof world === 'function' ? world : () => createWorld(world, { wallClock, accounts, changedToday }),
     handlers: options.handlers ?? handlers,
     quotas: options.quotas ?? true,
     readings: options.readings ?? {},

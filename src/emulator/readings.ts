@@ -67,6 +67,27 @@ export const readingValues = {
   detailKeys: ['documented', 'lower-first'],
   /** Cloud Config: an empty Region, for a resource that is listed without one. */
   emptyRegion: ['taken', 'Invalid.region.Value'],
+  /**
+   * Lists of Cloud Config 2020-09-07: what UpdateTime is. The capture of the newest change; the moment at which the list
+   * learned of it, a minute later at least; or the moment that the product names, up to ten minutes before the capture.
+   */
+  updateTime: ['capture', 'index', 'product'],
+  /**
+   * Lists of Cloud Config 2020-09-07: what moves UpdateTime and Version. Changes alone; for every fourth resource also
+   * relations, tags and compliance, every six hours; or for every resource also a daily check.
+   */
+  updateMoves: ['changes', 'relations', 'checks'],
+  /** Lists of Cloud Config 2020-09-07: whether EndUpdateTimestamp itself belongs to the window. */
+  updateBounds: ['inclusive', 'end-exclusive'],
+  /**
+   * Lists of Cloud Config 2020-09-07 with a window: a list as it was when its first page was read; or as it is, so that
+   * an entry that is updated between two pages comes twice (newest first), or hides another (oldest first).
+   */
+  updateOrder: ['snapshot', 'newest-first', 'oldest-first'],
+  /** Lists of Cloud Config 2020-09-07: UpdateTime of a deleted resource: the removal, or the last change before it. */
+  deletedUpdateTime: ['removal', 'last-change'],
+  /** Lists of Cloud Config 2020-09-07: whether TotalCount heeds the window of the last update. */
+  listedTotal: ['filtered', 'without-window'],
   /** GetDiscoveredResourceCounts without GroupByKey. */
   countsDefaultGroup: ['ResourceType', 'Region'],
   /** ListAccounts and, for the root folder, ListAccountsForParent: whether the management account is listed. */

@@ -69,8 +69,7 @@ export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: Abor
       { method: request.method, parameters },
       { world: cloud.world, nonces: cloud.nonces, wallClock: cloud.options.wallClock },
     );
-    call.accountId = key.caller.accountId;
-    call.callerId = key.caller.principalId;
+    cloud.calls.sign(call, key.caller, parameters.get('SignatureNonce'));
     if (cloud.options.quotas) cloud.quotas.count(key.caller.accountId, route.operation);
     return await answerWithFaults({ route, parameters, key, call, context }, cloud, closing);
   } catch (error) {

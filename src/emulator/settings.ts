@@ -37,6 +37,12 @@ export const emulatorSettingsTable = {
     unset: '(unset)',
     description: 'Number of members in a generated directory, which replaces the world.',
   }),
+  changedToday: setting('EMULATOR_CHANGED_TODAY', {
+    ...whole(0, 1_000_000),
+    unset: '(unset)',
+    description:
+      'Number of resources that changed in the last day, in a generated directory. At most 30 for each member. Unset: those alone whose histories are very long.',
+  }),
   quotas: setting('EMULATOR_QUOTAS', {
     ...onOff,
     default: true,
@@ -55,10 +61,17 @@ export const emulatorSettingsTable = {
 /** How an emulator is started from the environment. */
 export type EmulatorSettings = SettingsOf<typeof emulatorSettingsTable>;
 
-const rules: Rules<EmulatorSettings> = ({ world }, given) =>
-  given.has('EMULATOR_ACCOUNTS') && given.has('EMULATOR_WORLD')
+const rules: Rules<EmulatorSettings> = ({ world, accounts, changedToday }, given) => [
+  ...(given.has('EMULATOR_ACCOUNTS') && given.has('EMULATOR_WORLD')
     ? [`EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=${world}.`]
-    : [];
+    : []),
+  ...(changedToday !== undefined && accounts === undefined
+    ? [`EMULATOR_CHANGED_TODAY=${changedToday} needs a generated directory: set EMULATOR_ACCOUNTS.`]
+    : []),
+  ...(changedToday !== undefined && accounts !== undefined && changedToday > 30 * accounts
+    ? [`EMULATOR_CHANGED_TODAY must be at most 30 times EMULATOR_ACCOUNTS, ${30 * accounts}, but got ${changedToday}.`]
+    : []),
+];
 
 /** Reads the settings of an emulator. */
 export const parseEmulatorSettings = (environment: Environment): ReadSettings<EmulatorSettings> =>

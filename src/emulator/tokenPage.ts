@@ -4,7 +4,7 @@ import { slice } from './Sequence';
 import type { HandlerContext } from './handler';
 
 /** How long the NextToken of a list is good for. World time. */
-const listTokenLifeMs = 15 * 60_000;
+export const listTokenLifeMs = 15 * 60_000;
 
 /** Where a list is resumed. */
 export interface ListPosition {
@@ -27,6 +27,8 @@ export interface ListTokens {
 export interface TokenPageRequest {
   readonly size: number;
   readonly token: string | undefined;
+  /** When the first page was read, for tokens that live from then on. Default: each lives from its own page on. */
+  readonly startedAt?: number;
 }
 
 /** One page of a list, and what stands in its NextToken. */
@@ -38,7 +40,7 @@ export interface TokenPage<T> {
 /** Cuts a page out of a list. What is added at its end while a client pages is met by that client. */
 export function tokenPageOf<T>(
   list: Sequence<T>,
-  { size, token }: TokenPageRequest,
+  { size, token, startedAt }: TokenPageRequest,
   tokens: ListTokens,
   { readings, world }: HandlerContext,
 ): TokenPage<T> {
@@ -47,7 +49,7 @@ export function tokenPageOf<T>(
   const items = slice(list, from, size);
   const given = from + items.length;
 
-  const next = tokens.write({ given, expiresAt: now + listTokenLifeMs });
+  const next = tokens.write({ given, expiresAt: (startedAt ?? now) + listTokenLifeMs });
   // On the last page a token leads to an empty page, and that one to nothing.
   const onLast = { absent: undefined, empty: '', present: given > from ? next : undefined }[readings.lastPageToken];
   return { items, nextToken: given >= list.length ? onLast : next };

@@ -12,6 +12,9 @@ export type ListName = 'accounts' | 'enrolledAccounts' | 'accountFactoryBaseline
 /** How a list that pages by token ends: with the page that has its last records, or with an empty one after that. */
 export type ListEnd = 'RECORDS' | 'EMPTY_PAGE';
 
+/** Which change of a timeline the upstream lists first. */
+export type ListedOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
+
 /** What was read one by one so long ago says nothing any more: the pages of a list are not remembered longer. */
 const recentMs = 60_000;
 
@@ -40,7 +43,7 @@ export class KnownLists {
   readonly pageSizes: PageSizes;
   /** Whether the upstream counts timelines right. */
   readonly timelineCounts: TimelineCounts;
-  private oldestFirst: Learned<true> | undefined;
+  private order: Learned<ListedOrder> | undefined;
   private readonly lengths = new Map<ListName, Learned<number>>();
   private readonly ends = new Map<Operation, Learned<ListEnd>>();
   private readonly singles = new Map<ListName, Singles>();
@@ -73,13 +76,18 @@ export class KnownLists {
     this.lengths.set(list, { at: this.clock.now(), value: length });
   }
 
-  /** Whether a timeline was lately listed with an older change before a newer one: its pages then take more calls. */
-  get areTimelinesOldestFirst(): boolean {
-    return this.valueOf(this.oldestFirst) ?? false;
+  /**
+   * In which order timelines were lately listed. If it is not the newest change first, a page takes more calls. Undefined
+   * if no page showed it.
+   */
+  get timelineOrder(): ListedOrder | undefined {
+    return this.valueOf(this.order);
   }
 
-  learnOldestFirst(): void {
-    this.oldestFirst = { at: this.clock.now(), value: true };
+  /** The oldest first, once seen, may come again. */
+  learnTimelineOrder(order: ListedOrder): void {
+    if (order === 'NEWEST_FIRST' && this.timelineOrder === 'OLDEST_FIRST') return;
+    this.order = { at: this.clock.now(), value: order };
   }
 
   /** How the lists of an operation end. Undefined if none was lately read to its end. */

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { write } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import type { Append } from '../process/appendDurably';
 import { appendDurably, inTurn } from '../process/appendDurably';
+import type { Link } from './auditChain';
+import { chainLine, hashOfLine, noLine } from './auditChain';
 
-/** Appends entries, one JSON line each. A written entry survives the end of the process. */
+/** Appends entries, one JSON line each, which name the line before them. A written entry survives the end of the process. */
 export interface AuditLog {
   /** Rejects if the entry cannot be written. */
   write(entry: object): Promise<void>;
@@ -34,10 +40,87 @@ const writeStdout = async (bytes: Buffer): Promise<void> => {
   }
 };
 
-/** @param target `stdout` or the path of a file. */
-export const createAuditLog = (target: string): AuditLog => {
-  const append = inTurn(target === 'stdout' ? writeStdout : appendDurably(target));
+/** What a new chain follows. */
+interface Tail {
+  /** The hash of the last line. */
+  readonly previous: string;
+  /** Whether that is half a line, which has to be ended first. */
+  readonly isHalf: boolean;
+}
+
+/** Where lines go. */
+interface Target {
+  readonly append: Append;
+  readonly tail: () => Promise<Tail>;
+}
+
+const stdoutTarget = (): Target => {
+  let isHalf = false;
   return {
-    write: (entry) => append(Buffer.from(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`)),
+    append: async (bytes) => {
+      isHalf = true;
+      await writeStdout(bytes);
+      isHalf = false;
+    },
+    tail: async () => ({ previous: noLine, isHalf }),
   };
+};
+
+const fileTarget = (path: string): Target => ({
+  append: appendDurably(path),
+  tail: async () => {
+    if (!(await isFile(path))) return { previous: noLine, isHalf: false };
+    const file = await open(path, 'r');
+    try {
+      return await readTail(file);
+    } finally {
+      await file.close();
+    }
+  },
+});
+
+/** A pipe has no last line. */
+const isFile = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return false;
+    throw error;
+  }
+};
+
+const newline = 0x0a;
+
+const readTail = async (file: FileHandle): Promise<Tail> => {
+  const { size } = await file.stat();
+  for (let length = Math.min(size, 4096); ; length = Math.min(size, length * 2)) {
+    const bytes = Buffer.alloc(length);
+    await file.read(bytes, 0, length, size - length);
+    const isHalf = length > 0 && bytes[length - 1] !== newline;
+    const end = isHalf ? length : length - 1;
+    const start = bytes.subarray(0, Math.max(end, 0)).lastIndexOf(newline) + 1;
+    if (start === 0 && length < size) continue;
+    return { previous: length === 0 ? noLine : hashOfLine(bytes.subarray(start, end)), isHalf };
+  }
+};
+
+/**
+ * Chains lines by their hashes ({@link chainLine}). A new process begins a chain that follows the last line of the file, and so does
+ * a process that could not write a line: it may have written half of it.
+ *
+ * @param target `stdout` or the path of a file.
+ */
+export const createAuditLog = (target: string): AuditLog => {
+  const { append, tail } = target === 'stdout' ? stdoutTarget() : fileTarget(target);
+  let next: Link | undefined;
+
+  const write = async (entry: object): Promise<void> => {
+    const { previous, isHalf } = next === undefined ? await tail() : { ...next, isHalf: false };
+    const { chain, sequence } = next ?? { chain: randomUUID(), sequence: 0 };
+    const { bytes, hash } = chainLine({ time: new Date().toISOString(), ...entry }, { chain, sequence, previous });
+    next = undefined;
+    await append(Buffer.concat([Buffer.from(isHalf ? '\n' : ''), bytes, Buffer.from('\n')]));
+    next = { chain, sequence: sequence + 1, previous: hash };
+  };
+  return { write: inTurn(write) };
 };

@@ -2,6 +2,10 @@
 export const rises = (times: readonly number[]): boolean =>
   times.some((time, index) => time > (times[index - 1] ?? Infinity));
 
+/** Whether an older change is listed behind a newer one. */
+export const falls = (times: readonly number[]): boolean =>
+  times.some((time, index) => time < (times[index - 1] ?? -Infinity));
+
 /**
  * The order in which an upstream lists the changes of one query, as far as its pages show it. Changes of one millisecond
  * say nothing.

@@ -17,11 +17,11 @@ export const appendDurably =
   };
 
 /** One after another, whatever became of those before. */
-export const inTurn = (append: Append): Append => {
+export const inTurn = <T>(run: (value: T) => Promise<void>): ((value: T) => Promise<void>) => {
   let last: Promise<unknown> = Promise.resolve();
-  return (bytes) => {
-    const written = last.then(() => append(bytes));
-    last = written.catch(() => undefined);
-    return written;
+  return (value) => {
+    const done = last.then(() => run(value));
+    last = done.catch(() => undefined);
+    return done;
   };
 };

@@ -19,6 +19,8 @@ export interface Call extends Waiter {
   readonly end?: AbortSignal;
   /** The call as its waiters share it. Then it has no deadline of its own, and policies ask this one. */
   readonly shared?: SharedCall;
+  /** A text that is unique to each attempt. Default: as the client makes them. */
+  readonly nonce?: () => string;
   /** Ends the attempt that is in flight, down to the socket. */
   readonly attemptSignal?: AbortSignal;
   /** Called when the attempt has a connection and its request goes out. */

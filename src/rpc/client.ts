@@ -44,6 +44,8 @@ export interface CallOptions {
   readonly sharedOnly?: boolean;
   /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
   readonly fresh?: boolean;
+  /** A text that is unique to each attempt. Default: as the client makes them. */
+  readonly nonce?: () => string;
   /** The waiters, if the caller shares the response among them: the call has their deadlines and signal. */
   readonly shared?: SharedCall;
 }
@@ -219,7 +221,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
   }
 
   async function attempt(call: Call): Promise<Answer> {
-    const { operation, parameters, signal, attemptSignal, onSent } = call;
+    const { operation, parameters, signal, attemptSignal, onSent, nonce: ownNonce } = call;
     const transport = transportOf(operation);
     const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
@@ -232,6 +234,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         credentials: keys,
         signal: attemptSignal ?? (operation.kind === 'read' ? signal : undefined),
         onSent,
+        nonce: ownNonce,
       });
       report(call, startedAt, { outcome: 'DONE', httpStatus: 200, requestId: answer.RequestId });
       return answer;
@@ -265,7 +268,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     function prepare(
       operation: Operation,
       request: object,
-      { accountId, urgent, signal, sharedOnly, fresh, shared }: CallOptions,
+      { accountId, urgent, signal, sharedOnly, fresh, nonce: ownNonce, shared }: CallOptions,
     ): Call {
       const signals = [context.signal, signal, shared?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
@@ -282,6 +285,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         end: context.end,
         deadline: until,
         shared,
+        nonce: ownNonce,
         attempt: 1,
         admit: context.admit,
         onAttempt: context.onAttempt,

@@ -49,6 +49,14 @@ export interface AttemptOptions {
   readonly signal?: AbortSignal;
   /** Called when there is a connection and the request goes out. */
   readonly onSent?: () => void;
+  /** A text that is unique to each attempt. Default: that of the transport. */
+  readonly nonce?: () => string;
+}
+
+interface Signable {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly timestamp: number;
+  readonly nonce: string;
 }
 
 /** One product's API over signed HTTP: one attempt for each call of {@link send}, no policy. */
@@ -85,14 +93,14 @@ export class RpcTransport {
    */
   async send(
     parameters: Readonly<Record<string, string>>,
-    { operation, credentials, signal, onSent }: AttemptOptions,
+    { operation, credentials, signal, onSent, nonce = this.nonce }: AttemptOptions,
   ): Promise<Answer> {
     // In a form body nothing that was signed gets into the access logs of whatever stands in between.
     const method = operation.methods.includes('POST') ? 'POST' : 'GET';
     const sentAt = this.wallTime();
     const { skew } = this;
     const timestamp = sentAt + (skew?.correctionMs ?? 0);
-    const signed = this.sign(method, { parameters, timestamp }, operation, credentials);
+    const signed = this.sign(method, { parameters, timestamp, nonce: nonce() }, operation, credentials);
     const answer = await this.exchange(method, signed, operation, { signal, onSent });
     skew?.measure(answer.headers.date, { sentAt, receivedAt: this.wallTime() });
     this.onAnswer?.(operation, answer);
@@ -104,7 +112,7 @@ export class RpcTransport {
 
   private sign(
     method: 'GET' | 'POST',
-    { parameters, timestamp }: { readonly parameters: Readonly<Record<string, string>>; readonly timestamp: number },
+    { parameters, timestamp, nonce }: Signable,
     operation: Operation,
     { accessKeyId, accessKeySecret, securityToken }: Credentials,
   ): string {
@@ -116,7 +124,7 @@ export class RpcTransport {
       AccessKeyId: accessKeyId,
       SignatureMethod: 'HMAC-SHA1',
       SignatureVersion: '1.0',
-      SignatureNonce: this.nonce(),
+      SignatureNonce: nonce,
       Timestamp: `${new Date(timestamp).toISOString().slice(0, 19)}Z`,
     };
     if (securityToken) all.SecurityToken = securityToken;

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { AuditedMutation } from '../context';
+import type { Context } from '../context';
 import { RpcError } from '../errors/RpcError';
 import { UserError } from '../errors/UserError';
 import { canonicalHash } from '../json/canonicalHash';
 import type { AuditLog } from '../observability/AuditLog';
 import { causeOf } from '../observability/causeOf';
-import type { Operation } from '../operations/operation';
+import type { Clock } from '../rpc/clock';
 
 interface Auditing {
   readonly log: AuditLog;
@@ -14,15 +14,19 @@ interface Auditing {
   readonly requestId: string;
   /** Who asked. */
   readonly caller: string;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /**
  * Audits the mutations of one request: a line before the send, which has to be written, and one after. Neither has a value of
- * the input, only its hash.
+ * the input, only its hash, and the hash of the key: clients may put anything into it.
  */
 export const auditMutations =
-  ({ log, logger, requestId, caller }: Auditing) =>
-  ({ product, action }: Operation): AuditedMutation => {
+  ({ log, logger, requestId, caller, clock }: Auditing): Context['audit'] =>
+  ({ product, action }, idempotencyKey) => {
+    const startedAt = clock.now();
+    const nonce = randomUUID();
+    let attempts = 0;
     const about: Record<string, unknown> = {
       msg: 'audit',
       id: randomUUID(),
@@ -30,12 +34,17 @@ export const auditMutations =
       caller,
       product: product.code,
       action,
+      keyHash: idempotencyKey == null ? undefined : sha256(idempotencyKey),
     };
     return {
+      nonce: () => {
+        attempts += 1;
+        return attempts === 1 ? nonce : `${nonce}-${attempts}`;
+      },
       intend: async (request, accountId, ledgerId) => {
         Object.assign(about, { ledgerId, accountId, inputHash: canonicalHash(request) });
         try {
-          await log.write({ ...about, phase: 'intent' });
+          await log.write({ ...about, phase: 'intent', nonce });
         } catch (error) {
           logger.error({ code: codeOf(error) }, 'audit log cannot be written');
           throw cannotAudit();
@@ -44,7 +53,9 @@ export const auditMutations =
       end: async ({ outcome, repeated, code, upstreamRequestId, failure }) => {
         const cause = failure instanceof RpcError ? causeOf(failure) : undefined;
         const phase = repeated === undefined ? { phase: 'outcome' } : { phase: 'repeated', ledgerId: repeated };
-        const entry = { ...about, ...phase, outcome, errorCode: code, upstreamRequestId, cause };
+        const sent = attempts === 0 ? {} : { nonce, attempts };
+        const durationMs = Math.round(clock.now() - startedAt);
+        const entry = { ...about, ...phase, ...sent, outcome, errorCode: code, upstreamRequestId, durationMs, cause };
         if (cause !== undefined) logger.warn({ requestId, ...cause }, 'upstream call failed');
         try {
           await log.write(entry);
@@ -55,6 +66,8 @@ export const auditMutations =
       },
     };
   };
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
 

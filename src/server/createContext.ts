@@ -198,7 +198,7 @@ export const contextFactory = (
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId: request.id,
-        audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name }),
+        audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name, clock }),
         trace,
       },
     );

@@ -175,7 +175,7 @@ export const settingsTable = {
     parse: z.string().min(1),
     default: 'stdout',
     description:
-      'Target of the audit log of mutations: a JSON line before each is sent, and one after. If a line cannot be written, the mutation is not sent.',
+      'Target of the audit log of mutations: a JSON line before each is sent, and one after, chained by hashes. If a line cannot be written, the mutation is not sent.',
   }),
   logLevel: setting('LOG_LEVEL', {
     ...oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),

@@ -161,7 +161,7 @@ const measureAlone = (): Guards['alone'] => {
       isNestedDeeper(query, maxNesting);
       checkDocument(schema, document, defaultLimits);
     }),
-    alone('cost', () => costOf(document, operation, {}, lists)),
+    alone('cost', () => costOf(document, operation, {}, lists, 'NEWEST_FIRST')),
   ];
 };
 

@@ -87,7 +87,7 @@ const priced = (id: string, variables?: Readonly<Record<string, unknown>>) => {
   const document = parse(scenario?.query ?? '');
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${id} has an operation.`);
-  return () => costOf(document, operation, variables ?? scenario?.variables ?? {}, lists);
+  return () => costOf(document, operation, variables ?? scenario?.variables ?? {}, lists, 'NEWEST_FIRST');
 };
 
 const wrongMembers = {

@@ -69,7 +69,7 @@ const measureStages = ({ query, variables = {} }: LargeRequest): Times => {
     checkVariableUses(document, operation, variables, limits);
   });
   time('coerce', () => getVariableValues(schema, variableDefinitions, variables, { maxErrors: maxVariableErrors }));
-  time('estimate', () => costOf(document, operation, variables, lists));
+  time('estimate', () => costOf(document, operation, variables, lists, 'NEWEST_FIRST'));
   return times;
 };
 

@@ -6,6 +6,7 @@ import { startEmulator } from '../../src/emulator';
 import { smallWorld } from '../emulator/world/worlds';
 import type { StartedProcess } from '../support/startProcess';
 import { startProcess } from '../support/startProcess';
+import { auditFaults } from './auditFaults';
 
 let folder: string;
 let emulator: Emulator;
@@ -37,6 +38,7 @@ const start = async (ledger: string): Promise<{ child: StartedProcess; url: stri
     DRAIN_SECONDS: '0',
     EMULATOR_URL: emulator.url,
     LEDGER: `file:${join(folder, ledger)}`,
+    AUDIT_LOG: join(folder, 'audit.jsonl'),
   });
   started.push(child);
   const [, url = ''] = await child.printed(/"url":"(http[^"]+)"/);
@@ -88,5 +90,6 @@ it.each(kills)(
     expect(accountsOf(name)).toHaveLength(effects);
     expect(emulator.calls.of('EnrollAccount').length - before).toBe(1);
     expect(second.child.stdout).toContain('mutation outcome unknown');
+    expect(await auditFaults(join(folder, 'audit.jsonl'), emulator)).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { smallWorld } from '../emulator/world/worlds';
 import { isSoak, seed as givenSeed } from '../support/soak';
 import type { StartedProcess } from '../support/startProcess';
 import { startProcess } from '../support/startProcess';
+import { auditFaults } from './auditFaults';
 
 /*
  * Generated histories of real processes: clients create accounts while responses are lost, and the gateway is killed or paused
@@ -122,10 +123,9 @@ class Gateways {
     return data.createAccount;
   }
 
-  /** How many lines of the audit log are intents. */
-  async intents(): Promise<number> {
-    const lines = (await readFile(join(this.folder, 'audit.jsonl'), 'utf8')).split('\n');
-    return lines.filter((line) => line.includes('"phase":"intent"')).length;
+  /** What is wrong with the audit log of all processes. */
+  audited(): Promise<readonly string[]> {
+    return auditFaults(join(this.folder, 'audit.jsonl'), this.emulator);
   }
 
   accountsOf(name: number): number {
@@ -208,9 +208,7 @@ const play = async (
         say('I3, rejected with an effect', own);
       }
     }
-    const intents = await gateways.intents();
-    if (intents < gateways.emulator.calls.effects().length) say('I6, an effect without an intent', intents);
-    return { wrong, tookMs };
+    return { wrong: [...wrong, ...(await gateways.audited())], tookMs };
   } finally {
     await gateways.stop();
   }

@@ -15,6 +15,7 @@ beforeAll(async () => {
 beforeEach(() => {
   gateway.emulator.reset();
   forget();
+  lists.learnTimelineOrder('NEWEST_FIRST');
 });
 afterAll(() => gateway.stop());
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -153,6 +154,31 @@ describe('the audit log', () => {
       { ...about, phase: 'outcome', outcome: 'SUCCEEDED', upstreamRequestId: expect.any(String) as string },
     ]);
     expect(entries(gateway)[0]?.id).toBe(entries(gateway)[1]?.id);
+  });
+
+  it('has the nonces of the attempts, how long it took, and the hash of the key in place of the key', async () => {
+    const key = 'jane_doe-2026-07-01';
+    const start = `startConfigurationRecorder(input: { idempotencyKey: "${key}" }) { outcome }`;
+    gateway.emulator.faults.add({ kind: 'throttle', action: 'StartConfigurationRecorder', retryAfterMs: 1, times: 1 });
+
+    await gateway.query(`mutation { ${start} }`);
+
+    const keyHash = createHash('sha256').update(key).digest('hex');
+    const [intent, outcome] = entries(gateway);
+    const nonce = intent?.nonce as string;
+    expect(intent).toMatchObject({ phase: 'intent', keyHash });
+    expect(outcome).toMatchObject({
+      phase: 'outcome',
+      keyHash,
+      nonce,
+      attempts: 2,
+      durationMs: expect.any(Number) as number,
+    });
+    expect(gateway.emulator.calls.of('StartConfigurationRecorder').map((call) => call.nonce)).toEqual([
+      nonce,
+      `${nonce}-2`,
+    ]);
+    expect(JSON.stringify(entries(gateway))).not.toContain('jane');
   });
 
   it('has the cause of an unknown outcome', async () => {

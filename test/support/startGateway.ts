@@ -26,6 +26,8 @@ export interface GatewayOptions extends Partial<
   readonly world?: EmulatorOptions['world'];
   /** A generated directory of so many members stands in for the world. */
   readonly accounts?: number;
+  /** How many resources of the generated directory changed in the last day. */
+  readonly changedToday?: number;
   readonly readings?: EmulatorOptions['readings'];
   /** Default: those of the emulator, which answer by the state of its world. */
   readonly handlers?: EmulatorOptions['handlers'];
@@ -143,6 +145,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     },
     world: options.world ?? 'demo',
     accounts: options.accounts,
+    changedToday: options.changedToday,
     readings: options.readings,
     handlers: options.handlers,
     quotas,

@@ -18,6 +18,8 @@ export interface ResourceFilter {
   readonly regions?: readonly string[];
   /** When it changed last, in milliseconds since the epoch; both bounds belong to it. */
   readonly updated?: { readonly from: number; readonly to: number };
+  /** Changes captured later are not known. Default: now. */
+  readonly at?: number;
 }
 
 /** What resources can be counted by. */
@@ -56,7 +58,7 @@ export function findResources(accountIds: Iterable<string>, filter: ResourceFilt
 function findInAccount(accountId: string, filter: ResourceFilter, world: World): FoundResources {
   const { timelines, recorders, clock } = world;
   const { resourceId } = filter;
-  const now = clock.now();
+  const now = filter.at ?? clock.now();
   const gaps = recorders.recording(accountId);
   if (!gaps) return nothing;
 
@@ -75,7 +77,8 @@ function findInAccount(accountId: string, filter: ResourceFilter, world: World):
     isOf(filter, outline.resourceType, outline.region) &&
     (resourceName === undefined || outline.resourceName() === resourceName) &&
     (updated === undefined || isWithin(updated, outline.updatedAt()));
-  const generated = outlined(isNarrowed ? [...each(outlines.all)].filter(matches) : outlines.all, world);
+  const all = updated ? outlines.changedSince(updated.from) : outlines.all;
+  const generated = outlined(isNarrowed ? [...each(all)].filter(matches) : all, world, now);
   if (own.length === 0) return generated;
   return {
     ...concat<TrackedResource>(own, generated),
@@ -103,7 +106,7 @@ function matching(histories: Iterable<History>, filter: ResourceFilter, world: W
   for (const history of histories) {
     const { resource } = history;
     if (!isOf(filter, resource.resourceType, resource.region)) continue;
-    const tracked = trackedResource(recordedHistory(history, world), world);
+    const tracked = trackedResource(recordedHistory(history, world), world, filter.at);
     if (tracked?.deleted !== deleted || (resourceName ?? tracked.resourceName) !== tracked.resourceName) continue;
     if (updated && !isWithin(updated, tracked.updatedAt)) continue;
     found.push(tracked);
@@ -119,9 +122,9 @@ const held = (resources: readonly TrackedResource[]): FoundResources => ({
 
 const nothing = held([]);
 
-const outlined = (outlines: Sequence<Outline>, world: World): FoundResources => ({
+const outlined = (outlines: Sequence<Outline>, world: World, at: number): FoundResources => ({
   ...mapped(outlines, (outline) => {
-    const tracked = trackedResource(recordedHistory(outline.history(), world), world);
+    const tracked = trackedResource(recordedHistory(outline.history(), world), world, at);
     if (!tracked) throw new Error('An outline tells of a resource that is not tracked.');
     return tracked;
   }),

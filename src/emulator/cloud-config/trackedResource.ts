@@ -29,11 +29,15 @@ export function isRecording({ recorders, clock }: World, accountId: string, reso
   return gaps !== undefined && !gaps.get(resourceType)?.some(({ from, to }) => from <= now && now < to);
 }
 
-/** What Cloud Config knows now of a resource; undefined if it does not track it, or did not find it yet. */
-export function trackedResource(history: History, world: World): TrackedResource | undefined {
+/**
+ * What Cloud Config knows of a resource; undefined if it does not track it, or did not find it yet.
+ *
+ * @param at changes that were captured later are not known. Default: now.
+ */
+export function trackedResource(history: History, world: World, at = world.clock.now()): TrackedResource | undefined {
   const { resource } = history;
   if (!isRecording(world, resource.accountId, resource.resourceType)) return undefined;
-  const { to: count } = history.between(-Infinity, world.clock.now());
+  const { to: count } = history.between(-Infinity, at);
   const isWithoutHistory = history.length === 0 && resource.foundAs === undefined;
   if (count === 0 && !isWithoutHistory) return undefined;
 

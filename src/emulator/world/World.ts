@@ -20,6 +20,8 @@ export interface World {
   readonly accounts: Accounts;
   readonly recorders: Recorders;
   readonly timelines: Timelines;
+  /** How much later than a timeline the lists of Cloud Config 2020-09-07 know of a change. */
+  readonly indexLagMs: number;
   readonly complianceRules: readonly ComplianceRuleDefinition[];
   readonly accountGroups: AccountGroups;
   readonly directories: Directories;

@@ -333,6 +333,11 @@ export const worldDefinition = z.strictObject({
       'none: what a write does is answered and forgotten; every request meets the world as it is written here.',
     ),
   readings: readings.default({}),
+  indexLagSeconds: z
+    .number()
+    .nonnegative()
+    .default(0)
+    .describe('How much later than a timeline the lists of Cloud Config 2020-09-07 know of a change. World seconds.'),
   outages: z
     .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts']))
     .default([])

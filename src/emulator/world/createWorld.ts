@@ -20,6 +20,8 @@ export interface WorldOptions {
   readonly wallClock?: () => number;
   /** A generated directory of so many members stands in for the world that is named. */
   readonly accounts?: number;
+  /** How many resources of the generated directory changed in the last day. */
+  readonly changedToday?: number;
   /** What the generated directory follows from. */
   readonly seed?: string;
 }
@@ -32,8 +34,8 @@ export interface WorldOptions {
  * @throws WorldError that lists everything that is wrong with a file or definition.
  */
 export function createWorld(source: string | WorldDefinition, options: WorldOptions = {}): World {
-  const { wallClock = Date.now, accounts: size, seed } = options;
-  const generated = size === undefined ? undefined : generatedWorld(size, seed);
+  const { wallClock = Date.now, accounts: size, seed, changedToday } = options;
+  const generated = size === undefined ? undefined : generatedWorld(size, seed, changedToday);
   const definition = generated?.definition ?? readWorldDefinition(source);
   const population = generated?.population;
   const clock = createWorldClock({
@@ -56,6 +58,7 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
       accounts,
       recorders: new Recorders(clock, definition.accounts, population),
       timelines: new Timelines(definition.resources, population?.resources),
+      indexLagMs: definition.indexLagSeconds * 1000,
       directories,
       complianceRules: definition.complianceRules,
       accountGroups: new AccountGroups(clock, definition.accountGroups, directories),

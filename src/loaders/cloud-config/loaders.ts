@@ -157,7 +157,7 @@ export const createCloudConfigLoaders = (
   rpc: RpcClient,
   callOptions: (accountId: string) => Promise<CallOptions>,
   api: CloudConfigApi,
-  lists: Pick<KnownLists, 'learnOldestFirst' | 'timelineCounts' | 'seen'>,
+  lists: Pick<KnownLists, 'learnTimelineOrder' | 'timelineCounts' | 'seen'>,
 ) => {
   const counts = lists.timelineCounts;
   const callIn =

@@ -45,7 +45,7 @@ interface Members {
   readonly accountGroups: AccountGroupLoaders;
   readonly rpc: RpcClient;
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
-  readonly lists: Pick<KnownLists, 'learnOldestFirst' | 'seen'>;
+  readonly lists: Pick<KnownLists, 'learnTimelineOrder' | 'seen'>;
 }
 
 /**

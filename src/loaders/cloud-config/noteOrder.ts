@@ -1,13 +1,18 @@
 import type { TimelineFetch } from '../../pagination/TimelineFetch';
 import type { TimelineRecord } from '../../pagination/TimelineKind';
-import { rises } from '../../pagination/TimelineOrder';
+import { falls, rises } from '../../pagination/TimelineOrder';
 import type { KnownLists } from '../KnownLists';
 
-/** The same calls, of whose answers it is remembered if a timeline does not list its newest change first. */
+/** The same calls, from whose answers the process learns in which order timelines are listed. */
 export const noteOrder =
-  <R extends TimelineRecord>(fetch: TimelineFetch<R>, lists: Pick<KnownLists, 'learnOldestFirst'>): TimelineFetch<R> =>
+  <R extends TimelineRecord>(
+    fetch: TimelineFetch<R>,
+    lists: Pick<KnownLists, 'learnTimelineOrder'>,
+  ): TimelineFetch<R> =>
   async (request) => {
     const page = await fetch(request);
-    if (rises(page.records.map(({ CaptureTime }) => CaptureTime))) lists.learnOldestFirst();
+    const times = page.records.map(({ CaptureTime }) => CaptureTime);
+    if (rises(times)) lists.learnTimelineOrder('OLDEST_FIRST');
+    else if (falls(times)) lists.learnTimelineOrder('NEWEST_FIRST');
     return page;
   };

@@ -27,7 +27,7 @@ export const limitCost =
   ({ maxCalls, costOf, learnSizes }: CostAnalysis, limits: RequestLimits): Stage =>
   (context) => {
     const { trace, lists } = context;
-    const wereOldestFirst = lists.areTimelinesOldestFirst;
+    const orderAtFirst = lists.timelineOrder;
     let isCostOnly = false;
     let reckon: (() => CostEstimate) | undefined;
     let details: Details | undefined;
@@ -53,7 +53,10 @@ export const limitCost =
         reportProblems(() => {
           checkVariableUses(document, operation, variables, limits);
         });
-        const estimateNow = (): CostEstimate => reportProblems(() => costOf(document, operation, variables, lists));
+        // Nothing will correct an estimate that is requested alone: it counts what timelines cost in either order.
+        const assumedOrder = isCostOnly ? 'OLDEST_FIRST' : 'NEWEST_FIRST';
+        const estimateNow = (): CostEstimate =>
+          reportProblems(() => costOf(document, operation, variables, lists, assumedOrder));
         reckon = estimateNow;
         const estimate = estimateNow();
         const mayBeLess = estimate.boundOfCalls > maxCalls && !isCostOnly;
@@ -74,8 +77,8 @@ export const limitCost =
           : null,
       willSendResponse: ({ response: { body } }) => {
         if (body.kind !== 'single' || reckon === undefined) return;
-        // Until a process has read a timeline, its changes are taken to be listed newest first, which costs less.
-        if (lists.areTimelinesOldestFirst && !wereOldestFirst && !isCostOnly) {
+        // Until a timeline has shown its order, the newest change is taken to come first, which costs less.
+        if (lists.timelineOrder === 'OLDEST_FIRST' && orderAtFirst === undefined && !isCostOnly) {
           trace.estimatedCalls = Math.max(trace.estimatedCalls, Math.min(reckon().estimatedCalls, maxCalls));
         }
         const { estimatedCalls, actualCalls, coalesced, cached } = trace;

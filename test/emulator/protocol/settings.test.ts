@@ -63,6 +63,18 @@ describe('The emulator’s settings', () => {
     expect(both.problems).toEqual(['EMULATOR_ACCOUNTS makes a world of its own: unset it, or EMULATOR_WORLD=fresh.']);
   });
 
+  it('take how many resources of the generated directory changed in the last day', () => {
+    const { settings } = parseEmulatorSettings({ EMULATOR_ACCOUNTS: '500', EMULATOR_CHANGED_TODAY: '120' });
+    const alone = parseEmulatorSettings({ EMULATOR_CHANGED_TODAY: '120' });
+    const tooMany = parseEmulatorSettings({ EMULATOR_ACCOUNTS: '4', EMULATOR_CHANGED_TODAY: '121' });
+
+    expect(settings).toMatchObject({ accounts: 500, changedToday: 120 });
+    expect(alone.problems).toEqual(['EMULATOR_CHANGED_TODAY=120 needs a generated directory: set EMULATOR_ACCOUNTS.']);
+    expect(tooMany.problems).toEqual([
+      'EMULATOR_CHANGED_TODAY must be at most 30 times EMULATOR_ACCOUNTS, 120, but got 121.',
+    ]);
+  });
+
   it.each(['lastPageToken', 'a=b=c', '=absent'])('refuse a list of readings like %s', (EMULATOR_READINGS) => {
     const { problems } = parseEmulatorSettings({ EMULATOR_READINGS });
 

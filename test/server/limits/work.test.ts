@@ -59,7 +59,7 @@ const workOf = ({ query, variables = {} }: LargeRequest, of: RequestLimits): num
   if (isValid && operation?.kind === Kind.OPERATION_DEFINITION) {
     checkVariableUses(document.value, operation, given.value, of);
     getVariableValues(schema, operation.variableDefinitions ?? [], given.value, { maxErrors: maxVariableErrors });
-    costOf(document.value, operation, given.value, lists);
+    costOf(document.value, operation, given.value, lists, 'NEWEST_FIRST');
   }
   return document.reads() + given.reads();
 };
@@ -87,7 +87,7 @@ describe('the estimate', () => {
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation.');
     const readsOf = () => {
       const before = document.reads();
-      costOf(document.value, operation, variables, lists);
+      costOf(document.value, operation, variables, lists, 'NEWEST_FIRST');
       return document.reads() - before;
     };
     const { selections } = measureDocument(parse(query), maxFragmentNesting);

@@ -60,6 +60,19 @@ describe('what was learned of a list long ago', () => {
     expect(lists.endOf(ListEnrolledAccounts)).toBe('RECORDS');
   });
 
+  it('says no more in which order timelines are listed', () => {
+    const clock = new ManualClock();
+    const lists = new KnownLists(clock);
+    lists.learnTimelineOrder('OLDEST_FIRST');
+    lists.learnTimelineOrder('NEWEST_FIRST');
+    expect(lists.timelineOrder).toBe('OLDEST_FIRST');
+
+    clock.advance(10 * minutes);
+    expect(lists.timelineOrder).toBeUndefined();
+    lists.learnTimelineOrder('NEWEST_FIRST');
+    expect(lists.timelineOrder).toBe('NEWEST_FIRST');
+  });
+
   it('says no more how many folders there are, once the oldest of their lists is too old', () => {
     const clock = new ManualClock();
     const { folders } = new KnownLists(clock);

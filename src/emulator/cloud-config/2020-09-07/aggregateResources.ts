@@ -1,7 +1,6 @@
 import { each } from '../../Sequence';
 import type { Handlers, HandlerContext } from '../../handler';
 import { BusinessError } from '../../handler';
-import { tokenPageOf } from '../../tokenPage';
 import { compliancePage } from '../GetResourceComplianceTimeline';
 import { asRecorded, toChangeRecord } from '../GetResourceConfigurationTimeline';
 import type { NamedResource, ResourceKey } from '../ResourceKey';
@@ -13,8 +12,8 @@ import { productRefusal } from '../productErrors';
 import { readTimelinePage } from '../timelinePage';
 import { recordedHistory, trackedResource } from '../trackedResource';
 import { meantMembers, requestedGroup } from './accountGroups';
-import { listTokens } from './listTokens';
-import { filterOf, toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
+import { toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
+import { readListPage } from './updateIndex';
 
 type AggregateHandlers = Pick<
   Handlers,
@@ -30,21 +29,20 @@ type AggregateHandlers = Pick<
 export const aggregateResourceHandlers: AggregateHandlers = {
   ListAggregateDiscoveredResources(request, context) {
     assertKnown(context);
-    const { MaxResults, NextToken, ...filter } = request;
-    const group = requestedGroup(request.AggregatorId, context);
-    const members = meantMembers(group, request.ResourceAccountId, context, notOfMaster);
-    const found = findResources(each(members), filterOf(filter), context.world);
-    const list = `ListAggregateDiscoveredResources/${context.caller.accountId}/${JSON.stringify(filter)}`;
-    const page = tokenPageOf(found, { size: MaxResults, token: NextToken }, listTokens(list), context);
+    const { AggregatorId, ResourceAccountId, ...listed } = request;
+    const group = requestedGroup(AggregatorId, context);
+    const members = meantMembers(group, ResourceAccountId, context, notOfMaster);
+    const list = `ListAggregateDiscoveredResources/${context.caller.accountId}/${AggregatorId}/${ResourceAccountId ?? ''}`;
+    const page = readListPage(members, list, listed, context);
     return {
       DiscoveredResourceProfiles: {
         DiscoveredResourceProfileList: page.items.map((resource) => ({
           ...toProfile2020(resource),
-          ResourceOwnerId: resource.history.resource.accountId,
+          ResourceOwnerId: resource.tracked.history.resource.accountId,
         })),
-        MaxResults,
+        MaxResults: request.MaxResults,
         NextToken: page.nextToken,
-        TotalCount: found.length,
+        TotalCount: page.total,
       },
     };
   },

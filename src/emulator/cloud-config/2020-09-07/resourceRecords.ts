@@ -5,6 +5,7 @@ import { inOrder, toDetail, toProfile } from '../discoveredResources';
 import type { ResourceDimension, ResourceFilter } from '../findResources';
 import { productRefusal } from '../productErrors';
 import type { TrackedResource } from '../trackedResource';
+import type { ListedResource } from './ListedResource';
 
 const mostApartMs = 30 * 24 * 60 * 60_000;
 
@@ -26,13 +27,13 @@ export function filterOf(request: Omit<RequestOf<typeof ListDiscoveredResources>
 }
 
 /** The list form of a resource. Unlike in the older version, absent values are empty. */
-export function toProfile2020(tracked: TrackedResource) {
+export function toProfile2020({ tracked, updatedAt, version }: ListedResource) {
   const { resource } = tracked.history;
   return {
     ...toProfile(tracked),
     AvailabilityZone: resource.availabilityZone ?? '',
-    UpdateTime: tracked.updatedAt,
-    Version: tracked.version,
+    UpdateTime: updatedAt,
+    Version: version,
     VpcId: resource.vpcId ?? '',
     VSwitchId: resource.vSwitchId ?? '',
     ResourceGroupId: resource.resourceGroupId ?? '',

@@ -5,8 +5,9 @@ import { findResources } from '../findResources';
 import { productRefusal } from '../productErrors';
 import { recordedHistory, trackedResource } from '../trackedResource';
 import { listTokens } from './listTokens';
-import { filterOf, toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
+import { toCounts, toDetail2020, toProfile2020 } from './resourceRecords';
 import { supportedProducts } from './supportedProducts';
+import { readListPage } from './updateIndex';
 
 type ResourceHandlers = Pick<
   Handlers,
@@ -21,17 +22,14 @@ type ResourceHandlers = Pick<
 export const resourceHandlers: ResourceHandlers = {
   ListDiscoveredResources2020(request, context) {
     assertKnown(context);
-    const { MaxResults, NextToken, ...filter } = request;
     const { accountId } = context.caller;
-    const found = findResources([accountId], filterOf(filter), context.world);
-    const tokens = listTokens(`ListDiscoveredResources/${accountId}/${JSON.stringify(filter)}`);
-    const page = tokenPageOf(found, { size: MaxResults, token: NextToken }, tokens, context);
+    const page = readListPage([accountId], `ListDiscoveredResources/${accountId}`, request, context);
     return {
       DiscoveredResourceProfiles: {
         DiscoveredResourceProfileList: page.items.map(toProfile2020),
-        MaxResults,
+        MaxResults: request.MaxResults,
         NextToken: page.nextToken,
-        TotalCount: found.length,
+        TotalCount: page.total,
       },
     };
   },

@@ -12,6 +12,8 @@ export interface HistoryPlan {
   readonly start: number;
   /** Time from one change to the next, usually. */
   readonly stepMs: number;
+  /** When the last change was captured, if it does not follow from the step. Later than the one before it. */
+  readonly lastAt?: number;
   /** Whether the last change is the removal. */
   readonly removed: boolean;
   readonly tags: string;
@@ -98,7 +100,8 @@ export class GeneratedHistory implements History {
   }
 
   private timeAt(position: number): number {
-    return momentOf(this.plan, position);
+    const { lastAt, length } = this.plan;
+    return lastAt !== undefined && position === length - 1 ? lastAt : momentOf(this.plan, position);
   }
 }
 

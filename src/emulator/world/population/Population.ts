@@ -42,6 +42,8 @@ export interface ResourceOutlines {
   /** True from this world time on: then nothing is yet to be found or deleted. */
   readonly settledAt: number;
   readonly all: Sequence<Outline>;
+  /** Those that may have changed since a time, and maybe others: all of {@link all}, or far fewer if it is recent. */
+  changedSince(time: number): Sequence<Outline>;
 }
 
 /** The enrollments of a {@link Population}, all in one landing zone. */

@@ -9,6 +9,7 @@ import { createMembers, joinedAt, statusOf } from './members';
 import { createMix, createScatter, pick } from './mixing';
 import { folderNames, stages, units } from './names';
 import { createResources } from './resources';
+import { todaysOwners } from './today';
 
 /** World time at which every generated directory starts. */
 export const generatedEpoch = Date.parse('2026-06-30T08:00:00.000Z');
@@ -28,8 +29,13 @@ export interface GeneratedWorld {
 /** For every so many members there is one that was removed. */
 const removedPer = 50;
 
-/** Makes a directory of `size` members besides its management account. The same seed and size give the same world. */
-export function generatedWorld(size: number, seed = 'lotus'): GeneratedWorld {
+/**
+ * Makes a directory of `size` members besides its management account. The same arguments give the same world.
+ *
+ * @param changedToday how many resources changed in the last day, at most 40 for each member. If it is given, no other
+ *   did: the longest histories end a day earlier, too.
+ */
+export function generatedWorld(size: number, seed = 'lotus', changedToday?: number): GeneratedWorld {
   const mix = createMix(seed);
   const scatter = createScatter(`${seed}/accounts`);
   const managementIndex = size + Math.ceil(size / removedPer);
@@ -51,6 +57,10 @@ export function generatedWorld(size: number, seed = 'lotus'): GeneratedWorld {
     indexOf,
   };
   const displayName = (index: number): string => `${pick(units, mix(index))} ${pick(stages, mix(index, 2))}`;
+  const today =
+    changedToday === undefined
+      ? undefined
+      : todaysOwners({ count: changedToday, size, records: (index) => recordsEverything(index) });
   const definition = worldDefinition.parse({
     ...frameOf(size, seed, managementAccountId, folders),
     keys: [
@@ -82,7 +92,7 @@ export function generatedWorld(size: number, seed = 'lotus'): GeneratedWorld {
         : {
             status: 'REGISTERED',
             since: new Date(since).toISOString(),
-            resourceTypes: index % 29 === 7 ? narrowed : undefined,
+            resourceTypes: isNarrowed(index) ? narrowed : undefined,
           },
     };
   };
@@ -95,7 +105,7 @@ export function generatedWorld(size: number, seed = 'lotus'): GeneratedWorld {
       account,
       key: (id) => memberKey(id, indexOf),
       members: createMembers(members),
-      resources: createResources(seed, generatedEpoch, { indexOf, managementIndex }),
+      resources: createResources(seed, generatedEpoch, { indexOf, managementIndex, today }),
       enrollments: createEnrollments({
         managementAccountId,
         size,
@@ -114,6 +124,8 @@ const rootFolderId = 'r-Gen001';
 
 /** Most record everything, some leave two types out, some do not record at all. */
 const isWithoutRecorder = (index: number): boolean => index % 37 === 19;
+const isNarrowed = (index: number): boolean => index % 29 === 7;
+const recordsEverything = (index: number): boolean => !isWithoutRecorder(index) && !isNarrowed(index);
 const narrowed = supportedResourceTypes.filter((type) => type !== 'ACS::ECS::Disk' && type !== 'ACS::RAM::User');
 
 /** A key of every member: `memberid-` and its account id. */

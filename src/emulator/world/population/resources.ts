@@ -3,9 +3,10 @@ import type { ResourceKey } from '../../cloud-config/ResourceKey';
 import type { ResourceKind } from '../demo/kinds';
 import { bucket, database, disk, ecsInstance, loadBalancer, ramUser, securityGroup, vpc } from '../demo/kinds';
 import { GeneratedHistory, momentOf } from './GeneratedHistory';
-import type { GeneratedResources } from './Population';
+import type { GeneratedResources, Outline } from './Population';
 import { createMix, createScatter, pick } from './mixing';
 import { units } from './names';
+import type { TodaysOwners } from './today';
 
 /** Kinds, what their ids begin with, and whether they sit in a zone. */
 const kinds: readonly [KindPlan, ...KindPlan[]] = [
@@ -41,17 +42,28 @@ const maxResources = 128;
 const removedEvery = 11;
 const isRemoved = (ordinal: number): boolean => ordinal % removedEvery === removedEvery - 1;
 const idLength = 10;
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
 
 /** The account whose bucket has a name of its own, and histories as long as they get. */
 const showcase = 0;
 const showcaseId = '__proto__';
+
+/** How often a resource changes. */
+interface Pace {
+  readonly length: number;
+  readonly stepMs: number;
+  readonly from: number;
+  readonly lastAt?: number;
+}
 
 /** Whose resources these are. */
 export interface Owners {
   indexOf(accountId: string): number | undefined;
   /** The account that is to be worth looking at besides the first. */
   readonly managementIndex: number;
+  /** Who has resources that changed in the last day. Undefined: those alone with the longest histories. */
+  readonly today?: TodaysOwners;
 }
 
 /** About a hundred resources of every account, each with its history, computed from seed, account and position. */
@@ -61,12 +73,15 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
   const isShown = (owner: number): boolean => owner === showcase || owner === owners.managementIndex;
   const countOf = (owner: number): number => 80 + (mix(owner) % 41);
 
+  /** What does not change today has not changed since. Two hours more than a day, for lists that look back further. */
+  const quietSince = epoch - dayMs - (owners.today ? 2 * hourMs : 0);
+
   const resourceAt = (accountId: string, owner: number, ordinal: number): History => {
     const { kind, prefix, zoned } = planOf(owner, ordinal);
     const region = regionOf(owner, ordinal, kind);
     const start = startOf(owner, ordinal);
     const unit = pick(units, mix(owner));
-    const { length, stepMs, from } = paceOf(owner, ordinal, start);
+    const { length, stepMs, from, lastAt } = paceOf(owner, ordinal, start);
     return new GeneratedHistory({
       resource: {
         accountId,
@@ -81,6 +96,7 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
       length,
       start: from,
       stepMs,
+      lastAt,
       removed: isRemoved(ordinal),
       tags: JSON.stringify({ unit: [unit], ordinal: [String(ordinal)] }),
       mix: (...numbers) => mix(owner, ordinal, ...numbers),
@@ -113,13 +129,41 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
   };
 
   /** Most histories are short; that of the second resource of the shown accounts has 100,000 changes in a month. */
-  const paceOf = (owner: number, ordinal: number, start: number): { length: number; stepMs: number; from: number } => {
+  const paceOf = (owner: number, ordinal: number, start: number): Pace => {
     const long = ordinal === 1 ? (isShown(owner) ? 100_000 : owner % 50 === 0 ? 20_000 : 0) : 0;
     const length = ordinal === 2 && isShown(owner) ? 2_500 : long;
-    if (length > 0) return { length, stepMs: Math.floor((29 * dayMs) / length), from: epoch - 29 * dayMs };
+    const from = (owners.today ? quietSince : epoch) - 29 * dayMs;
+    if (length > 0) return { length, stepMs: Math.floor((29 * dayMs) / length), from };
     // What was removed was discovered before.
     const short = Math.max(isRemoved(ordinal) ? 2 : 1, 1 + (mix(owner, ordinal, 4) % 20));
-    return { length: short, stepMs: Math.floor((epoch - dayMs - start) / short), from: start };
+    const pace = { length: short, stepMs: Math.floor((quietSince - start) / short), from: start };
+    if (!isOfToday(owner, ordinal)) return pace;
+    return { ...pace, length: short + 1, lastAt: epoch - 1 - (mix(owner, ordinal, 5) % (dayMs - 1)) };
+  };
+
+  /** Those in a row, from a position that is no showcase. */
+  const todayOf = (owner: number): { from: number; count: number } => ({
+    from: 3 + (mix(owner, 6) % 37),
+    count: owners.today?.get(owner) ?? 0,
+  });
+  const isOfToday = (owner: number, ordinal: number): boolean => {
+    const { from, count } = todayOf(owner);
+    return ordinal >= from && ordinal < from + count;
+  };
+
+  const outlineAt = (accountId: string, owner: number, ordinal: number): Outline => {
+    const { kind } = planOf(owner, ordinal);
+    return {
+      resourceType: kind.resourceType,
+      region: regionOf(owner, ordinal, kind),
+      resourceName: () => nameOf(owner, ordinal),
+      updatedAt() {
+        const { length, stepMs, from, lastAt } = paceOf(owner, ordinal, startOf(owner, ordinal));
+        const ownMix: typeof mix = (...numbers) => mix(owner, ordinal, ...numbers);
+        return lastAt ?? momentOf({ start: from, stepMs, mix: ownMix }, length - 1);
+      },
+      history: () => resourceAt(accountId, owner, ordinal),
+    };
   };
 
   const ordinalOf = (owner: number, resourceId: string): number | undefined => {
@@ -155,30 +199,21 @@ export function createResources(seed: string, epoch: number, owners: Owners): Ge
       const owner = owners.indexOf(accountId);
       if (owner === undefined) return undefined;
       const removedCount = Math.floor(countOf(owner) / removedEvery);
-      return {
-        settledAt: epoch,
-        all: {
-          length: deleted ? removedCount : countOf(owner) - removedCount,
-          at(index) {
-            const present = index + Math.floor(index / (removedEvery - 1));
-            const ordinal = deleted ? (index + 1) * removedEvery - 1 : present;
-            const { kind } = planOf(owner, ordinal);
-            return {
-              resourceType: kind.resourceType,
-              region: regionOf(owner, ordinal, kind),
-              resourceName: () => nameOf(owner, ordinal),
-              updatedAt() {
-                const { length, stepMs, from } = paceOf(owner, ordinal, startOf(owner, ordinal));
-                return momentOf(
-                  { start: from, stepMs, mix: (...numbers) => mix(owner, ordinal, ...numbers) },
-                  length - 1,
-                );
-              },
-              history: () => resourceAt(accountId, owner, ordinal),
-            };
-          },
+      const all = {
+        length: deleted ? removedCount : countOf(owner) - removedCount,
+        at(index: number) {
+          const present = index + Math.floor(index / (removedEvery - 1));
+          return outlineAt(accountId, owner, deleted ? (index + 1) * removedEvery - 1 : present);
         },
       };
+      const recent = (): Outline[] => {
+        const { from, count } = todayOf(owner);
+        return Array.from({ length: count }, (_, index) => from + index)
+          .filter((ordinal) => isRemoved(ordinal) === deleted)
+          .map((ordinal) => outlineAt(accountId, owner, ordinal));
+      };
+      const changedSince = (time: number) => (owners.today && time >= quietSince ? recent() : all);
+      return { settledAt: epoch, all, changedSince };
     },
   };
 }
