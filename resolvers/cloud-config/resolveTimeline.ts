@@ -54,14 +54,14 @@ interface WantedChanges {
 }
 
 /** Null if every change is wanted; sorted, so that the same filter is the same text. */
-const parseFilter = (filter: ConfigurationChangeFilter | null | undefined): WantedChanges | null => {
+export const parseFilter = (filter: ConfigurationChangeFilter | null | undefined): WantedChanges | null => {
   const eventTypes = [...new Set(filter?.eventTypes ?? [])].sort();
   const given = filter?.paths ?? [];
   const paths = [...new Set(given.map((path, index) => requireText(path, ['filter', 'paths', String(index)])))].sort();
   return eventTypes.length === 0 && paths.length === 0 ? null : { eventTypes, paths };
 };
 
-const matches = (record: ConfigurationChangeRecord, { eventTypes, paths }: WantedChanges): boolean => {
+export const matches = (record: ConfigurationChangeRecord, { eventTypes, paths }: WantedChanges): boolean => {
   const isOfType = eventTypes.length === 0 || eventTypes.includes(parseEventType(record.ResourceEventType));
   if (!isOfType || paths.length === 0) return isOfType;
   const differences = parseConfigurationDiff(record.ConfigurationDiff ?? '') ?? [];

@@ -1,5 +1,5 @@
-import { LostToken } from '../pagination/LostToken';
 import type { Operation } from '../operations/operation';
+import { LostToken } from '../pagination/LostToken';
 import type { UpstreamTokenPage, UpstreamTokenRequest } from '../pagination/readTokenPage';
 import { readWholeList } from '../pagination/readWholeList';
 import type { FeedGap, GapSubject } from './FeedGap';
@@ -152,7 +152,7 @@ export class UpdateIndex {
       lists.map((list) =>
         this.readList(list, window).catch((error: unknown) => {
           if (error instanceof TooLong || error instanceof Spent) return error;
-          return this.fail(list.source, error);
+          this.fail(list.source, error);
         }),
       ),
     );

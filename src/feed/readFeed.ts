@@ -1,6 +1,6 @@
 import { toClientError } from '../errors/ClientError';
-import type { TimelinePosition } from '../pagination/TimelinePosition';
 import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
+import type { TimelinePosition } from '../pagination/TimelinePosition';
 import type { TimelinePage } from '../pagination/readTimelinePage';
 import type { Place } from './ChangeOrder';
 import { comparePlaces } from './ChangeOrder';
@@ -105,7 +105,7 @@ class FeedReader<R extends TimelineRecord> {
   private found: readonly FoundChange<R>[] = [];
   private maxReads: number;
   private reads = 0;
-  private firstError: unknown;
+  private firstError: Error | undefined;
 
   constructor(
     private readonly upstream: FeedReads<R>,
@@ -249,11 +249,7 @@ class FeedReader<R extends TimelineRecord> {
     const read = named === undefined && hasNextPage && gaps.length === 0 ? this.readSoFar(end) : undefined;
     const listed = [...this.index.resources.values()];
     return {
-      edges: shown.map((change) => ({
-        resource: change.resource,
-        record: change.record,
-        position: this.positionOf(change),
-      })),
+      edges: shown.map((change) => this.toEdge(change)),
       end: read === undefined ? end : { ...end, read },
       hasNextPage,
       gaps,
@@ -261,6 +257,18 @@ class FeedReader<R extends TimelineRecord> {
       updatedCount: named === undefined ? this.index.count : undefined,
       listed: listed.filter(({ resource }) => !this.isGone(resource, textOf(resource))),
       lags: this.frontier.lagMs > 0,
+    };
+  }
+
+  /** Its position is made when it is needed. */
+  private toEdge(change: FoundChange<R>): FeedPage<R>['edges'][number] {
+    const positionOf = this.positionOf.bind(this);
+    return {
+      resource: change.resource,
+      record: change.record,
+      get position() {
+        return positionOf(change);
+      },
     };
   }
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import type { FeedGap } from '../../../src/feed/FeedGap';
 import type { FeedPosition } from '../../../src/feed/FeedPosition';
 import { FeedPosition as Position } from '../../../src/feed/FeedPosition';
 import { textOf } from '../../../src/feed/FeedResource';
-import type { FeedGap } from '../../../src/feed/FeedGap';
 import type { FeedPage } from '../../../src/feed/readFeed';
 import { readFeed } from '../../../src/feed/readFeed';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
