@@ -17,9 +17,9 @@ import type { ConfigurationChangeRecord } from '../../src/operations/cloud-confi
 import { parsePageSize } from '../../src/pagination/pageSize';
 import { maxPageOfOneCall } from '../../src/pagination/readTimelinePage';
 import { toConnection } from '../../src/pagination/toConnection';
+import { isWanted, parseChangeFilter } from './changeFilter';
 import { maxLists, maxTimelines } from './feedCosts';
 import type { FeedScope, ParsedScope } from './feedScope';
-import { matches, parseFilter } from './resolveTimeline';
 import type { GivenRange } from './timeRange';
 import { endingNow, parseTimeRange } from './timeRange';
 
@@ -40,7 +40,7 @@ export const listChanges = async (
   context: Context,
 ): Promise<ConfigurationChangeConnection> => {
   const first = parsePageSize(args.first);
-  const wanted = parseFilter(args.filter);
+  const wanted = parseChangeFilter(args.filter);
   const range = parseTimeRange(args.between);
   const polls = context.cursors.bind(field, ['poll', scope.text], PollPosition, 'since');
   const poll = args.since == null || args.since === '' ? undefined : polls.decode(args.since);
@@ -62,7 +62,7 @@ export const listChanges = async (
     named: found.named,
     isInScope: found.isInScope,
     isSeen: poll && seenBefore(poll),
-    matches: wanted === null ? undefined : (record) => matches(record, wanted),
+    matches: wanted === null ? undefined : (record, { resourceType }) => isWanted(resourceType, record, wanted),
     lags: context.lists.capturesLag,
     maxTimelines: maxTimelines(args, position),
     maxLists: maxLists(found.sources.length),

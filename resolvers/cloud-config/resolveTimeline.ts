@@ -1,15 +1,12 @@
 import type { CloudResourceKey, CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import { ConfigurationChange } from '../../schema/cloud-config/ConfigurationChange';
 import type { ConfigurationTimelineConnection } from '../../schema/cloud-config/ConfigurationTimelineConnection';
-import { parseEventType } from '../../schema/cloud-config/ResourceEventType';
-import type { ConfigurationChangeFilter, TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
+import type { TimelineArgs } from '../../schema/cloud-config/TimelineArgs';
 import type { FieldCosts } from '../../schema/costs';
-import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import type { Context } from '../../src/context';
 import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
-import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { toConnection } from '../../src/pagination/toConnection';
-import { requireText } from '../requireText';
+import { isWanted, parseChangeFilter } from './changeFilter';
 import { parseTimelinePage, timelinePageCosts } from './timelinePageKey';
 
 /** What such a page costs, and its resource, if more than the key of that is selected. */
@@ -25,14 +22,14 @@ export const resolveTimeline = async (
   args: TimelineArgs,
   context: Context,
 ): Promise<ConfigurationTimelineConnection> => {
-  const wanted = parseFilter(args.filter);
+  const wanted = parseChangeFilter(args.filter);
   const { cursors, ...pageKey } = await parseTimelinePage('configurationTimeline', resource, args, [wanted], context);
   const { resource: key, from, to } = pageKey;
 
   const page = await context.loaders.cloudConfig.timelinePage.load({
     ...pageKey,
     filter: JSON.stringify(wanted),
-    matches: wanted === null ? undefined : (record) => matches(record, wanted),
+    matches: wanted === null ? undefined : (record) => isWanted(key.resourceType, record, wanted),
   });
 
   const { totalCount, ...connection } = toConnection(page, cursors, args.after, (record) =>
@@ -46,26 +43,6 @@ export const resolveTimeline = async (
     emptyCalls: page.emptyCalls,
     ...(wanted === null ? { toCount: { resource: key, from, to, claimedCount: page.claimedCount } } : {}),
   };
-};
-
-interface WantedChanges {
-  readonly eventTypes: readonly string[];
-  readonly paths: readonly string[];
-}
-
-/** Null if every change is wanted; sorted, so that the same filter is the same text. */
-export const parseFilter = (filter: ConfigurationChangeFilter | null | undefined): WantedChanges | null => {
-  const eventTypes = [...new Set(filter?.eventTypes ?? [])].sort();
-  const given = filter?.paths ?? [];
-  const paths = [...new Set(given.map((path, index) => requireText(path, ['filter', 'paths', String(index)])))].sort();
-  return eventTypes.length === 0 && paths.length === 0 ? null : { eventTypes, paths };
-};
-
-export const matches = (record: ConfigurationChangeRecord, { eventTypes, paths }: WantedChanges): boolean => {
-  const isOfType = eventTypes.length === 0 || eventTypes.includes(parseEventType(record.ResourceEventType));
-  if (!isOfType || paths.length === 0) return isOfType;
-  const differences = parseConfigurationDiff(record.ConfigurationDiff ?? '') ?? [];
-  return differences.some(({ path }) => paths.includes(path));
 };
 
 /** The change with this key; null if the timeline of its resource has none. */

@@ -195,7 +195,8 @@ class Run<O extends Operation> {
     const subject = plan.subject(request, await this.settleAccount());
     const naturalKey = plan.isOnce === true ? canonicalHash(subject) : undefined;
     this.since = (await context.now()) - recentMs;
-    return { ...identity, naturalKey, field: plan.field, subject, language: context.language };
+    const owner = canonicalHash([context.caller.key]).slice(0, 16);
+    return { ...identity, owner, naturalKey, field: plan.field, subject, language: context.language };
   }
 
   /** That the same was carried out just before: the upstream's lists may not have it yet. */

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { changeIdentityOf } from '../../src/changes/fingerprint';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import { parseTags } from '../../src/changes/parseTags';
+import type { ChangeRecord } from '../../src/operations/cloud-config/2020-09-07/ChangeRecord';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { rawTextOf } from '../enumValue';
 import { Node } from '../relay/Node';
@@ -11,7 +12,7 @@ import { DateTime } from '../scalars';
 import { presentDate, presentText } from '../scalars/present';
 import type { CloudResourceKey } from './CloudResource';
 import { CloudResource } from './CloudResource';
-import { PropertyChange } from './PropertyChange';
+import { maxValueBytes, PropertyChange } from './PropertyChange';
 import { parseEventType, ResourceEventType } from './ResourceEventType';
 
 /** One recorded change of a resource's configuration. No entity: only the record itself has the parts of its id. */
@@ -68,6 +69,13 @@ export class ConfigurationChange extends Node {
   })
   readonly rawDiff!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What changed in the relations to other resources, as the upstream returned it. A change can consist of nothing else. Null if the upstream returned none, as in Cloud Config 2019-01-08 and through an account group.',
+  })
+  readonly rawRelationshipDiff!: string | null;
+
   /** Parsed when it is selected. A getter that cannot throw. */
   @Field(() => [CloudTag], {
     nullable: true,
@@ -85,7 +93,11 @@ export class ConfigurationChange extends Node {
       'What changed, one entry per property. Null if Cloud Config does not return it, or if it cannot be parsed: see `rawDiff`.',
   })
   get changes(): readonly PropertyChange[] | null {
-    return this.rawDiff === null ? null : parseConfigurationDiff(this.rawDiff);
+    if (this.rawDiff === null) return null;
+    const differences = parseConfigurationDiff(this.rawDiff);
+    if (differences === null) return null;
+    const of = { resourceType: this.key.resourceType, mayBeLong: Buffer.byteLength(this.rawDiff) > maxValueBytes };
+    return differences.map((difference) => PropertyChange.of(of, difference));
   }
 
   /**
@@ -93,7 +105,10 @@ export class ConfigurationChange extends Node {
    *
    * @param key the resource of the request: an answer may omit what it repeats of it.
    */
-  static fromRecord(key: CloudResourceKey, record: ConfigurationChangeRecord): ConfigurationChange {
+  static fromRecord(
+    key: CloudResourceKey,
+    record: ConfigurationChangeRecord & Pick<ChangeRecord, 'RelationshipDiff'>,
+  ): ConfigurationChange {
     return Object.assign(new ConfigurationChange(), {
       key,
       record,
@@ -105,6 +120,7 @@ export class ConfigurationChange extends Node {
       resourceCreatedAt: presentDate(record.ResourceCreateTime),
       rawTags: record.Tags ?? null,
       rawDiff: record.ConfigurationDiff ?? null,
+      rawRelationshipDiff: presentText(record.RelationshipDiff),
     } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes'>);
   }
 

@@ -36,9 +36,16 @@ export class ConfigurationChangeFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Only changes of at least one of these properties. Spell them exactly as the upstream does; case matters.',
+      'Only changes of at least one of these properties. Spell them exactly as the upstream does; case matters. A path that begins with `/` is a JSON Pointer, such as `/Permissions/1/PortRange`: then something must have changed there, or below it. Positions in lists are those of `parts`.',
   })
   readonly paths?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether to omit changes in which every property has the category SYSTEM: see `PropertyChange.category`. Defaults to false.',
+  })
+  readonly hideSystemChanges?: boolean | null;
 }
 
 /** What every timeline field takes. */

@@ -53,7 +53,7 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   readonly position?: FeedPosition;
   /** The resources to look into, in place of lists. */
   readonly named?: readonly FeedResource[];
-  readonly matches?: (record: R) => boolean;
+  readonly matches?: (record: R, resource: FeedResource) => boolean;
   /** Whether changes were lately seen that are newer than the update of their resource. */
   readonly lags: boolean;
   /** How many pages of timelines, and of lists, a page may read. */
@@ -225,8 +225,8 @@ class FeedReader<R extends TimelineRecord> {
     this.found = [...this.found, ...found].sort(comparePlaces).slice(0, this.request.first + 1);
   }
 
-  private matches({ record }: FoundChange<R>): boolean {
-    return this.request.matches?.(record) ?? true;
+  private matches({ record, resource }: FoundChange<R>): boolean {
+    return this.request.matches?.(record, resource) ?? true;
   }
 
   private isBehindStart(change: FoundChange<R>): boolean {

@@ -22,6 +22,8 @@ export interface MutationKeys {
 
 /** A mutation that is about to be sent. */
 export interface MutationClaim extends MutationKeys {
+  /** Names the caller, as a hash: each may take a part of the room only. Absent in files of older versions. */
+  readonly owner?: string;
   /** The same key with another input is refused. */
   readonly inputHash: string;
   /** The mutation field, such as `createAccount`. */

@@ -33,6 +33,8 @@ export class MemoryLedger implements Ledger {
   /** The newest entry of each key and natural key. */
   private readonly keys = new Map<string, string>();
   private bytes = 0;
+  /** Of each owner. */
+  private readonly bytesOf = new Map<string, number>();
 
   constructor(private readonly options: MemoryLedgerOptions) {
     for (const entry of options.entries ?? []) this.add(entry);
@@ -42,7 +44,10 @@ export class MemoryLedger implements Ledger {
     this.forgetOld();
     const { entry: other, earlier } = this.seek(claim);
     if (other !== undefined) return Promise.resolve({ isNew: false, entry: other });
-    if (this.bytes >= (this.options.maxBytes ?? defaultMaxBytes)) return Promise.reject(ledgerIsFull());
+    const free = (this.options.maxBytes ?? defaultMaxBytes) - this.bytes;
+    if (free <= 0) return Promise.reject(ledgerIsFull());
+    // As much as is left for others: whatever callers have taken, there is room for the next one.
+    if ((this.bytesOf.get(claim.owner ?? '') ?? 0) >= free) return Promise.reject(callerHasTooMany());
     const entry: Entry = { ...claim, id: randomUUID(), state: 'CLAIMED', claimedAt: this.options.now() };
     this.add(entry);
     return Promise.resolve({ isNew: true, entry, earlier });
@@ -92,6 +97,7 @@ export class MemoryLedger implements Ledger {
     this.kept.clear();
     this.keys.clear();
     this.bytes = 0;
+    this.bytesOf.clear();
     await this.options.journal?.append({ cleared: true });
   }
 
@@ -115,9 +121,17 @@ export class MemoryLedger implements Ledger {
     const { id, key, naturalKey } = entry;
     const before = naturalKey === undefined ? undefined : this.keys.get(naturalKey);
     const bytes = sizeOf(entry);
-    this.bytes += bytes;
+    this.grow(entry, bytes);
     this.kept.set(id, { entry, bytes, before });
     for (const each of [key, naturalKey]) if (each !== undefined) this.keys.set(each, id);
+  }
+
+  private grow({ owner }: Entry, bytes: number): void {
+    this.bytes += bytes;
+    if (owner === undefined) return;
+    const own = (this.bytesOf.get(owner) ?? 0) + bytes;
+    if (own === 0) this.bytesOf.delete(owner);
+    else this.bytesOf.set(owner, own);
   }
 
   private replace(entry: Entry): void {
@@ -125,7 +139,7 @@ export class MemoryLedger implements Ledger {
     // It was cleared while it was noted.
     if (last === undefined) return;
     const bytes = sizeOf(entry);
-    this.bytes += bytes - last.bytes;
+    this.grow(entry, bytes - last.bytes);
     this.kept.set(entry.id, { ...last, entry, bytes });
   }
 
@@ -133,7 +147,7 @@ export class MemoryLedger implements Ledger {
     const kept = this.kept.get(id);
     if (kept === undefined) return;
     const { entry, bytes, before } = kept;
-    this.bytes -= bytes;
+    this.grow(entry, -bytes);
     this.kept.delete(id);
     if (entry.key !== undefined) this.keys.delete(entry.key);
     if (entry.naturalKey === undefined || this.keys.get(entry.naturalKey) !== id) return;
@@ -152,6 +166,17 @@ export class MemoryLedger implements Ledger {
 }
 
 const sizeOf = (entry: Entry): number => JSON.stringify(entry).length;
+
+const callerHasTooMany = (): UserError =>
+  new UserError(
+    'LIMIT_EXCEEDED',
+    {
+      en: 'The gateway remembers as many mutations of this caller as it can, so it begins no other one. Nothing was sent. It forgets each after IDEMPOTENCY_KEY_DAYS.',
+      zh: '网关为此调用方记录的变更已达上限，不再开始新的变更。未发送任何请求。每条记录在 IDEMPOTENCY_KEY_DAYS 天后清除。',
+    },
+    undefined,
+    true,
+  );
 
 const ledgerIsFull = (): UserError =>
   new UserError(

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { UserError } from '../errors/UserError';
 import type { Ledger } from './Ledger';
 
 /**
@@ -13,7 +14,9 @@ export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
       try {
         return await ledger.claim(claim);
       } catch (error) {
-        logger.error({ field: claim.field }, 'mutation ledger is full');
+        if (error instanceof UserError && error.code === 'LIMIT_EXCEEDED') {
+          logger.warn({ field: claim.field }, 'a caller has filled its part of the mutation ledger');
+        } else logger.error({ field: claim.field }, 'mutation ledger is full');
         throw error;
       }
     },

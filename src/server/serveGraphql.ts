@@ -1,6 +1,5 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -22,6 +21,7 @@ import type { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { PersistedOperations } from './persisted/PersistedOperations';
 import { documentLimits } from './plugins/documentLimits';
+import { fieldTraces } from './plugins/fieldTraces';
 import { runStages } from './plugins/runStages';
 import { sandbox } from './plugins/sandbox';
 import type { Stage } from './stages/Stage';
@@ -130,7 +130,7 @@ const createApollo = (
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
+      fieldTraces(),
       sandbox(app, exposure),
       limitDocuments.plugin,
       runStages(stages),

@@ -146,8 +146,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...earlyFailures(logger),
   });
-  app.server.maxConnections = connections.maxConnections;
-  const closeSilent = watchConnections(app.server, connections);
+  const closeSilent = watchConnections(app.server, connections, trustedProxies, logger);
   /** What the log line of each request is made of. */
   const traces = new WeakMap<FastifyRequest, RequestTrace>();
   logRequests(app, logger, (request) => traces.get(request));

@@ -22,7 +22,7 @@ export const ledgerTable = {
     default: { kind: 'memory' },
     print: ({ kind }) => kind,
     description:
-      'The place in which the gateway remembers mutations, so that none has its effect twice. What memory holds is lost if the process ends. A file survives that. Each process needs a file of its own: a second one with the same file does not start.',
+      'The place in which the gateway remembers mutations, so that none has its effect twice. What memory holds is lost if the process ends. A file survives that. Each process needs a file of its own, on a disk of its machine: a second one with the same file does not start.',
   }),
   keptMs: setting('IDEMPOTENCY_KEY_DAYS', {
     ...days(1, 365),

@@ -102,6 +102,52 @@ describe('a full ledger', () => {
     }
   });
 
+  it('leaves half of its room to others, and to each further caller half of what is left', async () => {
+    const ledger = create({ maxBytes: 30_000 });
+    const claimAs = (owner: string, key: string) => ledger.claim({ ...claimOf(key), owner });
+    const fill = async (owner: string): Promise<number> => {
+      for (let count = 0; ; count += 1) {
+        const refused = await claimAs(owner, `${owner} ${count}`).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (refused === undefined) continue;
+        expect(refused).toMatchObject({ code: 'LIMIT_EXCEEDED', retryable: true });
+        return count;
+      }
+    };
+    const bytes = JSON.stringify((await claimAs('one', 'one 0')).entry).length;
+
+    const counts = [await fill('one'), await fill('two'), await fill('abc')];
+
+    expect(counts.map((count, index) => Math.abs(count - 30_000 / 2 ** (index + 1) / bytes) < 2)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await claimAs('new', 'first')).toMatchObject({ isNew: true });
+    expect(await claimAs('one', 'one 3')).toMatchObject({ isNew: false });
+  });
+
+  it('has room for a caller again if what it had is given back or too old', async () => {
+    const ledger = create({ maxBytes: 1000 });
+    const claimAs = (owner: string, key: string) => ledger.claim({ ...claimOf(key), owner });
+    const ended: Entry[] = [];
+    for (let key = 0; ; key += 1) {
+      const claimed = await claimAs('one', `key ${key}`).catch(() => undefined);
+      if (claimed === undefined) break;
+      await ledger.end(claimed.entry.id, done);
+      ended.push(claimed.entry);
+    }
+
+    await ledger.release(ended[0]?.id ?? '');
+    expect(await claimAs('one', 'given back')).toMatchObject({ isNew: true });
+    await expect(claimAs('one', 'too many')).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    now = keptMs;
+
+    expect(await claimAs('one', 'later')).toMatchObject({ isNew: true });
+  });
+
   it('has room again for what was given back, what is too old, and after it was cleared', async () => {
     const ledger = create({ maxBytes: 1 });
     const first = await ledger.claim(claimOf('one'));

@@ -146,6 +146,43 @@ describe('a mutation with an idempotencyKey', () => {
   });
 });
 
+it('a caller who has filled its part of the ledger is refused new mutations, and nobody else is', async () => {
+  await start({
+    ledger: new MemoryLedger({ keptMs: 1000, now: () => 0, maxBytes: 5000 }),
+    callers: { trustedProxies: ['127.0.0.1'] },
+  });
+  const head = `startConfigurationRecorder(input: { accountId: "${memberId}", idempotencyKey: "a-key-of-16-chars-`;
+  const send = async (address: string, number: number): Promise<Payload | undefined> => {
+    const query = `mutation { ${head}${number}" }) { ${payload} } }`;
+    const asked = gateway.query<Record<string, Payload>>(query, undefined, { 'x-forwarded-for': address });
+    return (await time.passUntil(asked)).data?.startConfigurationRecorder;
+  };
+  const [greedy, other] = ['203.0.113.1', '203.0.113.2'] as const;
+  let number = 0;
+  while ((await send(greedy, number))?.outcome !== 'REJECTED') number += 1;
+  const sent = writes();
+
+  const refused = await send(greedy, number);
+  const known = await send(greedy, 0);
+  const others = await send(other, number);
+
+  expect(refused).toMatchObject({
+    outcome: 'REJECTED',
+    errors: [
+      {
+        code: 'LIMIT_EXCEEDED',
+        message:
+          'The gateway remembers as many mutations of this caller as it can, so it begins no other one. Nothing was sent. It forgets each after IDEMPOTENCY_KEY_DAYS.',
+        retryable: true,
+      },
+    ],
+  });
+  expect(known).toMatchObject({ outcome: 'IN_PROGRESS', errors: [] });
+  expect(others?.outcome).toBe('IN_PROGRESS');
+  expect(writes()).toBe(sent + 1);
+  expect(gateway.log.join('')).toContain('a caller has filled its part of the mutation ledger');
+});
+
 describe('a dry run', () => {
   it.each(mutations)('of %s returns what the same mutation with the same key would', async (field, input, other) => {
     await start();

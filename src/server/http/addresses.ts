@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
@@ -16,6 +16,22 @@ export const networkOf = (address: string): string => {
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
   const parts = parsed.parts.map((part, index) => (index < partsOfNetwork ? part : 0));
   return `${new ipaddr.IPv6(parts).toString()}/64`;
+};
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4');
+
+/** Whether an address is one of some addresses, or in one of some networks such as `10.0.0.0/8`. */
+export const inNetworks = (networks: readonly string[]): ((address: string) => boolean) => {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [base = '', bits = isIPv6(network) ? '128' : '32'] = network.split('/');
+    list.addSubnet(base, Number(bits), familyOf(base));
+  }
+  return (address) => {
+    if (isIP(address) === 0) return false;
+    const parsed = ipaddr.process(address).toString();
+    return list.check(parsed, familyOf(parsed));
+  };
 };
 
 /** Where a server listens, without a slash at the end. */
