@@ -86,7 +86,7 @@ export const groupFeedCosts: FieldCosts = { loads: [listOfGroup, timelines], arg
 
 type Scope = NonNullable<FeedArguments['scope']>;
 
-const scopeOf = (args: Readonly<Record<string, unknown>>): Scope => (args.scope ?? {});
+const scopeOf = (args: Readonly<Record<string, unknown>>): Scope => args.scope ?? {};
 
 /** Whether the scope is none of these. */
 const isBesides =

@@ -14,6 +14,8 @@ const ReadSoFar = z.strictObject({
   above: z.strictObject({ updatedAt: z.int(), text: z.string() }),
   /** Resources with changes that no page has given yet: none of these is newer than `at`. */
   open: z.array(z.strictObject({ key: Key, at: z.int() })).readonly(),
+  /** Accounts of which nothing could be read: each page tries one of their resources again. */
+  closed: z.array(z.string()).readonly(),
   /** Hashes of resources that were updated after `until`, and have been read to their end. */
   done: z.array(z.string()).readonly(),
 });

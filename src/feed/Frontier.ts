@@ -33,6 +33,10 @@ export class Frontier {
   /** What the pages before left open, by text. */
   private readonly leftOpen = new Map<string, { readonly resource: FeedResource; readonly at: number }>();
   private readonly done: ReadonlySet<string>;
+  /** Accounts of which the pages before could read nothing. */
+  private readonly wereClosed: Set<string>;
+  /** Those of them of which something could be read now. */
+  private readonly reopened = new Set<string>();
   private waiting: readonly Due[] = [];
   private listed: readonly UpdatedResource[] = [];
 
@@ -53,6 +57,12 @@ export class Frontier {
       this.leftOpen.set(textOf(resource), { resource, at });
     }
     this.done = new Set(read?.done);
+    this.wereClosed = new Set(read?.closed);
+  }
+
+  /** The accounts of which nothing can be read. */
+  get closed(): readonly string[] {
+    return [...new Set([...this.wereClosed, ...this.closedAccounts])];
   }
 
   /** In order. */
@@ -97,6 +107,13 @@ export class Frontier {
     return true;
   }
 
+  /** Something of an account can be read. If nothing could before, all of it has to be. */
+  reopen(accountId: string): void {
+    if (!this.wereClosed.delete(accountId)) return;
+    this.reopened.add(accountId);
+    this.sort();
+  }
+
   isClosed({ accountId }: FeedResource): boolean {
     return this.closedAccounts.has(accountId);
   }
@@ -119,12 +136,21 @@ export class Frontier {
 
   private sort(): void {
     const due = new Map<string, Due>();
+    const tried = new Set<string>();
     for (const updated of this.listed) {
       const { resource } = updated;
+      const { accountId } = resource;
       const text = textOf(resource);
-      if (this.taken.has(text) || this.isClosed(resource) || this.wasRead(updated, text)) continue;
+      if (this.taken.has(text) || this.isClosed(resource)) continue;
+      let place = this.placeOf(updated, text);
+      if (this.wasRead(updated, text)) {
+        // One resource shows whether the account can be read now: whatever lies in the range of this page may be missing.
+        if (!this.wereClosed.has(accountId) || tried.has(accountId)) continue;
+        tried.add(accountId);
+        place = { at: this.start.at, text, content: '' };
+      }
       if (this.scope.isInScope?.(resource) === false || this.scope.isSeen?.(updated) === true) continue;
-      due.set(text, { updated, text, place: this.placeOf(updated, text) });
+      due.set(text, { updated, text, place });
     }
     for (const [text, { resource, at }] of this.leftOpen) {
       if (due.has(text) || this.taken.has(text) || this.isClosed(resource)) continue;
@@ -144,6 +170,7 @@ export class Frontier {
   private wasRead(updated: UpdatedResource, text: string): boolean {
     const { updatedAt } = updated;
     if (this.read === undefined || updatedAt === undefined) return false;
+    if (this.reopened.has(updated.resource.accountId)) return false;
     const { until, above } = this.read;
     if (updatedAt > until) return this.done.has(hashOf(updated));
     const place = { at: updatedAt, text, content: '' };

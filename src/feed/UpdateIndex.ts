@@ -182,7 +182,8 @@ export class UpdateIndex {
       if (page.NextToken === undefined) {
         if (isWhole) this.counts.set(JSON.stringify([source.subject, isDeleted]), answer.totalCount);
         const { totalCount = 0, nextToken = '' } = answer;
-        if (nextToken !== '' && mayBeShortened && this.countsFit && totalCount > maxListed) throw new TooLong(totalCount);
+        if (nextToken !== '' && mayBeShortened && this.countsFit && totalCount > maxListed)
+          throw new TooLong(totalCount);
       }
       return answer;
     };

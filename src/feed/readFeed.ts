@@ -193,6 +193,7 @@ class FeedReader<R extends TimelineRecord> {
     try {
       const page = await timeline(resource, { from: this.request.from, to: this.start.at + 1 }, opened.next);
       const added = opened.add(page);
+      this.frontier.reopen(resource.accountId);
       if (known === undefined) this.checkUpdate(updated, added[0]?.at);
       this.gather(added);
     } catch (error) {
@@ -246,7 +247,7 @@ class FeedReader<R extends TimelineRecord> {
     const hasNextPage = early !== undefined || isFull;
     const end = isFull && last !== undefined ? this.positionOf(last) : this.endBefore(early);
     const gaps = [...this.index.gaps, ...this.gaps];
-    const read = named === undefined && hasNextPage && gaps.length === 0 ? this.readSoFar(end) : undefined;
+    const read = named === undefined && hasNextPage && this.index.gaps.length === 0 ? this.readSoFar(end) : undefined;
     const listed = [...this.index.resources.values()];
     return {
       edges: shown.map((change) => this.toEdge(change)),
@@ -299,7 +300,8 @@ class FeedReader<R extends TimelineRecord> {
     for (const opened of this.opened.values()) {
       const { updated, text } = opened;
       const rest = opened.changes.find((change) => comparePlaces(end, change) < 0 && this.matches(change));
-      const openAt = rest?.at ?? opened.next?.at;
+      const openAt = this.failed.has(text) ? this.start.at : (rest?.at ?? opened.next?.at);
+      if (this.frontier.isClosed(updated.resource)) continue;
       if (openAt !== undefined) open.set(text, { resource: updated.resource, at: openAt });
       if ((updated.updatedAt ?? 0) > until) done.add(hashOf(updated));
     }
@@ -312,6 +314,7 @@ class FeedReader<R extends TimelineRecord> {
         key: [resource.accountId, resource.region, resource.resourceType, resource.resourceId],
         at: openAt,
       })),
+      closed: this.frontier.closed,
       done: [...done],
     };
   }

@@ -61,7 +61,10 @@ export const modelFeed = (options: ModelOptions) => {
   const listed = (isDeleted: boolean, { start, end }: IndexWindow) =>
     resources
       .filter((one) => (one.isDeleted ?? false) === isDeleted)
-      .map((one): Required<UpdatedResource> => ({ resource: one.resource, updatedAt: updateTimeOf(one, options.updateTime) }))
+      .map((one): Required<UpdatedResource> => ({
+        resource: one.resource,
+        updatedAt: updateTimeOf(one, options.updateTime),
+      }))
       .filter(({ updatedAt = 0 }) => updatedAt >= start && (options.endIsIn ? updatedAt <= end : updatedAt < end))
       .sort((one, other) => {
         const byTime = (one.updatedAt ?? 0) - (other.updatedAt ?? 0);
