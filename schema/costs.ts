@@ -35,6 +35,8 @@ export interface Load {
    * @param position what the cursor in `after` says. Undefined without one.
    */
   readonly callsWith?: (args: Readonly<Record<string, unknown>>, position: unknown) => number;
+  /** How many it takes if little has changed, as is assumed if lists are assumed to be short. Defaults to the most. */
+  readonly callsIfShort?: number;
   /** What it weighs for a router, if another load already stands for it there. Defaults to its calls. */
   readonly weight?: number;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */

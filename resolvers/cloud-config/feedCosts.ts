@@ -65,6 +65,7 @@ const timelines: Load = {
   per: 'arguments',
   calls: maxPageSize + 1 + spareTimelines,
   callsWith: (args, position) => maxTimelines(args, positionOf(position)),
+  callsIfShort: 4,
 };
 
 const argumentWeights = { between: maxTied, filter: filteredTimelines, after: maxTied };
@@ -74,9 +75,15 @@ const listOfAccount: Load = {
   inGroup: ListAggregateDiscoveredResources,
   per: 'arguments',
   calls: maxListsOfOne,
+  callsIfShort: 2,
 };
 
-const listOfGroup: Load = { operation: ListAggregateDiscoveredResources, per: 'arguments', calls: maxListsOfOne };
+const listOfGroup: Load = {
+  operation: ListAggregateDiscoveredResources,
+  per: 'arguments',
+  calls: maxListsOfOne,
+  callsIfShort: 2,
+};
 
 /** What a page of the changes of one account costs. */
 export const accountFeedCosts: FieldCosts = { loads: [listOfAccount, timelines], argumentWeights, account: 'parent' };

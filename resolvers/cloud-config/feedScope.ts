@@ -192,7 +192,7 @@ const accountsIn = async (
   throw new UserError(
     'LIMIT_EXCEEDED',
     {
-      en: `The folder has more than ${ids.length} accounts. Use a folder below it, or leave out the scope to read the whole directory.`,
+      en: `The folder has more than ${ids.length} accounts. Use a folder below it, or omit the scope to read the whole directory.`,
       zh: `该资源夹中的账号超过 ${ids.length} 个。请使用其下级资源夹，或省略 scope 以读取整个资源目录。`,
     },
     ['scope', 'folderId'],

@@ -23,7 +23,7 @@ import type { FeedScope, ParsedScope } from './feedScope';
 import type { GivenRange } from './timeRange';
 import { endingNow, parseTimeRange } from './timeRange';
 
-/** Cloud Config is asked for so much of the past at most. */
+/** Older changes are refused. */
 const maxAgeMs = 90 * 24 * 60 * 60_000;
 
 const defaultWindowMs = 24 * 60 * 60_000;

@@ -64,7 +64,9 @@ export class ConfigurationChangeConnection {
   })
   readonly updatedResourceCount!: number | null;
 
-  @Field(() => DateTime, { description: 'When Cloud Config was asked, by the clock of the upstream.' })
+  @Field(() => DateTime, {
+    description: 'When the gateway read the lists of Cloud Config, by the clock of the upstream.',
+  })
   readonly readAt!: Date;
 
   @Field(() => DateTime, {

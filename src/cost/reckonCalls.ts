@@ -239,7 +239,7 @@ class Reckoner {
   ): void {
     const { operation, per, untilJudged = 0, orList, isOlder = false, inGroup, about = '' } = load;
     if (load.onlyIf?.(args) === false) return;
-    const usually = load.callsWith?.(args, positionIn(args.after, this.reckoning.cursors)) ?? load.calls ?? 1;
+    const usually = this.callsOf(load, args);
     if (this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
@@ -263,6 +263,12 @@ class Reckoner {
     this.reckoning.caused?.push({ field, operation: called, accountId, keys, calls, group });
     const lookUp = this.reckoning.calling.lookUps.get(called);
     if (lookUp !== undefined) this.addLookUp(lookUp);
+  }
+
+  private callsOf({ calls = 1, callsWith, callsIfShort }: Load, args: Arguments): number {
+    const { assumedLength, cursors } = this.reckoning;
+    if (assumedLength !== undefined && callsIfShort !== undefined) return callsIfShort;
+    return callsWith?.(args, positionIn(args.after, cursors)) ?? calls;
   }
 
   private isSeen({ unlessSeen }: Load, parent: Objects, objects: Objects): boolean {

@@ -29,7 +29,7 @@ export interface FeedSource {
 /** Bounds of windows are rounded to this, so that callers who ask at about the same time share their calls. */
 export const indexStepMs = 10_000;
 
-/** The upstream refuses windows of more than 30 days; each is asked for a little wider. */
+/** The upstream refuses windows of more than 30 days, and the gateway requests each a little wider. */
 const maxWindowMs = 30 * 24 * 60 * 60_000 - indexStepMs;
 
 /** Longer lists are read in shorter windows: the newest updates are needed first. */

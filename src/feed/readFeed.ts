@@ -47,7 +47,7 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   /** The window of captures: its first millisecond, and the one after its last. */
   readonly from: number;
   readonly to: number;
-  /** The last moment that the lists are asked for, not in the future. */
+  /** The last moment that is listed, not in the future. */
   readonly until: number;
   readonly first: number;
   readonly position?: FeedPosition;
