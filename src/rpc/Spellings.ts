@@ -13,6 +13,9 @@ const nothing: readonly Meant[] = [];
 /** So many keys that are not spelled as documented are kept with their meaning. */
 const maxKept = 200;
 
+/** Longer ones are none of any table. */
+const maxKeptLength = 100;
+
 /**
  * Finds the fields of objects by their table.
  *
@@ -85,7 +88,7 @@ export class Spellings {
       index,
       rank: spelling === key ? rank : rank + 1000,
     }));
-    if (this.meanings.size < maxKept) this.meanings.set(key, meaning ?? nothing);
+    if (this.meanings.size < maxKept && key.length <= maxKeptLength) this.meanings.set(key, meaning ?? nothing);
     return meaning ?? nothing;
   }
 }

@@ -1,3 +1,4 @@
+import { hashParameters } from '../json/hashParameters';
 import type { JsonObject } from '../json/jsonObject';
 import { isJsonObject } from '../json/jsonObject';
 import { parseJson } from '../json/parseJson';
@@ -59,6 +60,9 @@ const expectations: Readonly<Record<Shape['kind'], string>> = {
   epochMsText: 'a time in milliseconds',
   isoTime: 'a time in ISO 8601',
   jsonText: 'JSON text',
+  json: 'JSON',
+  presence: 'a text',
+  hashes: 'an object',
   list: 'a list',
   object: 'an object',
 };
@@ -163,7 +167,12 @@ const readerOf = (shape: Shape): Read => {
     case 'isoTime':
       return readIsoTime;
     case 'jsonText':
+    case 'json':
       return readJsonText;
+    case 'presence':
+      return (value) => value !== '';
+    case 'hashes':
+      return (value) => (isJsonObject(value) ? hashParameters(value) : undefined);
     case 'list': {
       const reader = new ListReader(shape.of ?? { kind: 'text' });
       return (value, place) => reader.read(value, place);
@@ -182,6 +191,7 @@ const createReaders = (fields: Fields): Readers => {
   const spellings = new Spellings(fields);
   const members = Object.entries(fields).map(([name, shape]) => ({
     name,
+    isUnread: shape.unread === true,
     isOptional: shape.optional === true,
     expected: expectations[shape.kind],
     read: readerOf(shape),
@@ -190,10 +200,10 @@ const createReaders = (fields: Fields): Readers => {
     const values = spellings.valuesIn(object);
     const result: Record<string, unknown> = {};
     let index = 0;
-    for (const { name, isOptional, expected, read: readMember } of members) {
+    for (const { name, isUnread, isOptional, expected, read: readMember } of members) {
       const raw = values[index];
       index += 1;
-      if (raw === undefined && isOptional) continue;
+      if (isUnread || (raw === undefined && isOptional)) continue;
       const value = raw === undefined ? undefined : readMember(raw, at(place, name));
       if (isOptional) {
         if (value !== undefined) result[name] = value;
