@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Explanation } from '../src/errors/Explanation';
 
 /** How many names a message suggests. */
 const suggestions = 3;
@@ -10,11 +11,12 @@ const maxCompared = 100;
 export const stepsBetween = (one: string, other: string): number =>
   distance(one.slice(0, maxCompared).toLowerCase(), other.slice(0, maxCompared).toLowerCase());
 
-/** The names that are spelled most like a text, as a message lists them; letter case aside. */
-export const nearestOf = (text: string, names: Iterable<string>): string =>
-  [...names]
+/** The names that are spelled most like a text, as messages list them; letter case aside. */
+export const nearestOf = (text: string, names: Iterable<string>): Explanation => {
+  const nearest = [...names]
     .map((name) => ({ name, steps: stepsBetween(name, text) }))
     .sort((one, other) => one.steps - other.steps)
     .slice(0, suggestions)
-    .map(({ name }) => name)
-    .join(', ');
+    .map(({ name }) => name);
+  return { en: nearest.join(', '), zh: nearest.join('、') };
+};
