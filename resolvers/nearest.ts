@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import type { Explanation } from '../src/errors/Explanation';
 
 /** How many names a message suggests. */
 const suggestions = 3;
@@ -11,12 +10,11 @@ const maxCompared = 100;
 export const stepsBetween = (one: string, other: string): number =>
   distance(one.slice(0, maxCompared).toLowerCase(), other.slice(0, maxCompared).toLowerCase());
 
-/** The names that are spelled most like a text, as messages list them; letter case aside. */
-export const nearestOf = (text: string, names: Iterable<string>): Explanation => {
-  const nearest = [...names]
+/** The names that are spelled most like a text, as a message lists them; letter case aside. */
+export const nearestOf = (text: string, names: Iterable<string>): string =>
+  [...names]
     .map((name) => ({ name, steps: stepsBetween(name, text) }))
     .sort((one, other) => one.steps - other.steps)
     .slice(0, suggestions)
-    .map(({ name }) => name);
-  return { en: nearest.join(', '), zh: nearest.join('、') };
-};
+    .map(({ name }) => name)
+    .join(', ');

@@ -69,8 +69,8 @@ const checkRegions = async (
   throw badInput(
     [...field, String(index)],
     {
-      en: `a region of Alibaba Cloud, or one that has resources (the nearest are ${nearest.en})`,
-      zh: `阿里云地域，或已有资源所在的地域（最接近的有 ${nearest.zh}）`,
+      en: `a region of Alibaba Cloud, or one that has resources (the nearest are ${nearest})`,
+      zh: `阿里云地域，或已有资源所在的地域（最接近的有 ${nearest}）`,
     },
     slip,
   );

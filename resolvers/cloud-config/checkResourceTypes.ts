@@ -33,11 +33,8 @@ export const checkResourceTypes = async (
     throw badInput(field, { en: 'at least one resource type', zh: '至少一个资源类型' }, types);
   }
   if (types.length === 1 && types[0] === everyType) return;
-  const written = writtenTypes(types, field);
-  const misplaced = written.find(({ type }) => type.toLowerCase() === everyType);
-  if (misplaced !== undefined) throw notAlone(misplaced);
   const supported = await loaders.cloudConfig.supportedResourceTypes.load(accountId);
-  const slip = written.find(({ type }) => !supported.includes(type));
+  const slip = writtenTypes(types, field).find(({ type }) => !supported.includes(type));
   if (slip !== undefined) throw notSupported(slip, supported);
 };
 
@@ -66,23 +63,13 @@ export const checkTypesOfNothing = async (
   if (slip !== undefined) throw notSupported(slip, supported);
 };
 
-const notAlone = ({ type, field }: WrittenType): UserError =>
-  badInput(
-    field,
-    {
-      en: `a resource type: "${everyType}" stands for every type, in lower case and as the only item`,
-      zh: `资源类型（"${everyType}" 表示全部类型，须为小写且单独使用）`,
-    },
-    type,
-  );
-
 const notSupported = ({ type, field }: WrittenType, supported: readonly string[]): UserError => {
   const nearest = nearestOf(type, supported);
   return badInput(
     field,
     {
-      en: `a resource type that Cloud Config supports (the nearest are ${nearest.en})`,
-      zh: `配置审计支持的资源类型（最接近的有 ${nearest.zh}）`,
+      en: `a resource type that Cloud Config supports (the nearest are ${nearest})`,
+      zh: `配置审计支持的资源类型（最接近的有 ${nearest}）`,
     },
     type,
   );

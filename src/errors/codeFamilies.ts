@@ -19,7 +19,10 @@ const families: readonly (readonly [CodeFamily, RegExp])[] = [
     'NOT_ACTIVATED',
     /^AccountNotExisted$|(Service|User|Product|Config|^|\.)Not(Enabled?|Activated?|Active|Open(ed)?|Subscribed)$|^NotOpenService|ServiceNot(Enabled|Activated|Open)/i,
   ],
-  ['PERMISSION', /^Forbidden(\.|$)|NoPermission|^AccessDenied|(Not|Un)Authori[sz]ed|^NoAuth(ority|ori[sz]ation)?$/i],
+  [
+    'PERMISSION',
+    /^Forbidden(\.|$)|NoPermission|^AccessDenied|^(Not|Un)Authori[sz]ed|(Not|Un)Authori[sz]ed(Operation)?$|^NoAuth(ority|ori[sz]ation)?$/i,
+  ],
   ['NOT_FOUND', /(NotFound|(Not|Doesn?tNot)Exist(s|ed)?)(\.|$)|^EntityNotExist|^NoSuch|^NoData$/i],
   [
     'INVALID_PARAMETER',
@@ -138,17 +141,6 @@ export const spellings: Readonly<Record<CodeFamily | 'THROTTLING' | 'AUTH' | 'SE
 
 /** Codes of a whole product with words of their own. */
 const ofProducts: ReadonlyMap<string, DocumentedError> = new Map([
-  [
-    // Cloud Config, any operation that does not document it.
-    'AccountNotExisted',
-    {
-      code: 'NOT_FOUND',
-      explanation: {
-        en: 'Cloud Config reports that the account does not exist. It reports the same for an account in which it was never activated.',
-        zh: '配置审计返回：该账号不存在。从未开通配置审计的账号，也会得到同样的返回。',
-      },
-    },
-  ],
   [
     // Cloud Config, Put- and UpdateConfigurationRecorder.
     'EnterpriseEditionAllResourceTypesDefault',

@@ -50,12 +50,11 @@ describe('x-cost-only before a timeline was read', () => {
   it('counts all timelines of a list of resources in the same way', async () => {
     gateway.emulator.readings.choose({ timelineOrder: 'oldest-first' });
     const document =
-      '{ cloudResources(first: 3) { nodes { configurationTimeline(first: 2) { nodes { eventType } } complianceTimeline(first: 2) { nodes { capturedAt } } } } }';
+      '{ cloudResources(first: 3) { nodes { configurationTimeline(first: 2) { nodes { eventType } } complianceTimeline(first: 2) { nodes { id } } } } }';
 
     const alone = await ask(document, costOnly);
     const { actualCalls } = await ask(document);
 
-    expect(actualCalls).toBeGreaterThan(3);
     expect(actualCalls).toBeLessThanOrEqual(alone.estimatedCalls);
   });
 });

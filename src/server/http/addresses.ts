@@ -1,10 +1,22 @@
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import proxyAddress from '@fastify/proxy-addr';
+import type { FastifyInstance } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
-/** The client's address. A trusted proxy may send one that is none: then it is the proxy's own. */
-export const addressOf = ({ ip, socket }: FastifyRequest): string =>
-  isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
+/**
+ * Builds what finds the address of a client, which trusted proxies say in `X-Forwarded-For`. What they say may be no address:
+ * then it is the proxy's own.
+ */
+export const createAddressOf = (trustedProxies: readonly string[]): ((raw: IncomingMessage) => string) => {
+  const isTrusted = proxyAddress.compile([...trustedProxies]);
+  return (raw) => {
+    const { remoteAddress = '' } = raw.socket;
+    if (trustedProxies.length === 0 || raw.headers['x-forwarded-for'] === undefined) return remoteAddress;
+    const address = proxyAddress(raw, isTrusted);
+    return isIP(address) === 0 ? remoteAddress : address;
+  };
+};
 
 /** How many of the eight parts of an IPv6 address a provider gives to one client, which chooses the others as it likes. */
 const partsOfNetwork = 4;

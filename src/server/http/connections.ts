@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { DropArgument, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { inNetworks, networkOf } from './addresses';
@@ -33,13 +34,16 @@ export const defaultConnectionLimits: ConnectionLimits = {
   maxConnections: 2000,
 };
 
-/** The limits as options of Fastify. */
-export const toFastifyOptions = ({ headersMs, requestMs, checkEveryMs, idleMs, maxRequests }: ConnectionLimits) => ({
-  requestTimeout: requestMs,
-  keepAliveTimeout: idleMs,
-  maxRequestsPerSocket: maxRequests,
-  http: { headersTimeout: headersMs, connectionsCheckingInterval: checkEveryMs },
-});
+/** A server with these limits for connections, which does not listen yet. */
+export const createLimitedServer = (
+  { headersMs, requestMs, checkEveryMs, idleMs, maxRequests }: ConnectionLimits,
+  listener: RequestListener,
+): Server => {
+  const times = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs };
+  const server = createServer({ ...times, connectionsCheckingInterval: checkEveryMs }, listener);
+  server.maxRequestsPerSocket = maxRequests;
+  return server;
+};
 
 /**
  * Watches the connections of a server from now on. Closes those above the maximum, in total and of one address, and those

@@ -28,7 +28,6 @@ it.each([
   'Unauthorized',
   'UnauthorizedOperation',
   'UnAuthorized.RAM',
-  'UserNotAuthorizedToOperate',
 ])('takes %s for a missing permission', (code) => {
   expect([told(code), told(code, 403), told(code, 200)]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
 });
@@ -168,24 +167,3 @@ it('has words of its own for an enterprise edition that records everything', () 
     '配置审计企业版默认监控全部资源类型，不能缩小资源类型范围。',
   ]);
 });
-
-it.each([
-  [
-    'en',
-    'Cloud Config reports that the account does not exist. It reports the same for an account in which it was never activated.',
-  ],
-  ['zh', '配置审计返回：该账号不存在。从未开通配置审计的账号，也会得到同样的返回。'],
-] as const)(
-  'explains AccountNotExisted of an operation that does not document it as the documents do: %s',
-  (language, message) => {
-    const error = new RpcError({
-      product: 'Config',
-      action: 'A',
-      kind: 'CLIENT',
-      code: 'AccountNotExisted',
-      httpStatus: 400,
-    });
-
-    expect(toClientError(error, language)).toMatchObject({ code: 'NOT_FOUND', message });
-  },
-);
