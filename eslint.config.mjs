@@ -21,7 +21,7 @@ const ground = [
 const operations = ['src/operations', 'src/ram'];
 const rpc = ['src/rpc'];
 const emulator = ['src/emulator'];
-const values = ['src/pagination', 'src/changes'];
+const values = ['src/pagination', 'src/changes', 'src/feed'];
 const auth = ['src/cache', 'src/auth'];
 const loaders = ['src/loaders', 'src/ledger', 'src/context.ts'];
 const schema = ['schema'];
@@ -36,6 +36,7 @@ const top = [
   'src/openDoor.ts',
   'src/readEnvironment.ts',
   'src/main.ts',
+  'src/runGateway.ts',
   'src/tools',
   'src/doctor',
 ];
