@@ -78,6 +78,7 @@ export const listChanges = async (
     args.after,
     ({ resource, record }) => ConfigurationChange.fromRecord(resource, record),
   );
+  ConfigurationChange.link(connection.nodes);
   return {
     ...connection,
     gaps,

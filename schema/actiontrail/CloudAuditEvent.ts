@@ -22,8 +22,8 @@ export const CloudAuditEventKind = defineEnum<AuditEventKind>(
 export type AuditClient = 'CONSOLE' | 'TERRAFORM' | 'CLI' | 'SDK' | 'SERVICE' | 'UNKNOWN';
 
 export const CloudAuditClient = defineEnum<AuditClient>('CloudAuditClient', 'What kind of client was used.', {
-  CONSOLE: 'A console.',
-  TERRAFORM: 'Terraform.',
+  CONSOLE: 'A console of Alibaba Cloud.',
+  TERRAFORM: 'Terraform, whose provider says so.',
   CLI: 'The command line of Alibaba Cloud.',
   SDK: 'An SDK, or a program that signs its own requests.',
   SERVICE: 'A service of Alibaba Cloud.',
@@ -46,7 +46,7 @@ export class CloudAuditEvent {
   readonly occurredAt!: Date;
 
   @Field(() => String, {
-    description: 'What was called, such as `StopInstance`. For an order or a sign-in a word for it, such as `Renew`.',
+    description: 'What was called, as the upstream names it. For an order or a sign-in a word for it, such as `Renew`.',
   })
   readonly operation!: string;
 
@@ -78,7 +78,7 @@ export class CloudAuditEvent {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where the request came from: an IP address, or a word for the cloud itself. Null if the event does not say. It needs the scope `governance:actors`.',
+      'The source of the request: an IP address, or a word for the cloud itself. Null if the event does not say. It needs the scope `governance:actors`.',
   })
   @Requires({ scope: 'governance:actors' })
   readonly sourceIp!: string | null;

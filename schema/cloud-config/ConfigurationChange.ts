@@ -126,13 +126,17 @@ export class ConfigurationChange extends Node {
     } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes' | 'previousAt'>);
   }
 
-  /** Tells changes of one resource, newest first, when the change before each was captured. */
+  /** Notes of changes, newest first, when the one before it of the same resource was captured, if that is among them. */
   static link(changes: readonly ConfigurationChange[]): void {
-    changes.forEach((change, index) => {
+    const later = new Map<string, ConfigurationChange[]>();
+    for (const change of changes) {
+      const resource = JSON.stringify(change.key, ['accountId', 'region', 'resourceType', 'resourceId']);
+      const waiting = later.get(resource) ?? [];
       // Those of one millisecond share the time in which their events are.
-      const previous = changes.slice(index + 1).find(({ capturedAt }) => capturedAt < change.capturedAt);
-      change.previousAt = previous?.capturedAt.getTime();
-    });
+      const isEarlier = waiting.some(({ capturedAt }) => change.capturedAt < capturedAt);
+      if (isEarlier) for (const one of waiting) one.previousAt = change.capturedAt.getTime();
+      later.set(resource, isEarlier ? [change] : [...waiting, change]);
+    }
   }
 
   protected override globalKey(): GlobalKey {

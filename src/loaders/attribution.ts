@@ -43,7 +43,7 @@ const pageSize = 50;
 export const mostLookUps = 2;
 
 /**
- * Who made changes. All changes of one resource that are asked for together share their look-ups: one for fifty events
+ * Who made changes. All changes of one resource that are loaded together share their look-ups: one for fifty events
  * of thirty days, and as many as {@link mostLookUps} allows. What is left unread makes an attribution INCOMPLETE.
  */
 export const createAttributionLoader = (reach: AttributionReach): DataLoader<ChangeToAttribute, Attribution, string> =>
@@ -69,7 +69,7 @@ export const createAttributionLoader = (reach: AttributionReach): DataLoader<Cha
 const resourceText = ({ accountId, region, resourceType, resourceId }: ChangedResource): string =>
   JSON.stringify([accountId, region, resourceType, resourceId]);
 
-/** Looks up the events of one resource, and tells changes of it who made them. */
+/** Looks up the events of one resource, and returns what says of each change who made it. */
 async function explain(
   changes: readonly ChangeToAttribute[],
   readAt: number,

@@ -18,7 +18,7 @@ import { bearer, confusedToken, token, tokenDoor, unsecuredToken } from './token
 const { schema } = buildSubgraph({ relayNodeFields: true });
 const documents = everyField(schema);
 
-const everyScope = 'governance:read governance:recorder governance:directory governance:enroll';
+const everyScope = 'governance:read governance:actors governance:recorder governance:directory governance:enroll';
 const all = { scope: everyScope, accounts: '*' };
 const stranger = demoAccounts.overseasRetail;
 

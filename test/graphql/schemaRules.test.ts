@@ -27,6 +27,9 @@ const metadata = readMetadata();
 
 /** Enums that list no upstream values. */
 const ours = [
+  'AttributionConfidence',
+  'AttributionReason',
+  'CloudAuditClient',
   'GovernanceErrorCode',
   'MutationOutcome',
   'PropertyChangeCategory',

@@ -300,7 +300,7 @@ it('never names the wrong author for sure, and names the only one for sure nearl
         const isExact = found.confidence === 'EXACT';
         const [named] = found.events.map(({ eventId }) => eventId);
         const shown = Object.fromEntries(of.properties.map(({ path, after }) => [path, after]));
-        // Whoever asked for the same just before is no wrong author. Nobody else is named for sure.
+        // An author who asked for the same just before is no wrong one. Nobody else is named for sure.
         if (isExact) expect(isPartOf(asked.get(named ?? ''), shown)).toBe(true);
         if (isExact && authors.length > 0) expect(authors).toContain(named);
         expect(found.reason === null).toBe(isExact);
