@@ -6,6 +6,7 @@ import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
+import { ConfigurationSnapshotResolver } from './cloud-config/ConfigurationSnapshotResolver';
 import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
 import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   AccountResolver,
   ConfigurationRecorderResolver,
+  ConfigurationSnapshotResolver,
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
   ComplianceTimelineResolver,

@@ -17,6 +17,10 @@ export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
 export interface TimelinePageRequest<R> extends PageRequest<R>, TimelineWindow {
   /** Where the last page ended; omitted for the first page. */
   readonly position?: TimelinePosition;
+  /** Ends the page with the first upstream page that has a change captured no later. Defaults to never. */
+  readonly downTo?: number;
+  /** How many upstream calls the page may take. Defaults to {@link maxUpstreamPages}. */
+  readonly maxCalls?: number;
 }
 
 /** `totalCount` is known only if one page was the whole window. */
@@ -112,7 +116,8 @@ class TimelineReader<R extends TimelineRecord> {
   }
 
   async read(): Promise<TimelinePage<R>> {
-    while (!this.isStuck && !this.isDone() && this.calls < maxUpstreamPages) {
+    const { maxCalls = maxUpstreamPages } = this.request;
+    while (!this.isStuck && !this.isDone() && this.calls < maxCalls) {
       const answer = await this.ask();
       this.calls += 1;
       if (answer !== undefined) {
@@ -137,7 +142,12 @@ class TimelineReader<R extends TimelineRecord> {
   }
 
   private isDone(): boolean {
-    return this.scan.isComplete || this.matching().length > this.request.first;
+    return this.scan.isComplete || this.isDeepEnough() || this.matching().length > this.request.first;
+  }
+
+  private isDeepEnough(): boolean {
+    const { downTo } = this.request;
+    return downTo !== undefined && (this.scan.changes().at(-1)?.capturedAt ?? Infinity) <= downTo;
   }
 
   /** Indices of the matching changes. */
