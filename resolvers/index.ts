@@ -5,6 +5,7 @@ import { CloudResourceConnectionResolver } from './cloud-config/CloudResourceCon
 import { CloudResourceResolver } from './cloud-config/CloudResourceResolver';
 import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
+import { ConfigurationChangesResolver } from './cloud-config/ConfigurationChangesResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
 import { ConfigurationSnapshotResolver } from './cloud-config/ConfigurationSnapshotResolver';
 import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
@@ -26,6 +27,7 @@ import { ResourceDirectoryResolver } from './resource-manager/ResourceDirectoryR
 export const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   AccountResolver,
+  ConfigurationChangesResolver,
   ConfigurationRecorderResolver,
   ConfigurationSnapshotResolver,
   ConfigurationTimelineConnectionResolver,

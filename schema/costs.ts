@@ -28,6 +28,15 @@ export interface Load {
   readonly per: LoadKey;
   /** How many calls it takes at most: pages of a list. Defaults to one. */
   readonly calls?: number;
+  /**
+   * How many it takes with certain arguments, if that is another number: more than `calls` only with arguments of
+   * {@link FieldCosts.argumentWeights}.
+   *
+   * @param position what the cursor in `after` says. Undefined without one.
+   */
+  readonly callsWith?: (args: Readonly<Record<string, unknown>>, position: unknown) => number;
+  /** How many it takes if little has changed, as is assumed if lists are assumed to be short. Defaults to the most. */
+  readonly callsIfShort?: number;
   /** What it weighs for a router, if another load already stands for it there. Defaults to its calls. */
   readonly weight?: number;
   /** Whether the older version of Cloud Config makes the call, whichever is used otherwise. */
@@ -109,6 +118,8 @@ export interface FieldCosts {
    */
   readonly ifEmpty?: readonly Load[];
   readonly filter?: FilterCosts;
+  /** What arguments add for a router, by their names, if {@link Load.callsWith} says so. */
+  readonly argumentWeights?: Readonly<Record<string, number>>;
   /** Made if more than the key is selected of the objects behind the field. */
   readonly details?: readonly Load[];
   readonly keys?: KeysCosts;

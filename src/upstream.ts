@@ -13,7 +13,8 @@ import { assumedRoles } from './rpc/credentials/assumedRoles';
 import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
 import { staticKeys } from './rpc/credentials/staticKeys';
-import { endpointOf } from './rpc/endpoints';
+import type { EndpointOf } from './rpc/endpoints';
+import { endpointOf, regionalHostOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
 import type { AttemptTimeouts } from './rpc/policies/attemptTimeout';
 import type { AnswerObserver } from './rpc/transport';
@@ -69,7 +70,7 @@ export interface EmulatorAccess extends ClientOptions {
 export const emulatorUpstream = ({ url, accessKeyId, accessKeySecret, now, ...options }: EmulatorAccess): Upstream => ({
   name: 'emulator',
   ...sharingClient(
-    { endpoints: () => url, own: staticKeys(accessKeyId, accessKeySecret) },
+    { endpoints: () => url, namedHost: regionalHostOf, own: staticKeys(accessKeyId, accessKeySecret) },
     now === undefined ? worldClock(url) : { now, lately: now },
     options,
   ),
@@ -93,7 +94,13 @@ export const alibabaCloudUpstream = ({
 }: AlibabaCloudAccess): Upstream => ({
   name: 'alibaba-cloud',
   ...sharingClient(
-    { endpoints: (product: Product) => endpointOf(product, { site, ...options.network }), own: credentials },
+    {
+      endpoints: (product, region) => endpointOf(product, { site, ...options.network }, region),
+      // A host that stands for all regions has to see which one is meant.
+      namedHost: (product, region) =>
+        options.network?.endpoints?.has(product.service) ? regionalHostOf(product, region) : undefined,
+      own: credentials,
+    },
     undefined,
     options,
   ),
@@ -124,7 +131,9 @@ export const timeoutsOf = (network: Partial<NetworkSettings>): AttemptTimeouts =
 
 /** Where the products are, and the gateway's own credentials. */
 interface Access {
-  readonly endpoints: (product: Product) => string;
+  readonly endpoints: EndpointOf;
+  /** The host that requests name, if it is not the one that they are sent to. */
+  readonly namedHost?: (product: Product, region?: string) => string | undefined;
   readonly own: CredentialsSource;
 }
 
@@ -133,7 +142,7 @@ interface Access {
  * requires it.
  */
 const sharingClient = (
-  { endpoints, own }: Access,
+  { endpoints, namedHost, own }: Access,
   ofWorld: WorldClock | undefined,
   {
     clock = systemClock,
@@ -153,6 +162,7 @@ const sharingClient = (
   const sharedReads = shareReads({ clock, cache, now: lately });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
+    namedHost,
     credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
     clock,
     policies: [

@@ -1,11 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CloudResourceConnection, ResourcesArgs } from '../../schema/cloud-config/CloudResourceConnection';
+import { ConfigurationChangesOfAccountsArgs } from '../../schema/cloud-config/ConfigurationChangeArgs';
+import { ConfigurationChangeConnection } from '../../schema/cloud-config/ConfigurationChangeConnection';
 import { ResourceCount, ResourceCountKey } from '../../schema/cloud-config/ResourceCount';
 import { Costs } from '../../schema/costs';
 import { Account } from '../../schema/resource-manager/Account';
 import type { Context } from '../../src/context';
 import { GetDiscoveredResourceCounts, ListDiscoveredResources } from '../../src/operations';
 import { resourcesFilterCosts } from './checkEmptyList';
+import { accountFeedCosts } from './feedCosts';
+import { scopeOfAccount } from './feedScope';
+import { listChanges } from './listChanges';
 import { listResources } from './listResources';
 
 const countKeys = { REGION: 'Region', RESOURCE_TYPE: 'ResourceType' } as const;
@@ -28,6 +33,20 @@ export class AccountResourcesResolver {
     @Ctx() context: Context,
   ): Promise<CloudResourceConnection> {
     return listResources(accountId, args, context);
+  }
+
+  @FieldResolver(() => ConfigurationChangeConnection, {
+    nullable: true,
+    description: 'What changed in the account, newest first. Null only if nothing could be read.',
+  })
+  @Costs(accountFeedCosts)
+  configurationChanges(
+    @Root() { accountId }: Account,
+    @Args(() => ConfigurationChangesOfAccountsArgs)
+    { regions, resourceTypes, ...args }: ConfigurationChangesOfAccountsArgs,
+    @Ctx() context: Context,
+  ): Promise<ConfigurationChangeConnection> {
+    return listChanges(scopeOfAccount(accountId, { regions, resourceTypes }, context), args, context);
   }
 
   @FieldResolver(() => [ResourceCount], {

@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { AllResourcesArgs, CloudResourceConnection } from '../../schema/cloud-config/CloudResourceConnection';
 import { Costs } from '../../schema/costs';
 import type { Context } from '../../src/context';
-import { UserError } from '../../src/errors/UserError';
 import { requireText } from '../requireText';
+import { findDirectoryGroup } from './findDirectoryGroup';
 import { allResourcesCosts, listAllResources } from './listAllResources';
 import { listGroupResources } from './listGroupResources';
 
@@ -25,22 +25,10 @@ export class CloudResourcesResolver {
     accountGroupId: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<CloudResourceConnection> {
-    if (accountGroupId == null) return listAllResources(await findDirectoryGroup(context), args, context);
+    if (accountGroupId == null) {
+      const group = await findDirectoryGroup(context, ['accountGroupId']);
+      return listAllResources(group?.AggregatorId ?? null, args, context);
+    }
     return listGroupResources('cloudResources', requireText(accountGroupId, ['accountGroupId']), args, context);
   }
 }
-
-/** The ID of the account group that covers the directory; null without one. @throws UserError NOT_FOUND if no group does. */
-const findDirectoryGroup = async ({ loaders }: Context): Promise<string | null> => {
-  const group = await loaders.accountGroups.ofDirectory.load('current');
-  if (group !== null) return group.AggregatorId;
-  if ((await loaders.resourceManager.resourceDirectory.load('current')) === null) return null;
-  throw new UserError(
-    'NOT_FOUND',
-    {
-      en: 'No account group covers the whole directory. Pass accountGroupId to use another group, which `accountGroups` lists, or create one of the type “resource directory” in Cloud Config.',
-      zh: '没有覆盖整个资源目录的账号组。请通过 accountGroupId 指定其他账号组（可由 `accountGroups` 查询），或在配置审计中新建类型为“资源目录”的账号组。',
-    },
-    ['accountGroupId'],
-  );
-};

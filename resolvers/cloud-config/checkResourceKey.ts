@@ -12,7 +12,7 @@ import { stepsBetween } from '../nearest';
 import { findResource } from './CloudResourceResolver';
 import { checkTypesOfNothing } from './checkResourceTypes';
 import { slipIn } from './parseResourceKey';
-import { endingNow } from './timelinePageKey';
+import { endingNow } from './timeRange';
 
 /** What {@link checkResourceKey} calls at most. */
 export const keyCheckLoads: readonly Load[] = [

@@ -169,7 +169,7 @@ const readOwn = async (
 };
 
 /** An account without a directory governs itself. */
-const managementAccountId = async ({ loaders, currentAccountId }: Context): Promise<string> => {
+export const managementAccountId = async ({ loaders, currentAccountId }: Context): Promise<string> => {
   const directory = await loaders.resourceManager.resourceDirectory.load('current');
   return directory?.MasterAccountId ?? currentAccountId();
 };

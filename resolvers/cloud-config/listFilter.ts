@@ -7,8 +7,20 @@ import { textIfGiven } from '../requireText';
 export const toListFilter = (filter: CloudResourceFilter | null | undefined): ResourceListFilter => ({
   ResourceId: textIfGiven(filter?.resourceId, ['filter', 'resourceId']),
   ResourceDeleted: filter?.deleted === true ? 0 : 1,
-  ResourceTypes: toSet(filter?.resourceTypes, ['filter', 'resourceTypes']),
-  Regions: toSet(filter?.regions, ['filter', 'regions']),
+  ...toPlaces(filter ?? {}, ['filter']),
+});
+
+/**
+ * The types and regions among those.
+ *
+ * @param path of the input that has them, for messages.
+ */
+export const toPlaces = (
+  { resourceTypes, regions }: Pick<CloudResourceFilter, 'resourceTypes' | 'regions'>,
+  path: readonly string[],
+): Pick<ResourceListFilter, 'ResourceTypes' | 'Regions'> => ({
+  ResourceTypes: toSet(resourceTypes, [...path, 'resourceTypes']),
+  Regions: toSet(regions, [...path, 'regions']),
 });
 
 /** The same set is the same request; an empty one asks for nothing in particular. */

@@ -10,7 +10,7 @@ import { parseJsonObject } from '../../src/json/parseJsonText';
 import { DescribeDiscoveredResource, GetResourceConfigurationTimeline } from '../../src/operations';
 import type { ResourceDetailRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
-import { endingNow } from './timelinePageKey';
+import { endingNow } from './timeRange';
 
 /** How many calls the changes since then may take. One more may read the newest ones again. */
 const maxCalls = 8;

@@ -37,8 +37,8 @@ const credentialsMs = 10_000;
  * One upstream call for identical reads: those in flight are joined, and answers are given again for as long as the
  * catalogue allows.
  *
- * Identical means: the same principal asks the same operation (product, version, action) in the same account with the
- * same parameters. The credentials are settled first, on every hit too, so that nobody is given what they could not
+ * Identical means: the same principal asks the same operation (product, version, action) in the same account and
+ * region with the same parameters. The credentials are settled first, on every hit too, so that nobody is given what they could not
  * have asked for. That may take what the request has left, since a session may have to be opened; the read has its own
  * time from then on. A call that several wait for ends when the last of them has gone, and each of them keeps their time.
  *
@@ -123,11 +123,11 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
 
 /** What makes two reads the same. It begins with who asks. */
 const keyOf = async (call: Call, clock: Clock): Promise<string> => {
-  const { operation, accountId = '', parameters, deadline = clock.now() + credentialsMs } = call;
+  const { operation, accountId = '', region = '', parameters, deadline = clock.now() + credentialsMs } = call;
   const credentials = await credentialsInTime({ ...call, deadline }, clock);
   const { code, version } = operation.product;
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([principalOf(credentials), accountId, code, version, operation.action, sorted]);
+  return JSON.stringify([principalOf(credentials), accountId, region, code, version, operation.action, sorted]);
 };
 
 /** Refusals are remembered briefly; what may be otherwise at the next attempt is not. */

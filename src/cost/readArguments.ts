@@ -10,35 +10,36 @@ export const valuesIn = (filter: unknown, name: string): readonly unknown[] => {
   return Array.isArray(member) ? member : [];
 };
 
-const texts = new WeakMap<Arguments, string>();
+/** What was derived from arguments. */
+interface Derived {
+  text?: string;
+  label?: string;
+  upstreamPage?: Arguments;
+}
+
+/**
+ * A property, because a WeakMap with thousands of short-lived keys is a burden for the garbage collector. It is not copied with
+ * the arguments.
+ */
+const derived = Symbol('what was derived');
+
+const derivedFrom = (args: Arguments & { readonly [derived]?: Derived }): Derived => {
+  const known = args[derived];
+  if (known !== undefined) return known;
+  const empty: Derived = {};
+  Object.defineProperty(args, derived, { value: empty });
+  return empty;
+};
 
 /** Arguments as text. Those without variables are the same object in each evaluation of a plan. */
-export const textOf = (args: Arguments): string => {
-  let text = texts.get(args);
-  if (text === undefined) texts.set(args, (text = JSON.stringify(args)));
-  return text;
-};
-
-const labels = new WeakMap<Arguments, string>();
+export const textOf = (args: Arguments): string => (derivedFrom(args).text ??= JSON.stringify(args));
 
 /** A field together with its arguments, as text. No other field has the same arguments object. */
-export const labelOf = (field: string, args: Arguments): string => {
-  let label = labels.get(args);
-  if (label === undefined) labels.set(args, (label = field + textOf(args)));
-  return label;
-};
-
-const upstreamPages = new WeakMap<Arguments, Arguments>();
+export const labelOf = (field: string, args: Arguments): string => (derivedFrom(args).label ??= field + textOf(args));
 
 /** The arguments that decide which upstream page a page starts in: pages of all sizes share these. */
-export const upstreamPageIn = (args: Arguments, cursors: PositionReader): Arguments => {
-  let page = upstreamPages.get(args);
-  if (page === undefined) {
-    page = { ...args, first: undefined, after: upstreamPageOf(args.after, cursors) };
-    upstreamPages.set(args, page);
-  }
-  return page;
-};
+export const upstreamPageIn = (args: Arguments, cursors: PositionReader): Arguments =>
+  (derivedFrom(args).upstreamPage ??= { ...args, first: undefined, after: upstreamPageOf(args.after, cursors) });
 
 /** The field itself refuses a size that is out of range. */
 export const sizeOf = ({ first }: Arguments, byDefault: number | undefined): number =>

@@ -6,7 +6,7 @@ import type { Calling } from '../loaders/cloud-config/calledOperations';
 import type { Operation } from '../operations/operation';
 import { maxUpstreamPages } from '../pagination/Page';
 import type { PositionReader } from '../pagination/isWithinOnePage';
-import { isWithinOnePage, recordsBefore } from '../pagination/isWithinOnePage';
+import { isWithinOnePage, positionIn, recordsBefore } from '../pagination/isWithinOnePage';
 import { maxPageSize } from '../pagination/pageSize';
 import type { Keys, Objects, Origin } from './Keys';
 import type { KnownSizes } from './KnownSizes';
@@ -237,8 +237,9 @@ class Reckoner {
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
   ): void {
-    const { operation, per, calls: usually = 1, untilJudged = 0, orList, isOlder = false, inGroup, about = '' } = load;
+    const { operation, per, untilJudged = 0, orList, isOlder = false, inGroup, about = '' } = load;
     if (load.onlyIf?.(args) === false) return;
+    const usually = this.callsOf(load, args);
     if (this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
@@ -262,6 +263,12 @@ class Reckoner {
     this.reckoning.caused?.push({ field, operation: called, accountId, keys, calls, group });
     const lookUp = this.reckoning.calling.lookUps.get(called);
     if (lookUp !== undefined) this.addLookUp(lookUp);
+  }
+
+  private callsOf({ calls = 1, callsWith, callsIfShort }: Load, args: Arguments): number {
+    const { assumedLength, cursors } = this.reckoning;
+    if (assumedLength !== undefined && callsIfShort !== undefined) return callsIfShort;
+    return callsWith?.(args, positionIn(args.after, cursors)) ?? calls;
   }
 
   private isSeen({ unlessSeen }: Load, parent: Objects, objects: Objects): boolean {

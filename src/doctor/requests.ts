@@ -1,4 +1,5 @@
 import type { catalogue } from '../operations';
+import { DescribeTrails } from '../operations';
 import type { RequestOf } from '../operations/operation';
 import type { Probe } from './Probe';
 import { accountGroupsOf, groupResourceOf, resource2020Of, resourceOf } from './cloudConfigReads';
@@ -26,6 +27,12 @@ type Requests = { readonly [N in NeedsRequest]: BuildRequest<N> } & {
  */
 export const requests: Requests = {
   AssumeRole: () => undefined, // It answers with keys.
+
+  LookupEvents: () => ({ LookupAttribute: [{ Key: 'EventRW', Value: 'Write' }] }),
+  async GetTrailStatus(probe) {
+    const Name = (await probe.read(DescribeTrails, {})).answer?.TrailList?.[0]?.Name;
+    return Name === undefined ? undefined : { Name };
+  },
 
   async GetAccount(probe) {
     const AccountId = await memberOf(probe);

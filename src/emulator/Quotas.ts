@@ -12,12 +12,17 @@ export class Quotas {
 
   constructor(private readonly clock: () => number) {}
 
-  /** Counts a call. @throws Refusal `Throttling.User`, with the wait in ms in `x-acs-retry-after`. */
-  count(accountId: string, { product, action, quota }: Operation): void {
+  /**
+   * Counts a call.
+   *
+   * @param region for a product that has a quota in each region.
+   * @throws Refusal `Throttling.User`, with the wait in ms in `x-acs-retry-after`.
+   */
+  count(accountId: string, { product, action, quota }: Operation, region?: string): void {
     if (quota === 'unknown') return;
     const now = this.clock();
     const windowMs = quota.windowSeconds * 1000;
-    const bucket = `${accountId} ${product.code} ${product.version} ${action}`;
+    const bucket = [accountId, product.code, product.version, action, region].join(' ');
     const times = (this.accepted.get(bucket) ?? []).filter((time) => time > now - windowMs);
     this.accepted.set(bucket, times);
     const oldest = times[0];

@@ -76,6 +76,7 @@ function keyOf(name: string, shape: Shape, { readings }: Encoder): string {
 
 function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): WireValue {
   const { oddities } = encoder;
+  if (shape.unread === true) return value as WireValue;
   switch (shape.kind) {
     case 'accountId':
       return encodeAccountId(shape, expectType('string', value, path), encoder);
@@ -94,6 +95,11 @@ function encode(shape: Shape, value: unknown, encoder: Encoder, path: string): W
       if (shape.values) return oddities.unknownEnum ?? text;
       return oddities.cutNames === true && path.endsWith('Name') ? `${text}${halfEmoji}` : text;
     }
+    case 'json':
+      return JSON.parse(expectType('string', value, path)) as WireValue;
+    case 'presence':
+    case 'hashes':
+      return value as WireValue;
     case 'isoTime':
       return expectType('string', value, path);
     case 'jsonText': {

@@ -9,6 +9,8 @@ export interface HandlerContext {
   readonly world: World;
   readonly caller: Caller;
   readonly readings: Readings;
+  /** The region that was called: by the host, else the parameter RegionId, else the first of the China site. */
+  readonly region: string;
   /** Notes a change of the world in the call log: the ground truth for "nothing done twice". */
   effect(description: string): void;
 }

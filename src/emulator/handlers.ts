@@ -1,6 +1,8 @@
 import { catalogue } from '../operations';
 import type { Operation } from '../operations/operation';
 import { Refusal } from './Refusal';
+import { trailHandlers } from './actiontrail/handlers';
+import { trailRefusal } from './actiontrail/productErrors';
 import { cloudConfig2020Handlers } from './cloud-config/2020-09-07/handlers';
 import { cloudConfigHandlers } from './cloud-config/handlers';
 import { governanceHandlers } from './governance/handlers';
@@ -15,6 +17,7 @@ const byName: Handlers = {
   ...resourceManagerHandlers,
   ...governanceHandlers,
   ...stsHandlers,
+  ...trailHandlers,
 };
 
 /**
@@ -44,10 +47,11 @@ function assertUp({ product, errors }: Operation, { world }: HandlerContext): vo
   throw new BusinessError('InternalError' in errors ? 'InternalError' : 'ServiceUnavailable');
 }
 
-function assertPermitted({ ram, errors }: Operation, { world, caller }: HandlerContext): void {
+function assertPermitted({ ram, errors, product }: Operation, { world, caller }: HandlerContext): void {
   if (ram === 'none') return;
   if (world.permits(caller.principalId, ram.action) && caller.may?.(ram.action) !== false) return;
   if ('NoPermission' in errors) throw new BusinessError('NoPermission');
+  if (product.service === 'actiontrail') throw trailRefusal('NoPermission');
   throw new Refusal(
     'Forbidden.RAM',
     403,

@@ -106,6 +106,28 @@ export const readingValues = {
   enrollAnswer: ['account-uid', 'zero'],
   /** EnrollAccount for an account whose enrollment failed. */
   reenrollFailed: ['allowed', 'refused'],
+  /** LookupEvents: the longest time range that it takes. */
+  trailSpan: ['30-days', '90-days'],
+  /** LookupEvents: which name finds the events of a RAM user: that of the principal, or the ID that Cloud Config has. */
+  trailNames: ['principal', 'config-id'],
+  /** LookupEvents: whether ResourceName matches each of several names in an event, or their whole text. */
+  trailNameMatch: ['each', 'whole'],
+  /** LookupEvents: a pair of attributes that is not documented: the first alone counts, or it is refused. */
+  trailExtraAttributes: ['ignored', 'refused'],
+  /** LookupEvents: the regions that answer events of global products: the storage region, or every one. */
+  trailGlobal: ['storage-region', 'every-region'],
+  /** LookupEvents: what its quota counts against. */
+  trailQuota: ['account-and-region', 'account'],
+  /** LookupEvents: NextToken on the last page. */
+  trailLastToken: ['absent', 'empty'],
+  /** LookupEvents: errorCode and errorMessage of a call that did not fail. */
+  trailErrorText: ['absent', 'empty'],
+  /** LookupEvents: referencedResources as an object of type to names, or as a list of objects. */
+  trailResources: ['by-type', 'list'],
+  /** LookupEvents: types of resources as `ACS::ECS::Instance`, or by their last part alone. */
+  trailTypes: ['full', 'short'],
+  /** LookupEvents: whether an event names what the call made, or only what the request named. */
+  trailCreatedNamed: ['answered', 'requested'],
   /** JSON text inside XML: as it is, or with a backslash before every quote as the printed XML sample shows it. */
   embeddedJsonInXml: ['plain', 'escaped'],
   /** What a request without `Format` gets. */

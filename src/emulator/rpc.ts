@@ -70,7 +70,12 @@ export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: Abor
       { world: cloud.world, nonces: cloud.nonces, wallClock: cloud.options.wallClock },
     );
     cloud.calls.sign(call, key.caller, parameters.get('SignatureNonce'));
-    if (cloud.options.quotas) cloud.quotas.count(key.caller.accountId, route.operation);
+    if (cloud.options.quotas) {
+      const isByAccount = cloud.readingsFor(key).trailQuota === 'account';
+      const region =
+        isByAccount || product?.regionalHost === undefined ? undefined : regionOf(context.host, parameters);
+      cloud.quotas.count(key.caller.accountId, route.operation, region);
+    }
     return await answerWithFaults({ route, parameters, key, call, context }, cloud, closing);
   } catch (error) {
     if (closing.aborted) throw error;
@@ -130,6 +135,7 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
       world: cloud.world,
       caller: key.caller,
       readings,
+      region: regionOf(context.host, parameters),
       effect(description) {
         call.effect = call.effect === null ? description : `${call.effect}; ${description}`;
       },
@@ -142,6 +148,14 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
     const refusal = refusalOf(error, operation, cloud);
     return [errorReply(refusal, context, oddities.oddCasing), refusal.code];
   }
+}
+
+/** The region of a regional host, `<product>.<region>.aliyuncs.com`; in a VPC, the product has a suffix. */
+const regionalHost = /^[a-z]+(?:-vpc)?\.([a-z]{2,}(?:-[a-z0-9]+)+)\.aliyuncs\.com$/;
+
+function regionOf(host: string, parameters: WireParameters): string {
+  const parameter = parameters.get('RegionId') ?? '';
+  return regionalHost.exec(host)?.[1] ?? (parameter === '' ? 'cn-hangzhou' : parameter);
 }
 
 /** The request was decoded by the same table that the handler's type is derived from, which no compiler can see. */

@@ -40,6 +40,7 @@ export type RpcFailureKind =
  * | --- | --- | --- |
  * | `CERTIFICATE` | `NOT_SENT` | the certificate of the upstream is not valid: every attempt would end like this |
  * | `NO_CREDENTIALS` | `NOT_SENT` | the credentials came too late: the upstream was not called |
+ * | `NO_ENDPOINT` | `NOT_SENT` | the product has no host in the region that was called |
  * | `CIRCUIT_OPEN` | `NOT_SENT` | the upstream has failed so often that calls are refused for a while |
  * | `CROWDED` | `NOT_SENT` | as many calls are in flight as the upstream can bear, and its turn would come too late |
  * | `CUT_OFF` | `BAD_RESPONSE` | the connection broke within the response |
@@ -47,7 +48,14 @@ export type RpcFailureKind =
  * | `UNREADABLE_HINT` | `THROTTLING` | the upstream asks to wait, but not in a number that can be read |
  */
 export type RpcFailureReason =
-  'CERTIFICATE' | 'NO_CREDENTIALS' | 'CIRCUIT_OPEN' | 'CROWDED' | 'CUT_OFF' | 'BROKEN_BODY' | 'UNREADABLE_HINT';
+  | 'CERTIFICATE'
+  | 'NO_CREDENTIALS'
+  | 'NO_ENDPOINT'
+  | 'CIRCUIT_OPEN'
+  | 'CROWDED'
+  | 'CUT_OFF'
+  | 'BROKEN_BODY'
+  | 'UNREADABLE_HINT';
 
 /**
  * A failed call of an upstream operation, rebuilt from scratch: the upstream's message (it may repeat the signed

@@ -11,6 +11,7 @@ const transientKinds: ReadonlySet<RpcFailureKind> = new Set<RpcFailureKind>([
 /** The reasons that say more than the kind. */
 const byReason: Partial<Record<RpcFailureReason, boolean>> = {
   CERTIFICATE: false,
+  NO_ENDPOINT: false,
   CUT_OFF: true,
   BROKEN_BODY: true,
 };

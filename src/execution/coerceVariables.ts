@@ -8,12 +8,13 @@ type Coerced = ReturnType<typeof getVariableValues>;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What was coerced last of the variables of a request: several look at them, one after another. */
-const coerced = new WeakMap<Variables, { readonly operation: OperationDefinitionNode; readonly result: Coerced }>();
+/** What was coerced last: several look at the variables of one request, one right after another. */
+let last:
+  { readonly variables: Variables; readonly operation: OperationDefinitionNode; readonly result: Coerced } | undefined;
 
 const none: Coerced = { coerced: {} };
 
-/** The variables of an operation as its types have them, or what is wrong with them. Coerced once for all who ask. */
+/** The variables of an operation as its types have them, or what is wrong with them. Coerced once for all who ask right after another. */
 export const coerceVariables = (
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -21,9 +22,8 @@ export const coerceVariables = (
 ): Coerced => {
   const { variableDefinitions = [] } = operation;
   if (variableDefinitions.length === 0) return none;
-  const known = coerced.get(variables);
-  if (known?.operation === operation) return known.result;
+  if (last?.variables === variables && last.operation === operation) return last.result;
   const result = getVariableValues(schema, variableDefinitions, variables, { maxErrors: maxVariableErrors });
-  coerced.set(variables, { operation, result });
+  last = { variables, operation, result };
   return result;
 };

@@ -64,6 +64,7 @@ const withCosts = (field: FieldDefinitionNode, costs: FieldCosts): FieldDefiniti
     // A later page may span two of the upstream's.
     ...(isPage ? { after: 1 } : {}),
     ...(costs.filter === undefined ? {} : { filter: filterWeightOf(costs) }),
+    ...costs.argumentWeights,
   };
   return {
     ...field,

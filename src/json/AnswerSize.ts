@@ -17,6 +17,11 @@ export class AnswerSize {
     return this.bytes > this.maxBytes;
   }
 
+  /** Whether so many bytes more would fit. */
+  hasRoomFor(bytes: number): boolean {
+    return this.bytes + bytes <= this.maxBytes;
+  }
+
   /** The error of every field for which there is no room. */
   get error(): Error {
     return (this.made ??= this.createError());

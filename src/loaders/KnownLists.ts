@@ -44,6 +44,7 @@ export class KnownLists {
   /** Whether the upstream counts timelines right. */
   readonly timelineCounts: TimelineCounts;
   private order: Learned<ListedOrder> | undefined;
+  private lag: Learned<true> | undefined;
   private readonly lengths = new Map<ListName, Learned<number>>();
   private readonly ends = new Map<Operation, Learned<ListEnd>>();
   private readonly singles = new Map<ListName, Singles>();
@@ -88,6 +89,15 @@ export class KnownLists {
   learnTimelineOrder(order: ListedOrder): void {
     if (order === 'NEWEST_FIRST' && this.timelineOrder === 'OLDEST_FIRST') return;
     this.order = { at: this.clock.now(), value: order };
+  }
+
+  /** Whether changes were lately seen that were captured later than the last update of their resource, as lists say it. */
+  get capturesLag(): boolean {
+    return this.valueOf(this.lag) ?? false;
+  }
+
+  learnCaptureLag(): void {
+    this.lag = { at: this.clock.now(), value: true };
   }
 
   /** How the lists of an operation end. Undefined if none was lately read to its end. */

@@ -18,6 +18,8 @@ export interface Alarm {
   readonly product?: string;
   readonly action?: string;
   readonly host?: string;
+  /** The region of the product that was called, if each has a host. */
+  readonly region?: string;
   /** A word of the system's or the upstream's, never a text of theirs. */
   readonly detail?: string;
   /** How far the upstream's clock is ahead of ours. */

@@ -2,6 +2,11 @@
  * The catalogue: every upstream operation that the gateway knows, by its action. If a later version of a product has an
  * action of an earlier one, the later operation has its year behind the name.
  */
+export { DescribeRegions } from './actiontrail/DescribeRegions';
+export { DescribeTrails } from './actiontrail/DescribeTrails';
+export { GetGlobalEventsStorageRegion } from './actiontrail/GetGlobalEventsStorageRegion';
+export { GetTrailStatus } from './actiontrail/GetTrailStatus';
+export { LookupEvents } from './actiontrail/LookupEvents';
 export { GetAggregateDiscoveredResource } from './cloud-config/2020-09-07/GetAggregateDiscoveredResource';
 export { GetAggregateResourceComplianceTimeline } from './cloud-config/2020-09-07/GetAggregateResourceComplianceTimeline';
 export { GetAggregateResourceConfigurationTimeline } from './cloud-config/2020-09-07/GetAggregateResourceConfigurationTimeline';

@@ -1,8 +1,8 @@
 import type { DocumentedError } from '../errors/DocumentedError';
 import type { Fields, RecordOf } from './shapes';
 
-/** The four services; the same names are the folders of every tree. */
-export type ServiceName = 'cloud-config' | 'resource-manager' | 'governance' | 'sts';
+/** The services; the same names are the folders of every tree. */
+export type ServiceName = 'cloud-config' | 'resource-manager' | 'governance' | 'sts' | 'actiontrail';
 
 /** The sites that an Alibaba Cloud account can belong to; each has hosts of its own. */
 export type Site = 'china' | 'international';
@@ -16,6 +16,11 @@ export interface Product {
   readonly version: string;
   /** The https host that answers for a site. */
   readonly hosts: Readonly<Record<Site, string>>;
+  /**
+   * The https host of each region, if the host decides whose data is answered: `{region}` stands for the region. A call
+   * that names no region goes to the host of the site.
+   */
+  readonly regionalHost?: string;
   /** The https hosts for callers in a VPC, by region; `{region}` in key and host stands for any. */
   readonly vpcHosts?: Readonly<Record<string, string>>;
 }

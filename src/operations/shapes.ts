@@ -16,6 +16,9 @@ export type ShapeKind =
   | 'epochMsText' // digits inside a string -> number; an empty string is absent
   | 'isoTime' // ISO 8601 in UTC -> string; an empty string is absent
   | 'jsonText' // JSON text inside a string, possibly malformed -> string, unparsed
+  | 'json' // any JSON value -> string, its text
+  | 'presence' // a text that is not kept -> whether there was one
+  | 'hashes' // an object that somebody sent -> its names, with keyed hashes of its values; see redactParameters.ts
   | 'list' // array -> array
   | 'object'; // object -> object
 
@@ -58,6 +61,8 @@ export interface Shape<T = unknown> {
   readonly encoding?: Encoding;
   /** Where the metadata puts a parameter; the gateway accepts both. */
   readonly in?: 'query' | 'form';
+  /** Part of an answer that is never read: it may hold secrets, or nothing that is needed. */
+  readonly unread?: boolean;
   /** The parameter is retired: kept here so that the emulator knows it, never sent by the gateway. */
   readonly retired?: boolean;
   /** For `kind: 'list'`. */
@@ -92,6 +97,13 @@ export const epochMsText = (options: Options = {}): Shape<number> => ({ kind: 'e
 export const isoTime = (options: Options = {}): Shape<string> => ({ kind: 'isoTime', ...options });
 export const jsonText = (options: Options = {}): Shape<string> => ({ kind: 'jsonText', ...options });
 
+/** Any JSON value, as its text. */
+export const json = (options: Options = {}): Shape<string> => ({ kind: 'json', ...options });
+/** Whether a text is there that is not kept. A handler of the emulator gives the text. */
+export const presence = (options: Options = {}): Shape<unknown> => ({ kind: 'presence', ...options });
+/** An object of which names and hashes are kept. A handler of the emulator gives the object. */
+export const hashes = (options: Options = {}): Shape<unknown> => ({ kind: 'hashes', ...options });
+
 /** An account id: digits, a string in every request and record, whatever the wire prints. */
 export const accountId = (wire: 'number' | 'string', options: Options = {}): Shape<string> => ({
   kind: 'accountId',
@@ -116,3 +128,7 @@ export const object = <F extends Fields>(fields: F, options: Options = {}): Shap
 
 /** Marks what a request may omit, or an answer may lack. */
 export const optional = <T>(shape: Shape<T>): Optional<T> => ({ ...shape, optional: true });
+
+/** Marks a part of an answer that is never read, nor kept, nor logged. */
+export const unread = (shape: Shape): Optional<unknown> =>
+  ({ ...shape, optional: true, unread: true }) as Optional<unknown>;

@@ -41,12 +41,13 @@ export class CursorFormat {
    * @param field the connection's name, as messages print it.
    * @param args all arguments that every page of this list shares: all except `first` and `after`.
    * @param positionType what a position looks like.
+   * @param argument by which clients pass them, as messages print it.
    */
-  bind<P>(field: string, args: unknown, positionType: z.ZodType<P>): Cursors<P> {
+  bind<P>(field: string, args: unknown, positionType: z.ZodType<P>, argument = 'after'): Cursors<P> {
     let known: string | undefined;
     const fingerprint = (): string => (known ??= digest(JSON.stringify(args), 16));
     const garbled = (cursor: string): UserError =>
-      badInput(['after'], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
+      badInput([argument], { en: `a cursor that ${field} returned`, zh: ` ${field} 返回的游标` }, cursor);
 
     return {
       encode: (position) => this.write(JSON.stringify([format, field, fingerprint(), position])),
@@ -54,9 +55,9 @@ export class CursorFormat {
       decode: (cursor) => {
         const [, of, boundTo, rawPosition] = this.parse(cursor) ?? [];
         if (of !== field) throw garbled(cursor);
-        if (boundTo !== fingerprint()) throw otherArguments(field);
+        if (boundTo !== fingerprint()) throw otherArguments(field, argument);
         const position = positionType.safeParse(rawPosition);
-        if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field);
+        if (!position.success) throw isImpossible(position.error) ? garbled(cursor) : otherReading(field, argument);
         return position.data;
       },
     };
@@ -88,25 +89,25 @@ export class CursorFormat {
   }
 }
 
-const otherArguments = (field: string): UserError =>
+const otherArguments = (field: string, argument: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',
     {
-      en: `after must be a cursor for the same arguments, but got one that ${field} returned for other arguments. Only first may change between pages.`,
-      zh: `after 应为相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
+      en: `${argument} must be a cursor for the same arguments, but got one that ${field} returned for other arguments. Only first may change between pages.`,
+      zh: `${argument} 应为相同参数下返回的游标，但收到了 ${field} 在其他参数下返回的游标：翻页时只能更改 first。`,
     },
-    ['after'],
+    [argument],
   );
 
 /** A cursor that is whole, and of this list, while its position means nothing here: the gateway was set otherwise. */
-const otherReading = (field: string): UserError =>
+const otherReading = (field: string, argument: string): UserError =>
   new UserError(
     'BAD_USER_INPUT',
     {
-      en: `after must be a cursor for the gateway’s current settings, but ${field} returned this one when the gateway read the list from another version of the upstream. Start again without after.`,
-      zh: `after 应为网关在当前设置下返回的游标，但收到的游标是网关通过上游的其他版本读取该列表时由 ${field} 返回的。请不带 after 重新开始。`,
+      en: `${argument} must be a cursor for the gateway’s current settings, but ${field} returned this one when the gateway read the list from another version of the upstream. Start again without ${argument}.`,
+      zh: `${argument} 应为网关在当前设置下返回的游标，但收到的游标是网关通过上游的其他版本读取该列表时由 ${field} 返回的。请不带 ${argument} 重新开始。`,
     },
-    ['after'],
+    [argument],
   );
 
 const textIn = (bytes: Buffer): string | undefined => {

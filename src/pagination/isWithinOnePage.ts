@@ -39,5 +39,6 @@ export const isWithinOnePage = (cursor: unknown, first: number, reader: Position
 const tokenPositionIn = (cursor: unknown, reader: PositionReader): TokenPosition | undefined =>
   TokenPosition.safeParse(positionIn(cursor, reader)).data;
 
-const positionIn = (cursor: unknown, reader: PositionReader): unknown =>
+/** The position in a cursor of any field, unchecked. Undefined for what is no cursor. */
+export const positionIn = (cursor: unknown, reader: PositionReader): unknown =>
   typeof cursor === 'string' ? reader.positionIn(cursor) : undefined;

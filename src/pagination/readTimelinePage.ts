@@ -1,35 +1,17 @@
 import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
-import type { Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
 import type { Range, UpstreamTimelineRequest } from './TimelineChain';
 import { TimelineChain } from './TimelineChain';
 import type { TimelineFetch, UpstreamTimelinePage } from './TimelineFetch';
 import type { TimelineKind, TimelineRecord } from './TimelineKind';
+import type { TimelinePage, TimelinePageRequest } from './TimelinePage';
 import type { TimelinePosition } from './TimelinePosition';
-import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { itemAt } from './itemAt';
 import { maxPageSize } from './pageSize';
 
-export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
-
-export interface TimelinePageRequest<R> extends PageRequest<R>, TimelineWindow {
-  /** Where the last page ended; omitted for the first page. */
-  readonly position?: TimelinePosition;
-  /** Ends the page with the first upstream page that has a change captured no later. Defaults to never. */
-  readonly downTo?: number;
-  /** How many upstream calls the page may take. Defaults to {@link maxUpstreamPages}. */
-  readonly maxCalls?: number;
-}
-
-/** `totalCount` is known only if one page was the whole window. */
-export interface TimelinePage<R> extends Page<R, TimelinePosition> {
-  /** How many changes the window has, as the upstream counts them: not known to be right. Undefined with a filter. */
-  readonly claimedCount?: number;
-  /** By how many calls it was read, if the upstream listed nothing in any of them, not even behind the window. */
-  readonly emptyCalls?: number;
-}
+export type { TimelineFetch, TimelinePage, TimelinePageRequest, UpstreamTimelinePage, UpstreamTimelineRequest };
 
 /** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
 const surplusRoom = 5;

@@ -10,6 +10,7 @@ import type { Operation } from '../operations/operation';
 export const duties = {
   'read-resources': 'reading recorders, resources and their history (Cloud Config)',
   'read-account-groups': 'reading account groups and, through them, the resources of their members (Cloud Config)',
+  'read-events': 'reading who made changes (ActionTrail)',
   'read-directory': 'reading the directory, its accounts and folders, enrollments and baselines',
   'write-recorder': 'starting and changing the configuration recorder',
   'init-directory': 'creating a resource directory',
@@ -39,6 +40,8 @@ export function dutyOf(operation: Operation): Duty {
       return kind === 'read' ? 'read-directory' : 'init-directory';
     case 'governance':
       return kind === 'read' ? 'read-directory' : 'enroll';
+    case 'actiontrail':
+      return 'read-events';
     case 'sts':
       return 'assume-roles';
   }

@@ -11,6 +11,8 @@ export interface Call extends Waiter {
   readonly parameters: Readonly<Record<string, string>>;
   /** The account that it is to act in; undefined: the one that the credentials belong to. */
   readonly accountId?: string;
+  /** The region whose host it is sent to, for a product with regional hosts; undefined: the host of the site. */
+  readonly region?: string;
   /** Whom it is made as: asked again for every attempt. */
   readonly credentials: CredentialsSource;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */

@@ -12,6 +12,7 @@ import type { CredentialsSource } from './credentials/credentials';
 import { credentialsFor, credentialsInTime } from './credentials/credentialsFor';
 import { parseRoleArn } from './credentials/roleFailures';
 import { encodeParameters } from './encodeParameters';
+import type { EndpointOf } from './endpoints';
 import { failureOf } from './failures';
 import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
@@ -36,6 +37,8 @@ import { RpcTransport } from './transport';
 export interface CallOptions {
   /** The account that the call is to act in. Default: the one that the credentials belong to. */
   readonly accountId?: string;
+  /** The region whose host is called, for a product with regional hosts. Default: the host of the site. */
+  readonly region?: string;
   /** Goes before other calls that wait for the same quota: a write waits for it. Default: as the request is. */
   readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
@@ -116,8 +119,10 @@ export interface SharedRpcClient extends RpcClient {
 }
 
 export interface RpcClientOptions {
-  /** Scheme and host for each product. */
-  readonly endpoints: Readonly<Record<ServiceName, string>> | ((product: Product) => string);
+  /** Scheme and host for each product, and region of it. */
+  readonly endpoints: Readonly<Record<ServiceName, string>> | EndpointOf;
+  /** The host that requests name, if it is not the one that they are sent to. Default: it is. */
+  readonly namedHost?: (product: Product, region?: string) => string | undefined;
   readonly credentials: CredentialsSource;
   /** The first is the outermost. Default: {@link defaultPolicies}. */
   readonly policies?: readonly Policy[];
@@ -178,31 +183,37 @@ export function defaultPolicies({
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, nonce, wallTime = Date.now, onAnswer, onAlarm, clock = systemClock } = options;
+  const { endpoints, namedHost, nonce, wallTime = Date.now, onAnswer, onAlarm, clock = systemClock } = options;
   const raise = createAlarms(clock, onAlarm);
   const pools = new HttpPools(options.http);
-  const transports = new Map<Product, RpcTransport>();
+  /** By product, and region of it. */
+  const transports = new Map<Product, Map<string | undefined, RpcTransport>>();
   /** By scheme and host. */
   const skews = new Map<string, ClockSkew>();
 
   // What is wrong with the settings shows at the start, not with the first call.
   if (typeof endpoints !== 'function') Object.values(endpoints).forEach(toOrigin);
 
-  function createTransport(product: Product): RpcTransport {
-    const endpoint = typeof endpoints === 'function' ? endpoints(product) : endpoints[product.service];
+  function createTransport(product: Product, region: string | undefined): RpcTransport {
+    const endpoint = typeof endpoints === 'function' ? endpoints(product, region) : endpoints[product.service];
     const skew = skews.get(endpoint) ?? new ClockSkew(endpoint, raise);
     skews.set(endpoint, skew);
-    return new RpcTransport({ product, endpoint, pools, nonce, wallTime, skew, onAnswer });
+    const host = namedHost?.(product, region);
+    const isRegional = region !== undefined && product.regionalHost !== undefined;
+    return new RpcTransport({ product, endpoint, host, isRegional, pools, nonce, wallTime, skew, onAnswer });
   }
 
-  function transportOf(operation: Operation): RpcTransport {
+  function transportOf({ operation, region }: Call): RpcTransport {
     const { product } = operation;
     try {
-      const transport = transports.get(product) ?? createTransport(product);
-      transports.set(product, transport);
+      const ofRegions = transports.get(product) ?? new Map<string | undefined, RpcTransport>();
+      transports.set(product, ofRegions);
+      const transport = ofRegions.get(region) ?? createTransport(product, region);
+      ofRegions.set(region, transport);
       return transport;
     } catch {
-      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'the product has no usable endpoint' });
+      const reason = region === undefined ? undefined : 'NO_ENDPOINT';
+      throw failureOf(operation, { kind: 'NOT_SENT', reason, detail: 'the product has no usable endpoint' });
     }
   }
 
@@ -222,7 +233,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
 
   async function attempt(call: Call): Promise<Answer> {
     const { operation, parameters, signal, attemptSignal, onSent, nonce: ownNonce } = call;
-    const transport = transportOf(operation);
+    const transport = transportOf(call);
     const keys = await credentialsFor(call, attemptSignal);
     if (signal?.aborted) {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
@@ -268,7 +279,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     function prepare(
       operation: Operation,
       request: object,
-      { accountId, urgent, signal, sharedOnly, fresh, nonce: ownNonce, shared }: CallOptions,
+      { accountId, region, urgent, signal, sharedOnly, fresh, nonce: ownNonce, shared }: CallOptions,
     ): Call {
       const signals = [context.signal, signal, shared?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
@@ -277,6 +288,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         operation,
         parameters: encodeParameters(operation, request),
         accountId,
+        region,
         credentials,
         caller: context.caller,
         request: context.request,

@@ -1,3 +1,4 @@
+import { hashParameters } from '../json/hashParameters';
 import type { JsonObject } from '../json/jsonObject';
 import { isJsonObject } from '../json/jsonObject';
 import { parseJson } from '../json/parseJson';
@@ -40,6 +41,9 @@ const expectations: Readonly<Record<Shape['kind'], string>> = {
   epochMsText: 'a time in milliseconds',
   isoTime: 'a time in ISO 8601',
   jsonText: 'JSON text',
+  json: 'JSON',
+  presence: 'a text',
+  hashes: 'an object',
   list: 'a list',
   object: 'an object',
 };
@@ -135,7 +139,12 @@ function readValue(shape: Shape, value: unknown, prefix: string, name: string): 
     case 'isoTime':
       return readIsoTime(value);
     case 'jsonText':
+    case 'json':
       return readJsonText(value);
+    case 'presence':
+      return value !== '';
+    case 'hashes':
+      return isJsonObject(value) ? hashParameters(value) : undefined;
     case 'list':
       return readList(shape.of ?? { kind: 'text' }, value, prefix + name);
     case 'object':
@@ -147,6 +156,7 @@ function readFields(fields: Fields, object: JsonObject, prefix: string): Record<
   const finder = new FieldFinder(object);
   const result: Record<string, unknown> = {};
   for (const [name, shape] of Object.entries(fields)) {
+    if (shape.unread) continue;
     const raw = finder.find(name, shape.aliases);
     const value = raw === undefined ? undefined : readValue(shape, raw, prefix, name);
     if (shape.optional) {

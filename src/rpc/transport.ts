@@ -24,6 +24,10 @@ export interface TransportConfig {
   readonly product: Product;
   /** Scheme and host, a port perhaps: `https://config.cn-shanghai.aliyuncs.com`. */
   readonly endpoint: string;
+  /** The host that requests name, if it is not that of the endpoint. */
+  readonly host?: string;
+  /** Whether the endpoint is that of one region: if its name does not exist, the product is not in that region. */
+  readonly isRegional?: boolean;
   readonly pools: HttpPools;
   /** A text that is unique to each attempt. Default: a random UUID. */
   readonly nonce?: () => string;
@@ -66,6 +70,8 @@ export class RpcTransport {
   private readonly pools: HttpPools;
   private readonly origin: string;
   private readonly product: Product;
+  private readonly host?: string;
+  private readonly isRegional: boolean;
   private readonly nonce: () => string;
   private readonly wallTime: () => number;
   private readonly skew?: ClockSkew;
@@ -77,6 +83,8 @@ export class RpcTransport {
     this.codes = popCoreClient(this.origin, config.product.version).codes;
     this.pools = config.pools;
     this.product = config.product;
+    this.host = config.host;
+    this.isRegional = config.isRegional ?? false;
     this.nonce = config.nonce ?? randomUUID;
     this.wallTime = config.wallTime ?? Date.now;
     this.skew = config.skew;
@@ -146,6 +154,7 @@ export class RpcTransport {
       // The size cap is then a cap on what is in memory, and nothing has to be unpacked.
       'accept-encoding': 'identity',
       'user-agent': 'alicloud-governance-gateway',
+      ...(this.host !== undefined && { host: this.host }),
       'x-acs-action': operation.action,
       'x-acs-version': this.product.version,
     };
@@ -198,6 +207,7 @@ export class RpcTransport {
           kind: 'NOT_SENT',
           detail: systemCode,
           ...(isCertificateCode(systemCode) && { reason: 'CERTIFICATE' }),
+          ...(systemCode === 'ENOTFOUND' && this.isRegional && { reason: 'NO_ENDPOINT' }),
         });
     }
   }

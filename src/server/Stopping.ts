@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { Clock } from '../rpc/clock';
 
 /** How long a stop takes at most. Milliseconds. */
@@ -45,14 +45,14 @@ export class Stopping {
   }
 
   /** Ends the reads of one request: when its client goes away without an answer, and with {@link signal}. */
-  controllerOf({ raw }: FastifyReply): AbortController {
+  controllerOf(response: ServerResponse): AbortController {
     const controller = new AbortController();
     this.requests.add(controller);
-    raw.once('close', () => {
+    response.once('close', () => {
       this.requests.delete(controller);
-      if (!raw.writableFinished) controller.abort();
+      if (!response.writableFinished) controller.abort();
     });
-    if (this.over.signal.aborted || raw.destroyed) controller.abort();
+    if (this.over.signal.aborted || response.destroyed) controller.abort();
     return controller;
   }
 

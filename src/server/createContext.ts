@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Access } from '../access/Access';
 import type { CurrentAccount } from '../auth/currentAccount';
@@ -14,7 +13,6 @@ import { ListsBySight } from '../loaders/ListsBySight';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
-import type { RequestTrace } from '../observability/RequestTrace';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import type { CursorFormat } from '../pagination/cursor';
 import type { RequestContext, RpcClient } from '../rpc/client';
@@ -23,11 +21,10 @@ import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../setting
 import type { Upstream } from '../upstream';
 import type { Stopping } from './Stopping';
 import { auditMutations } from './auditMutations';
+import type { Incoming } from './http/Incoming';
 import { senderOf } from './http/authenticate';
-import { callerOf } from './http/caller';
 import { costOnlyOf } from './http/costOnly';
 import { deadlineOf } from './http/deadline';
-import { inexactNumbersOf } from './http/inexactNumbers';
 import { languageOf } from './http/language';
 import { maxAgeOf } from './http/maxAge';
 import { answerTooLarge } from './stages/answerLimit';
@@ -51,8 +48,6 @@ export interface ContextOptions {
   readonly reconciler: Reconciler;
   readonly currentAccount: CurrentAccount;
   readonly cursors: CursorFormat;
-  /** Receives what is logged of a request, when it begins. */
-  readonly onTrace: (request: FastifyRequest, trace: RequestTrace) => void;
 }
 
 /** What a request needs to call upstream: built for the first call. */
@@ -99,9 +94,7 @@ class LateParts {
  *
  * @returns a function that throws GraphQLError if it is not known who sent the request.
  */
-export const contextFactory = (
-  options: ContextOptions,
-): ((request: FastifyRequest, reply: FastifyReply) => Context) => {
+export const contextFactory = (options: ContextOptions): ((incoming: Incoming) => Context) => {
   const { upstream, mutations, maxUpstreamCalls, memberAccess = 'role', limits, stopping, logger } = options;
   const { auditLog, ledger, reconciler, clock, currentAccount } = options;
   const listsBySight = new ListsBySight(options.lists);
@@ -109,21 +102,20 @@ export const contextFactory = (
   const isStopping = (): boolean => stopping.isStopping;
   const tooLarge = (): Error => answerTooLarge(limits.answerBytes);
 
-  return (request, reply) => {
-    const access = new Access(senderOf(request));
+  return (incoming) => {
+    const { caller, headers, id: requestId } = incoming;
+    const access = new Access(senderOf(incoming));
     const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
-    options.onTrace(request, trace);
-    const caller = callerOf(request);
-    const endsAt = clock.now() + deadlineOf(request.headers, maxUpstreamMs);
+    const endsAt = clock.now() + deadlineOf(headers, maxUpstreamMs);
 
     let reached: Reach | undefined;
     const reach = (): Reach => {
       if (reached !== undefined) return reached;
-      const controller = stopping.controllerOf(reply);
+      const controller = stopping.controllerOf(incoming.response);
       const waiter: RequestContext = {
         caller: caller.key,
-        request: request.id,
+        request: requestId,
         isUrgent: () => trace.operationType === 'mutation',
         signal: controller.signal,
         end: stopping.signal,
@@ -133,13 +125,14 @@ export const contextFactory = (
         ...waiter,
         onAttempt: (attempt) => {
           trace.upstreamCalls += 1;
+          if (!logger.isLevelEnabled('debug')) return;
           const { requestId: upstreamRequestId, ...rest } = attempt;
-          logger.debug({ requestId: request.id, ...rest, upstreamRequestId }, 'upstream attempt');
+          logger.debug({ requestId, ...rest, upstreamRequestId }, 'upstream attempt');
         },
         onShared: (shared) => {
           noteShared(trace, shared);
         },
-        maxAgeMs: maxAgeOf(request.headers['cache-control']),
+        maxAgeMs: maxAgeOf(headers['cache-control']),
         admit: limitCalls(trace, maxUpstreamCalls),
       });
       reached = { rpc: nameAccounts(client), free: upstream.rpc.withContext(waiter), controller };
@@ -175,8 +168,8 @@ export const contextFactory = (
         access,
         lists,
         cloudConfig,
-        language: languageOf(request.headers['accept-language']),
-        costOnly: costOnlyOf(request.headers),
+        language: languageOf(headers['accept-language']),
+        costOnly: costOnlyOf(headers),
         mutations,
         isStopping,
         now: () => (now ??= (async () => upstream.now())()),
@@ -186,7 +179,7 @@ export const contextFactory = (
           return accountId;
         },
         callOptions,
-        inexactNumbers: inexactNumbersOf(request),
+        inexactNumbers: incoming.inexactNumbers,
         cursors: options.cursors,
         answerSize: new AnswerSize(limits.answerBytes, tooLarge, () => {
           // A reason of our own spares the costly default one.
@@ -197,8 +190,8 @@ export const contextFactory = (
         ledger,
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
-        requestId: request.id,
-        audit: auditMutations({ log: auditLog, logger, requestId: request.id, caller: caller.name, clock }),
+        requestId,
+        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock }),
         trace,
       },
     );

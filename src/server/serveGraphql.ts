@@ -1,8 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { buildSubgraph } from '../buildSchema';
@@ -15,13 +14,17 @@ import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { Exposure, PersistedSettings } from '../settings';
 import type { ContextOptions } from './createContext';
 import { contextFactory } from './createContext';
+import type { Incoming } from './http/Incoming';
+import { incomingOf } from './http/Incoming';
+import { inexactNumbersIn } from './http/inexactNumbers';
 import { KnownDocuments } from './known/KnownDocuments';
-import type { KnownAnswerOptions } from './known/answerKnown';
-import { answerKnown } from './known/answerKnown';
+import type { KnownAnswerOptions } from './known/KnownQueries';
+import { KnownQueries } from './known/KnownQueries';
 import type { CallerRates } from './limits/CallerRates';
 import { maxValidationErrors } from './limits/fixedLimits';
 import { PersistedOperations } from './persisted/PersistedOperations';
 import { documentLimits } from './plugins/documentLimits';
+import { fieldTraces } from './plugins/fieldTraces';
 import { runStages } from './plugins/runStages';
 import { sandbox } from './plugins/sandbox';
 import type { Stage } from './stages/Stage';
@@ -49,12 +52,18 @@ export interface GraphqlOptions extends ContextOptions {
   readonly rates: CallerRates;
   /** Whether the process has so much to do that expensive queries have to wait. */
   readonly isStrained: () => boolean;
-  /** Whether {@link answerKnown} is used. Default true: a test compares its answers with those of Apollo Server. */
+  /** Whether {@link KnownQueries} go past Apollo Server. Default true: a test compares their answers with its own. */
   readonly answersKnown?: boolean;
 }
 
-/** Answers GraphQL over HTTP at `/graphql`: Apollo Server does, except what {@link answerKnown} answers before it. */
-export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions): Promise<void> => {
+/** What also answers GraphQL, without the routes of Fastify. */
+export interface Graphql {
+  readonly queries: KnownQueries;
+  readonly contextOf: (incoming: Incoming) => Context;
+}
+
+/** Answers GraphQL over HTTP at `/graphql`: Apollo Server does, except {@link KnownQueries}. */
+export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions): Promise<Graphql> => {
   const { schema } = buildSubgraph(options);
   measureFields(schema);
   const documents = new KnownDocuments(maxDocumentBytes);
@@ -62,22 +71,38 @@ export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions
   const apollo = createApollo(app, options, { schema, documents, stages });
   await apollo.start();
   const contextOf = contextFactory(options);
-  const contexts = new WeakMap<FastifyRequest, Context>();
-  const knownContext = (request: FastifyRequest, reply: FastifyReply): Context => {
-    const context = contexts.get(request) ?? contextOf(request, reply);
-    contexts.set(request, context);
-    return context;
-  };
-  const answerFast = answerKnown({ schema, documents, stages, contextOf: knownContext });
-  const answerAll = fastifyApolloHandler(apollo, { context: async (request, reply) => knownContext(request, reply) });
+  const queries = new KnownQueries({ schema, documents, stages });
+  const answerAll = fastifyApolloHandler(apollo, {
+    context: async ({ raw }) => {
+      const incoming = incomingOf(raw);
+      return (incoming.context ??= contextOf(incoming));
+    },
+  });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler:
-      options.answersKnown === false
-        ? answerAll
-        : async (request, reply) => (await answerFast(request, reply)) ?? answerAll.call(app, request, reply),
+    handler: async (request, reply) => {
+      const incoming = incomingOf(request.raw);
+      // A stage has refused it already.
+      const isRefused = incoming.context !== undefined;
+      const isPost = request.method === 'POST' && options.answersKnown !== false && !isRefused;
+      const query = isPost ? queries.find(request.body, request.headers) : undefined;
+      incoming.inexactNumbers = [
+        ...incoming.inexactNumbers,
+        ...inexactNumbersIn(request.query as Readonly<Record<string, unknown>>),
+      ];
+      if (query !== undefined) {
+        incoming.context = contextOf(incoming);
+        const answer = await queries.answer(query, incoming.context);
+        if (answer !== undefined) {
+          for (const [name, value] of answer.headers) reply.header(name, value);
+          return reply.code(answer.status).header('content-type', answer.type).send(answer.text);
+        }
+      }
+      return answerAll.call(app, request, reply);
+    },
   });
+  return { queries, contextOf };
 };
 
 /** The stages of each operation, in their order: {@link beginStages} runs one after another. */
@@ -130,7 +155,7 @@ const createApollo = (
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
+      fieldTraces(),
       sandbox(app, exposure),
       limitDocuments.plugin,
       runStages(stages),

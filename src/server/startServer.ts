@@ -1,5 +1,6 @@
+import type { RequestListener } from 'node:http';
+import { PassThrough } from 'node:stream';
 import Fastify from 'fastify';
-import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
@@ -7,7 +8,6 @@ import type { Ledger } from '../ledger/Ledger';
 import { KnownLists } from '../loaders/KnownLists';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
-import type { RequestTrace } from '../observability/RequestTrace';
 import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
@@ -23,28 +23,28 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
-import { urlOf } from './http/addresses';
+import { Incoming, incomingOf, note } from './http/Incoming';
+import { createAddressOf, urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
 import { authenticate } from './http/authenticate';
-import { callerOf } from './http/caller';
 import type { ConnectionLimits } from './http/connections';
-import { defaultConnectionLimits, toFastifyOptions, watchConnections } from './http/connections';
+import { createLimitedServer, defaultConnectionLimits, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures, refuseUnknownPaths } from './http/failures';
 import { serveHealth } from './http/health';
+import { createHostCheck } from './http/hosts';
 import { takeJsonOnly } from './http/json';
 import { limitRequests } from './http/limitRequests';
 import { servePages } from './http/pages';
-import { logRequests, requestIdOf } from './http/requestLog';
+import { idHeader, logWhenOver, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
 import { urlOptions } from './http/urls';
 import { keepAnswersWellFormed } from './http/wellFormed';
+import { StraightWay } from './known/StraightWay';
 import { CallerRates } from './limits/CallerRates';
+import { maxBodyBytes } from './limits/fixedLimits';
 import { rememberMutations } from './rememberMutations';
 import { serveGraphql } from './serveGraphql';
-
-/** The largest request body, bytes, variables included. */
-export const maxBodyBytes = 100_000;
 
 /** So often a stop looks for connections on which nothing is in flight any more. */
 const closeSilentEveryMs = 100;
@@ -134,24 +134,39 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   const { upstream, logger } = options;
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
+  const addressOf = createAddressOf(trustedProxies);
+  let straight: StraightWay | undefined;
+  /** Every request comes here first. */
+  const listener =
+    (answerByRoutes: RequestListener): RequestListener =>
+    (raw, response) => {
+      const incoming = new Incoming(raw, response, requestIdOf(raw), addressOf(raw));
+      note(incoming);
+      logWhenOver(logger, incoming);
+      const handOver = () => {
+        answerByRoutes(raw, response);
+      };
+      if (straight === undefined) handOver();
+      else straight.take(incoming, handOver);
+    };
   const app = Fastify({
     bodyLimit: maxBodyBytes,
-    ...toFastifyOptions(connections),
+    serverFactory: (answerByRoutes) => createLimitedServer(connections, listener(answerByRoutes)),
     forceCloseConnections: 'idle',
     // What still arrives on an open connection during a stop is answered, and /readyz there says so.
     return503OnClosing: false,
     ...urlOptions(options.publicPath),
-    genReqId: requestIdOf,
+    genReqId: (raw) => incomingOf(raw).id,
     schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...earlyFailures(logger),
   });
-  app.server.maxConnections = connections.maxConnections;
-  const closeSilent = watchConnections(app.server, connections);
-  /** What the log line of each request is made of. */
-  const traces = new WeakMap<FastifyRequest, RequestTrace>();
-  logRequests(app, logger, (request) => traces.get(request));
-  const isStrained = await shedLoad(app, {
+  const closeSilent = watchConnections(app.server, connections, trustedProxies, logger);
+  app.addHook('onRequest', (request, reply, done) => {
+    incomingOf(request.raw).path = request.routeOptions.url;
+    reply.header(idHeader, request.id);
+    done();
+  });
+  const { isStrained, isOverloaded } = await shedLoad(app, {
     maxDelayMs: options.callers?.maxEventLoopDelayMs ?? 0,
     delayMs: options.loopDelayMs,
   });
@@ -161,8 +176,13 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   refuseUnknownPaths(app);
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.url !== '/graphql') return;
+    const incoming = incomingOf(request.raw);
     await authenticate(options.door, options.rates, request);
-    await options.rates.takeRequest(callerOf(request).key);
+    if (!incoming.isCounted) options.rates.takeRequest(incoming.caller.key);
+  });
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    const { body } = incomingOf(request.raw);
+    done(null, body === undefined ? payload : new PassThrough().end(body));
   });
   takeJsonOnly(app);
   limitRequests(app, options.limits);
@@ -174,15 +194,20 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     done(null, payload);
   });
 
-  await serveGraphql(app, {
-    ...options,
-    isStrained,
-    onTrace: (request, trace) => {
-      traces.set(request, trace);
-    },
-  });
+  const graphql = await serveGraphql(app, { ...options, isStrained });
   serveHealth(app, stopping, upstream.name);
   servePages(app, options);
+
+  if (options.answersKnown !== false) {
+    straight = new StraightWay({
+      ...options,
+      ...graphql,
+      isOurHost: createHostCheck(options.host, options.exposure.allowedHosts),
+      isOverloaded,
+      isStopping: () => stopping.isStopping,
+      upstreamName: upstream.name,
+    });
+  }
 
   try {
     await app.listen({ host: options.host, port: options.port });

@@ -68,6 +68,12 @@ export const settingsTable = {
       default: 2000,
       description: 'Maximum number of open connections from clients. The gateway closes any further one.',
     }),
+    maxPerAddress: setting('MAX_CONNECTIONS_PER_ADDRESS', {
+      ...whole(0, 100_000),
+      unset: 'half of `MAX_CONNECTIONS`',
+      description:
+        'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no maximum of its own.',
+    }),
   },
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),

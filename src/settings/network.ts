@@ -5,7 +5,7 @@ import { isOrigin, milliseconds, oneOf, pairs, text, urlWhere } from '../environ
 import type { Rules } from '../environment/readSettings';
 import { isLoopbackName } from '../process/loopback';
 
-const services = ['cloud-config', 'resource-manager', 'governance', 'sts'] as const;
+const services = ['cloud-config', 'resource-manager', 'governance', 'sts', 'actiontrail'] as const;
 
 /** A host that may see signed requests: one of the provider's, or one of this machine for tests. */
 const isUpstreamHost = (hostname: string): boolean =>

@@ -14,6 +14,9 @@ const typeInWords: Readonly<Record<ShapeKind, string>> = {
   epochMsText: 'milliseconds since the epoch, as text',
   isoTime: 'ISO 8601 time, UTC',
   jsonText: 'JSON text',
+  json: 'any JSON',
+  presence: 'text, of which only its presence is kept',
+  hashes: 'object, of which names and keyed hashes of values are kept',
   list: 'list',
   object: 'object',
 };
@@ -86,6 +89,7 @@ function wireOf(shape: Shape): string {
     shape.wire && `a JSON ${[shape.wire, shape.wireAlso].filter(Boolean).join(' or ')}`,
     !shape.wire && shape.wireAlso && `also as a JSON ${shape.wireAlso}`,
     shape.aliases && `also spelled ${codes(shape.aliases)}`,
+    shape.unread && 'never read',
     shape.lowerCaseKeys && 'keys inside also with a lower-case first letter',
   ]
     .filter(Boolean)
@@ -94,6 +98,9 @@ function wireOf(shape: Shape): string {
 
 const quotaInWords = (quota: Quota) =>
   quota === 'unknown' ? 'not published' : `${quota.calls} calls in ${quota.windowSeconds} s`;
+
+const hostsOf = ({ hosts, regionalHost }: Product) =>
+  regionalHost === undefined ? [...new Set(Object.values(hosts))] : [regionalHost];
 
 const vpcInWords = ({ vpcHosts }: Product) =>
   vpcHosts === undefined ? '' : `; in a VPC ${codes(Object.values(vpcHosts))}`;
@@ -132,7 +139,7 @@ function renderOperation(operation: Operation): string[] {
     '',
     summary,
     '',
-    `- ${product.code} ${product.version}; hosts ${codes([...new Set(Object.values(product.hosts))])}${vpcInWords(product)}`,
+    `- ${product.code} ${product.version}; hosts ${codes(hostsOf(product))}${vpcInWords(product)}`,
     `- ${methods.join(', ')}; a ${kind}${answersEarly ? ' that returns before the work is done' : ''}`,
     `- retry: ${retry}${kind === 'write' ? '; the gateway never retries it' : ''}`,
     `- quota: ${quotaInWords(quota)}`,

@@ -47,7 +47,7 @@ ${Object.entries(duties)
 \`npm run ram-policy -- read\`, in the account that the gateway's credentials belong to: the management account of the
 directory, or a member that is a delegated administrator.
 
-${byVersion('read-resources', 'read-account-groups', 'read-directory')}
+${byVersion('read-resources', 'read-account-groups', 'read-events', 'read-directory')}
 
 ## Reading members
 
@@ -66,7 +66,7 @@ it. The policy above then keeps the gateway from assuming \`ResourceDirectoryAcc
 Its policy (\`npm run ram-policy -- member-reader\`) has no action on account groups. The gateway reads those only with its
 own credentials, and in a member that owns a group they would open other accounts.
 
-${byVersion('read-resources')}
+${byVersion('read-resources', 'read-events')}
 
 Its trust policy (\`npm run ram-policy -- member-trust --principal ${gateway.replace('<ID of the gateway’s account>', '<account ID>')}\`):
 

@@ -8,7 +8,7 @@ import { ramPolicy, trustPolicy } from '../ram/ramPolicy';
 
 /** The purposes on the command line, and their duties. */
 const purposes: Readonly<Record<string, readonly Duty[]>> = {
-  read: ['read-resources', 'read-account-groups', 'read-directory'],
+  read: ['read-resources', 'read-account-groups', 'read-events', 'read-directory'],
   members: ['assume-roles'],
   recorder: ['write-recorder'],
   directory: ['init-directory'],

@@ -40,6 +40,7 @@ export const roots: Readonly<Record<string, Root>> = {
   'Query.accounts': { about: 'list' },
   'Query.accountEnrollments': { about: 'list' },
   'Query.cloudResources': { about: 'list' },
+  'Query.configurationChanges': { args: 'between: { last: "P5D" }', about: 'list' },
   'Query.accountGroups': { about: 'none' },
   'Query.accountGroup': { args: 'accountGroupId: "ca-1f6b0d94e27c4a53b8d0"', about: 'none' },
   'Query.accountFactoryBaselines': { about: 'none' },

@@ -26,6 +26,9 @@ const typeOfKind: Readonly<Record<ShapeKind, { type: string; fmt?: string }>> = 
   epochMsText: { type: 'string', fmt: 'epoch-ms-string' },
   isoTime: { type: 'string', fmt: 'iso8601' },
   jsonText: { type: 'string', fmt: 'json-string' },
+  json: { type: 'any' },
+  presence: { type: 'string' },
+  hashes: { type: 'object' },
   list: { type: 'array' },
   object: { type: 'object' },
 };
@@ -215,6 +218,19 @@ function compare(operation: Operation, fact: FactOperation): readonly Difference
 /** Compares a product's code, version and hosts with its fact file. */
 export function compareProduct(product: Product, fact: FactFile): readonly Difference[] {
   const hosts = fact.endpoints.public;
+  const regional = hosts.default === undefined ? hosts['{region}'] : undefined;
+  if (regional !== undefined) {
+    // Of the sites, the regions that keep what belongs to no region.
+    const inRegion = (region: string) => regional.replace('{region}', region);
+    return [
+      ...differ('code', fact.product, product.code),
+      ...differ('version', fact.version, product.version),
+      ...differ('regionalHost', regional, product.regionalHost),
+      ...differ('hosts.china', inRegion('cn-hangzhou'), product.hosts.china),
+      ...differ('hosts.international', inRegion('ap-southeast-1'), product.hosts.international),
+      ...differ('vpcHosts', fact.endpoints.vpc, product.vpcHosts),
+    ];
+  }
   const everywhere = hosts['*'] ?? hosts.default;
   const china = everywhere ?? Object.entries(hosts).find(([region]) => region.startsWith('cn-'))?.[1];
   return [

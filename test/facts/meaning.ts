@@ -14,6 +14,8 @@ function meaningOfValue(name: string, node: FactNode, value: unknown): unknown {
   }
   if (node.fmt === 'account-id' || (node.type === 'int64' && namesAnId.test(name))) return String(value);
   if (node.fmt === 'epoch-ms-string') return Number(value);
+  // A text that samples print as a number, too.
+  if (node.type === 'string' && node.wire_also === 'number') return String(value);
   return value;
 }
 

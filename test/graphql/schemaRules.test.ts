@@ -31,6 +31,7 @@ const ours = [
   'MutationOutcome',
   'PropertyChangeCategory',
   'PropertyChangeKind',
+  'ReadGapSource',
   'SnapshotCertainty',
   'SnapshotReason',
 ];

@@ -45,6 +45,7 @@ export const invariants: readonly Invariant[] = [
     id: 'I8',
     holds: 'No answer has what another caller alone may see.',
     tests: [
+      histories,
       ['server/principals.test.ts', 'are each answered as their principal alone is answered'],
       ['access/matrix.test.ts', 'shows nothing of other accounts, in no field and by no way'],
     ],

@@ -16,12 +16,14 @@ import { startServer } from '../../src/server/startServer';
 import { developmentExposure } from '../../src/settings';
 import { defaultKeptMs } from '../../src/settings/ledger';
 import type { Upstream } from '../../src/upstream';
-import { smallWorld } from '../emulator/world/worlds';
+import { memberId, outsiderId, smallWorld } from '../emulator/world/worlds';
 import { cloudConfigVersion } from '../support/cloudConfigVersion';
 import type { LeakGuard } from '../support/leakGuard';
 import { startLeakGuard } from '../support/leakGuard';
 import { postJson } from '../support/postJson';
 import { SimulatedTime } from '../support/simulatedTime';
+import type { CallerName, Callers } from './callers';
+import { admitCallers, shownToGuest } from './callers';
 
 /** The bug that the invariants have to catch: a write whose end is not known is sent once more. */
 const resendAmbiguous: Policy = {
@@ -79,10 +81,17 @@ export class Rig {
   private folder!: string;
   private file = 0;
 
-  private constructor(private readonly hasBug: boolean) {}
+  /** What of other callers the guest has received. */
+  readonly leaked: string[] = [];
 
-  static async start({ hasBug = false } = {}): Promise<Rig> {
-    const rig = new Rig(hasBug);
+  private constructor(
+    private readonly hasBug: boolean,
+    private readonly callers: Callers,
+  ) {}
+
+  /** @param options.guestSees the accounts that the guest may see, as its token has them. */
+  static async start({ hasBug = false, guestSees = shownToGuest } = {}): Promise<Rig> {
+    const rig = new Rig(hasBug, await admitCallers(guestSees));
     rig.folder = await mkdtemp(join(fastest, 'ledger-'));
     rig.emulator = await startEmulator({
       world: smallWorld(),
@@ -104,6 +113,7 @@ export class Rig {
 
   /** Begins anew: the world, and what is remembered of the last one. */
   async reset(): Promise<void> {
+    this.leaked.length = 0;
     this.emulator.reset();
     await this.cleared;
     this.guard.check('the log', `${this.log.splice(0).join('')}${JSON.stringify(this.audit.splice(0))}`);
@@ -146,10 +156,22 @@ export class Rig {
     return this.time.passUntil(answers);
   }
 
-  async ask<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Received<T>> {
-    const { text } = await postJson(`${this.server.url}/graphql`, { query, variables }, {}, this.process.signal);
+  async ask<T>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    caller: CallerName = 'OWNER',
+  ): Promise<Received<T>> {
+    const headers = { authorization: this.callers.authorization[caller] };
+    const { text } = await postJson(`${this.server.url}/graphql`, { query, variables }, headers, this.process.signal);
     this.guard.check('an answer', text);
+    if (caller === 'GUEST' && this.foreign().some((accountId) => text.includes(accountId))) this.leaked.push(text);
     return JSON.parse(text) as Received<T>;
+  }
+
+  /** The accounts that the guest may not see. */
+  private foreign(): readonly string[] {
+    const created = this.emulator.calls.effects().flatMap((effect) => /^account (\d+) created/.exec(effect)?.[1] ?? []);
+    return [memberId, outsiderId, ...created];
   }
 
   private get path(): string {
@@ -179,6 +201,7 @@ export class Rig {
       mutations: true,
       relayNodeFields: true,
       maxUpstreamCalls: 600,
+      door: this.callers.door,
       exposure: developmentExposure,
       clock: time,
       stopTimes: { drainMs: 0, stopMs: 1000 },

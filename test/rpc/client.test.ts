@@ -102,6 +102,7 @@ it('asks each product at its own endpoint', async () => {
     'cloud-config': other.origin,
     'resource-manager': 'http://127.0.0.1:1',
     governance: 'http://127.0.0.1:1',
+    actiontrail: 'http://127.0.0.1:1',
   };
   const split = createRpcClient({
     endpoints: { ...endpoints, sts: upstream.origin },
@@ -118,7 +119,7 @@ it('asks each product at its own endpoint', async () => {
 });
 
 it('refuses a bad endpoint at the start', () => {
-  const endpoints = { 'cloud-config': 'x', 'resource-manager': 'x', governance: 'x', sts: 'x' };
+  const endpoints = { 'cloud-config': 'x', 'resource-manager': 'x', governance: 'x', sts: 'x', actiontrail: 'x' };
 
   expect(() => createRpcClient({ endpoints, credentials: staticKeys('a', 'b') })).toThrow('An endpoint must be');
 });

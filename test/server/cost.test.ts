@@ -129,46 +129,7 @@ describe('a document above the limit', () => {
   });
 });
 
-const timeline = `{ cloudResource(key: ${keyOf(demoResources.bucket)}) { configurationTimeline(first: 5) { nodes { eventType } } } }`;
-
 describe('x-cost-only', () => {
-  describe('before a timeline was read', () => {
-    const ask = async (document: string, headers: Readonly<Record<string, string>> = {}) =>
-      (await gateway.ask(document, {}, headers)).cost;
-
-    it('counts what a timeline costs if the upstream lists the oldest change first', async () => {
-      gateway.emulator.readings.choose({ timelineOrder: 'oldest-first' });
-
-      const alone = await ask(timeline, costOnly);
-      const { estimatedCalls, actualCalls } = await ask(timeline);
-
-      expect(alone.estimatedCalls).toBe(estimatedCalls);
-      expect(actualCalls).toBeGreaterThan(1);
-      expect(actualCalls).toBeLessThanOrEqual(estimatedCalls);
-    });
-
-    it('counts less as soon as a timeline has listed the newest change first', async () => {
-      const before = await ask(timeline, costOnly);
-
-      const { estimatedCalls } = await ask(timeline);
-      const after = await ask(timeline, costOnly);
-
-      expect(before.estimatedCalls).toBeGreaterThan(estimatedCalls);
-      expect(after.estimatedCalls).toBeLessThanOrEqual(estimatedCalls);
-    });
-
-    it('counts in the same way what an account group and a list of resources need', async () => {
-      gateway.emulator.readings.choose({ timelineOrder: 'oldest-first' });
-      const document =
-        '{ cloudResources(first: 3) { nodes { configurationTimeline(first: 2) { nodes { eventType } } complianceTimeline(first: 2) { nodes { id } } } } }';
-
-      const alone = await ask(document, costOnly);
-      const { actualCalls } = await ask(document);
-
-      expect(actualCalls).toBeLessThanOrEqual(alone.estimatedCalls);
-    });
-  });
-
   it('reports the price, also one above the limit, by account, product and action, and executes nothing', async () => {
     const { status, data, errors, cost } = await gateway.ask(
       `query ($id: ID!) {
@@ -389,16 +350,5 @@ describe('a document that needs more calls than its price', () => {
     } finally {
       await grown.stop();
     }
-  });
-
-  it('is estimated again once it shows that the upstream lists timelines oldest first', async () => {
-    gateway.emulator.readings.choose({ timelineOrder: 'oldest-first' });
-
-    const first = await gateway.ask(timeline);
-    const second = await gateway.ask(timeline);
-
-    expect(first.errors).toBeUndefined();
-    expect(first.cost.actualCalls).toBeLessThanOrEqual(first.cost.estimatedCalls);
-    expect(second.cost).toEqual(first.cost);
   });
 });

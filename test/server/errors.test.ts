@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { governanceErrorCodes } from '../../src/errors/GovernanceErrorCode';
-import { maxBodyBytes } from '../../src/server/startServer';
+import { maxBodyBytes } from '../../src/server/limits/fixedLimits';
 import { runs } from '../support/soak';
 import { noCost, startGateway } from '../support/startGateway';
 import type { TestGateway } from '../support/startGateway';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts, seededRandom } from '../../src/emulator';
 import { dressDocument } from '../support/dressDocument';
@@ -9,9 +10,10 @@ import { createRandomDocuments } from '../support/randomDocuments';
 import { isSoak } from '../support/soak';
 import type { GatewayOptions, TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
+import { sendRaw } from './rawHttp';
 
 /*
- * Queries of documents that were validated before go past Apollo Server. Two gateways, each over an emulator of its own, get
+ * Queries of documents that were validated before go past Fastify and Apollo Server. Two gateways, each over an emulator of its own, get
  * the same requests in the same order; one of them has that way closed. `KNOWN_SEED` chooses other documents.
  */
 
@@ -32,8 +34,14 @@ interface Answer {
 /** Headers that differ between two requests to one gateway. */
 const own = new Set(['date', 'x-request-id', 'content-length', 'connection', 'keep-alive']);
 
+const unpack = (bytes: Buffer, encoding: string | undefined): string => {
+  if (encoding === 'br') return brotliDecompressSync(bytes).toString();
+  return (encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString();
+};
+
 const post = async ({ url }: TestGateway, { body, headers }: Sent): Promise<Answer> => {
-  const { status, headers: received, text } = await postJson(`${url}/graphql`, body, headers);
+  const { status, headers: received, bytes } = await postJson(`${url}/graphql`, body, headers);
+  const text = unpack(bytes, received['content-encoding']);
   return {
     status,
     headers: Object.fromEntries(
@@ -44,6 +52,9 @@ const post = async ({ url }: TestGateway, { body, headers }: Sent): Promise<Answ
     body: JSON.parse(withoutOwn(text)) as unknown,
   };
 };
+
+/** So many lists in each other. */
+const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
 
 /** What two upstreams, or two moments, say in their own words. */
 const withoutOwn = (text: string): string =>
@@ -143,8 +154,61 @@ describe('a query that was sent before', () => {
       200,
     ],
     ['a subscription', { body: { query: 'subscription { x }' } }, 400],
+    ['a member that is none of GraphQL', { body: { query: failing, id: 1 } }, 200],
+    ['a key that is forbidden', { body: { query: failing, variables: JSON.parse('{"__proto__":1}') as object } }, 400],
+    ['variables that nest too deep', { body: { query: failing, variables: { deep: nested(30) } } }, 400],
+    [
+      'a page of the gateway itself',
+      { body: { query: failing }, headers: { 'sec-fetch-site': 'same-origin', origin: 'https://x.example' } },
+      200,
+    ],
+    ['a page of another origin', { body: { query: failing }, headers: { origin: 'https://x.example' } }, 403],
+    ['another host', { body: { query: failing }, headers: { host: 'x.example' } }, 421],
+    ['a compressed body', { body: { query: failing }, headers: { 'content-encoding': 'gzip' } }, 415],
+    [
+      'another charset',
+      { body: { query: failing }, headers: { 'content-type': 'application/json; charset=utf-16' } },
+      415,
+    ],
+    ['no JSON', { body: { query: failing }, headers: { 'content-type': 'text/plain' } }, 415],
+    ['escaped text', { body: { query: paged, variables: { first: 1, other: '\u{1F600}\ud800' } } }, 200],
   ])('gets the answer to %s', async (_, sent, status) => {
     expect((await expectSame(sent, 3)).status).toBe(status);
+  });
+
+  const large = '{ accounts(first: 100) { nodes { id displayName folder { id name } } } }';
+
+  it.each(['br', 'gzip', 'gzip, br', '*', 'br;q=0.5, gzip', 'deflate', 'identity'])(
+    'gets a large answer compressed for %s',
+    async (accepted) => {
+      const sent = { body: { query: large }, headers: { 'accept-encoding': accepted } };
+
+      const { headers } = await expectSame(sent, 2);
+
+      const encoding = accepted === 'deflate' || accepted === 'identity' ? undefined : (expect.any(String) as string);
+      expect((headers as Record<string, string>)['content-encoding']).toEqual(encoding);
+    },
+  );
+
+  const bytes = '{"query":"{ __typename }"}';
+  const head = (more: string) =>
+    `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${more}\r\n\r\n`;
+
+  it.each([
+    ['as a whole', `${head(`content-length: ${bytes.length}`)}${bytes}`, 200],
+    ['in chunks', `${head('transfer-encoding: chunked')}1a\r\n${bytes}\r\n0\r\n\r\n`, 200],
+    [
+      'with an address that has a query',
+      `${head(`content-length: ${bytes.length}`).replace('/graphql', '/graphql?a=b')}${bytes}`,
+      200,
+    ],
+    ['longer than a body may be', head('content-length: 1000000'), 413],
+  ])('gets the same answer if its body comes %s', async (_, raw, status) => {
+    await expectSame({ body: { query: '{ __typename }' } });
+
+    const [answer, other] = [await sendRaw(shortened.url, raw), await sendRaw(whole.url, raw)];
+
+    expect([answer.status, answer.body]).toEqual([status, other.body]);
   });
 
   it('is executed every time if it is a mutation', async () => {

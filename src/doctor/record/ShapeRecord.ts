@@ -113,7 +113,7 @@ export class ShapeRecord {
     const type = wireTypeOf(value);
     add(field.types, type);
     const { shape } = field;
-    if (!shape) return;
+    if (!shape || shape.unread) return;
     if (Array.isArray(value)) {
       const { of } = shape;
       if (!of) return;

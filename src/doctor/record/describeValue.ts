@@ -26,7 +26,12 @@ export function expectedTypes({ kind, wire, wireAlso }: Shape): readonly WireTyp
     case 'text':
     case 'jsonText':
     case 'isoTime':
+    case 'presence':
       return text;
+    case 'json':
+      return [...text, 'object', 'list'];
+    case 'hashes':
+      return ['object'];
     case 'epochMsText':
       return ['digits as text', 'empty text', ...(wireAlso === 'number' ? (['number'] as const) : [])];
     case 'flag':

@@ -12,6 +12,8 @@ export interface Change {
   /** To other resources: JSON text, as what changed in it. */
   readonly relationship?: string;
   readonly relationshipDiff?: string;
+  /** The event that caused it, if that is written down: see `Trail`. */
+  readonly causeId?: string;
 }
 
 /** A part of a history: positions in it, the second not included. */

@@ -37,6 +37,14 @@ export class Timeline implements History {
     this.sorted = inOrder(this.resource, [{ at: new Date(at).toISOString(), type: 'DISCOVERED', diff }]);
   }
 
+  /** Adds a change, with whatever it leaves as it was. */
+  add(change: Pick<Change, 'capturedAt' | 'type' | 'diff' | 'causeId'>): void {
+    const { tags, resourceName = this.resource.resourceName } = this.sorted.findLast(
+      ({ capturedAt }) => capturedAt <= change.capturedAt,
+    ) ?? { tags: textOf(this.resource.tags) };
+    this.sorted = [...this.sorted, { tags, resourceName, ...change }].sort((a, b) => a.capturedAt - b.capturedAt);
+  }
+
   between(start: number, end: number): Slice {
     const from = this.firstAtOrAfter(start);
     return { from, to: Math.max(from, this.firstAtOrAfter(end + 1)) };

@@ -29,6 +29,11 @@ export class Timelines {
     return this.byKey.get(toResourceKeyText(key)) ?? this.generated?.get(key);
   }
 
+  /** One of the definition, which can be added to. */
+  own(key: ResourceKey): Timeline | undefined {
+    return this.byKey.get(toResourceKeyText(key));
+  }
+
   /** The histories of the resources of an account, in the order of the world. */
   *of(accountId: string): Generator<History> {
     yield* this.held(accountId);

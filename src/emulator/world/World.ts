@@ -1,3 +1,4 @@
+import type { Trail } from '../actiontrail/Trail';
 import type { AccountGroups } from '../cloud-config/AccountGroups';
 import type { Recorders } from '../cloud-config/Recorders';
 import type { Timelines } from '../cloud-config/Timelines';
@@ -24,6 +25,8 @@ export interface World {
   readonly indexLagMs: number;
   readonly complianceRules: readonly ComplianceRuleDefinition[];
   readonly accountGroups: AccountGroups;
+  /** What was done in the accounts, as ActionTrail has it. */
+  readonly trail: Trail;
   readonly directories: Directories;
   readonly accountFactory: AccountFactory;
   readonly roles: Roles;

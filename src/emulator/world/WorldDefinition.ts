@@ -4,20 +4,11 @@ import { baselineTypes } from '../../operations/governance/BaselineRecord';
 import { emailStatuses, joinMethods, memberStatuses } from '../../operations/resource-manager/AccountRecord';
 import type { Readings } from '../readings';
 import { readingValues } from '../readings';
+import { accountId, textOr, time } from './definitionParts';
+import { write } from './writeDefinition';
 
 /** Milliseconds of a time in a definition. */
 export const toEpochMs = (time: string): number => Date.parse(time);
-
-const time = z.iso
-  .datetime({
-    error: ({ code }) =>
-      code === 'invalid_format' ? 'Expected a UTC time such as 2026-06-30T08:00:00.000Z' : undefined,
-  })
-  .describe('UTC, ISO 8601: 2026-06-30T08:00:00.000Z');
-const accountId = z
-  .string()
-  .regex(/^\d[\d*]{5,31}$/)
-  .describe('Digits, 16 as a rule. Masked digits (*) as in printed samples are accepted.');
 
 // Built from the one table of readings; the compiler cannot follow `Object.entries`, so the type is stated.
 const readings = z
@@ -233,9 +224,6 @@ const governance = z.strictObject({
     .default([]),
 });
 
-/** Embedded JSON of the wire: as an object, or as a text that may be malformed. */
-const textOr = <T extends z.ZodType>(schema: T) => z.union([z.string(), schema], 'Expected an object or a text');
-
 const change = z.strictObject({
   at: time,
   type: z.string().min(1).describe('DISCOVERED, MODIFY, REMOVE, or a value of your own.'),
@@ -333,13 +321,25 @@ export const worldDefinition = z.strictObject({
       'none: what a write does is answered and forgotten; every request meets the world as it is written here.',
     ),
   readings: readings.default({}),
+  writes: z.array(write).default([]).describe('What was done in the accounts, besides what their histories tell.'),
+  causes: z
+    .enum(['derived', 'written'])
+    .default('derived')
+    .describe(
+      'derived: most changes of histories have an event that caused them. written: those of `writes` alone do.',
+    ),
+  trailLagSeconds: z
+    .number()
+    .nonnegative()
+    .default(60)
+    .describe('How long after it happened an event can be searched for. World seconds.'),
   indexLagSeconds: z
     .number()
     .nonnegative()
     .default(0)
     .describe('How much later than a timeline the lists of Cloud Config 2020-09-07 know of a change. World seconds.'),
   outages: z
-    .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts']))
+    .array(z.enum(['Config', 'ResourceManager', 'governance', 'Sts', 'Actiontrail']))
     .default([])
     .describe('Products that are down.'),
   keys: z.array(key).default([]).describe('testid and memberid are added where they are left out.'),
@@ -372,6 +372,7 @@ export type BaselineItemDefinition = z.output<typeof baselineItem>;
 export type EnrollmentDefinition = z.output<typeof governance>['enrollments'][number];
 export type ResourceDefinition = z.output<typeof resource>;
 export type ComplianceRuleDefinition = z.output<typeof complianceRule>;
+
 export type AccountGroupDefinition = z.output<typeof accountGroup>;
 export type ChangeDefinition = z.output<typeof change>;
 

@@ -1,3 +1,4 @@
+import { Trail } from '../actiontrail/Trail';
 import { AccountGroups } from '../cloud-config/AccountGroups';
 import { Recorders } from '../cloud-config/Recorders';
 import { Timelines } from '../cloud-config/Timelines';
@@ -51,13 +52,15 @@ export function createWorld(source: string | WorldDefinition, options: WorldOpti
   const build = (): World => {
     const accounts = new Accounts(definition.accounts, population);
     const directories = new Directories(clock, definition.directories, population?.members);
+    const timelines = new Timelines(definition.resources, population?.resources);
     const world: World = {
       name: definition.name,
       clock,
       readings: definition.readings,
       accounts,
       recorders: new Recorders(clock, definition.accounts, population),
-      timelines: new Timelines(definition.resources, population?.resources),
+      timelines,
+      trail: new Trail({ definition, clock, timelines, directories, accounts }),
       indexLagMs: definition.indexLagSeconds * 1000,
       directories,
       complianceRules: definition.complianceRules,

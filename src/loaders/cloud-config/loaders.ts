@@ -1,5 +1,6 @@
 import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
+import { ListDiscoveredResources2020 } from '../../operations';
 import type { ComplianceChangeRecord } from '../../operations/cloud-config/ComplianceChangeRecord';
 import type {
   ResourceDetailRecord,
@@ -10,6 +11,7 @@ import type { Operation, RequestOf } from '../../operations/operation';
 import { checkCounts, countTimeline } from '../../pagination/countTimeline';
 import type { TimelineFetch, TimelinePageRequest } from '../../pagination/readTimelinePage';
 import { readTimelinePage } from '../../pagination/readTimelinePage';
+import type { UpstreamTokenRequest } from '../../pagination/readTokenPage';
 import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
@@ -73,6 +75,11 @@ export interface TimelineRangeKey {
 
 /** One upstream page of the resources: by number or by token, as the version of Cloud Config has it. */
 export type ResourcesPageKey = AccountKey & ResourceListFilter & UpstreamListRequest;
+
+/** One upstream page of what was updated in a window. Only the newer version has this list. */
+export type UpdatedPageKey = AccountKey &
+  Omit<RequestOf<typeof ListDiscoveredResources2020>, keyof UpstreamTokenRequest> &
+  UpstreamTokenRequest;
 
 /** The older version does not say how it answers for an unknown resource: it may repeat the key and no more. */
 export const isBare = ({
@@ -235,6 +242,18 @@ export const createCloudConfigLoaders = (
         const page = await api.resourcesPage(callIn(key.accountId, key), ...splitPage(key));
         for (const record of page.records) lists.seen.note(resourceKeyText(keyOf(key.accountId, record)));
         return page;
+      },
+      JSON.stringify,
+    ),
+
+    /** One upstream page of the resources that were updated in a window. */
+    updatedPage: fanOut(
+      'cloudConfig.updatedPage',
+      async ({ accountId, fresh, ...request }: UpdatedPageKey) => {
+        const call = callIn(accountId, { fresh });
+        const { DiscoveredResourceProfiles } = await call(ListDiscoveredResources2020, request);
+        const { DiscoveredResourceProfileList = [], NextToken, TotalCount } = DiscoveredResourceProfiles;
+        return { records: DiscoveredResourceProfileList, nextToken: NextToken, totalCount: TotalCount };
       },
       JSON.stringify,
     ),

@@ -28,6 +28,7 @@ import type {
   ResourceIdKey,
   ResourceKey,
   TimelinePageKey,
+  UpdatedPageKey,
 } from './loaders';
 import {
   changeKeyText,
@@ -194,6 +195,20 @@ export const throughAccountGroup = ({
     JSON.stringify,
   );
 
+  const updatedPage = exceptOwn(
+    'updatedPage',
+    cloudConfig.updatedPage,
+    async ({ accountId, ...request }: UpdatedPageKey) => {
+      const { records, ...page } = await accountGroups.resourcesPage.load({
+        accountGroupId: await groupIdFor(accountId),
+        ResourceAccountId: accountId,
+        ...request,
+      });
+      return { ...page, records: records.map(({ record }) => record) };
+    },
+    JSON.stringify,
+  );
+
   /** No role reads the older version in a member, and an account group has only the newer one. */
   const timelineCount = exceptOwn(
     'timelineCount',
@@ -219,6 +234,7 @@ export const throughAccountGroup = ({
     timelineCount,
     change,
     resourcesWithId,
+    updatedPage,
   };
 };
 

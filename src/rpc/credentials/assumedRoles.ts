@@ -124,6 +124,7 @@ function roleFor({ operation, accountId }: CredentialsTarget, roles: RoleSetting
 function ownRoleFor({ product, kind }: Operation, roles: RoleSettings): string | undefined {
   switch (product.service) {
     case 'sts':
+    case 'actiontrail':
       return undefined;
     case 'cloud-config':
       return kind === 'read' ? undefined : roles.recorderRoleArn;

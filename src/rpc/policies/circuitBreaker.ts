@@ -1,7 +1,9 @@
 import { RpcError } from '../../errors/RpcError';
 import type { AlarmObserver } from '../../observability/Alarm';
 import type { Operation, Product } from '../../operations/operation';
+import type { Call } from '../Call';
 import type { Clock } from '../clock';
+import { hostIn } from '../endpoints';
 import { failureOf } from '../failures';
 import type { Health, Refused } from '../protection/CircuitBreaker';
 import { CircuitBreaker } from '../protection/CircuitBreaker';
@@ -12,8 +14,8 @@ export interface CircuitBreakerPolicyOptions {
   readonly clock: Clock;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
-  /** The host that a product is called at. Default: each product has one of its own. */
-  readonly hostOf?: (product: Product) => string;
+  /** The host that a product is called at, in a region. Default: each product has one of its own in each. */
+  readonly hostOf?: (product: Product, region?: string) => string;
   readonly onAlarm?: AlarmObserver;
 }
 
@@ -38,17 +40,23 @@ export function circuitBreaker({
 }: CircuitBreakerPolicyOptions): CircuitBreakerPolicies {
   const breakers = new Map<string, CircuitBreaker>();
 
-  function breakerOf({ product }: Operation): CircuitBreaker {
+  function breakerOf({ operation: { product }, region }: Call): CircuitBreaker {
     const { code } = product;
-    const host = hostOf(product);
-    const key = `${host} ${code}`;
+    const host = hostIn(hostOf, product, region);
+    const key = [host, code, region].join(' ');
     const known = breakers.get(key);
     if (known !== undefined) return known;
     const breaker = new CircuitBreaker({
       random,
       onChange: ({ openMs }) => {
         const kind = openMs === undefined ? 'CIRCUIT_CLOSED' : 'CIRCUIT_OPENED';
-        onAlarm?.({ kind, product: code, ...(host !== '' && { host }), ...(openMs !== undefined && { openMs }) });
+        onAlarm?.({
+          kind,
+          product: code,
+          ...(host !== '' && { host }),
+          ...(region !== undefined && { region }),
+          ...(openMs !== undefined && { openMs }),
+        });
       },
     });
     breakers.set(key, breaker);
@@ -67,7 +75,7 @@ export function circuitBreaker({
     gate: {
       execute: async (call, next) => {
         const { operation } = call;
-        const refused = breakerOf(operation).refusal(clock.now(), operation.kind === 'read');
+        const refused = breakerOf(call).refusal(clock.now(), operation.kind === 'read');
         if (refused !== undefined) throw refuse(operation, refused);
         return next(call);
       },
@@ -75,7 +83,7 @@ export function circuitBreaker({
     breaker: {
       execute: async (call, next) => {
         const { operation } = call;
-        const breaker = breakerOf(operation);
+        const breaker = breakerOf(call);
         const pass = breaker.enter(clock.now(), operation.kind === 'read');
         if (!('era' in pass)) throw refuse(operation, pass);
         let health: Health = 'NONE';

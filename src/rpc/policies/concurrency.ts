@@ -3,6 +3,7 @@ import type { Product } from '../../operations/operation';
 import type { Call } from '../Call';
 import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
+import { hostIn } from '../endpoints';
 import { failureOf } from '../failures';
 import { ConcurrencyLimit } from '../protection/ConcurrencyLimit';
 import { healthOf } from '../protection/healthOf';
@@ -13,8 +14,8 @@ const longestWaitMs = 5000;
 
 export interface ConcurrencyOptions {
   readonly clock: Clock;
-  /** The host that a product is called at. Default: each product has one of its own. */
-  readonly hostOf?: (product: Product) => string;
+  /** The host that a product is called at, in a region. Default: each product has one of its own in each. */
+  readonly hostOf?: (product: Product, region?: string) => string;
 }
 
 /**
@@ -25,10 +26,10 @@ export interface ConcurrencyOptions {
 export function concurrency({ clock, hostOf = () => '' }: ConcurrencyOptions): Policy {
   const limits = new Map<string, ConcurrencyLimit>();
 
-  function limitOf({ operation }: Call): ConcurrencyLimit {
+  function limitOf({ operation, region }: Call): ConcurrencyLimit {
     const { product } = operation;
     // Each product has its own, even at one host: a call may wait for a session that another product opens.
-    const key = `${hostOf(product)} ${product.code}`;
+    const key = [hostIn(hostOf, product, region), product.code, region].join(' ');
     const limit = limits.get(key) ?? new ConcurrencyLimit();
     limits.set(key, limit);
     return limit;

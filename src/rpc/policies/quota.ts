@@ -49,10 +49,10 @@ export function quota({ clock, ...share }: QuotaOptions): QuotaPolicy {
 
   function bucketOf(call: Call): QuotaBucket {
     sweep();
-    const { operation, parameters } = call;
+    const { operation, parameters, region } = call;
     const { product, action } = operation;
-    // The endpoint's region is the same for all calls of a product; some take another by parameter.
-    const key = [accounts.of(call), product.code, product.version, action, parameters.RegionId].join(' ');
+    // Most products have one endpoint; some of them take another region by parameter.
+    const key = [accounts.of(call), product.code, product.version, action, region ?? parameters.RegionId].join(' ');
     const bucket = buckets.get(key) ?? new QuotaBucket(clock, limitsFor(operation));
     buckets.set(key, bucket);
     return bucket;

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
-import type { Door } from '../../access/Door';
+import type { Credentials, Door } from '../../access/Door';
 import { NotAuthenticated } from '../../access/NotAuthenticated';
 import type { Principal } from '../../access/Principal';
 import type { CallerRates } from '../limits/CallerRates';
-import { addressOf, networkOf } from './addresses';
-
-const principals = new WeakMap<FastifyRequest, Principal>();
+import type { Incoming } from './Incoming';
+import { incomingOf } from './Incoming';
+import { networkOf } from './addresses';
 
 /**
  * Finds out who sent a request, before its body is read. Pages for browsers hold no data.
@@ -18,24 +18,26 @@ const principals = new WeakMap<FastifyRequest, Principal>();
  */
 export const authenticate = async (door: Door, rates: CallerRates, request: FastifyRequest): Promise<void> => {
   if (!door.isOpen && asksForPage(request)) return;
-  const { authorization, 'router-authorization': router } = request.headers;
-  const credentials = { authorization, router: typeof router === 'string' ? router : undefined };
-  const network = networkOf(addressOf(request));
-  if (!door.hasAccepted(credentials)) await rates.checkFailedLogins(network);
+  const incoming = incomingOf(request.raw);
+  const credentials = credentialsOf(incoming);
+  const network = networkOf(incoming.address);
+  if (!door.hasAccepted(credentials)) rates.checkFailedLogins(network);
   try {
-    principals.set(request, await door.enter(credentials));
+    incoming.principal = await door.enter(credentials);
   } catch (error) {
-    if (error instanceof NotAuthenticated && !error.retryable) await rates.countFailedLogin(network);
+    if (error instanceof NotAuthenticated && !error.retryable) rates.countFailedLogin(network);
     throw error;
   }
 };
 
-/** Who sent a request, as far as that is known. */
-export const principalIn = (request: FastifyRequest): Principal | undefined => principals.get(request);
+/** What a request shows of its sender. */
+export const credentialsOf = ({ headers }: Incoming): Credentials => {
+  const { authorization, 'router-authorization': router } = headers;
+  return { authorization, router: typeof router === 'string' ? router : undefined };
+};
 
 /** Who sent a request. @throws GraphQLError for one that only asked for a page, and would be executed all the same. */
-export const senderOf = (request: FastifyRequest): Principal => {
-  const principal = principals.get(request);
+export const senderOf = ({ principal }: Incoming): Principal => {
   if (principal !== undefined) return principal;
   throw new GraphQLError('The request has no valid identity.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

@@ -1,15 +1,12 @@
-import type { FastifyRequest } from 'fastify';
+import type { Principal } from '../../access/Principal';
 import type { Caller } from '../../context';
-import { addressOf, networkOf } from './addresses';
-import { principalIn } from './authenticate';
+import { networkOf } from './addresses';
 
-/** The caller of a request: its principal, or its address if there is no authentication. */
-export const callerOf = (request: FastifyRequest): Caller => {
-  const principal = principalIn(request);
-  if (principal !== undefined && !principal.isAnonymous) return callerNamed('principal', principal.id);
-  const address = addressOf(request);
-  return callerNamed('address', address, networkOf(address));
-};
+/** Who makes a request: its principal, or its address if there is no authentication. */
+export const callerOf = (principal: Principal | undefined, address: string): Caller =>
+  principal !== undefined && !principal.isAnonymous
+    ? callerNamed('principal', principal.id)
+    : callerNamed('address', address, networkOf(address));
 
 const callerNamed = (kind: 'principal' | 'address', name: string, of = name): Caller => ({
   name: `${kind} ${name}`,

@@ -1,5 +1,8 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { DropArgument, Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { inNetworks, networkOf } from './addresses';
 
 /** What clients may do with connections. Times are in milliseconds. */
 export interface ConnectionLimits {
@@ -17,6 +20,8 @@ export interface ConnectionLimits {
   readonly maxRequests: number;
   /** The most connections at once. More are closed when they arrive. */
   readonly maxConnections: number;
+  /** The most of these from one address. 0 for no maximum of its own. Default: half of `maxConnections`. */
+  readonly maxPerAddress?: number;
 }
 
 export const defaultConnectionLimits: ConnectionLimits = {
@@ -29,32 +34,67 @@ export const defaultConnectionLimits: ConnectionLimits = {
   maxConnections: 2000,
 };
 
-/** The limits as options of Fastify. */
-export const toFastifyOptions = ({ headersMs, requestMs, checkEveryMs, idleMs, maxRequests }: ConnectionLimits) => ({
-  requestTimeout: requestMs,
-  keepAliveTimeout: idleMs,
-  maxRequestsPerSocket: maxRequests,
-  http: { headersTimeout: headersMs, connectionsCheckingInterval: checkEveryMs },
-});
+/** A server with these limits for connections, which does not listen yet. */
+export const createLimitedServer = (
+  { headersMs, requestMs, checkEveryMs, idleMs, maxRequests }: ConnectionLimits,
+  listener: RequestListener,
+): Server => {
+  const times = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs };
+  const server = createServer({ ...times, connectionsCheckingInterval: checkEveryMs }, listener);
+  server.maxRequestsPerSocket = maxRequests;
+  return server;
+};
 
 /**
- * Watches the connections of a server from now on. Closes those whose clients do not read their answers.
+ * Watches the connections of a server from now on. Closes those above the maximum, in total and of one address, and those
+ * whose clients do not read their answers.
  *
+ * @param trustedProxies addresses and networks whose connections are those of many clients: they have no maximum of their own.
  * @returns what closes those on which nothing is in flight: that were answered, or on which nothing ever came, which Node
  *   itself takes for busy. Browsers open such ones ahead of time.
  */
 export const watchConnections = (
   server: Server,
-  { unreadMs, checkEveryMs }: Pick<ConnectionLimits, 'unreadMs' | 'checkEveryMs'>,
+  { unreadMs, checkEveryMs, maxConnections, maxPerAddress = Math.ceil(maxConnections / 2) }: ConnectionLimits,
+  trustedProxies: readonly string[],
+  logger: Pick<Logger, 'warn'>,
 ): (() => void) => {
+  server.maxConnections = maxConnections;
   const open = new Set<Socket>();
   /** How often in a row a connection had something unread. */
   const unread = new WeakMap<Socket, number>();
+  const isTrusted = inNetworks(trustedProxies);
+  const perAddress = new Map<string, number>();
+  /** How many were closed since that was last reported, and of which address the last one was. */
+  let refused: { count: number; readonly address: string | undefined } | undefined;
+  const note = (address: string | undefined): void => {
+    refused = { count: (refused?.count ?? 0) + 1, address };
+  };
+  /** @returns whether the address of a connection may have one more. */
+  const isWithinShare = ({ remoteAddress = '' }: Socket): boolean =>
+    maxPerAddress === 0 || isTrusted(remoteAddress) || (perAddress.get(networkOf(remoteAddress)) ?? 0) < maxPerAddress;
+  server.on('drop', (data?: DropArgument) => {
+    note(data?.remoteAddress);
+  });
   server.on('connection', (socket) => {
+    const address = networkOf(socket.remoteAddress ?? '');
+    if (!isWithinShare(socket)) {
+      note(address);
+      socket.destroy();
+      return;
+    }
+    perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
     open.add(socket);
-    socket.once('close', () => open.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left === 0) perAddress.delete(address);
+      else perAddress.set(address, left);
+    });
   });
   const check = setInterval(() => {
+    if (refused !== undefined) logger.warn({ closed: refused.count, address: refused.address }, 'too many connections');
+    refused = undefined;
     for (const socket of open) {
       const checks = socket.writableLength === 0 ? 0 : (unread.get(socket) ?? 0) + 1;
       unread.set(socket, checks);

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { isLosslessNumber, isSafeNumber, parse } from 'lossless-json';
 import type { InexactNumber } from '../../errors/InexactNumber';
 import { maxNesting } from '../limits/fixedLimits';
@@ -36,19 +35,9 @@ const collect = (value: unknown, path: string[], found: InexactNumber[]): void =
   }
 };
 
-const ofBodies = new WeakMap<FastifyRequest, readonly InexactNumber[]>();
-
-/** Notes the numbers of a request's body that a double cannot hold: once it is parsed, they are lost. */
-export const noteInexactNumbers = (request: FastifyRequest, text: string): void => {
-  const found = findInexactNumbers(text);
-  if (found.length > 0) ofBodies.set(request, found);
-};
-
-/** The numbers of a request that a double cannot hold, in its body and in its query. */
-export const inexactNumbersOf = (request: FastifyRequest): readonly InexactNumber[] => [
-  ...(ofBodies.get(request) ?? []),
-  ...['variables', 'extensions'].flatMap((name) => {
-    const text = (request.query as Readonly<Record<string, unknown>>)[name];
+/** The numbers in the query of an address that a double cannot hold. */
+export const inexactNumbersIn = (query: Readonly<Record<string, unknown>>): readonly InexactNumber[] =>
+  ['variables', 'extensions'].flatMap((name) => {
+    const text = query[name];
     return typeof text === 'string' ? findInexactNumbers(text, [name]) : [];
-  }),
-];
+  });

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { errorCodes } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { noteInexactNumbers } from './inexactNumbers';
+import { incomingOf } from './Incoming';
+import { findInexactNumbers } from './inexactNumbers';
 
 /**
  * Lets bodies be JSON in UTF-8 and nothing else: a text/plain body would slip past the browser's preflight, and of
@@ -19,7 +20,8 @@ export const takeJsonOnly = (app: FastifyInstance): void => {
       done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY());
     } else {
       const text = body.toString();
-      noteInexactNumbers(request, text);
+      // Once it is parsed, they are lost.
+      incomingOf(request.raw).inexactNumbers = findInexactNumbers(text);
       void parseJson(request, text, done);
     }
   });

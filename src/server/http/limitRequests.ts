@@ -19,8 +19,8 @@ export const limitRequests = (app: FastifyInstance, limits: RequestLimits): void
   });
 };
 
-/** @throws what the request is refused with. */
-const checkRequest = (body: unknown, query: unknown, limits: RequestLimits): void => {
+/** @throws what a request with this body and this query in its address is refused with. */
+export const checkRequest = (body: unknown, query: unknown, limits: RequestLimits): void => {
   if (Array.isArray(body)) throw new Batch();
   if (measureValue(body, maxNesting).depth > maxNesting) throw tooDeep({ en: 'The request body', zh: '请求体' });
   for (const { query: document, variables } of [body, query].map(parametersOf)) {

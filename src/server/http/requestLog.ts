@@ -1,54 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RequestTrace } from '../../observability/RequestTrace';
-import { callerOf } from './caller';
+import type { Incoming } from './Incoming';
 
-const header = 'x-request-id';
+/** The header that has the ID of a request, and of an answer. */
+export const idHeader = 'x-request-id';
 
 /** The ID of a request: the client's or the proxy's if it is one, else a new one. */
 export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string => {
-  const given = headers[header];
+  const given = headers[idHeader];
   return typeof given === 'string' && /^[\w.:+/=-]{1,128}$/.test(given) ? given : randomUUID();
 };
 
 /**
- * Logs one line for each request, also if its client has gone, and returns its ID to the client. Nothing of another header, of
+ * Logs one line for a request when it is over, also if its client has gone. Nothing of another header than that of its ID, of
  * a body or of a variable is in it.
  */
-export const logRequests = (
-  app: FastifyInstance,
-  logger: Logger,
-  traceOf: (request: FastifyRequest) => RequestTrace | undefined,
-): void => {
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header(header, request.id);
-    const { socket } = request.raw;
-    const writtenBefore = socket.bytesWritten;
-    const startedAt = performance.now();
-    reply.raw.once('close', () => {
-      const trace = traceOf(request);
-      const aborted = !reply.raw.writableFinished;
-      const { statusCode } = reply.raw;
-      logger.info(
-        {
-          requestId: request.id,
-          caller: callerOf(request).name,
-          method: request.method,
-          path: request.routeOptions.url,
-          ...(aborted ? {} : { status: statusCode }),
-          outcome: aborted ? 'aborted' : outcomeOf(statusCode, trace),
-          aborted,
-          durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
-          bytes: socket.bytesWritten - writtenBefore,
-          ...trace,
-        },
-        'request',
-      );
-    });
-    done();
+export const logWhenOver = (logger: Logger, incoming: Incoming): void => {
+  const { raw, response } = incoming;
+  const { socket } = raw;
+  const writtenBefore = socket.bytesWritten;
+  response.once('close', () => {
+    const aborted = !response.writableFinished;
+    const { statusCode } = response;
+    const trace = incoming.context?.trace;
+    logger.info(
+      {
+        requestId: incoming.id,
+        caller: incoming.caller.name,
+        method: raw.method,
+        path: incoming.path,
+        ...(aborted ? {} : { status: statusCode }),
+        outcome: aborted ? 'aborted' : outcomeOf(statusCode, trace),
+        aborted,
+        durationMs: Math.round((performance.now() - incoming.startedAt) * 10) / 10,
+        bytes: socket.bytesWritten - writtenBefore,
+        ...trace,
+      },
+      'request',
+    );
   });
 };
 

@@ -34,14 +34,20 @@ interface Load {
   readonly delayMs?: (() => number) | undefined;
 }
 
+/** How much the process has to do. */
+export interface Strain {
+  /** Whether expensive queries have to wait. */
+  readonly isStrained: () => boolean;
+  /** Whether requests are refused. */
+  readonly isOverloaded: () => boolean;
+}
+
 /**
  * Refuses requests with 503 and `Retry-After` while the process has more to do than it can, before their bodies are read.
  * Health checks are answered.
- *
- * @returns whether the process is strained: it has so much to do that expensive queries have to wait.
  */
-export const shedLoad = async (app: FastifyInstance, { maxDelayMs, delayMs }: Load): Promise<() => boolean> => {
-  if (maxDelayMs === 0) return () => false;
+export const shedLoad = async (app: FastifyInstance, { maxDelayMs, delayMs }: Load): Promise<Strain> => {
+  if (maxDelayMs === 0) return { isStrained: () => false, isOverloaded: () => false };
   // The start itself delays the event loop: what was measured before the second sample after it does not count.
   let isMeasured = false;
   app.addHook('onListen', async () => {
@@ -58,5 +64,8 @@ export const shedLoad = async (app: FastifyInstance, { maxDelayMs, delayMs }: Lo
     },
   });
   const measured = () => (isMeasured ? app.memoryUsage().eventLoopDelay : 0);
-  return () => (delayMs ?? measured)() > maxDelayMs * strainedShare;
+  return {
+    isStrained: () => (delayMs ?? measured)() > maxDelayMs * strainedShare,
+    isOverloaded: () => isMeasured && app.isUnderPressure(),
+  };
 };

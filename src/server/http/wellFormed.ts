@@ -10,18 +10,17 @@ const escape = /\\(?:u(?<half>d[89a-f][0-9a-f]{2})|.)/gs;
 const replacement = '\uFFFD';
 
 /**
- * Keeps every answer well-formed Unicode, in data, errors, extensions and keys: half a surrogate pair, from the upstream
+ * An answer as well-formed Unicode, in data, errors, extensions and keys: half a surrogate pair, from the upstream
  * or from the client's own request, becomes U+FFFD.
  */
+export const wellFormed = (json: string): string =>
+  json.includes('\\ud')
+    ? json.replace(escape, (whole: string, half: string | undefined) => (half === undefined ? whole : replacement))
+    : json;
+
+/** Keeps every answer of a route {@link wellFormed}. */
 export const keepAnswersWellFormed = (app: FastifyInstance): void => {
   app.addHook('onSend', (_request, _reply, payload, done) => {
-    if (typeof payload === 'string' && payload.includes('\\ud')) {
-      done(
-        null,
-        payload.replace(escape, (whole: string, half: string | undefined) =>
-          half === undefined ? whole : replacement,
-        ),
-      );
-    } else done(null, payload);
+    done(null, typeof payload === 'string' ? wellFormed(payload) : payload);
   });
 };

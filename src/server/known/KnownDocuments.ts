@@ -27,10 +27,7 @@ const fixedBytes = 2000;
 export class KnownDocuments {
   private readonly byKey: LRUCache<string, KnownDocument>;
   private readonly bySource = new Map<string, KnownDocument>();
-  private readonly operations = new WeakMap<
-    DocumentNode,
-    Map<string | undefined, OperationDefinitionNode | undefined>
-  >();
+  private readonly operations = new WeakMap<DocumentNode, Map<string | undefined, OperationDefinitionNode>>();
 
   /** @param maxBytes how much memory they may take, bytes. */
   constructor(maxBytes: number) {
@@ -78,10 +75,13 @@ export class KnownDocuments {
 
   /** The operation of a document that a request names. Undefined if there is none, or several and none is named. */
   operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode | undefined {
-    const found = this.operations.get(document) ?? new Map<string | undefined, OperationDefinitionNode | undefined>();
+    const known = this.operations.get(document)?.get(name);
+    if (known !== undefined) return known;
+    const operation = getOperationAST(document, name) ?? undefined;
     // What a document lacks is not kept: names are the client's to choose.
-    const operation = found.get(name) ?? getOperationAST(document, name) ?? undefined;
-    if (operation !== undefined) found.set(name, operation);
+    if (operation === undefined) return undefined;
+    const found = this.operations.get(document) ?? new Map<string | undefined, OperationDefinitionNode>();
+    found.set(name, operation);
     this.operations.set(document, found);
     return operation;
   }

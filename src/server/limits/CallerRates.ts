@@ -1,8 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Explanation } from '../../errors/Explanation';
 import { UserError } from '../../errors/UserError';
 import { adviseRetry } from '../../errors/explanations';
 import type { CallerSettings } from '../../settings';
+import { MinuteCounts } from './MinuteCounts';
 
 /** How much each caller may ask for in a minute. Callers are named by a text of their own. */
 export class CallerRates {
@@ -30,67 +30,69 @@ export class CallerRates {
   }
 
   /** @throws UserError RATE_LIMITED for an address with too many failures. */
-  checkFailedLogins(address: string): Promise<void> {
-    return this.failedLogins.check(address);
+  checkFailedLogins(address: string): void {
+    this.failedLogins.check(address);
   }
 
   /** Counts a request without valid credentials. */
-  countFailedLogin(address: string): Promise<void> {
-    return this.failedLogins.giveBack(address, -1);
+  countFailedLogin(address: string): void {
+    this.failedLogins.count(address, 1);
+  }
+
+  /** Whether the caller may send a request now. Counts nothing. */
+  hasRequests(caller: string): boolean {
+    return this.requests.has(caller);
   }
 
   /** Counts a request. @throws UserError RATE_LIMITED. */
-  takeRequest(caller: string): Promise<void> {
-    return this.requests.take(caller, 1);
+  takeRequest(caller: string): void {
+    this.requests.take(caller, 1);
   }
 
   /** Counts upstream calls before they are made. @throws UserError RATE_LIMITED. */
-  takeCalls(caller: string, calls: number): Promise<void> {
-    return this.calls.take(caller, calls);
+  takeCalls(caller: string, calls: number): void {
+    this.calls.take(caller, calls);
   }
 
-  /** Gives back calls that were counted and not made. */
-  giveBackCalls(caller: string, calls: number): Promise<void> {
-    return this.calls.giveBack(caller, calls);
+  /** Gives back calls that were counted and not made. If more were made than counted, they are negative, and count. */
+  giveBackCalls(caller: string, calls: number): void {
+    this.calls.count(caller, -calls);
   }
 }
 
-const windowSeconds = 60;
-
 /** One rate of every caller. */
 class Rate {
-  private readonly limiter?: RateLimiterMemory;
+  private readonly counts = new MinuteCounts();
 
   /** @param most in a minute. 0 for any number. */
   constructor(
     private readonly most: number,
     private readonly explanation: Explanation,
-  ) {
-    if (most > 0) this.limiter = new RateLimiterMemory({ points: most, duration: windowSeconds });
+  ) {}
+
+  /** More than the whole rate counts as the whole. A request that is refused counts, too. */
+  take(caller: string, count: number): void {
+    if (this.most === 0) return;
+    if (this.counts.add(caller, Math.min(count, this.most)) > this.most) throw this.refusal(caller);
   }
 
-  /** More than the whole rate counts as the whole. */
-  async take(caller: string, count: number): Promise<void> {
-    try {
-      await this.limiter?.consume(caller, Math.min(count, this.most));
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? this.refusal(error) : error;
-    }
+  has(caller: string): boolean {
+    return this.most === 0 || this.counts.of(caller) < this.most;
   }
 
-  /** Counts nothing. */
-  async check(caller: string): Promise<void> {
-    const used = await this.limiter?.get(caller);
-    if (used != null && used.remainingPoints <= 0) throw this.refusal(used);
+  check(caller: string): void {
+    if (!this.has(caller)) throw this.refusal(caller);
   }
 
-  async giveBack(caller: string, count: number): Promise<void> {
-    if (count > 0) await this.limiter?.reward(caller, count);
-    if (count < 0) await this.limiter?.penalty(caller, -count);
+  /** Counts, and refuses nothing. What is negative is given back. */
+  count(caller: string, count: number): void {
+    if (this.most === 0) return;
+    if (count > 0) this.counts.add(caller, count);
+    else this.counts.giveBack(caller, -count);
   }
 
-  private refusal({ msBeforeNext }: RateLimiterRes): UserError {
+  private refusal(caller: string): UserError {
     const advice = adviseRetry(this.explanation);
-    return new UserError('RATE_LIMITED', advice, undefined, true, undefined, Math.max(1, msBeforeNext));
+    return new UserError('RATE_LIMITED', advice, undefined, true, undefined, Math.max(1, this.counts.leftMs(caller)));
   }
 }

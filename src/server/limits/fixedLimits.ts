@@ -1,3 +1,6 @@
+/** The largest request body, bytes, variables included. */
+export const maxBodyBytes = 100_000;
+
 /* Limits that no setting raises. src/settings/limits.ts has the others. */
 
 /** The most violations of the schema that one answer lists. */

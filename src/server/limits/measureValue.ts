@@ -8,21 +8,23 @@ export interface ValueSize {
   readonly fields: number;
 }
 
-/** Measures a JSON value, without recursion. Deeper than `mostLevels` it does not look: the depth is one more then. */
+/** Measures a JSON value. Deeper than `mostLevels` it does not look: the depth is one more then. */
 export const measureValue = (value: unknown, mostLevels: number): ValueSize => {
-  let values = 0;
-  let fields = 0;
-  let level: unknown[] = [value];
-  let depth = 0;
-  for (; depth <= mostLevels; depth += 1) {
-    const containers = level.filter(isContainer);
-    if (containers.length === 0) break;
-    if (depth > 0)
-      for (const each of containers) if (!Array.isArray(each)) fields = Math.max(fields, Object.keys(each).length);
-    level = containers.flatMap((each): unknown[] => Object.values(each));
-    values += level.length;
-  }
-  return { depth, values, fields };
+  const size = { depth: 0, values: 0, fields: 0 };
+  if (isContainer(value)) measure(value, 0, mostLevels, size);
+  return size;
+};
+
+type Growing = { -readonly [K in keyof ValueSize]: ValueSize[K] };
+
+/** @param level how many lists and objects the container is in. */
+const measure = (container: object, level: number, mostLevels: number, size: Growing): void => {
+  if (level > mostLevels) return;
+  size.depth = Math.max(size.depth, level + 1);
+  const items: readonly unknown[] = Array.isArray(container) ? container : Object.values(container);
+  size.values += items.length;
+  if (level > 0 && !Array.isArray(container)) size.fields = Math.max(size.fields, items.length);
+  for (const item of items) if (isContainer(item)) measure(item, level + 1, mostLevels, size);
 };
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -12,9 +12,9 @@ export const callRate =
   (rates: CallerRates): Stage =>
   ({ caller, trace, language }) => {
     let taken = 0;
-    const take = async (calls: number): Promise<GraphQLResponse | null> => {
+    const take = (calls: number): GraphQLResponse | null => {
       try {
-        await rates.takeCalls(caller.key, calls);
+        rates.takeCalls(caller.key, calls);
         taken = calls;
         return null;
       } catch (error) {
@@ -26,7 +26,7 @@ export const callRate =
       responseForOperation: () => (trace.estimatedCalls === 0 ? null : take(trace.estimatedCalls)),
       willSendResponse: () => {
         const spare = taken - trace.actualCalls;
-        if (spare !== 0) return rates.giveBackCalls(caller.key, spare);
+        if (spare !== 0) rates.giveBackCalls(caller.key, spare);
       },
     };
   };

@@ -1,5 +1,6 @@
 import type { RefusalState, UnprovokedCode } from './RefusalState';
 import { accountGroupRefusals } from './accountGroupRefusals';
+import { actiontrailRefusals, actiontrailUnprovoked } from './actiontrailRefusals';
 import { cloudConfig2020Refusals, cloudConfig2020Unprovoked } from './cloudConfig2020Refusals';
 import { cloudConfigRefusals } from './cloudConfigRefusals';
 import { governanceRefusals } from './governanceRefusals';
@@ -14,7 +15,8 @@ export const refusalStates: readonly RefusalState[] = [
   ...resourceManagerRefusals,
   ...governanceRefusals,
   ...stsRefusals,
+  ...actiontrailRefusals,
 ];
 
 /** The documented codes that have no such state. */
-export const unprovokedCodes: readonly UnprovokedCode[] = cloudConfig2020Unprovoked;
+export const unprovokedCodes: readonly UnprovokedCode[] = [...cloudConfig2020Unprovoked, ...actiontrailUnprovoked];

@@ -240,7 +240,7 @@ describe('the published schema', () => {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       additionalProperties: false,
       required: ['name', 'epoch', 'accounts'],
-      properties: { outages: { items: { enum: ['Config', 'ResourceManager', 'governance', 'Sts'] } } },
+      properties: { outages: { items: { enum: ['Config', 'ResourceManager', 'governance', 'Sts', 'Actiontrail'] } } },
     });
   });
 });

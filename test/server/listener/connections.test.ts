@@ -15,11 +15,26 @@ const start = async (connections: GatewayOptions['connections']): Promise<void> 
   gateway = await startGateway({ connections });
 };
 
-const open = async (): Promise<Socket> => {
-  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+/** @param from one of the addresses of this machine. */
+const open = async (from = '127.0.0.1'): Promise<Socket> => {
+  const socket = connect({ port: Number(new URL(gateway.url).port), host: '127.0.0.1', localAddress: from });
   await once(socket, 'connect');
   return socket;
 };
+
+/** Whether the gateway answers on a connection; if not, it has closed it. */
+const answers = (socket: Socket): Promise<boolean> =>
+  new Promise((resolve) => {
+    socket
+      .on('error', () => undefined)
+      .once('close', () => {
+        resolve(false);
+      })
+      .once('data', () => {
+        resolve(true);
+      })
+      .write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  });
 
 const closed = (socket: Socket): Promise<unknown> => {
   socket.on('error', () => undefined).resume();
@@ -100,7 +115,7 @@ it('says with the last answer that it takes no more requests on a connection', a
 });
 
 it('closes connections above the maximum, and takes new ones once others have ended', async () => {
-  await start({ maxConnections: 2 });
+  await start({ maxConnections: 2, maxPerAddress: 0 });
   const [first] = [await open(), await open()];
 
   await closed(await open());
@@ -114,4 +129,47 @@ it('closes connections above the maximum, and takes new ones once others have en
       () => undefined,
     );
   expect(status).toBe(200);
+});
+
+describe('one address', () => {
+  it('has half of the connections unless that is set, and others have the rest', async () => {
+    await start({ maxConnections: 4, checkEveryMs: 10 });
+    const greedy = [await open(), await open(), await open()];
+
+    const [first, second, third] = await Promise.all(greedy.map(answers));
+    const other = await open('127.0.0.2');
+
+    expect([first, second, third, await answers(other)]).toEqual([true, true, false, true]);
+    while (!gateway.log.some((line) => line.includes('too many connections')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(JSON.parse(gateway.log.find((line) => line.includes('too many connections')) ?? '{}')).toMatchObject({
+      closed: 1,
+      address: '127.0.0.1',
+    });
+    for (const socket of [...greedy, other]) socket.destroy();
+  });
+
+  it('may open a connection again once one of its own has ended', async () => {
+    await start({ maxPerAddress: 1 });
+    const first = await open();
+    expect(await answers(first)).toBe(true);
+    expect(await answers(await open())).toBe(false);
+
+    first.destroy();
+
+    let second = await open();
+    while (!(await answers(second))) second = await open();
+    second.destroy();
+  });
+
+  it('is not limited if it is a trusted proxy, which brings many clients', async () => {
+    gateway = await startGateway({
+      connections: { maxPerAddress: 1 },
+      callers: { trustedProxies: ['127.0.0.0/30', '::1'] },
+    });
+    const sockets = [await open(), await open(), await open()];
+
+    expect(await Promise.all(sockets.map(answers))).toEqual([true, true, true]);
+    for (const socket of sockets) socket.destroy();
+  });
 });

@@ -33,7 +33,7 @@ it('allows every operation of the catalogue to a deployment that does everything
   expect(allowed(...allDuties)).toEqual(
     distinct([...actionsOf(() => true), 'ram:CreateServiceLinkedRole', 'sts:AssumeRole']),
   );
-  expect(allowed('read-resources', 'read-account-groups', 'read-directory')).toEqual(
+  expect(allowed('read-resources', 'read-account-groups', 'read-events', 'read-directory')).toEqual(
     actionsOf((each) => each.kind === 'read' && each.product.service !== 'sts'),
   );
 });

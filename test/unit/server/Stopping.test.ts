@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import { defaultStopTimes, Stopping } from '../../../src/server/Stopping';
 import { ManualClock } from '../rpc/manualClock';
 
@@ -11,8 +11,8 @@ const start = (drain: boolean) => {
   const note = (what: string) => happened.push(`${clock.now()} ${what}`);
   let end = (): void => undefined;
   stopping.signal.addEventListener('abort', () => note('writes end'));
-  const raw = Object.assign(new EventEmitter(), { writableFinished: false });
-  const request = stopping.controllerOf({ raw } as unknown as FastifyReply).signal;
+  const response = Object.assign(new EventEmitter(), { writableFinished: false });
+  const request = stopping.controllerOf(response as unknown as ServerResponse).signal;
   request.addEventListener('abort', () => note('reads end'));
   const stopped = stopping
     .run(
@@ -40,7 +40,7 @@ const start = (drain: boolean) => {
   const answerAll = (): void => {
     end();
   };
-  return { stopping, clock, happened, raw, stopped, pass, answerAll };
+  return { stopping, clock, happened, response, stopped, pass, answerAll };
 };
 
 it('is not ready at once, drains, and leaves the rest of the time to requests in flight', async () => {
@@ -74,8 +74,8 @@ it('closes at once if it does not drain', async () => {
 });
 
 it('ends the reads of a request whose client goes away, and of none that was answered', async () => {
-  const { happened, raw, answerAll, stopped } = start(false);
-  raw.emit('close');
+  const { happened, response, answerAll, stopped } = start(false);
+  response.emit('close');
   answerAll();
   await stopped;
 

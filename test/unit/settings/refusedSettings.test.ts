@@ -150,7 +150,7 @@ describe('a setting that cannot be', () => {
 });
 
 function endpointsProblem(came: string): string {
-  const services = 'cloud-config, resource-manager, governance, sts';
+  const services = 'cloud-config, resource-manager, governance, sts, actiontrail';
   return `ENDPOINTS must be <service>=<https URL of a host below aliyuncs.com, without user and path>, comma-separated; services are ${services}, but got ${JSON.stringify(came)}.`;
 }
 

@@ -1,35 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ListPosition, ListTokens } from '../../tokenPage';
+import { sealedTokens } from '../../sealedTokens';
+import type { ListTokens } from '../../tokenPage';
 import { productRefusal } from '../productErrors';
 
-/** Not a secret: it makes a garbled token recognizable, and one of another list. */
-const seal = 'emulator config list token';
-const payloadLength = 12;
-const sealLength = 8;
-
-/**
- * The tokens of one list of Cloud Config 2020-09-07: 27 characters, as ListAggregators takes at most 100.
- *
- * @param list what a token is good for: operation, account and filter. Nothing of it is in the token but its seal.
- */
-export function listTokens(list: string): ListTokens {
-  const sealOf = (payload: Buffer): Buffer =>
-    createHmac('sha256', seal).update(payload).update(list).digest().subarray(0, sealLength);
-
-  return {
-    write({ given, expiresAt }: ListPosition) {
-      const payload = Buffer.alloc(payloadLength);
-      payload.writeUInt32BE(given);
-      payload.writeBigInt64BE(BigInt(Math.floor(expiresAt)), 4);
-      return Buffer.concat([payload, sealOf(payload)]).toString('base64url');
-    },
-    read(token) {
-      const bytes = Buffer.from(token, 'base64url');
-      const payload = bytes.subarray(0, payloadLength);
-      if (bytes.length !== payloadLength + sealLength || bytes.toString('base64url') !== token) return undefined;
-      if (!timingSafeEqual(bytes.subarray(payloadLength), sealOf(payload))) return undefined;
-      return { given: payload.readUInt32BE(), expiresAt: Number(payload.readBigInt64BE(4)) };
-    },
-    refusal: () => productRefusal('TokenInvalid'),
-  };
-}
+/** The tokens of one list of Cloud Config 2020-09-07. ListAggregators takes at most 100 characters. */
+export const listTokens = (list: string): ListTokens => sealedTokens(list, () => productRefusal('TokenInvalid'));

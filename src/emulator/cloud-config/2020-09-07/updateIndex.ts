@@ -3,6 +3,7 @@ import type { RequestOf } from '../../../operations/operation';
 import type { Sequence } from '../../Sequence';
 import { each, mapped } from '../../Sequence';
 import type { HandlerContext } from '../../handler';
+import { hashOf } from '../../hashOf';
 import { listTokenLifeMs, tokenPageOf } from '../../tokenPage';
 import { toResourceKeyText } from '../ResourceKey';
 import type { ResourceFilter } from '../findResources';
@@ -103,13 +104,4 @@ function toListed(tracked: TrackedResource, at: number, context: HandlerContext)
 function periodOf(lot: number, moves: HandlerContext['readings']['updateMoves']): number | undefined {
   if (moves !== 'changes' && lot % 4 === 0) return 6 * hourMs;
   return moves === 'checks' ? 24 * hourMs : undefined;
-}
-
-/** FNV-1a: a whole number below 2^32 that follows from a text. */
-function hashOf(value: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < value.length; index++) {
-    hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -4,6 +4,7 @@ import type { Operation, RequestOf, ResponseOf } from '../../../../src/operation
 import type { SharedRpcClient } from '../../../../src/rpc/client';
 import { createRpcClient } from '../../../../src/rpc/client';
 import { staticKeys } from '../../../../src/rpc/credentials/staticKeys';
+import { regionalHostOf } from '../../../../src/rpc/endpoints';
 import { failureOf, policiesOn } from '../../../rpc/clients';
 import { waitingTime } from '../../../support/waitingTime';
 import type { TestCloud } from '../../world/startCloud';
@@ -12,6 +13,8 @@ import { startCloud } from '../../world/startCloud';
 /** An emulated cloud, and the product's own client that speaks to it. */
 export interface ClientCloud extends Omit<TestCloud, 'call'> {
   call<O extends Operation>(operation: O, request: RequestOf<O>, key?: string): Promise<ResponseOf<O>>;
+  /** The same, at the host of a region. */
+  callIn<O extends Operation>(region: string, operation: O, request: RequestOf<O>): Promise<ResponseOf<O>>;
   /** What a call is refused with. */
   refusal<O extends Operation>(operation: O, request: RequestOf<O>, key?: string): Promise<string>;
 }
@@ -28,6 +31,7 @@ export async function startWithClient(
       clients.get(key) ??
       createRpcClient({
         endpoints: () => cloud.emulator.url,
+        namedHost: regionalHostOf,
         credentials: staticKeys(key, secret),
         policies: policiesOn(waitingTime),
       });
@@ -38,6 +42,7 @@ export async function startWithClient(
   return {
     ...cloud,
     call: (operation, request, key = 'testid') => clientOf(key).call(operation, request),
+    callIn: (region, operation, request) => clientOf('testid').call(operation, request, { region }),
     async refusal(operation, request, key = 'testid') {
       const { kind, code } = await failureOf(clientOf(key).call(operation, request));
       return code ?? kind;

@@ -1,0 +1,13 @@
+import type { FeedResource } from './FeedResource';
+
+/** What could not be read: all of one account or account group, or one resource. */
+export type GapSubject =
+  | { readonly source: 'ACCOUNT'; readonly accountId: string }
+  | { readonly source: 'ACCOUNT_GROUP'; readonly accountGroupId: string }
+  | { readonly source: 'RESOURCE'; readonly resource: FeedResource };
+
+/** Something that is missing from a page, and why. */
+export interface FeedGap {
+  readonly subject: GapSubject;
+  readonly error: unknown;
+}
