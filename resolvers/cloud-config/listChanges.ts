@@ -71,7 +71,7 @@ export const listChanges = async (
 
   const gaps = toGaps([...found.gaps, ...page.gaps], page.range, context);
   // What follows this page has not been read yet: a poll that left it out would never return it.
-  const next = poll !== undefined && page.hasNextPage ? poll : pollAfter(until, page.listed);
+  const next = poll !== undefined && page.hasNextPage ? poll : pollAfter(until, page.settled);
   const connection = toConnection(
     { ...page, edges: page.edges.map(toEdge) },
     cursors,

@@ -70,8 +70,8 @@ export interface FeedPage<R extends TimelineRecord> {
   readonly range: { readonly from: number; readonly to: number };
   /** How many resources were updated in the listed window. Undefined if that is not known. */
   readonly updatedCount: number | undefined;
-  /** What was listed, and did not fail. */
-  readonly listed: readonly UpdatedResource[];
+  /** What was listed, without what a poll has to read again. */
+  readonly settled: readonly UpdatedResource[];
   /** Whether changes were seen that are newer than the update of their resource. */
   readonly lags: boolean;
 }
@@ -248,7 +248,6 @@ class FeedReader<R extends TimelineRecord> {
     const end = isFull && last !== undefined ? this.positionOf(last) : this.endBefore(early);
     const gaps = [...this.index.gaps, ...this.gaps];
     const read = named === undefined && hasNextPage && this.index.gaps.length === 0 ? this.readSoFar(end) : undefined;
-    const listed = [...this.index.resources.values()];
     return {
       edges: shown.map((change) => this.toEdge(change)),
       end: read === undefined ? end : { ...end, read },
@@ -256,9 +255,18 @@ class FeedReader<R extends TimelineRecord> {
       gaps,
       range: { from: hasNextPage ? end.at : from, to: position === undefined ? to : position.at + 1 },
       updatedCount: named === undefined ? this.index.count : undefined,
-      listed: listed.filter(({ resource }) => !this.isGone(resource, textOf(resource))),
+      settled: [...this.index.resources.values()].filter((updated) => this.isSettled(updated)),
       lags: this.frontier.lagMs > 0,
     };
+  }
+
+  /** Not what failed, and no late update of which the timeline does not show the change yet. */
+  private isSettled({ resource, updatedAt = Infinity }: UpdatedResource): boolean {
+    const text = textOf(resource);
+    if (this.isGone(resource, text)) return false;
+    if (updatedAt <= this.request.until - latenessMs) return true;
+    const newest = this.opened.get(text)?.changes[0]?.at;
+    return this.request.isSeen?.({ resource, updatedAt }) === true || (newest !== undefined && newest >= updatedAt);
   }
 
   /** Its position is made when it is needed. */

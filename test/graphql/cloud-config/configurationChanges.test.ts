@@ -238,7 +238,7 @@ describe('configurationChanges', () => {
     }
   });
 
-  it('polls: nothing new costs the lists alone, and a new change comes once it is captured', async () => {
+  it('takes the two calls of its lists for a poll after which nothing has changed', async () => {
     const gateway = await start();
     const first = pageOf(await ask(gateway, 'scope: { accountGroupId: "ca-1f6b0d94e27c4a53b8d0" }'));
     expect(first.poll.pollAfterMs).toBe(60_000);
@@ -248,6 +248,20 @@ describe('configurationChanges', () => {
     expect(pageOf(idle).edges).toEqual([]);
     expect(idle.cost.actualCalls).toBe(2);
     expect(Date.parse(first.settledUntil)).toBeLessThan(Date.parse(first.readAt));
+  });
+
+  it('shares one poll between all who follow the same scope', async () => {
+    const gateway = await start({ cacheMaxBytes: 10_000_000 });
+    const scope = `scope: { accountGroupId: "${groupOfAll}" }`;
+    const first = pageOf(await ask(gateway, `${scope} between: { last: "PT1H" }`));
+    gateway.emulator.calls.clear();
+    const polls = await Promise.all(
+      Array.from({ length: 100 }, () => ask(gateway, `${scope} since: "${first.poll.since}"`)),
+    );
+
+    for (const poll of polls) expect(pageOf(poll).gaps).toEqual([]);
+    // The present can pass a step of ten seconds meanwhile.
+    expect(gateway.upstreamCalls().length).toBeLessThanOrEqual(4);
   });
 
   it.each([
