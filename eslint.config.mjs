@@ -36,6 +36,7 @@ const top = [
   'src/openDoor.ts',
   'src/readEnvironment.ts',
   'src/main.ts',
+  'src/runGateway.ts',
   'src/tools',
   'src/doctor',
 ];

@@ -1,26 +1,5 @@
-import type { Logger } from 'pino';
-import type { Emulator } from './emulator';
-import { toClientError } from './errors/ClientError';
-import { RpcError } from './errors/RpcError';
-import { openLedger } from './ledger/openLedger';
-import { logAlarms } from './observability/Alarm';
-import { createAuditLog } from './observability/AuditLog';
-import { createLogger } from './observability/logger';
-import { openDoor } from './openDoor';
-import { GetCallerIdentity } from './operations';
-import { explainStartFailure } from './process/explainStartFailure';
 import { failStart } from './process/failStart';
-import { isLoopbackName } from './process/loopback';
-import { stopOnCrash } from './process/stopOnCrash';
-import type { StopReason } from './process/stopOnSignal';
-import { stopOnSignal } from './process/stopOnSignal';
-import type { ReadEnvironment } from './readEnvironment';
 import { readEnvironment } from './readEnvironment';
-import { startServer } from './server/startServer';
-import type { Settings } from './settings';
-import { explainOpenAccess } from './settings/explainOpenAccess';
-import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
-import type { ClientOptions, Upstream } from './upstream';
 
 /** `npm start`: the gateway, on the emulator unless UPSTREAM says otherwise, until it is stopped. */
 
@@ -28,125 +7,11 @@ void start();
 
 async function start(): Promise<void> {
   const { settings, problems, ...upstream } = await readEnvironment(process.env);
-  if (settings) await run(settings, upstream);
-  else failStart(problems);
-}
-
-async function run(
-  settings: Settings,
-  { embedded, hasQuotas }: Pick<ReadEnvironment, 'embedded' | 'hasQuotas'>,
-): Promise<void> {
-  const logger = createLogger(settings.logLevel, settings.upstream);
-  const own = embedded?.settings;
-  if (settings.port === own?.port && settings.port !== 0) {
-    failStart([`PORT and EMULATOR_PORT must differ, but both are ${settings.port}.`]);
+  if (settings === undefined) {
+    failStart(problems);
     return;
   }
-  let emulator: Emulator | undefined;
-  let upstream: Upstream | undefined;
-  try {
-    const ledger = await openLedger(settings.mutationLedger);
-    // After the world's clock has moved, cached answers are out of date.
-    const onControl = () => upstream?.forget();
-    // A new world does not have what was done in the last one.
-    const onReset = () => {
-      ledger.clear().catch((error: unknown) => {
-        logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
-      });
-    };
-    emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, hasQuotas, emulator);
-    const door = await openDoor(settings.access);
-    const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
-    const stop = async (reason: StopReason | 'CRASH') => {
-      logger.info({ reason }, 'gateway stops');
-      // Nobody balances requests to a process at a terminal.
-      await server.stop({ drain: reason === 'SIGTERM' });
-      await emulator?.close();
-      await ledger.close();
-      logger.info('gateway stopped');
-    };
-    // Before its address is printed: a signal may follow at once.
-    stopOnSignal(stop, process.env.npm_lifecycle_event !== undefined);
-    stopOnCrash(logger, () => stop('CRASH'));
-    const danger = explainOpenAccess(settings);
-    if (danger !== undefined) logger.warn(danger);
-    if (process.stdout.isTTY) process.stdout.write(banner(settings, server.url, emulator));
-    else logger.info(startOf(settings, server.url, emulator), 'gateway started');
-    if (emulator === undefined) void announceCaller(upstream, logger);
-  } catch (error) {
-    await emulator?.close();
-    const { host, port } = settings;
-    const gateway = { host, port, portSetting: 'PORT' };
-    failStart([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
-  }
-}
-
-/** Says at the start what would otherwise show with the first query: no network, no credentials, wrong ones. */
-async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> {
-  try {
-    const { AccountId, Arn } = await rpc.call(GetCallerIdentity, {});
-    logger.info({ accountId: AccountId, caller: Arn }, 'upstream answers');
-  } catch (error) {
-    const { code, message } = toClientError(error, 'en');
-    logger.warn(
-      { code, detail: error instanceof RpcError ? error.message : undefined },
-      `upstream does not answer: ${message}`,
-    );
-  }
-}
-
-function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm'>,
-  hasQuotas: boolean | undefined,
-  emulator: Emulator | undefined,
-): Upstream {
-  if (settings.upstream === 'alibaba-cloud') return alibabaCloudUpstream(settings);
-  return emulatorUpstream({
-    ...settings,
-    url: emulator?.url ?? settings.emulatorUrl ?? '',
-    accessKeyId: settings.emulatorAccessKeyId,
-    accessKeySecret: settings.emulatorAccessKeySecret,
-    quota: hasQuotas ? settings.quota : undefined,
-    now: emulator && (() => emulator.world.clock.now()),
-  });
-}
-
-/** The content of the banner that people see at a terminal, for the log. */
-function startOf(
-  { mutations, site, emulatorUrl, access }: Settings,
-  url: string,
-  emulator: Emulator | undefined,
-): object {
-  const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
-  return { url, mutations, site, authentication: access.authentication, emulatorUrl, ...own };
-}
-
-function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {
-  const upstream =
-    settings.upstream === 'alibaba-cloud'
-      ? `Alibaba Cloud, ${settings.site} site; mutations are ${settings.mutations ? 'ON' : 'off'}`
-      : `EMULATOR, demo data only: ${emulator === undefined ? String(settings.emulatorUrl) : `${emulator.url}, world ${emulator.world.name}, whose clock says ${new Date(emulator.world.clock.now()).toISOString()}`}`;
-  return `
-Alibaba Cloud governance gateway
-  GraphQL and Apollo Sandbox  ${url}/graphql
-  GraphiQL, works offline     ${url}/graphiql
-  upstream                    ${upstream}
-  authentication              ${authenticationOf(settings)}
-
-Try: { currentAccount { accountId configurationRecorder { status } } }
-
-`;
-}
-
-function authenticationOf({ access: { authentication, issuer }, host }: Settings): string {
-  if (authentication === 'none') {
-    return isLoopbackName(host)
-      ? 'none: programs on this machine may do everything'
-      : `NONE: ANYONE WHO REACHES ${host} MAY DO EVERYTHING`;
-  }
-  if (authentication === 'router') return 'a secret of the router, which may do everything';
-  const tokens = issuer === undefined ? 'tokens of `npm run token`' : `tokens of ${issuer}`;
-  return authentication === 'oidc' ? tokens : `a secret of the router, and ${tokens}`;
+  // Loaded if the settings are right. It takes a second, in which nobody should wait to learn that they are wrong.
+  const { runGateway } = await import('./runGateway.js');
+  await runGateway(settings, upstream, process.env.npm_lifecycle_event !== undefined);
 }

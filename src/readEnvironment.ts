@@ -27,9 +27,14 @@ export async function readEnvironment(environment: Environment): Promise<ReadEnv
   const unknown = emulator
     ? unknownSettings(environment, [settingsTable, emulator.emulatorSettingsTable])
     : unknownSettings(withoutEmulator(environment), [settingsTable]);
-  const allProblems = [...problems, ...(read?.problems ?? []), ...unknown];
+  const own = emulator && read?.settings && settings?.emulatorUrl === undefined;
+  const allProblems = [
+    ...problems,
+    ...(read?.problems ?? []),
+    ...unknown,
+    ...(own ? samePort(settings, read.settings) : []),
+  ];
   if (settings === undefined || allProblems.length > 0) return { settings: undefined, problems: allProblems };
-  const own = emulator && read?.settings && settings.emulatorUrl === undefined;
   return {
     settings,
     problems: [],
@@ -37,6 +42,10 @@ export async function readEnvironment(environment: Environment): Promise<ReadEnv
     hasQuotas: read?.settings?.quotas ?? true,
   };
 }
+
+/** Port 0 is any free one. */
+const samePort = (settings: Settings | undefined, { port }: EmulatorSettings): readonly string[] =>
+  settings?.port === port && port !== 0 ? [`PORT and EMULATOR_PORT must differ, but both are ${port}.`] : [];
 
 /** A process that starts no emulator ignores its settings, so it does not check their names. */
 const withoutEmulator = (environment: Environment): Environment =>

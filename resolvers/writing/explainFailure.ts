@@ -26,19 +26,23 @@ interface Explained {
   readonly error: ClientError;
 }
 
-/** @param lookUps what can be read to explain a refusal. */
+/**
+ * @param hasKey whether the mutation has an `idempotencyKey`.
+ * @param lookUps what can be read to explain a refusal.
+ */
 export const explainFailure = async (
   error: unknown,
   outcome: 'REJECTED' | 'UNKNOWN',
   language: Language,
   { action }: Operation,
   { outcomeOfCode = {}, fieldOf, readFirst, riskOfRepeating }: FailureWords,
+  hasKey: boolean,
   lookUps: () => Promise<readonly LookUp[]>,
 ): Promise<Explained> => {
   const told = toClientError(error, language);
   if (!(error instanceof RpcError) || error.action !== action) return { outcome, error: told };
   if (outcome === 'UNKNOWN') {
-    return { outcome, error: toUnknownOutcome(error, language, readFirst, riskOfRepeating) };
+    return { outcome, error: toUnknownOutcome(error, language, { readFirst, risk: riskOfRepeating, hasKey }) };
   }
   const { code = '', parameter } = error;
   const ofCode = Object.hasOwn(outcomeOfCode, code) ? outcomeOfCode[code] : undefined;

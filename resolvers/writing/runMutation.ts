@@ -311,8 +311,12 @@ class Run<O extends Operation> {
       this.actingAccountId = await this.rehearse(request);
       return this.lookUps(request);
     };
-    const end = await explainFailure(error, outcome, context.language, operation, plan, lookUps);
+    const end = await explainFailure(error, outcome, context.language, operation, plan, this.hasKey, lookUps);
     return { outcome: end.outcome, errors: [end.error], requestId, failure: error };
+  }
+
+  private get hasKey(): boolean {
+    return this.plan.input.idempotencyKey != null;
   }
 
   private lookUps(request: RequestOf<O>): readonly LookUp[] {

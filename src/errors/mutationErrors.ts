@@ -20,26 +20,36 @@ const happened: Partial<Record<RpcFailureKind, Explanation>> = {
   },
 };
 
+/** What a client needs to know of a write that may have been carried out. */
+export interface UnknownOutcome {
+  /** The query field that shows whether it was carried out. */
+  readonly readFirst: string;
+  /** What sending it again can do, beyond doing the same twice. */
+  readonly risk?: Explanation;
+  /** Whether it has an `idempotencyKey`: then sending it again does nothing, and its result says how it ended. */
+  readonly hasKey: boolean;
+}
+
 /**
- * How a write that may have been carried out is reported to clients. Never advice to send it again: neither in the
- * message, nor by `retryable`, nor by `retryAfterMs`.
- *
- * @param readFirst the query field that shows whether it was carried out.
- * @param risk what sending it again can do, beyond doing the same twice.
+ * How a write that may have been carried out is reported to clients. Without a key never advice to send it again. By
+ * `retryable` and `retryAfterMs` never.
  */
 export const toUnknownOutcome = (
   error: RpcError,
   language: Language,
-  readFirst: string,
-  risk?: Explanation,
+  { readFirst, risk, hasKey }: UnknownOutcome,
 ): ClientError => {
   const { retryAfterMs: _, ...told } = toClientError(error, language);
   const what = happened[error.kind] ?? explanations.UPSTREAM_BAD_RESPONSE;
+  const withKey = {
+    en: `${what.en} The request may have been carried out, and the gateway is finding that out. Send the mutation again with the same idempotencyKey to learn how it ended. Nothing is done twice. You can also read \`${readFirst}\`.`,
+    zh: `${what.zh}请求可能已经执行，网关正在确认其结果。请使用相同的 idempotencyKey 再次发送以了解结果，不会重复执行；也可查询 \`${readFirst}\`。`,
+  };
   const message = {
     en: `${what.en} The request may have been carried out, so do not simply send it again${risk ? `: ${risk.en}` : ''}. Read \`${readFirst}\` first, and send the mutation again only if nothing was done.`,
     zh: `${what.zh}请求可能已经执行，切勿直接重新发送${risk ? `：${risk.zh}` : ''}。请先查询 \`${readFirst}\`，仅在确认未执行时再次发送。`,
   };
-  return { ...told, message: message[language], retryable: false };
+  return { ...told, message: (hasKey ? withKey : message)[language], retryable: false };
 };
 
 /**

@@ -32,7 +32,7 @@ such as \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\` or \`BAD_REQUEST
 Programs test \`code\`. \`message\` is for people, in English or Chinese by \`Accept-Language\`. Protocol errors are in English
 only, except about a value that does not fit its type. A message says \`Try again later\` only if \`retryable\` is true. A
 mutation with the outcome \`UNKNOWN\` has its own message: the request may have been carried out, and the message names what to
-read first.
+read first. With an \`idempotencyKey\`, you can send it again with the same key to learn how it ended.
 
 \`\`\`json
 {

@@ -195,6 +195,15 @@ async function refused(url: string): Promise<void> {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+/** Prints the server, if it was loaded. */
+const naming = `data:text/javascript,${encodeURIComponent(
+  `import { createRequire } from 'node:module';
+  process.on('exit', () => {
+    const server = Object.keys(createRequire(process.cwd() + '/').cache).filter((name) => /node_modules.(fastify|type-graphql)/.test(name));
+    if (server.length > 0) console.error(server[0]);
+  });`,
+)}`;
+
 /** Throws outside of every request as soon as a signal comes. */
 const crashing = `data:text/javascript,${encodeURIComponent(
   "process.on('SIGUSR2', () => { setImmediate(() => { throw new Error('out of order'); }); });",
@@ -265,12 +274,13 @@ describe('a start that cannot be', () => {
     holder.close();
   });
 
-  it('reports everything that is wrong with the settings at once', async () => {
+  it('reports everything that is wrong with the settings at once, before it loads the server', async () => {
     const port = String(await freePort());
+    const early = { NODE_OPTIONS: `--import=${naming}` };
 
     const [several, shared] = await Promise.all([
-      fails({ PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
-      fails({ PORT: port, EMULATOR_PORT: port }),
+      fails({ ...early, PORT: 'http', UPSTREAM: 'aws', MUTATIONS: 'yes', EMULATOR_PORT: 'x', MEMBER_ROLE: 'Reader' }),
+      fails({ ...early, PORT: port, EMULATOR_PORT: port }),
     ]);
 
     expect(several).toEqual(

@@ -13,7 +13,7 @@ export interface KnownDocument {
 }
 
 /** How much memory a parsed document takes with its plan, bytes for each character of its source, about. */
-const bytesPerCharacter = 60;
+const bytesPerCharacter = 80;
 
 /** What a document takes besides that, bytes. */
 const fixedBytes = 2000;

@@ -1,5 +1,12 @@
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
-import { Kind, visit } from 'graphql';
+import type {
+  DirectiveNode,
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  ValueNode,
+} from 'graphql';
+import { Kind } from 'graphql';
 import { UserError } from '../../errors/UserError';
 import type { RequestLimits } from '../../settings';
 import { settingOfLimit } from '../../settings';
@@ -34,32 +41,50 @@ export const checkVariableUses = (
   if (used > most) throw tooMany(most, used);
 };
 
+const none: Uses = new Map();
+
 const countUses = (document: DocumentNode, operation: OperationDefinitionNode): Uses => {
-  const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  );
+  const { variableDefinitions = [] } = operation;
+  if (variableDefinitions.length === 0) return none;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
   const ofFragments = new Map<string, Uses>();
 
-  const inDefinition = (definition: FragmentDefinitionNode | OperationDefinitionNode): Uses => {
+  const inDefinition = ({ directives, selectionSet }: FragmentDefinitionNode | OperationDefinitionNode): Uses => {
     const uses = new Map<string, number>();
     const add = (name: string, count: number): void => {
       uses.set(name, (uses.get(name) ?? 0) + count);
     };
-    visit(definition, {
-      VariableDefinition: () => false,
-      Variable: ({ name }) => {
-        add(name.value, 1);
-      },
-      FragmentSpread: ({ name }) => {
-        for (const [variable, count] of inFragment(name.value)) add(variable, count);
-      },
-    });
+    const inValue = (value: ValueNode): void => {
+      if (value.kind === Kind.VARIABLE) add(value.name.value, 1);
+      else if (value.kind === Kind.LIST) value.values.forEach(inValue);
+      else if (value.kind === Kind.OBJECT) inArguments(value.fields);
+    };
+    const inArguments = (given: readonly { readonly value: ValueNode }[] = []): void => {
+      for (const { value } of given) inValue(value);
+    };
+    const inDirectives = (given: readonly DirectiveNode[] = []): void => {
+      for (const one of given) inArguments(one.arguments);
+    };
+    const inSelections = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        inDirectives(selection.directives);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) {
+          for (const [variable, count] of inFragment(selection.name.value)) add(variable, count);
+          continue;
+        }
+        if (selection.kind === Kind.FIELD) inArguments(selection.arguments);
+        if (selection.selectionSet !== undefined) inSelections(selection.selectionSet);
+      }
+    };
+    inDirectives(directives);
+    inSelections(selectionSet);
     return uses;
   };
 
   const inFragment = (name: string): Uses => {
     const fragment = fragments.get(name);
-    const uses = ofFragments.get(name) ?? (fragment === undefined ? new Map<string, number>() : inDefinition(fragment));
+    const uses = ofFragments.get(name) ?? (fragment === undefined ? none : inDefinition(fragment));
     ofFragments.set(name, uses);
     return uses;
   };

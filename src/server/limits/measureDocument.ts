@@ -9,18 +9,18 @@ const introspection: ReadonlySet<string> = new Set<OnlyOnce>(['__schema', '__typ
 
 /** The size of a selection set, counting a fragment wherever it is spread. */
 interface Size {
-  readonly selections: number;
-  readonly aliases: number;
+  selections: number;
+  aliases: number;
   /** Fields of the selection set itself. */
-  readonly fields: number;
+  fields: number;
   /** Aliases below `__schema` and `__type`. */
-  readonly introspectionAliases: number;
+  introspectionAliases: number;
   /** Levels of fields. */
-  readonly depth: number;
+  depth: number;
   /** Levels of fragments that are spread in fragments. */
-  readonly nesting: number;
-  /** How often the selection set itself has each field that a document may have once. */
-  readonly repeated: Readonly<Record<OnlyOnce, number>>;
+  nesting: number;
+  /** How often the selection set itself has each field that a document may have once. Shared as long as that is never. */
+  repeated: Readonly<Record<OnlyOnce, number>>;
 }
 
 /** The size of a document that may be invalid. Fragments count wherever they are spread. */
@@ -31,28 +31,35 @@ export interface DocumentSize extends Omit<Size, 'fields'> {
   readonly isCyclic: boolean;
 }
 
-const nothing: Size = {
+const never: Size['repeated'] = { __schema: 0, __type: 0, _service: 0 };
+
+const emptySize = (): Size => ({
   selections: 0,
   aliases: 0,
   introspectionAliases: 0,
   fields: 0,
   depth: 0,
   nesting: 0,
-  repeated: { __schema: 0, __type: 0, _service: 0 },
+  repeated: never,
+});
+
+/** Adds another selection set that is merged into one. */
+const addInto = (size: Size, other: Readonly<Size>): void => {
+  size.selections += other.selections;
+  size.aliases += other.aliases;
+  size.introspectionAliases += other.introspectionAliases;
+  size.fields += other.fields;
+  size.depth = Math.max(size.depth, other.depth);
+  size.nesting = Math.max(size.nesting, other.nesting);
+  if (other.repeated !== never) size.repeated = sum(size.repeated, other.repeated);
 };
 
-const both = (one: Size, other: Size): Size => ({
-  selections: one.selections + other.selections,
-  aliases: one.aliases + other.aliases,
-  introspectionAliases: one.introspectionAliases + other.introspectionAliases,
-  fields: one.fields + other.fields,
-  depth: Math.max(one.depth, other.depth),
-  nesting: Math.max(one.nesting, other.nesting),
-  repeated: {
-    __schema: one.repeated.__schema + other.repeated.__schema,
-    __type: one.repeated.__type + other.repeated.__type,
-    _service: one.repeated._service + other.repeated._service,
-  },
+const nothing: Readonly<Size> = emptySize();
+
+const sum = (one: Size['repeated'], other: Size['repeated']): Size['repeated'] => ({
+  __schema: one.__schema + other.__schema,
+  __type: one.__type + other.__type,
+  _service: one._service + other._service,
 });
 
 /**
@@ -68,28 +75,31 @@ export const measureDocument = (document: DocumentNode, maxNesting: number): Doc
   let directives = 0;
 
   const ofSelections = ({ selections }: SelectionSetNode): Size => {
-    let size = nothing;
-    for (const selection of selections) size = both(size, ofSelection(selection));
+    const size = emptySize();
+    for (const selection of selections) addSelection(size, selection);
     return size;
   };
 
-  const ofSelection = (selection: SelectionNode): Size => {
+  const addSelection = (size: Size, selection: SelectionNode): void => {
     directives += selection.directives?.length ?? 0;
+    size.selections += 1;
     switch (selection.kind) {
       case Kind.FIELD:
-        return ofField(selection);
-      case Kind.INLINE_FRAGMENT: {
-        const inside = ofSelections(selection.selectionSet);
-        return { ...inside, selections: inside.selections + 1 };
-      }
+        addField(size, selection);
+        break;
+      case Kind.INLINE_FRAGMENT:
+        addInto(size, ofSelections(selection.selectionSet));
+        break;
       case Kind.FRAGMENT_SPREAD: {
         const inside = ofFragment(selection.name.value);
-        return { ...inside, selections: inside.selections + 1, nesting: inside.nesting + 1 };
+        addInto(size, inside);
+        size.nesting = Math.max(size.nesting, inside.nesting + 1);
+        break;
       }
     }
   };
 
-  const ofFragment = (name: string): Size => {
+  const ofFragment = (name: string): Readonly<Size> => {
     const fragment = fragments.get(name);
     isCyclic ||= open.has(name);
     if (fragment === undefined || open.has(name) || open.size > maxNesting) return nothing;
@@ -103,30 +113,29 @@ export const measureDocument = (document: DocumentNode, maxNesting: number): Doc
     return size;
   };
 
-  const ofField = ({ name: { value: name }, alias, selectionSet }: FieldNode): Size => {
+  const addField = (size: Size, { name: { value: name }, alias, selectionSet }: FieldNode): void => {
     const below = selectionSet === undefined ? nothing : ofSelections(selectionSet);
-    return {
-      selections: below.selections + 1,
-      aliases: below.aliases + (alias === undefined ? 0 : 1),
-      introspectionAliases: introspection.has(name) ? below.aliases : below.introspectionAliases,
-      fields: 1,
-      depth: introspection.has(name) ? 1 : below.depth + 1,
-      nesting: below.nesting,
-      repeated: Object.hasOwn(nothing.repeated, name) ? { ...nothing.repeated, [name]: 1 } : nothing.repeated,
-    };
+    const isIntrospection = introspection.has(name);
+    size.selections += below.selections;
+    size.aliases += below.aliases + (alias === undefined ? 0 : 1);
+    size.introspectionAliases += isIntrospection ? below.aliases : below.introspectionAliases;
+    size.fields += 1;
+    size.depth = Math.max(size.depth, isIntrospection ? 1 : below.depth + 1);
+    size.nesting = Math.max(size.nesting, below.nesting);
+    if (Object.hasOwn(never, name)) size.repeated = sum(size.repeated, { ...never, [name]: 1 });
   };
 
-  let whole = nothing;
+  const whole = emptySize();
   let rootFields = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     directives += definition.directives?.length ?? 0;
     for (const variable of definition.variableDefinitions ?? []) directives += variable.directives?.length ?? 0;
-    whole = both(whole, ofSelections(definition.selectionSet));
+    addInto(whole, ofSelections(definition.selectionSet));
     rootFields = whole.fields;
   }
   // What no operation spreads is invalid, and is validated all the same.
-  for (const name of fragments.keys()) if (!ofFragments.has(name)) whole = both(whole, ofFragment(name));
+  for (const name of fragments.keys()) if (!ofFragments.has(name)) addInto(whole, ofFragment(name));
   const { fields: _, ...size } = whole;
   return { ...size, rootFields, directives, isCyclic };
 };
@@ -146,17 +155,17 @@ export const countComparisons = (document: DocumentNode, most: number): number =
 
   /** Compares the selections of sets that are merged with each other. */
   const compare = (merged: readonly SelectionSetNode[]): void => {
-    const fields = new Map<string, { count: number; readonly below: SelectionSetNode[] }>();
-    const spread = new Set<string>();
+    const fields = new Map<string, { count: number; below?: SelectionSetNode[] }>();
+    let spread: Set<string> | undefined;
 
     const collect = (selection: SelectionNode): void => {
       if (selection.kind === Kind.FIELD) {
         const name = (selection.alias ?? selection.name).value;
-        const same = fields.get(name) ?? { count: 0, below: [] };
-        fields.set(name, same);
+        let same = fields.get(name);
+        if (same === undefined) fields.set(name, (same = { count: 0 }));
         comparisons += same.count;
         same.count += 1;
-        if (selection.selectionSet !== undefined) same.below.push(selection.selectionSet);
+        if (selection.selectionSet !== undefined) (same.below ??= []).push(selection.selectionSet);
         return;
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -165,6 +174,7 @@ export const countComparisons = (document: DocumentNode, most: number): number =
       }
       const name = selection.name.value;
       const fragment = fragments.get(name);
+      spread ??= new Set();
       if (fragment === undefined || spread.has(name)) return;
       comparisons += spread.size;
       spread.add(name);
@@ -173,7 +183,7 @@ export const countComparisons = (document: DocumentNode, most: number): number =
     };
 
     for (const { selections } of merged) selections.forEach(collect);
-    for (const { below } of fields.values()) if (below.length > 0 && comparisons <= most) compare(below);
+    for (const { below } of fields.values()) if (below !== undefined && comparisons <= most) compare(below);
   };
 
   for (const one of document.definitions) if (one.kind === Kind.OPERATION_DEFINITION) compare([one.selectionSet]);

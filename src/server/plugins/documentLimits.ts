@@ -4,6 +4,7 @@ import { Kind } from 'graphql';
 import type { Context } from '../../context';
 import type { RequestLimits } from '../../settings';
 import { checkDocument } from '../limits/checkDocument';
+import { dropTokens } from '../limits/dropTokens';
 
 /**
  * Refuses documents that are too large, before the rules of graphql-js see them: some of those cost the square of a
@@ -17,6 +18,7 @@ export const documentLimits = (
     plugin: {
       requestDidStart: async () => ({
         validationDidStart: async (request) => {
+          dropTokens(request.document);
           const problems = checkDocument(request.schema, request.document, limits);
           if (problems.length === 0) return;
           const refused: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };

@@ -84,7 +84,7 @@ describe('a write that may have been carried out', () => {
       zh: /可能已经执行，切勿直接重新发送.*请先查询 `accountEnrollments`/,
     }[language];
     const wrong = failures.flatMap((error) => {
-      const told = toUnknownOutcome(error, language, 'accountEnrollments');
+      const told = toUnknownOutcome(error, language, { readFirst: 'accountEnrollments', hasKey: false });
       const fits =
         says.test(told.message) &&
         !retryAdvice[language].test(told.message) &&
@@ -100,13 +100,27 @@ describe('a write that may have been carried out', () => {
     const error = new RpcError({ product: 'governance', action: 'EnrollAccount', kind: 'TIMEOUT' });
     const risk = { en: 'it can create a second account', zh: '这可能会创建第二个账号' };
 
-    const texts = languages.map((language) => toUnknownOutcome(error, language, 'accountEnrollments', risk).message);
+    const unknown = { readFirst: 'accountEnrollments', risk, hasKey: false };
+    const texts = languages.map((language) => toUnknownOutcome(error, language, unknown).message);
 
     expect(texts).toEqual([
       'The upstream did not answer in time. The request may have been carried out, so do not simply send it again: it can create a second account. Read `accountEnrollments` first, and send the mutation again only if nothing was done.',
       '上游服务未在规定时间内响应。请求可能已经执行，切勿直接重新发送：这可能会创建第二个账号。请先查询 `accountEnrollments`，仅在确认未执行时再次发送。',
     ]);
   });
+});
+
+it('a write with a key that may have been carried out advises to send it again with the same key', () => {
+  const error = new RpcError({ product: 'governance', action: 'EnrollAccount', kind: 'TIMEOUT' });
+  const unknown = { readFirst: 'accountEnrollments', hasKey: true };
+
+  const told = languages.map((language) => toUnknownOutcome(error, language, unknown));
+
+  expect(told.map(({ message }) => message)).toEqual([
+    'The upstream did not answer in time. The request may have been carried out, and the gateway is finding that out. Send the mutation again with the same idempotencyKey to learn how it ended. Nothing is done twice. You can also read `accountEnrollments`.',
+    '上游服务未在规定时间内响应。请求可能已经执行，网关正在确认其结果。请使用相同的 idempotencyKey 再次发送以了解结果，不会重复执行；也可查询 `accountEnrollments`。',
+  ]);
+  expect(told.map(({ retryable }) => retryable)).toEqual([false, false]);
 });
 
 describe('what could not be read after a write', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAuditLog } from '../../../src/observability/AuditLog';
 import { verifyAudit } from '../../../src/observability/verifyAudit';
-import { seed } from '../../support/soak';
+import { runs } from '../../support/soak';
 import { startProcess } from '../../support/startProcess';
 
 let folder: string;
@@ -69,7 +69,7 @@ describe('the chain of an audit log', () => {
         expect(verify(changed)).toMatchObject({ file: '0.log', line: expect.any(Number) as number });
         expect([line, line + 1]).toContain((verify(changed) as { line: number }).line);
       }),
-      { numRuns: 2000, seed },
+      runs(2000),
     );
   });
 
