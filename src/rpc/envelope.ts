@@ -3,7 +3,8 @@ import type { JsonObject } from '../json/jsonObject';
 import { isJsonObject } from '../json/jsonObject';
 import { parseJson } from '../json/parseJson';
 import type { Operation } from '../operations/operation';
-import { FieldFinder } from './FieldFinder';
+import { optional, text } from '../operations/shapes';
+import { Spellings } from './Spellings';
 import { decompress } from './decompress';
 import type { HttpAnswer } from './exchange';
 import { classify, failureOf, tooLargeFailure } from './failures';
@@ -62,6 +63,9 @@ async function readBody({ headers, body }: HttpAnswer, maxBytes: number): Promis
   }
 }
 
+/** What every answer may have. */
+const envelope = new Spellings({ RequestId: optional(text()), Code: optional(text()), Message: optional(text()) });
+
 /** A text (or number) that fits the pattern; anything else is as good as missing. */
 function readToken(value: unknown, pattern: RegExp): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
@@ -94,8 +98,8 @@ export async function openEnvelope(
 ): Promise<Envelope> {
   const { status, headers } = answer;
   const body = await readBody(answer, maxBytes);
-  const fields = new FieldFinder(body.object ?? {});
-  const requestId = readToken(fields.find('RequestId'), requestIdPattern);
+  const [id, rawCode, message] = envelope.valuesIn(body.object ?? {});
+  const requestId = readToken(id, requestIdPattern);
   const seen = {
     httpStatus: status,
     requestId: requestId ?? readToken(headers['x-acs-request-id'], requestIdPattern),
@@ -110,7 +114,6 @@ export async function openEnvelope(
     throw failureOf(operation, { kind: 'BAD_RESPONSE', reason: 'BROKEN_BODY', ...seen, detail: body.looksLike });
   }
 
-  const rawCode = fields.find('Code');
   const hasErrorCode = Boolean(rawCode) && !successCodes.has(rawCode);
   if (status !== 200 || hasErrorCode) {
     const code = hasErrorCode ? readToken(rawCode, codePattern) : undefined;
@@ -121,7 +124,7 @@ export async function openEnvelope(
       ...seen,
       ...(hint === 'UNREADABLE' ? { reason: 'UNREADABLE_HINT' } : hint),
       documented: documentedOf(operation, code),
-      parameter: namedParameter(operation, code, fields.find('Message'), sent),
+      parameter: namedParameter(operation, code, message, sent),
       detail: body.object === undefined ? body.looksLike : code === undefined ? 'no error code' : undefined,
     });
   }

@@ -4,7 +4,7 @@ import { isJsonObject } from '../json/jsonObject';
 import { parseJson } from '../json/parseJson';
 import type { Operation } from '../operations/operation';
 import type { Fields, Shape } from '../operations/shapes';
-import { FieldFinder } from './FieldFinder';
+import { Spellings } from './Spellings';
 import { failureOf } from './failures';
 import {
   readAccountId,
@@ -19,17 +19,36 @@ import {
 /** An answer read by its operation's table, and the upstream's id of the call. */
 export type Answer = Readonly<Record<string, unknown>> & { readonly RequestId: string };
 
+/** Where a value is in an answer. */
+interface Place {
+  readonly within: Place | undefined;
+  readonly name: string | number;
+}
+
+const at = (within: Place | undefined, name: string | number): Place => ({ within, name });
+
+const pathOf = ({ within, name }: Place): string => (within === undefined ? `${name}` : `${pathOf(within)}.${name}`);
+
 /** Something that must be there is missing, or not what it must be. Says where, and never what came. */
 class Unreadable extends Error {
   override readonly name = 'Unreadable';
+  readonly path: string;
 
   constructor(
-    readonly path: string,
+    place: Place,
     readonly expected: string,
   ) {
+    const path = pathOf(place);
     super(`${path} must be ${expected}`);
+    this.path = path;
   }
 }
+
+/** Reads what came at a place. Undefined if it is none of what is expected there. @throws Unreadable */
+type Read = (came: unknown, place: Place) => unknown;
+
+/** Reads an object. Its own place is undefined for a whole answer. */
+type ReadFields = (object: JsonObject, place: Place | undefined) => Record<string, unknown>;
 
 const expectations: Readonly<Record<Shape['kind'], string>> = {
   text: 'a text',
@@ -58,118 +77,156 @@ function withoutQuotes(value: unknown): unknown {
   }
 }
 
-/** Whether an object has a key of the table. One that has others only is something else, whatever is optional. */
-function isRecordOf(fields: Fields, object: JsonObject): boolean {
-  const keys = new Set(Object.keys(object).map((key) => key.toLowerCase()));
-  return Object.entries(fields).some(([name, { aliases = [] }]) =>
-    [name, ...aliases].some((spelling) => keys.has(spelling.toLowerCase())),
-  );
-}
+/** How lists of such elements are read. Made once for each table. */
+class ListReader {
+  private readonly readElement: Read;
+  private readonly spellings: Spellings | undefined;
 
-/**
- * What stands in place of a list without brackets: a single element, as servers that think in XML print it; or the list
- * in a wrapper, an object of one key, as other operations print the same list: `Tags: { Tag: [ … ] }`.
- *
- * @returns undefined if it is neither.
- */
-function elementsIn(of: Shape, value: unknown): readonly unknown[] | undefined {
-  if (!isJsonObject(value) || (of.kind === 'object' && isRecordOf(of.fields ?? {}, value))) return [value];
-  const inner = Object.values(value).filter((item) => item !== null && item !== '');
-  if (inner.length > 1) return undefined;
-  return inner.flatMap((item): readonly unknown[] => (Array.isArray(item) ? item : [item]));
-}
-
-/**
- * A list. Nulls in it are dropped. An element that cannot be read is an error: a list that silently lacks something
- * would be worse.
- */
-function readList(of: Shape, came: unknown, path: string): unknown[] | undefined {
-  const value = withoutQuotes(came);
-  if (value === '') return undefined;
-  if (!Array.isArray(value)) {
-    const elements = elementsIn(of, value)?.map((element) => readElement(of, element, path, 0));
-    return elements?.includes(undefined) ? undefined : elements;
+  constructor(private readonly of: Shape) {
+    this.readElement = readerOf(of);
+    this.spellings = of.kind === 'object' ? readersOf(of.fields ?? {}).spellings : undefined;
   }
-  const items: unknown[] = [];
-  for (const [index, item] of (value as unknown[]).entries()) {
-    if (item === null) continue;
-    const read = readElement(of, item, path, index);
-    if (read === undefined) throw new Unreadable(`${path}.${index}`, expectations[of.kind]);
-    items.push(read);
-  }
-  return items;
-}
 
-/** Undefined if it is none, as an object that has keys, but none of the table. */
-function readElement(of: Shape, element: unknown, path: string, index: number): unknown {
-  const isOther =
-    of.kind === 'object' &&
-    isJsonObject(element) &&
-    Object.keys(element).length > 0 &&
-    !isRecordOf(of.fields ?? {}, element);
-  return isOther ? undefined : readValue(of, element, `${path}.`, String(index));
+  /**
+   * A list. Nulls in it are dropped. An element that cannot be read is an error: a list that silently lacks something
+   * would be worse.
+   */
+  read(came: unknown, place: Place): unknown[] | undefined {
+    const value = withoutQuotes(came);
+    if (value === '') return undefined;
+    if (!Array.isArray(value)) {
+      const elements = this.elementsIn(value)?.map((element) => this.element(element, at(place, 0)));
+      return elements?.includes(undefined) ? undefined : elements;
+    }
+    const items: unknown[] = [];
+    let index = 0;
+    for (const item of value as unknown[]) {
+      if (item !== null) {
+        const read = this.element(item, at(place, index));
+        if (read === undefined) throw new Unreadable(at(place, index), expectations[this.of.kind]);
+        items.push(read);
+      }
+      index += 1;
+    }
+    return items;
+  }
+
+  /** Undefined if it is none, as an object that has keys, but none of the table. */
+  private element(element: unknown, place: Place): unknown {
+    if (this.spellings !== undefined && isJsonObject(element)) {
+      const keys = Object.keys(element);
+      // An object that has other keys only is something else, whatever is optional.
+      if (keys.length > 0 && !this.spellings.knowsAny(keys)) return undefined;
+    }
+    return this.readElement(element, place);
+  }
+
+  /**
+   * What stands in place of a list without brackets: a single element, as servers that think in XML print it; or the list
+   * in a wrapper, an object of one key, as other operations print the same list: `Tags: { Tag: [ … ] }`.
+   *
+   * @returns undefined if it is neither.
+   */
+  private elementsIn(value: unknown): readonly unknown[] | undefined {
+    if (!isJsonObject(value) || this.spellings?.knowsAny(Object.keys(value)) === true) return [value];
+    const inner = Object.values(value).filter((item) => item !== null && item !== '');
+    if (inner.length > 1) return undefined;
+    return inner.flatMap((item): readonly unknown[] => (Array.isArray(item) ? item : [item]));
+  }
 }
 
 /** An object. A list in place of an object that does nothing but wrap a list is that list. */
-function readObject(fields: Fields, came: unknown, path: string): Record<string, unknown> | undefined {
-  const value = withoutQuotes(came);
+const objectReader = (fields: Fields): Read => {
   const [[name, shape] = [], ...others] = Object.entries(fields);
-  if (Array.isArray(value) && name !== undefined && shape?.kind === 'list' && others.length === 0) {
-    return readFields(fields, { [name]: value as unknown }, `${path}.`);
-  }
-  return isJsonObject(value) ? readFields(fields, value, `${path}.`) : undefined;
-}
+  const wrapped = shape?.kind === 'list' && others.length === 0 ? name : undefined;
+  return (came, place) => {
+    const value = withoutQuotes(came);
+    if (Array.isArray(value) && wrapped !== undefined) {
+      return readersOf(fields).read({ [wrapped]: value as unknown }, place);
+    }
+    return isJsonObject(value) ? readersOf(fields).read(value, place) : undefined;
+  };
+};
 
-/** The value that a shape describes, or undefined if what came is none. It stands at `prefix` and `name`. */
-function readValue(shape: Shape, value: unknown, prefix: string, name: string): unknown {
+/** How the value that a shape describes is read. */
+const readerOf = (shape: Shape): Read => {
   switch (shape.kind) {
     case 'text':
-      return readText(value);
+      return readText;
     case 'flag':
-      return readFlag(value);
+      return readFlag;
     case 'int32':
-      return readIntegerWithin(value, -(2 ** 31), 2 ** 31 - 1);
+      return (value) => readIntegerWithin(value, -(2 ** 31), 2 ** 31 - 1);
     case 'count':
-      return readIntegerWithin(value, 0, Number.MAX_SAFE_INTEGER);
+      return (value) => readIntegerWithin(value, 0, Number.MAX_SAFE_INTEGER);
     case 'accountId':
-      return readAccountId(value);
+      return readAccountId;
     case 'epochMs':
     case 'epochMsText':
-      return readEpochMs(value);
+      return readEpochMs;
     case 'isoTime':
-      return readIsoTime(value);
+      return readIsoTime;
     case 'jsonText':
     case 'json':
-      return readJsonText(value);
+      return readJsonText;
     case 'presence':
-      return value !== '';
+      return (value) => value !== '';
     case 'hashes':
-      return isJsonObject(value) ? hashParameters(value) : undefined;
-    case 'list':
-      return readList(shape.of ?? { kind: 'text' }, value, prefix + name);
+      return (value) => (isJsonObject(value) ? hashParameters(value) : undefined);
+    case 'list': {
+      const reader = new ListReader(shape.of ?? { kind: 'text' });
+      return (value, place) => reader.read(value, place);
+    }
     case 'object':
-      return readObject(shape.fields ?? {}, value, prefix + name);
+      return objectReader(shape.fields ?? {});
   }
+};
+
+interface Readers {
+  readonly spellings: Spellings;
+  readonly read: ReadFields;
 }
 
-function readFields(fields: Fields, object: JsonObject, prefix: string): Record<string, unknown> {
-  const finder = new FieldFinder(object);
-  const result: Record<string, unknown> = {};
-  for (const [name, shape] of Object.entries(fields)) {
-    if (shape.unread) continue;
-    const raw = finder.find(name, shape.aliases);
-    const value = raw === undefined ? undefined : readValue(shape, raw, prefix, name);
-    if (shape.optional) {
-      if (value !== undefined) result[name] = value;
-    } else if (value === undefined || value === '') {
-      // What must be there is a container or an id: an empty text is none.
-      throw new Unreadable(prefix + name, expectations[shape.kind]);
-    } else {
-      result[name] = value;
+const createReaders = (fields: Fields): Readers => {
+  const spellings = new Spellings(fields);
+  const members = Object.entries(fields).map(([name, shape]) => ({
+    name,
+    isUnread: shape.unread === true,
+    isOptional: shape.optional === true,
+    expected: expectations[shape.kind],
+    read: readerOf(shape),
+  }));
+  const read: ReadFields = (object, place) => {
+    const values = spellings.valuesIn(object);
+    const result: Record<string, unknown> = {};
+    let index = 0;
+    for (const { name, isUnread, isOptional, expected, read: readMember } of members) {
+      const raw = values[index];
+      index += 1;
+      if (isUnread || (raw === undefined && isOptional)) continue;
+      const value = raw === undefined ? undefined : readMember(raw, at(place, name));
+      if (isOptional) {
+        if (value !== undefined) result[name] = value;
+      } else if (value === undefined || value === '') {
+        // What must be there is a container or an id: an empty text is none.
+        throw new Unreadable(at(place, name), expected);
+      } else {
+        result[name] = value;
+      }
     }
-  }
-  return result;
-}
+    return result;
+  };
+  return { spellings, read };
+};
+
+/** Tables live as long as the process, nearly all of them. */
+const readers = new WeakMap<Fields, Readers>();
+
+const readersOf = (fields: Fields): Readers => {
+  let known = readers.get(fields);
+  if (known === undefined) readers.set(fields, (known = createReaders(fields)));
+  return known;
+};
 
 /**
  * Reads a successful body by the operation's response table.
@@ -182,7 +239,9 @@ function readFields(fields: Fields, object: JsonObject, prefix: string): Record<
  */
 export function readResponse(operation: Operation, body: JsonObject, requestId: string): Answer {
   try {
-    return { ...readFields(operation.response, body, ''), RequestId: requestId };
+    const read = readersOf(operation.response).read(body, undefined);
+    read.RequestId = requestId;
+    return read as Answer;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const detail = `expected ${error.path} to be ${error.expected}`;
