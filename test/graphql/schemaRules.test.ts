@@ -32,6 +32,8 @@ const ours = [
   'PropertyChangeCategory',
   'PropertyChangeKind',
   'ReadGapSource',
+  'SnapshotCertainty',
+  'SnapshotReason',
 ];
 
 describe('the schema', () => {
