@@ -8,6 +8,7 @@ import { CloudResourcesResolver } from './cloud-config/CloudResourcesResolver';
 import { ComplianceTimelineResolver } from './cloud-config/ComplianceTimelineResolver';
 import { ConfigurationChangesResolver } from './cloud-config/ConfigurationChangesResolver';
 import { ConfigurationRecorderResolver } from './cloud-config/ConfigurationRecorderResolver';
+import { ConfigurationSnapshotResolver } from './cloud-config/ConfigurationSnapshotResolver';
 import { ConfigurationTimelineConnectionResolver } from './cloud-config/ConfigurationTimelineConnectionResolver';
 import { ConfigurationTimelineResolver } from './cloud-config/ConfigurationTimelineResolver';
 import { ResourceTypesResolver } from './cloud-config/ResourceTypesResolver';
@@ -29,6 +30,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
   ConfigurationChangesResolver,
   ConfigurationRecorderResolver,
+  ConfigurationSnapshotResolver,
   ConfigurationTimelineConnectionResolver,
   ConfigurationTimelineResolver,
   ChangeAttributionResolver,

@@ -6,6 +6,7 @@ import { resolvers } from '../resolvers';
 import { references } from '../resolvers/references';
 import { DateTime } from '../schema/scalars';
 import { describeCosts } from './cost/describeCosts';
+import { noteGetters } from './execution/getters';
 import { addAccessDirectives } from './federation/accessDirectives';
 import { addCostDirectives } from './federation/costDirectives';
 import { acceptEmptyCursors } from './federation/emptyCursors';
@@ -34,7 +35,8 @@ export interface SubgraphOptions {
 let classes: GraphQLSchema | undefined;
 
 /** type-graphql keeps its metadata for the whole process, so the classes are read once. */
-const schemaOfClasses = (): GraphQLSchema => (classes ??= describe(enforceAccess(acceptEmptyCursors(readClasses()))));
+const schemaOfClasses = (): GraphQLSchema =>
+  (classes ??= describe(enforceAccess(acceptEmptyCursors(noteGetters(readClasses())))));
 
 const readClasses = (): GraphQLSchema =>
   buildSchemaSync({

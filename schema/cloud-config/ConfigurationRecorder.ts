@@ -1,7 +1,8 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ConfigurationRecorderRecord } from '../../src/operations/cloud-config/ConfigurationRecorderRecord';
 import { accountLoads, Costs } from '../costs';
 import { defineEnum, enumValue, unknownBeside } from '../enumValue';
+import { pollAfterMs, pollAfterMsText } from '../pollAfterMs';
 import { Node } from '../relay/Node';
 import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -81,6 +82,11 @@ export class ConfigurationRecorder extends Node {
   })
   readonly rawStatus!: string | null;
 
+  @Field(() => Int, { nullable: true, description: pollAfterMsText })
+  get pollAfterMs(): number | null {
+    return this.status === 'BUILDING' || this.status === 'REBUILDING' ? pollAfterMs : null;
+  }
+
   @Field(() => [String], {
     nullable: true,
     description:
@@ -102,7 +108,7 @@ export class ConfigurationRecorder extends Node {
       status: record === null ? 'NOT_ACTIVATED' : parseRecorderStatus(status),
       rawStatus: status ?? null,
       resourceTypes: record?.ResourceTypes ?? null,
-    } satisfies Omit<ConfigurationRecorder, 'id'>);
+    } satisfies Omit<ConfigurationRecorder, 'id' | 'pollAfterMs'>);
   }
 
   protected override globalKey(): GlobalKey {

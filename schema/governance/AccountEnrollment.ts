@@ -1,7 +1,8 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { GetAccountFactoryBaseline, GetFolder, ListAccountFactoryBaselines } from '../../src/operations';
 import type { EnrollmentSummaryRecord } from '../../src/operations/governance/ListEnrolledAccounts';
 import { accountLoads, Costs } from '../costs';
+import { pollAfterMs, pollAfterMsText } from '../pollAfterMs';
 import { Node } from '../relay/Node';
 import type { GlobalKey } from '../relay/globalId';
 import { Account } from '../resource-manager/Account';
@@ -10,6 +11,8 @@ import { DateTime } from '../scalars';
 import { presentDate } from '../scalars/present';
 import { AccountEnrollmentStatus, parseEnrollmentStatus } from './AccountEnrollmentStatus';
 import { AccountFactoryBaseline } from './AccountFactoryBaseline';
+
+const inProgress: ReadonlySet<AccountEnrollmentStatus> = new Set(['PENDING', 'SCHEDULING', 'RUNNING']);
 
 /** How an account came, or comes, under a baseline of the account factory: the list form; the rest is resolved. */
 @ObjectType({
@@ -34,6 +37,11 @@ export class AccountEnrollment extends Node {
     description: 'The value of `status` as the upstream returned it. Null if it returned none, as for NOT_ENROLLED.',
   })
   readonly rawStatus!: string | null;
+
+  @Field(() => Int, { nullable: true, description: pollAfterMsText })
+  get pollAfterMs(): number | null {
+    return inProgress.has(this.status) ? pollAfterMs : null;
+  }
 
   @Field(() => String, {
     nullable: true,
@@ -93,7 +101,7 @@ export class AccountEnrollment extends Node {
       baseline: record?.BaselineId ? AccountFactoryBaseline.of(record.BaselineId) : null,
       createdAt: presentDate(record?.CreateTime),
       updatedAt: presentDate(record?.UpdateTime),
-    } satisfies Omit<AccountEnrollment, 'id'>);
+    } satisfies Omit<AccountEnrollment, 'id' | 'pollAfterMs'>);
   }
 
   protected override globalKey(): GlobalKey {

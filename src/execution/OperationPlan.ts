@@ -27,6 +27,8 @@ import {
   visit,
 } from 'graphql';
 import type { Context } from '../context';
+import type { Getter } from './getters';
+import { getterOf } from './getters';
 import { unmeasured } from './measureFields';
 
 /** How a value of one type is completed. A list has the type of its items. */
@@ -46,6 +48,8 @@ export interface FieldPlan {
   readonly definition: GraphQLField<unknown, Context>;
   /** Undefined if the value is a property of the object. */
   readonly resolve: GraphQLFieldResolver<unknown, Context> | undefined;
+  /** What {@link resolve} reads of an object of a class, if it does nothing else. */
+  readonly getter: Getter | undefined;
   /** Whether its value counts in the size of the answer. */
   readonly isMeasured: boolean;
   /** Whether it is a scalar or an enum, or a list of these. */
@@ -139,6 +143,7 @@ const planField = (
     parentType,
     definition,
     resolve: resolve === defaultFieldResolver ? undefined : resolve,
+    getter: getterOf(resolve),
     isMeasured: measured !== undefined,
     isLeaf: isLeafType(getNamedType(definition.type)),
     type: planType(definition.type),

@@ -1,31 +1,17 @@
 import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
-import type { Page, PageRequest } from './Page';
 import { maxUpstreamPages } from './Page';
 import type { Range, UpstreamTimelineRequest } from './TimelineChain';
 import { TimelineChain } from './TimelineChain';
 import type { TimelineFetch, UpstreamTimelinePage } from './TimelineFetch';
 import type { TimelineKind, TimelineRecord } from './TimelineKind';
+import type { TimelinePage, TimelinePageRequest } from './TimelinePage';
 import type { TimelinePosition } from './TimelinePosition';
-import type { TimelineWindow } from './TimelineScan';
 import { isWithin, TimelineScan } from './TimelineScan';
 import { itemAt } from './itemAt';
 import { maxPageSize } from './pageSize';
 
-export type { TimelineFetch, UpstreamTimelinePage, UpstreamTimelineRequest };
-
-export interface TimelinePageRequest<R> extends PageRequest<R>, TimelineWindow {
-  /** Where the last page ended; omitted for the first page. */
-  readonly position?: TimelinePosition;
-}
-
-/** `totalCount` is known only if one page was the whole window. */
-export interface TimelinePage<R> extends Page<R, TimelinePosition> {
-  /** How many changes the window has, as the upstream counts them: not known to be right. Undefined with a filter. */
-  readonly claimedCount?: number;
-  /** By how many calls it was read, if the upstream listed nothing in any of them, not even behind the window. */
-  readonly emptyCalls?: number;
-}
+export type { TimelineFetch, TimelinePage, TimelinePageRequest, UpstreamTimelinePage, UpstreamTimelineRequest };
 
 /** Room in a call for changes captured just behind its range: asked a millisecond wider, the upstream may bring them. */
 const surplusRoom = 5;
@@ -112,7 +98,8 @@ class TimelineReader<R extends TimelineRecord> {
   }
 
   async read(): Promise<TimelinePage<R>> {
-    while (!this.isStuck && !this.isDone() && this.calls < maxUpstreamPages) {
+    const { maxCalls = maxUpstreamPages } = this.request;
+    while (!this.isStuck && !this.isDone() && this.calls < maxCalls) {
       const answer = await this.ask();
       this.calls += 1;
       if (answer !== undefined) {
@@ -137,7 +124,12 @@ class TimelineReader<R extends TimelineRecord> {
   }
 
   private isDone(): boolean {
-    return this.scan.isComplete || this.matching().length > this.request.first;
+    return this.scan.isComplete || this.isDeepEnough() || this.matching().length > this.request.first;
+  }
+
+  private isDeepEnough(): boolean {
+    const { downTo } = this.request;
+    return downTo !== undefined && (this.scan.changes().at(-1)?.capturedAt ?? Infinity) <= downTo;
   }
 
   /** Indices of the matching changes. */

@@ -27,7 +27,7 @@ const maxKeptLength = 100;
 export class Spellings {
   private readonly names: readonly string[];
   private readonly byLowerCase = new Map<string, (Meant & { readonly spelling: string })[]>();
-  /** What a key means, whoever has it. */
+  /** What a key means in any record. */
   private readonly meanings = new Map<string, readonly Meant[]>();
 
   constructor(fields: Fields) {

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 
-/** What signature v1 leaves as it is: `A-Z a-z 0-9 - _ . ~`. A space is `%20`, `*` is `%2A`. */
+/** What signature v1 leaves as it is. A space is `%20`, `*` is `%2A`. */
+const plain = /^[\w.~-]*$/;
+
 function percentEncode(text: string): string {
+  if (plain.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -22,10 +25,10 @@ export function signParameters(
   parameters: Readonly<Record<string, string>>,
   accessKeySecret: string,
 ): string {
-  const canonical = Object.entries(parameters)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-    .join('&');
+  let canonical = '';
+  for (const name of Object.keys(parameters).sort()) {
+    canonical += `${canonical === '' ? '' : '&'}${percentEncode(name)}=${percentEncode(parameters[name] ?? '')}`;
+  }
   const stringToSign = `${method}&%2F&${percentEncode(canonical)}`;
   const signature = createHmac('sha1', `${accessKeySecret}&`).update(stringToSign).digest('base64');
   return `${canonical}&Signature=${percentEncode(signature)}`;

@@ -100,7 +100,8 @@ describe('docs/examples/dashboard', () => {
     const bucket = page.getByRole('option', { name: /lotus-valley-billing-reports/ });
     await page.locator('.controls select').selectOption(await bucket.getAttribute('value'));
 
-    const change = page.locator('.change', { hasText: 'public-read' }).first();
+    const history = page.locator('section:has(> header > #history)');
+    const change = history.locator('.change', { hasText: 'public-read' }).first();
     await change.waitFor();
 
     const lines = change.locator('dl > div').filter({ hasText: 'AccessControlList' }).locator('dd');
@@ -109,6 +110,17 @@ describe('docs/examples/dashboard', () => {
     await page.getByText('No change in this range.').waitFor();
     await page.getByRole('button', { name: 'All', exact: true }).click();
     await change.waitFor();
+  });
+
+  it('shows the latest changes of all accounts, and what could not be read', async () => {
+    const { page, sent } = opened;
+    const latest = page.locator('section:has(> header > #latest)');
+
+    await latest.locator('.change', { hasText: 'HttpTokens' }).first().waitFor();
+    assert.match(await latest.locator('.change p').first().innerText(), /Lotus Valley · i-bp1a9fk3m7q2x8c5v0zt/);
+    await latest.getByText('What could not be read').click();
+    await latest.getByText(/cannot be assumed/).waitFor();
+    assert.equal(sent.filter(({ operationName }) => operationName === 'Latest').length, 1);
   });
 
   it('reads everything anew if asked to', async () => {

@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLObjectType } from 'graphql';
 import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import { buildSubgraph } from '../../src/buildSchema';
 import { demoAccounts } from '../../src/emulator';
@@ -181,11 +181,14 @@ type Field = GraphQLField<unknown, unknown>;
 
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
 
+const valueFor = ({ type }: GraphQLArgument): string =>
+  getNamedType(type).name === 'DateTime' ? '"2026-06-01T00:00:00Z"' : 'REGION';
+
 /** The field with every leaf that it leads to, through the pages of connections. */
 const select = (field: Field): string => {
   const type = getNamedType(field.type);
   const [required] = field.args.filter((argument) => isNonNullType(argument.type));
-  const call = required === undefined ? field.name : `${field.name}(${required.name}: REGION)`;
+  const call = required === undefined ? field.name : `${field.name}(${required.name}: ${valueFor(required)})`;
   if (isLeafType(type) || !isObjectType(type)) return call;
   const nodes = fieldsOf(type).filter(({ name }) => name === 'nodes');
   const below = nodes.length > 0 ? nodes : fieldsOf(type).filter((inner) => isLeafType(getNamedType(inner.type)));

@@ -35,6 +35,8 @@ const ours = [
   'PropertyChangeCategory',
   'PropertyChangeKind',
   'ReadGapSource',
+  'SnapshotCertainty',
+  'SnapshotReason',
 ];
 
 describe('the schema', () => {

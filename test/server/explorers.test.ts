@@ -142,12 +142,13 @@ if (missing && !required) {
 
         expect(await tabs.allInnerTexts()).toEqual([
           'WhoAmI',
+          'WhatChanged',
           'RecentChanges',
           'AccountsInFolder',
           'Enrollments',
           'EnableDirectory',
         ]);
-        await tabs.nth(1).press('Enter');
+        await tabs.nth(2).press('Enter');
         await page.getByText('"first"').first().waitFor();
         await page.locator('button.graphiql-execute-button').click();
         await page.locator('.result-window').getByText('totalCount').waitFor();

@@ -90,6 +90,8 @@ export const createRandomDocuments = (
         return `${name}: ${resource.key}`;
       case 'between':
         return between(resource);
+      case 'time':
+        return `time: "${resource.capturedAt.length > 0 ? pick(resource.capturedAt) : '2026-06-01T00:00:00Z'}"`;
       case 'after': {
         const isTimeline = parent === 'Query' && field === 'configurationTimeline';
         const cursors = isTimeline ? resource.cursors : world.cursors[`${parent}.${field}`];

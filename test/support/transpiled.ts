@@ -17,7 +17,14 @@ import { transformSync, version } from '@swc/core';
 export const root = join(__dirname, '..', '..');
 
 /** Modules that processes of tests consist of. */
-const folders = ['resolvers', 'schema', 'src', 'test/emulator/population', 'test/rpc/nonces'];
+const folders = [
+  'resolvers',
+  'schema',
+  'src',
+  'test/benchmark/comparison',
+  'test/emulator/population',
+  'test/rpc/nonces',
+];
 
 const madeIn = join(root, 'node_modules', '.cache', 'transpiled');
 

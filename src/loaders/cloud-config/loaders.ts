@@ -42,8 +42,13 @@ export interface ResourceCountsKey extends AccountKey {
 /** Which resource, of whom. */
 export interface ResourceKey extends AccountKey, ResourceOfAccount {}
 
+/** Whether a read goes to the upstream even if an answer is cached. */
+export interface Freshness {
+  readonly fresh?: boolean;
+}
+
 /** One page of one timeline. Two requests are the same page where `filter` says the same. */
-export interface TimelinePageKey extends TimelinePageRequest<ConfigurationChangeRecord> {
+export interface TimelinePageKey extends TimelinePageRequest<ConfigurationChangeRecord>, Freshness {
   readonly resource: ResourceKey;
   /** What `matches` leaves in, as text. */
   readonly filter: string;
@@ -114,8 +119,14 @@ export const resourceKeyText = ({ accountId, region, resourceType, resourceId }:
   JSON.stringify([accountId, region, resourceType, resourceId]);
 
 /** What makes two keys the same page. */
-export const timelinePageKeyText = ({ resource, from, to, first, position, filter }: TimelinePageKey): string =>
-  JSON.stringify([resourceKeyText(resource), from, to, first, position, filter]);
+export const timelinePageKeyText = (key: TimelinePageKey): string => {
+  const { resource, from, to, first, position, filter, downTo, maxCalls, fresh } = key;
+  return JSON.stringify([resourceKeyText(resource), from, to, first, position, filter, downTo, maxCalls, fresh]);
+};
+
+/** What makes two keys the same read of the same resource. */
+export const detailKeyText = ({ fresh = false, ...resource }: ResourceKey & Freshness): string =>
+  resourceKeyText(resource) + (fresh ? ' fresh' : '');
 
 /** What makes two keys the same page of evaluations. */
 export const compliancePageKeyText = ({ resource, from, to, first, position }: CompliancePageKey): string =>
@@ -187,10 +198,10 @@ export const createCloudConfigLoaders = (
     readRecorder(api, accountId),
   );
 
-  const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey) =>
+  const readTimeline = (of: CloudConfigApi, { accountId, ...key }: ResourceKey, options: Freshness = {}) =>
     checkCounts(
       noteOrder(
-        emptyIfUnknown((page) => of.timelinePage(callIn(accountId), key, page)),
+        emptyIfUnknown((page) => of.timelinePage(callIn(accountId, options), key, page)),
         lists,
       ),
       counts,
@@ -212,13 +223,13 @@ export const createCloudConfigLoaders = (
     /** A resource in the detail form; null if Cloud Config knows none: `NoData`, as its later version documents. */
     resourceDetail: fanOut(
       'cloudConfig.resourceDetail',
-      async ({ accountId, ...resource }: ResourceKey) => {
-        const detail = await orNull(api.resourceDetail(callIn(accountId), resource), 'NoData');
+      async ({ accountId, fresh, ...resource }: ResourceKey & Freshness) => {
+        const detail = await orNull(api.resourceDetail(callIn(accountId, { fresh }), resource), 'NoData');
         if (detail === null || isBare(detail)) return null;
         lists.seen.note(resourceKeyText({ accountId, ...resource }));
         return detail;
       },
-      resourceKeyText,
+      detailKeyText,
     ),
 
     /** Whether the upstream lately listed or described a resource. */
@@ -279,8 +290,8 @@ export const createCloudConfigLoaders = (
     /** One page of a timeline: one call, or two for 100 changes. */
     timelinePage: fanOut(
       'cloudConfig.timelinePage',
-      ({ resource, ...request }: TimelinePageKey) =>
-        readTimelinePage(configurationTimeline, request, readTimeline(api, resource)),
+      ({ resource, fresh, ...request }: TimelinePageKey) =>
+        readTimelinePage(configurationTimeline, request, readTimeline(api, resource, { fresh })),
       timelinePageKeyText,
     ),
 

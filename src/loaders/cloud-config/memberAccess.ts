@@ -23,6 +23,7 @@ import { findChange } from './findChange';
 import type {
   CloudConfigLoaders,
   CompliancePageKey,
+  Freshness,
   ResourceChangeKey,
   ResourceIdKey,
   ResourceKey,
@@ -32,6 +33,7 @@ import type {
 import {
   changeKeyText,
   compliancePageKeyText,
+  detailKeyText,
   emptyIfUnknown,
   isBare,
   placesOf,
@@ -126,29 +128,30 @@ export const throughAccountGroup = ({
   const resourceDetail = exceptOwn(
     'resourceDetail',
     cloudConfig.resourceDetail,
-    async (key: ResourceKey) => {
-      const answer = await orNull(rpc.call(GetAggregateDiscoveredResource, await inGroup(key)), 'NoData');
+    async ({ fresh, ...key }: ResourceKey & Freshness) => {
+      const call = rpc.call(GetAggregateDiscoveredResource, await inGroup(key), { fresh });
+      const answer = await orNull(call, 'NoData');
       const detail = answer?.DiscoveredResourceDetail;
       if (detail === undefined || isBare(detail)) return null;
       lists.seen.note(resourceKeyText(key));
       return detail;
     },
-    resourceKeyText,
+    detailKeyText,
   );
 
-  const readTimeline = async (resource: ResourceKey) => {
+  const readTimeline = async (resource: ResourceKey, options: Freshness = {}) => {
     const common = await inGroup(resource);
     return emptyIfUnknown(async ({ Limit, ...page }) => {
       const request = { ...common, ...page, MaxResults: Limit };
-      return changesPageOf(await rpc.call(GetAggregateResourceConfigurationTimeline, request));
+      return changesPageOf(await rpc.call(GetAggregateResourceConfigurationTimeline, request, options));
     });
   };
 
   const timelinePage = exceptOwn(
     'timelinePage',
     cloudConfig.timelinePage,
-    async ({ resource, ...request }: TimelinePageKey) =>
-      readTimelinePage(configurationTimeline, request, noteOrder(await readTimeline(resource), lists)),
+    async ({ resource, fresh, ...request }: TimelinePageKey) =>
+      readTimelinePage(configurationTimeline, request, noteOrder(await readTimeline(resource, { fresh }), lists)),
     timelinePageKeyText,
   );
 

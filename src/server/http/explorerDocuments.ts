@@ -11,7 +11,7 @@ export interface ExplorerDocument {
 }
 
 /** The order of the tabs. Documents that are not named follow in the order of their names. */
-const order = ['WhoAmI', 'RecentChanges', 'AccountsInFolder', 'Enrollments', 'EnableDirectory'];
+const order = ['WhoAmI', 'WhatChanged', 'RecentChanges', 'AccountsInFolder', 'Enrollments', 'EnableDirectory'];
 
 let documents: readonly ExplorerDocument[] | undefined;
 

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../support/startProcess';
+import { transpiled } from '../../support/transpiled';
 import type { Load, LoadResult } from './load';
 import { startNode } from './processes';
 import type { UpstreamCounts } from './upstream';
@@ -23,7 +24,7 @@ export const startUpstream = async (children: ChildProcess[], servers = 1): Prom
   const ports = await Promise.all(Array.from({ length: servers }, freePort));
   const child = startNode({
     core: 'rest',
-    args: ['--import', 'tsx', 'test/benchmark/comparison/upstream.ts', ...ports.map(String)],
+    args: [transpiled('test/benchmark/comparison/upstream.ts'), ...ports.map(String)],
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   children.push(child);
@@ -43,7 +44,7 @@ export const startUpstream = async (children: ChildProcess[], servers = 1): Prom
 export const startLoad = (children: ChildProcess[]): ChildProcess => {
   const load = startNode({
     core: 'rest',
-    args: ['--import', 'tsx', 'test/benchmark/comparison/load.ts'],
+    args: [transpiled('test/benchmark/comparison/load.ts')],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   children.push(load);

@@ -6,6 +6,7 @@ import { type Folder, Folders } from './Folders';
 import { Header } from './Header';
 import { History } from './History';
 import { useLanguage } from './language';
+import { Latest } from './Latest';
 import { Overview } from './Overview';
 import { Recorders } from './Recorders';
 import { Loading, Unreadable } from './ui';
@@ -31,6 +32,7 @@ export const App = () => {
               <Recorders accounts={accounts} problems={problems} folder={folder} more={more} />
               <Enrollments accounts={accounts} folder={folder} />
             </div>
+            <Latest accounts={accounts} />
             <History accounts={accounts} />
           </>
         ) : loading ? (

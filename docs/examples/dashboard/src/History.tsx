@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Account } from './accounts';
-import { differences } from './difference';
+import { ChangeItem } from './ChangeItem';
 import { graphql } from './generated';
-import type { HistoryQuery, ResourceEventTypeInput, ResourcesQuery } from './generated/graphql';
+import type { ResourceEventTypeInput, ResourcesQuery } from './generated/graphql';
 import { useLanguage } from './language';
-import { Card, Choice, keyOf, Loading, Pill, type Tone, Unreadable } from './ui';
+import { Card, Choice, Loading, Unreadable } from './ui';
 
 const ResourcesDocument = graphql(`
   query Resources {
@@ -42,13 +42,7 @@ const HistoryDocument = graphql(`
           node {
             id
             capturedAt
-            eventType
-            changes {
-              path
-              kind
-              before
-              after
-            }
+            ...ChangeItem
           }
         }
         pageInfo {
@@ -61,8 +55,6 @@ const HistoryDocument = graphql(`
 `);
 
 type Resource = NonNullable<ResourcesQuery['cloudResources']>['nodes'][number];
-type Timeline = NonNullable<NonNullable<HistoryQuery['cloudResource']>['configurationTimeline']>;
-type Change = Timeline['edges'][number]['node'];
 
 const keyText = ({ accountId, resourceType, resourceId }: Resource) => `${accountId} ${resourceType} ${resourceId}`;
 /** `ACS::ECS::Instance` without its vendor. */
@@ -172,41 +164,5 @@ const Changes = (props: { resource: Resource; last: string; eventTypes: Resource
         </button>
       )}
     </>
-  );
-};
-
-const tones: Partial<Record<string, Tone>> = { DISCOVERED: 'good', DISCOVERED_REVISED: 'good', REMOVE: 'bad' };
-
-const ChangeItem = ({ change }: { change: Change }) => {
-  const { t, clock } = useLanguage();
-  return (
-    <li className="change">
-      <time dateTime={change.capturedAt}>{clock(change.capturedAt)}</time>
-      <Pill tone={tones[change.eventType] ?? 'busy'}>{t(keyOf('event', change.eventType))}</Pill>
-      <dl>
-        {change.changes?.map(({ path, before, after }) => (
-          <div key={path}>
-            <dt>{path}</dt>
-            {differences(before, after).map((line) => (
-              <dd key={`${line.place} ${line.before} ${line.after}`}>
-                {line.place && <code className="place">{line.place}</code>}
-                {line.before !== undefined && (
-                  <del>
-                    <span className="hidden">{t('history.before')} </span>
-                    {line.before || <i>{t('history.empty')}</i>}
-                  </del>
-                )}
-                {line.after !== undefined && (
-                  <ins>
-                    <span className="hidden">{t('history.after')} </span>
-                    {line.after || <i>{t('history.empty')}</i>}
-                  </ins>
-                )}
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-    </li>
   );
 };

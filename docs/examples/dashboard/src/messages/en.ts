@@ -50,6 +50,10 @@ export const en = {
   'enrollments.valid': 'The check found no problem.',
   'enrollments.unknown': 'No valid answer came. Send it again to learn how it ended: nothing is done twice.',
 
+  latest: 'Latest changes in all accounts',
+  'latest.none': 'Nothing has changed in the last 24 hours.',
+  'latest.gaps': 'What could not be read ({count})',
+
   history: 'History of a resource',
   'history.resource': 'Resource',
   'history.range': 'Range',

@@ -52,6 +52,10 @@ export const zh: Record<MessageKey, string> = {
   'enrollments.valid': '预检通过。',
   'enrollments.unknown': '未收到有效响应。请再次提交以确认结果，注册不会执行两次。',
 
+  latest: '所有账号的最新变更',
+  'latest.none': '最近 24 小时内没有变更。',
+  'latest.gaps': '未能读取的内容（{count}）',
+
   history: '资源变更历史',
   'history.resource': '资源',
   'history.range': '时间范围',
