@@ -6,6 +6,7 @@ import { Door } from '../access/Door';
 import { CurrentAccount } from '../auth/currentAccount';
 import type { Ledger } from '../ledger/Ledger';
 import { KnownLists } from '../loaders/KnownLists';
+import type { AttributionOptions } from '../loaders/attribution';
 import type { AuditLog } from '../observability/AuditLog';
 import { createAuditLog } from '../observability/AuditLog';
 import { CursorFormat } from '../pagination/cursor';
@@ -20,7 +21,6 @@ import type {
   RequestLimits,
 } from '../settings';
 import { defaultLimits } from '../settings';
-import type { AttributionOptions } from '../loaders/attribution';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
