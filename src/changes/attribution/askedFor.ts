@@ -87,7 +87,7 @@ const statuses: readonly { readonly verb: RegExp; readonly status: RegExp }[] = 
 ];
 
 function movesStatus(event: EventRecord, { path, after }: PropertyDifference, resource: ChangedResource): boolean {
-  if (!path.endsWith("Status") || typeof after !== 'string') return false;
+  if (!path.endsWith('Status') || typeof after !== 'string') return false;
   return statuses.some(({ verb, status }) => isDoneTo(event, verb, resource) && status.test(after));
 }
 
