@@ -11,7 +11,7 @@ import { FeedPosition } from '../../src/feed/FeedPosition';
 import { latenessMs } from '../../src/feed/Frontier';
 import { pollAfter, PollPosition, pollsFrom, seenBefore } from '../../src/feed/PollPosition';
 import { indexStepMs } from '../../src/feed/UpdateIndex';
-import type { FeedPage, FeedReads } from '../../src/feed/readFeed';
+import type { FeedEdge, FeedReads } from '../../src/feed/readFeed';
 import { readFeed } from '../../src/feed/readFeed';
 import type { ConfigurationChangeRecord } from '../../src/operations/cloud-config/GetResourceConfigurationTimeline';
 import { parsePageSize } from '../../src/pagination/pageSize';
@@ -76,9 +76,9 @@ export const listChanges = async (
     { ...page, edges: page.edges.map(toEdge) },
     cursors,
     args.after,
-    ({ resource, record }) => ConfigurationChange.fromRecord(resource, record),
+    ({ resource, record, previousAt }) =>
+      Object.assign(ConfigurationChange.fromRecord(resource, record), { previousAt }),
   );
-  ConfigurationChange.link(connection.nodes);
   return {
     ...connection,
     gaps,
@@ -94,10 +94,8 @@ export const listChanges = async (
   };
 };
 
-type FeedEdge = FeedPage<ConfigurationChangeRecord>['edges'][number];
-
 /** Positions are made when cursors are selected. */
-const toEdge = (edge: FeedEdge) => ({
+const toEdge = (edge: FeedEdge<ConfigurationChangeRecord>) => ({
   record: edge,
   get position() {
     return edge.position;

@@ -41,6 +41,11 @@ export class OpenTimeline<R extends TimelineRecord> {
     this.text = textOf(updated.resource);
   }
 
+  /** When the change before a moment was captured. Undefined if that is not known. */
+  lastBefore(moment: number): number | undefined {
+    return this.changes.find(({ at }) => at < moment)?.at;
+  }
+
   /** Takes a page in. @returns its changes. */
   add({ edges, end, hasNextPage }: TimelinePage<R>): readonly FoundChange<R>[] {
     const { resource } = this.updated;

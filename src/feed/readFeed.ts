@@ -61,8 +61,16 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   readonly maxLists: number;
 }
 
+export interface FeedEdge<R> {
+  readonly resource: FeedResource;
+  readonly record: R;
+  /** When the change before it of the same resource was captured. Undefined if that is not known. */
+  readonly previousAt: number | undefined;
+  readonly position: FeedPosition;
+}
+
 export interface FeedPage<R extends TimelineRecord> {
-  readonly edges: readonly { readonly resource: FeedResource; readonly record: R; readonly position: FeedPosition }[];
+  readonly edges: readonly FeedEdge<R>[];
   readonly end: FeedPosition;
   readonly hasNextPage: boolean;
   readonly gaps: readonly FeedGap[];
@@ -270,11 +278,12 @@ class FeedReader<R extends TimelineRecord> {
   }
 
   /** Its position is made when it is needed. */
-  private toEdge(change: FoundChange<R>): FeedPage<R>['edges'][number] {
+  private toEdge(change: FoundChange<R>): FeedEdge<R> {
     const positionOf = this.positionOf.bind(this);
     return {
       resource: change.resource,
       record: change.record,
+      previousAt: this.opened.get(change.text)?.lastBefore(change.at),
       get position() {
         return positionOf(change);
       },

@@ -19,6 +19,17 @@ const LatestDocument = graphql(`
           resourceType
           resourceId
         }
+        attribution {
+          confidence
+          events {
+            operation
+            actor {
+              userName
+              roleName
+              sessionName
+            }
+          }
+        }
         ...ChangeItem
       }
       gaps {
@@ -68,6 +79,7 @@ export const Latest = ({ accounts }: { accounts: readonly Account[] }) => {
               <ChangeItem key={change.id} change={change}>
                 <p>
                   {nameOf(change.resource.accountId)} · <code>{change.resource.resourceId}</code>
+                  <Author change={change} />
                 </p>
               </ChangeItem>
             ))}
@@ -84,6 +96,16 @@ export const Latest = ({ accounts }: { accounts: readonly Account[] }) => {
       )}
     </Card>
   );
+};
+
+/** Who did it, if one event made the change. Names are null for a reader without the right to see them. */
+const Author = ({ change }: { change: Change }) => {
+  const { t } = useLanguage();
+  const [event] = change.attribution?.events ?? [];
+  if (change.attribution?.confidence !== 'EXACT' || !event) return null;
+  const { userName, roleName, sessionName } = event.actor;
+  const role = roleName && (sessionName ? `${roleName} (${sessionName})` : roleName);
+  return <> · {t('latest.author', { name: userName ?? role ?? '?', operation: event.operation })}</>;
 };
 
 /** Reads the newest changes, and then what becomes visible. A change that comes again takes its own place. */

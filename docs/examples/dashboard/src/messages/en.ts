@@ -52,6 +52,7 @@ export const en = {
 
   latest: 'Latest changes in all accounts',
   'latest.none': 'Nothing has changed in the last 24 hours.',
+  'latest.author': 'by {name}, {operation}',
   'latest.gaps': 'What could not be read ({count})',
 
   history: 'History of a resource',

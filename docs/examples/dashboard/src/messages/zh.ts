@@ -54,6 +54,7 @@ export const zh: Record<MessageKey, string> = {
 
   latest: '所有账号的最新变更',
   'latest.none': '最近 24 小时内没有变更。',
+  'latest.author': '操作者 {name}，{operation}',
   'latest.gaps': '未能读取的内容（{count}）',
 
   history: '资源变更历史',
