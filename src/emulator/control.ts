@@ -4,9 +4,11 @@ import { shorten } from '../json/shorten';
 import { tryParseJson } from '../json/tryParseJson';
 import type { Cloud } from './Cloud';
 import { parseReadings, ReadingError } from './ReadingChoices';
+import { explainIssues } from './explainIssues';
 import { FaultRuleError, parseFaultRule } from './faults';
 import { readingValues } from './readings';
 import type { Reply } from './reply';
+import { write as writeDefinition } from './world/writeDefinition';
 
 /** Where the control endpoints are. */
 export const controlPath = '/_emulator';
@@ -71,6 +73,8 @@ const endpoints: ReadonlyMap<string, Methods> = new Map<string, Methods>([
       },
     },
   ],
+  ['writes', { POST: write }],
+  ['causes', { POST: causeOf }],
   [
     'reset',
     {
@@ -171,6 +175,38 @@ function addFaults({ faults }: Cloud, body: () => unknown): object {
   for (const rule of rules) faults.addParsed(rule);
   return { rules: faults.list() };
 }
+
+/** Somebody does something now, or when it says. The trail has an event of it, and the next capture its change. */
+function write({ world }: Cloud, body: () => unknown): object {
+  const input = body();
+  const now = new Date(world.clock.now()).toISOString();
+  const { data, error } = writeDefinition.safeParse(isObject(input) ? { at: now, ...input } : input, { reportInput: true });
+  if (error) throw new ControlError(400, explainIssues(error.issues).join(' '));
+  const { id, at } = world.trail.write(data);
+  return { eventId: id, at: new Date(at).toISOString() };
+}
+
+const changeKey = z.strictObject({
+  accountId: z.string(),
+  region: z.string(),
+  resourceType: z.string(),
+  resourceId: z.string(),
+  capturedAt: z.iso.datetime({ offset: true }),
+});
+
+/** The truth about a change: the event that caused it, null if the cloud did it by itself or nothing is known. */
+function causeOf({ world }: Cloud, body: () => unknown): object {
+  const input = body();
+  const { data, error } = changeKey.safeParse(input, { reportInput: true });
+  if (error) throw new ControlError(400, explainIssues(error.issues).join(' '));
+  const { capturedAt, ...resource } = data;
+  const event = world.trail.causeOf(resource, Date.parse(capturedAt));
+  if (!event) return { event: null };
+  const { id, at, operation, identity } = event;
+  return { event: { eventId: id, at: new Date(at).toISOString(), operation, identity } };
+}
+
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
 
 function readingsOf(cloud: Cloud): object {
   return { readings: cloud.readingsFor(), values: readingValues };

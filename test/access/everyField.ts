@@ -68,6 +68,7 @@ const argumentsOf: Readonly<Record<string, string>> = {
   'AccountGroup.resourceCounts': 'by: REGION',
   'CloudResource.configurationTimeline': range,
   'CloudResource.complianceTimeline': range,
+  'CloudResource.configurationAt': 'time: "2026-06-20T00:00:00Z"',
 };
 
 /** A document that selects one field, and what its root is about. */

@@ -34,6 +34,8 @@ it('The index shows the world, its time and its endpoints', async () => {
       '/_emulator': ['GET'],
       '/_emulator/calls': ['GET', 'DELETE'],
       '/_emulator/clock': ['GET', 'POST'],
+      '/_emulator/causes': ['POST'],
+      '/_emulator/writes': ['POST'],
       '/_emulator/faults': ['GET', 'POST', 'DELETE'],
       '/_emulator/readings': ['GET', 'POST'],
       '/_emulator/reset': ['POST'],

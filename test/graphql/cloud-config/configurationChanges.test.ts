@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../../src/emulator';
+import { postJson } from '../../support/postJson';
 import type { AnswerWithCost, GatewayOptions, TestGateway } from '../../support/startGateway';
 import { startGateway } from '../../support/startGateway';
 
@@ -248,6 +249,53 @@ describe('configurationChanges', () => {
     expect(pageOf(idle).edges).toEqual([]);
     expect(idle.cost.actualCalls).toBe(2);
     expect(Date.parse(first.settledUntil)).toBeLessThan(Date.parse(first.readAt));
+  });
+
+  it('brings a write once it is captured, with its author', async () => {
+    const gateway = await start();
+    const scope = `scope: { accountGroupId: "${groupOfAll}" }`;
+    const first = pageOf(await ask(gateway, scope));
+    const resource = {
+      region: 'cn-shanghai',
+      resourceType: 'ACS::ECS::Instance',
+      resourceId: 'i-uf6j2k4l6z8x1c3v5b7n',
+    };
+    const accountId = '1092846637450128';
+    const control = async (path: string, body: object) => {
+      const answer = await postJson(`${gateway.emulator.url}/_emulator/${path}`, body);
+      return JSON.parse(answer.text) as Record<string, unknown>;
+    };
+    const { eventId } = await control('writes', {
+      accountId,
+      region: resource.region,
+      operation: 'ModifyInstanceSpec',
+      identity: { userName: 'wang.fang' },
+      resources: [{ type: 'Instance', name: resource.resourceId }],
+      parameters: { InstanceId: resource.resourceId, InstanceType: 'ecs.g8i.2xlarge' },
+      change: { ...resource, diff: { InstanceType: ['ecs.g7.large', 'ecs.g8i.2xlarge'] } },
+    });
+    const poll = () =>
+      gateway.query<{ configurationChanges: { nodes: Record<string, unknown>[]; poll: { since: string } } }>(
+        `{ configurationChanges(since: "${first.poll.since}" ${scope}) { nodes {
+          capturedAt changes { path after } attribution { confidence events { eventId actor { userName } } } } } }`,
+      );
+
+    expect((await poll()).data?.configurationChanges.nodes).toEqual([]);
+    // The next capture, and the time until events can be searched.
+    await control('clock', { advanceMs: 21 * 60_000 });
+    const nodes = (await poll()).data?.configurationChanges.nodes ?? [];
+    expect(nodes).toEqual([
+      {
+        capturedAt: expect.any(String) as string,
+        changes: [{ path: 'InstanceType', after: 'ecs.g8i.2xlarge' }],
+        attribution: { confidence: 'EXACT', events: [{ eventId, actor: { userName: 'wang.fang' } }] },
+      },
+    ]);
+    const truth = await control('causes', { accountId, ...resource, capturedAt: nodes[0]?.capturedAt });
+    expect(truth).toMatchObject({ event: { eventId, operation: 'ModifyInstanceSpec' } });
+    expect(await control('causes', { accountId })).toMatchObject({
+      error: expect.stringContaining('region') as string,
+    });
   });
 
   it('shares one poll between all who follow the same scope', async () => {
