@@ -180,7 +180,9 @@ function addFaults({ faults }: Cloud, body: () => unknown): object {
 function write({ world }: Cloud, body: () => unknown): object {
   const input = body();
   const now = new Date(world.clock.now()).toISOString();
-  const { data, error } = writeDefinition.safeParse(isObject(input) ? { at: now, ...input } : input, { reportInput: true });
+  const { data, error } = writeDefinition.safeParse(isObject(input) ? { at: now, ...input } : input, {
+    reportInput: true,
+  });
   if (error) throw new ControlError(400, explainIssues(error.issues).join(' '));
   const { id, at } = world.trail.write(data);
   return { eventId: id, at: new Date(at).toISOString() };

@@ -100,9 +100,9 @@ export const jsonText = (options: Options = {}): Shape<string> => ({ kind: 'json
 /** Any JSON value, as its text. */
 export const json = (options: Options = {}): Shape<string> => ({ kind: 'json', ...options });
 /** Whether a text is there that is not kept. A handler of the emulator gives the text. */
-export const presence = (options: Options = {}): Shape<unknown> => ({ kind: 'presence', ...options });
+export const presence = (options: Options = {}): Shape => ({ kind: 'presence', ...options });
 /** An object of which names and hashes are kept. A handler of the emulator gives the object. */
-export const hashes = (options: Options = {}): Shape<unknown> => ({ kind: 'hashes', ...options });
+export const hashes = (options: Options = {}): Shape => ({ kind: 'hashes', ...options });
 
 /** An account id: digits, a string in every request and record, whatever the wire prints. */
 export const accountId = (wire: 'number' | 'string', options: Options = {}): Shape<string> => ({
@@ -130,5 +130,4 @@ export const object = <F extends Fields>(fields: F, options: Options = {}): Shap
 export const optional = <T>(shape: Shape<T>): Optional<T> => ({ ...shape, optional: true });
 
 /** Marks a part of an answer that is never read, nor kept, nor logged. */
-export const unread = (shape: Shape): Optional<unknown> =>
-  ({ ...shape, optional: true, unread: true }) as Optional<unknown>;
+export const unread = (shape: Shape): Optional<unknown> => ({ ...shape, optional: true, unread: true });

@@ -117,7 +117,10 @@ describe('docs/examples/dashboard', () => {
     const latest = page.locator('section:has(> header > #latest)');
 
     await latest.locator('.change', { hasText: 'HttpTokens' }).first().waitFor();
-    assert.match(await latest.locator('.change p').first().innerText(), /Lotus Valley · i-bp1a9fk3m7q2x8c5v0zt · by night-shift, ModifyInstanceAttribute/);
+    assert.match(
+      await latest.locator('.change p').first().innerText(),
+      /Lotus Valley · i-bp1a9fk3m7q2x8c5v0zt · by night-shift, ModifyInstanceAttribute/,
+    );
     await latest.getByText('What could not be read').click();
     await latest.getByText(/cannot be assumed/).waitFor();
     assert.equal(sent.filter(({ operationName }) => operationName === 'Latest').length, 1);
