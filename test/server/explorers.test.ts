@@ -147,6 +147,7 @@ if (missing && !required) {
           'AccountsInFolder',
           'Enrollments',
           'EnableDirectory',
+          'PastConfiguration',
         ]);
         await tabs.nth(2).press('Enter');
         await page.getByText('"first"').first().waitFor();

@@ -50,7 +50,7 @@ const reads = `query Everything($key: CloudResourceKeyInput!, $ofMember: CloudRe
   accountEnrollments(first: 2) { nodes { status } }
   accountFactoryBaselines(first: 2) { nodes { name items { name } } }
   accountFactoryBaselineItems(first: 2) { nodes { name } }
-  configurationTimeline(resource: $key, first: 100) { nodes { capturedAt rawDiff tags { key } rawTags } }
+  configurationTimeline(resource: $key, first: 100) { nodes { capturedAt rawDiff tags { key } rawTags attribution { events { operation sourceIp } } } }
   _entities(representations: $of) { __typename ... on AccountEnrollment { enrollmentStatus: status } }
 }`;
 const writes = `mutation Everything {
@@ -269,9 +269,11 @@ describe('the process', () => {
 });
 
 it('is held for every operation of the catalogue', () => {
-  const all = operations.map(({ product, action }) => `${product.version} ${action}`);
+  // Only the doctor calls these.
+  const ofDoctor = ['DescribeRegions', 'DescribeTrails', 'GetGlobalEventsStorageRegion', 'GetTrailStatus'];
+  const all = operations.filter(({ action }) => !ofDoctor.includes(action));
 
-  expect([...called].sort()).toEqual(all.sort());
+  expect([...called].sort()).toEqual(all.map(({ product, action }) => `${product.version} ${action}`).sort());
 });
 
 /** The same client, but signing URLs: no operation so far needs that, and the next one may. */
