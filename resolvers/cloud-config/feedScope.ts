@@ -1,9 +1,9 @@
 import type { CloudResourceKeyInput } from '../../schema/cloud-config/CloudResource';
 import type { ConfigurationChangeScopeInput } from '../../schema/cloud-config/ConfigurationChangeArgs';
+import type { ResourceKey } from '../../src/changes/ResourceKey';
 import type { Context } from '../../src/context';
 import { badInput, UserError } from '../../src/errors/UserError';
 import type { FeedGap } from '../../src/feed/FeedGap';
-import type { FeedResource } from '../../src/feed/FeedResource';
 import type { FeedSource } from '../../src/feed/UpdateIndex';
 import { accountOrCurrent, parseAccountId } from '../currentAccount';
 import { every } from '../every';
@@ -18,10 +18,10 @@ import { parseResourceKey } from './parseResourceKey';
 import { uncoveredAccounts } from './uncoveredAccounts';
 
 /** So many accounts, and so many resources, can be named. */
-export const maxNamed = 100;
+const maxNamed = 100;
 
 /** So many accounts are read by a role each. */
-export const maxByRole = 50;
+const maxByRole = 50;
 
 /** So many pages of the accounts of a folder are read. */
 const maxFolderPages = 10;
@@ -29,8 +29,8 @@ const maxFolderPages = 10;
 /** Where changes are looked for. */
 export interface FeedScope {
   readonly sources: readonly FeedSource[];
-  readonly named?: readonly FeedResource[];
-  readonly isInScope?: (resource: FeedResource) => boolean;
+  readonly named?: readonly ResourceKey[];
+  readonly isInScope?: (resource: ResourceKey) => boolean;
   /** What no source covers. */
   readonly gaps: readonly FeedGap[];
 }
@@ -123,7 +123,7 @@ const scopeOfResources = (
           return { ...key, accountId };
         }),
       );
-      return { ...only([]), named };
+      return { sources: [], named, gaps: [] };
     },
   };
 };
@@ -133,7 +133,7 @@ const only = (sources: readonly FeedSource[]): FeedScope => ({ sources, gaps: []
 /** Without what the caller may not see. */
 const inSight = ({ isInScope, ...scope }: FeedScope, { access }: Context): FeedScope => ({
   ...scope,
-  isInScope: every([isInScope, access.filter('configurationChanges', ({ accountId }: FeedResource) => accountId)]),
+  isInScope: every([isInScope, access.filter('configurationChanges', ({ accountId }: ResourceKey) => accountId)]),
 });
 
 /** The group of the whole directory, and the management account, which it may omit. */
@@ -170,7 +170,7 @@ const findInGroup = async (ids: readonly string[], pushed: PushedScope, context:
     ...(isInGroup ? [groupSource(group.AggregatorId, pushed, context)] : []),
     ...outside.map((id) => accountSource(id, pushed, context)),
   ];
-  const isInScope = ({ accountId }: FeedResource): boolean => wanted.has(accountId);
+  const isInScope = ({ accountId }: ResourceKey): boolean => wanted.has(accountId);
   return inSight({ sources, isInScope, gaps: [] }, context);
 };
 

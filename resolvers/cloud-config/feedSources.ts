@@ -1,6 +1,6 @@
 import type { Context } from '../../src/context';
-import type { UpdatedResource } from '../../src/feed/FeedResource';
 import type { FeedSource } from '../../src/feed/UpdateIndex';
+import type { UpdatedResource } from '../../src/feed/UpdatedResource';
 import { keyOf } from '../../src/loaders/cloud-config/loaders';
 import { ListAggregateDiscoveredResources, ListDiscoveredResources2020 } from '../../src/operations';
 import type { ResourceProfileRecord } from '../../src/operations/cloud-config/DiscoveredResourceRecord';

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { resourceKeyText } from '../../src/changes/ResourceKey';
 import { changeIdentityOf } from '../../src/changes/fingerprint';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import { parseTags } from '../../src/changes/parseTags';
@@ -130,7 +131,7 @@ export class ConfigurationChange extends Node {
   static link(changes: readonly ConfigurationChange[]): void {
     const later = new Map<string, ConfigurationChange[]>();
     for (const change of changes) {
-      const resource = JSON.stringify(change.key, ['accountId', 'region', 'resourceType', 'resourceId']);
+      const resource = resourceKeyText(change.key);
       const waiting = later.get(resource) ?? [];
       // Those of one millisecond share the time in which their events are.
       const isEarlier = waiting.some(({ capturedAt }) => change.capturedAt < capturedAt);

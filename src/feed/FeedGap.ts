@@ -1,10 +1,10 @@
-import type { FeedResource } from './FeedResource';
+import type { ResourceKey } from '../changes/ResourceKey';
 
 /** What could not be read: all of one account or account group, or one resource. */
 export type GapSubject =
   | { readonly source: 'ACCOUNT'; readonly accountId: string }
   | { readonly source: 'ACCOUNT_GROUP'; readonly accountGroupId: string }
-  | { readonly source: 'RESOURCE'; readonly resource: FeedResource };
+  | { readonly source: 'RESOURCE'; readonly resource: ResourceKey };
 
 /** Something that is missing from a page, and why. */
 export interface FeedGap {

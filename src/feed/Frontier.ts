@@ -1,8 +1,10 @@
+import type { ResourceKey } from '../changes/ResourceKey';
+import { resourceKeyText } from '../changes/ResourceKey';
 import type { Place } from './ChangeOrder';
 import { comparePlaces } from './ChangeOrder';
 import type { ReadSoFar } from './FeedPosition';
-import type { FeedResource, UpdatedResource } from './FeedResource';
-import { hashOf, textOf } from './FeedResource';
+import type { UpdatedResource } from './UpdatedResource';
+import { hashOf } from './UpdatedResource';
 
 /**
  * How late a capture can be listed, and how much later than the update that it shows a capture can be. Captures come every ten
@@ -21,7 +23,7 @@ export interface Due {
 /** Which listed resources belong to a feed. */
 export interface FeedScope {
   /** Defaults to all. */
-  readonly isInScope?: (resource: FeedResource) => boolean;
+  readonly isInScope?: (resource: ResourceKey) => boolean;
   /** What a poll has seen already. Defaults to nothing. */
   readonly isSeen?: (updated: UpdatedResource) => boolean;
 }
@@ -31,7 +33,7 @@ export class Frontier {
   private readonly taken = new Set<string>();
   private readonly closedAccounts = new Set<string>();
   /** What the pages before left open, by text. */
-  private readonly leftOpen = new Map<string, { readonly resource: FeedResource; readonly at: number }>();
+  private readonly leftOpen = new Map<string, { readonly resource: ResourceKey; readonly at: number }>();
   private readonly done: ReadonlySet<string>;
   /** Accounts of which the pages before could read nothing. */
   private readonly wereClosed: Set<string>;
@@ -54,7 +56,7 @@ export class Frontier {
     for (const { key, at } of read?.open ?? []) {
       const [accountId, region, resourceType, resourceId] = key;
       const resource = { accountId, region, resourceType, resourceId };
-      this.leftOpen.set(textOf(resource), { resource, at });
+      this.leftOpen.set(resourceKeyText(resource), { resource, at });
     }
     this.done = new Set(read?.done);
     this.wereClosed = new Set(read?.closed);
@@ -114,12 +116,12 @@ export class Frontier {
     this.sort();
   }
 
-  isClosed({ accountId }: FeedResource): boolean {
+  isClosed({ accountId }: ResourceKey): boolean {
     return this.closedAccounts.has(accountId);
   }
 
   /** What the pages before left open, and this one has not read either. */
-  stillOpen(): Map<string, { readonly resource: FeedResource; readonly at: number }> {
+  stillOpen(): Map<string, { readonly resource: ResourceKey; readonly at: number }> {
     return new Map([...this.leftOpen].filter(([text]) => !this.taken.has(text)));
   }
 
@@ -140,7 +142,7 @@ export class Frontier {
     for (const updated of this.listed) {
       const { resource } = updated;
       const { accountId } = resource;
-      const text = textOf(resource);
+      const text = resourceKeyText(resource);
       if (this.taken.has(text) || this.isClosed(resource)) continue;
       let place = this.placeOf(updated, text);
       if (this.wasRead(updated, text)) {

@@ -1,9 +1,10 @@
+import type { ResourceKey } from '../changes/ResourceKey';
+import { resourceKeyText } from '../changes/ResourceKey';
 import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
 import type { TimelinePosition } from '../pagination/TimelinePosition';
 import type { TimelinePage } from '../pagination/readTimelinePage';
 import type { Place } from './ChangeOrder';
-import type { FeedResource, UpdatedResource } from './FeedResource';
-import { textOf } from './FeedResource';
+import type { UpdatedResource } from './UpdatedResource';
 
 /** A change of one of many resources. */
 export class FoundChange<R extends TimelineRecord> implements Place {
@@ -12,7 +13,7 @@ export class FoundChange<R extends TimelineRecord> implements Place {
 
   /** @param text the resource, as text. */
   constructor(
-    readonly resource: FeedResource,
+    readonly resource: ResourceKey,
     readonly text: string,
     readonly record: R,
     private readonly kind: TimelineKind<R>,
@@ -38,7 +39,7 @@ export class OpenTimeline<R extends TimelineRecord> {
     readonly updated: UpdatedResource,
     private readonly kind: TimelineKind<R>,
   ) {
-    this.text = textOf(updated.resource);
+    this.text = resourceKeyText(updated.resource);
   }
 
   /** When the change before a moment was captured. Undefined if that is not known. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { UpdatedResource } from './FeedResource';
-import { hashOf } from './FeedResource';
 import { latenessMs } from './Frontier';
+import type { UpdatedResource } from './UpdatedResource';
+import { hashOf } from './UpdatedResource';
 
 /** What a poll goes on from. */
 export const PollPosition = z.strictObject({

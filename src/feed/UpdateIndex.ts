@@ -1,10 +1,10 @@
+import { resourceKeyText } from '../changes/ResourceKey';
 import type { Operation } from '../operations/operation';
 import { LostToken } from '../pagination/LostToken';
 import type { UpstreamTokenPage, UpstreamTokenRequest } from '../pagination/readTokenPage';
 import { readWholeList } from '../pagination/readWholeList';
 import type { FeedGap, GapSubject } from './FeedGap';
-import type { UpdatedResource } from './FeedResource';
-import { textOf } from './FeedResource';
+import type { UpdatedResource } from './UpdatedResource';
 import { isOfSource } from './isOfSource';
 
 /** A range of updates: its first and its last millisecond. */
@@ -187,7 +187,7 @@ export class UpdateIndex {
       }
       return answer;
     };
-    const keyOf = ({ resource }: UpdatedResource): string => textOf(resource);
+    const keyOf = ({ resource }: UpdatedResource): string => resourceKeyText(resource);
     for await (const page of readWholeList({ operation: source.operation, keyOf }, fetch)) {
       for (const updated of page) this.add(updated);
     }
@@ -195,7 +195,7 @@ export class UpdateIndex {
 
   /** A resource may be in both lists, and come twice. Its last update counts; one that is not dated counts as the newest. */
   private add(updated: UpdatedResource): void {
-    const text = textOf(updated.resource);
+    const text = resourceKeyText(updated.resource);
     const known = this.resources.get(text);
     const isNewer = known === undefined || (updated.updatedAt ?? Infinity) > (known.updatedAt ?? Infinity);
     if (isNewer) this.resources.set(text, updated);

@@ -1,3 +1,5 @@
+import type { ResourceKey } from '../changes/ResourceKey';
+import { resourceKeyText } from '../changes/ResourceKey';
 import { toClientError } from '../errors/ClientError';
 import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
 import type { TimelinePosition } from '../pagination/TimelinePosition';
@@ -6,14 +8,14 @@ import type { Place } from './ChangeOrder';
 import { comparePlaces } from './ChangeOrder';
 import type { FeedGap } from './FeedGap';
 import type { FeedPosition, ReadSoFar } from './FeedPosition';
-import type { FeedResource, UpdatedResource } from './FeedResource';
-import { hashOf, textOf } from './FeedResource';
 import type { Due, FeedScope } from './Frontier';
 import { Frontier, latenessMs } from './Frontier';
 import type { FoundChange } from './OpenTimeline';
 import { OpenTimeline } from './OpenTimeline';
 import type { FeedSource } from './UpdateIndex';
 import { indexStepMs, UpdateIndex } from './UpdateIndex';
+import type { UpdatedResource } from './UpdatedResource';
+import { hashOf } from './UpdatedResource';
 import { isOfSource } from './isOfSource';
 import { refuseWidth } from './refuseWidth';
 
@@ -37,7 +39,7 @@ export interface FeedReads<R extends TimelineRecord> {
   readonly sources: readonly FeedSource[];
   /** One page of a timeline, as long as one call makes it. */
   readonly timeline: (
-    resource: FeedResource,
+    resource: ResourceKey,
     window: { readonly from: number; readonly to: number },
     position: TimelinePosition | undefined,
   ) => Promise<TimelinePage<R>>;
@@ -52,8 +54,8 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   readonly first: number;
   readonly position?: FeedPosition;
   /** The resources to look into, in place of lists. */
-  readonly named?: readonly FeedResource[];
-  readonly matches?: (record: R, resource: FeedResource) => boolean;
+  readonly named?: readonly ResourceKey[];
+  readonly matches?: (record: R, resource: ResourceKey) => boolean;
   /** Whether changes were lately seen that are newer than the update of their resource. */
   readonly lags: boolean;
   /** How many pages of timelines, and of lists, a page may read. */
@@ -62,7 +64,7 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
 }
 
 export interface FeedEdge<R> {
-  readonly resource: FeedResource;
+  readonly resource: ResourceKey;
   readonly record: R;
   /** When the change before it of the same resource was captured. Undefined if that is not known. */
   readonly previousAt: number | undefined;
@@ -177,7 +179,7 @@ class FeedReader<R extends TimelineRecord> {
     return limit === undefined || comparePlaces(place, limit) < 0;
   }
 
-  private isGone(resource: FeedResource, text: string): boolean {
+  private isGone(resource: ResourceKey, text: string): boolean {
     return this.frontier.isClosed(resource) || this.failed.has(text);
   }
 
@@ -192,7 +194,7 @@ class FeedReader<R extends TimelineRecord> {
   private async open(updated: UpdatedResource): Promise<void> {
     const { kind, timeline } = this.upstream;
     const { resource } = updated;
-    const text = textOf(resource);
+    const text = resourceKeyText(resource);
     const known = this.opened.get(text);
     const opened = known ?? new OpenTimeline(updated, kind);
     this.opened.set(text, opened);
@@ -209,7 +211,7 @@ class FeedReader<R extends TimelineRecord> {
     }
   }
 
-  private fail(resource: FeedResource, text: string, error: unknown): void {
+  private fail(resource: ResourceKey, text: string, error: unknown): void {
     if (!isOfSource(error)) throw error;
     this.firstError ??= error;
     this.failed.add(text);
@@ -270,7 +272,7 @@ class FeedReader<R extends TimelineRecord> {
 
   /** Not what failed, and no late update of which the timeline does not show the change yet. */
   private isSettled({ resource, updatedAt = Infinity }: UpdatedResource): boolean {
-    const text = textOf(resource);
+    const text = resourceKeyText(resource);
     if (this.isGone(resource, text)) return false;
     if (updatedAt <= this.request.until - latenessMs) return true;
     const newest = this.opened.get(text)?.changes[0]?.at;

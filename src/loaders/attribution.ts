@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { resourceKeyText } from '../changes/ResourceKey';
 import type { AttributedChange, Attribution, ChangedResource, Interval } from '../changes/attribution/AttributedChange';
 import { noEvent } from '../changes/attribution/AttributedChange';
 import { attribute, intervalOf, isSelfChange, keptMs } from '../changes/attribution/attribute';
@@ -53,21 +54,18 @@ export const createAttributionLoader = (reach: AttributionReach): DataLoader<Cha
       const readAt = await reach.now();
       const byResource = new Map<string, ChangeToAttribute[]>();
       for (const change of changes) {
-        const key = resourceText(change.resource);
+        const key = resourceKeyText(change.resource);
         byResource.set(key, [...(byResource.get(key) ?? []), change]);
       }
       const found = new Map<string, Promise<(change: ChangeToAttribute) => Attribution>>();
       for (const [key, ofResource] of byResource) found.set(key, explain(ofResource, readAt, reach));
       return changes.map(async (change) => {
-        const attributeTo = await found.get(resourceText(change.resource));
+        const attributeTo = await found.get(resourceKeyText(change.resource));
         return attributeTo?.(change) ?? noEvent('INCOMPLETE', false);
       });
     },
-    ({ resource, id }) => `${resourceText(resource)} ${id}`,
+    ({ resource, id }) => `${resourceKeyText(resource)} ${id}`,
   );
-
-const resourceText = ({ accountId, region, resourceType, resourceId }: ChangedResource): string =>
-  JSON.stringify([accountId, region, resourceType, resourceId]);
 
 /** Looks up the events of one resource, and returns what says of each change who made it. */
 async function explain(

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../operations/actiontrail/EventRecord';
+import type { ResourceKey } from '../ResourceKey';
 import type { PropertyDifference } from '../parseConfigurationDiff';
 
 /** How sure it is that an event made a change. */
@@ -30,11 +31,7 @@ export interface AttributedChange {
 }
 
 /** The resource that changed, by whatever events may call it. */
-export interface ChangedResource {
-  readonly accountId: string;
-  readonly region: string;
-  readonly resourceType: string;
-  readonly resourceId: string;
+export interface ChangedResource extends ResourceKey {
   /** Other names that the trail may have for it. */
   readonly names: readonly string[];
 }

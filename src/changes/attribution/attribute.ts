@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../operations/actiontrail/EventRecord';
-import { categoryOf } from '../propertyCategories';
+import { isSystemChange } from '../isSystemChange';
 import type { AttributedChange, Attribution, ChangedResource, Interval } from './AttributedChange';
 import { mostEvents, noEvent } from './AttributedChange';
 import { askedFor } from './askedFor';
@@ -33,9 +33,7 @@ export function intervalOf(change: {
 
 /** Whether the cloud itself made a change, as far as its properties show. */
 export const isSelfChange = ({ type, resource, properties }: AttributedChange): boolean =>
-  type.startsWith('MODIFY') &&
-  properties.length > 0 &&
-  properties.every(({ path }) => categoryOf(resource.resourceType, path) === 'SYSTEM');
+  type.startsWith('MODIFY') && isSystemChange(resource.resourceType, properties);
 
 /** What an attribution rests on. */
 export interface Evidence {

@@ -65,16 +65,11 @@ export class Trail {
     return this.options.accounts.get(accountId)?.site === 'international' ? 'ap-southeast-1' : 'cn-hangzhou';
   }
 
-  /** Notes what somebody does now. */
-  note(event: TrailEvent): void {
-    this.noted.push(event);
-    if (this.noted.length > mostNoted) this.noted.shift();
-  }
-
   /** Does what is written: an event now and, if it changes a resource, a change at the next capture. */
   write(definition: WriteDefinition): TrailEvent {
     const event = toEvent(definition, eventId(`write/${this.noted.length}/${definition.at}`));
-    this.note(event);
+    this.noted.push(event);
+    if (this.noted.length > mostNoted) this.noted.shift();
     if (definition.change) this.change(definition, event.id);
     return event;
   }

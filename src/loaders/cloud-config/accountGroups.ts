@@ -1,3 +1,4 @@
+import { resourceKeyText } from '../../changes/ResourceKey';
 import { RpcError } from '../../errors/RpcError';
 import {
   GetAggregateResourceCountsGroupByRegion,
@@ -16,7 +17,7 @@ import { readWholeList } from '../../pagination/readWholeList';
 import type { RpcClient } from '../../rpc/client';
 import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
-import { groupNames, keyOf, resourceKeyText } from './loaders';
+import { groupNames, keyOf } from './loaders';
 
 /** What ListAggregateDiscoveredResources itself can filter by. */
 export type AggregateListFilter = Omit<

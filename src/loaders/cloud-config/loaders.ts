@@ -1,3 +1,5 @@
+import type { ResourceKey } from '../../changes/ResourceKey';
+import { resourceKeyText } from '../../changes/ResourceKey';
 import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
 import { ListDiscoveredResources2020 } from '../../operations';
@@ -38,9 +40,6 @@ export interface AccountKey {
 export interface ResourceCountsKey extends AccountKey {
   readonly by: 'ResourceType' | 'Region';
 }
-
-/** Which resource, of whom. */
-export interface ResourceKey extends AccountKey, ResourceOfAccount {}
 
 /** Whether a read goes to the upstream even if an answer is cached. */
 export interface Freshness {
@@ -113,10 +112,6 @@ export const keyOf = (
   accountId: string,
   { Region = '', ResourceType = '', ResourceId }: Pick<ResourceProfileRecord, 'Region' | 'ResourceType' | 'ResourceId'>,
 ): ResourceKey => ({ accountId, region: Region, resourceType: ResourceType, resourceId: ResourceId });
-
-/** What makes two keys the same resource. */
-export const resourceKeyText = ({ accountId, region, resourceType, resourceId }: ResourceKey): string =>
-  JSON.stringify([accountId, region, resourceType, resourceId]);
 
 /** What makes two keys the same page. */
 export const timelinePageKeyText = (key: TimelinePageKey): string => {

@@ -1,4 +1,6 @@
 import type DataLoader from 'dataloader';
+import type { ResourceKey } from '../../changes/ResourceKey';
+import { resourceKeyText } from '../../changes/ResourceKey';
 import { complianceTimeline } from '../../changes/complianceTimeline';
 import { configurationTimeline } from '../../changes/configurationTimeline';
 import { UserError } from '../../errors/UserError';
@@ -26,7 +28,6 @@ import type {
   Freshness,
   ResourceChangeKey,
   ResourceIdKey,
-  ResourceKey,
   TimelinePageKey,
   UpdatedPageKey,
 } from './loaders';
@@ -37,7 +38,6 @@ import {
   emptyIfUnknown,
   isBare,
   placesOf,
-  resourceKeyText,
   timelinePageKeyText,
   timelineRangeKeyText,
 } from './loaders';

@@ -1,8 +1,9 @@
+import type { ResourceKey } from '../../../src/changes/ResourceKey';
+import { resourceKeyText } from '../../../src/changes/ResourceKey';
 import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import { RpcError } from '../../../src/errors/RpcError';
-import type { FeedResource, UpdatedResource } from '../../../src/feed/FeedResource';
-import { textOf } from '../../../src/feed/FeedResource';
 import type { FeedSource, IndexWindow } from '../../../src/feed/UpdateIndex';
+import type { UpdatedResource } from '../../../src/feed/UpdatedResource';
 import type { FeedReads } from '../../../src/feed/readFeed';
 import { ListDiscoveredResources2020 } from '../../../src/operations';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
@@ -10,7 +11,7 @@ import { readTimelinePage } from '../../../src/pagination/readTimelinePage';
 
 /** One resource of the model: its changes, oldest first, and what else moved its update. */
 export interface ModelResource {
-  readonly resource: FeedResource;
+  readonly resource: ResourceKey;
   /** Capture times. */
   readonly changes: readonly number[];
   /** An update without a change. */
@@ -68,7 +69,7 @@ export const modelFeed = (options: ModelOptions) => {
       .filter(({ updatedAt = 0 }) => updatedAt >= start && (options.endIsIn ? updatedAt <= end : updatedAt < end))
       .sort((one, other) => {
         const byTime = (one.updatedAt ?? 0) - (other.updatedAt ?? 0);
-        const byKey = textOf(one.resource) < textOf(other.resource) ? -1 : 1;
+        const byKey = resourceKeyText(one.resource) < resourceKeyText(other.resource) ? -1 : 1;
         return order === 'key' ? byKey : (order === 'newest' ? -byTime : byTime) || byKey;
       });
 
@@ -92,13 +93,13 @@ export const modelFeed = (options: ModelOptions) => {
     },
   };
 
-  const byText = new Map(resources.map((one) => [textOf(one.resource), one]));
+  const byText = new Map(resources.map((one) => [resourceKeyText(one.resource), one]));
   const reads: FeedReads<ConfigurationChangeRecord> = {
     kind: configurationTimeline,
     sources: [source],
     timeline: (resource, window, position) => {
       calls.timelines += 1;
-      const text = textOf(resource);
+      const text = resourceKeyText(resource);
       if (options.closed?.has(resource.accountId) === true) return Promise.reject(failure('CLIENT', 'NoPermission'));
       if (options.failing?.has(text) === true) return Promise.reject(failure());
       const changes = byText.get(text)?.changes ?? [];

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import { resourceKeyText } from '../../../src/changes/ResourceKey';
 import { configurationTimeline } from '../../../src/changes/configurationTimeline';
 import type { FeedPosition } from '../../../src/feed/FeedPosition';
-import type { UpdatedResource } from '../../../src/feed/FeedResource';
-import { textOf } from '../../../src/feed/FeedResource';
 import type { PollPosition } from '../../../src/feed/PollPosition';
 import { pollAfter, pollsFrom, seenBefore } from '../../../src/feed/PollPosition';
+import type { UpdatedResource } from '../../../src/feed/UpdatedResource';
 import type { FeedReads } from '../../../src/feed/readFeed';
 import { readFeed } from '../../../src/feed/readFeed';
 import { ListDiscoveredResources2020 } from '../../../src/operations';
@@ -66,7 +66,9 @@ const upstreamAt = (events: readonly Event[], now: number): FeedReads<Configurat
   ],
   timeline: (resource, window, position) => {
     const records = events
-      .filter((one) => textOf(keyOf(one.resource)) === textOf(resource) && isInTimeline(events, one, now))
+      .filter(
+        (one) => resourceKeyText(keyOf(one.resource)) === resourceKeyText(resource) && isInTimeline(events, one, now),
+      )
       .map(({ capturedAt }) => ({ CaptureTime: capturedAt, ResourceEventType: 'MODIFY' as const }))
       .sort((one, other) => other.CaptureTime - one.CaptureTime);
     return readTimelinePage(configurationTimeline, { ...window, first: 94, position }, ({ StartTime, EndTime }) =>

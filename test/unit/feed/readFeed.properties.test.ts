@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { resourceKeyText } from '../../../src/changes/ResourceKey';
 import type { FeedGap } from '../../../src/feed/FeedGap';
 import type { FeedPosition } from '../../../src/feed/FeedPosition';
 import { FeedPosition as Position } from '../../../src/feed/FeedPosition';
-import { textOf } from '../../../src/feed/FeedResource';
 import type { FeedPage } from '../../../src/feed/readFeed';
 import { readFeed } from '../../../src/feed/readFeed';
 import type { ConfigurationChangeRecord } from '../../../src/operations/cloud-config/GetResourceConfigurationTimeline';
@@ -60,7 +60,7 @@ const truthOf = (resources: readonly ModelResource[], to: number, isMissing: (on
   resources
     .filter((one) => !isMissing(one))
     .flatMap((one) =>
-      one.changes.filter((at) => at >= from && at < to).map((at) => ({ at, text: textOf(one.resource) })),
+      one.changes.filter((at) => at >= from && at < to).map((at) => ({ at, text: resourceKeyText(one.resource) })),
     )
     .sort((a, b) => b.at - a.at || (a.text < b.text ? -1 : 1))
     .map(({ at, text }) => changeText(text, at));
@@ -83,7 +83,7 @@ const isIn = ({ subject, range }: RangedGap, change: string): boolean => {
   const [accountId] = JSON.parse(change.slice(change.indexOf('['))) as [string];
   const isAbout =
     subject.source === 'RESOURCE'
-      ? change.endsWith(textOf(subject.resource))
+      ? change.endsWith(resourceKeyText(subject.resource))
       : subject.source === 'ACCOUNT' && subject.accountId === accountId;
   return isAbout && at >= range.from && at < range.to;
 };
@@ -99,7 +99,7 @@ const walk = async (
   for (let number = 0; number < 500; number += 1) {
     const { reads } = modelFeed(optionsAt(number));
     const page: Page = await readFeed(reads, { ...request, first, to, position });
-    texts.push(...page.edges.map(({ resource, record }) => changeText(textOf(resource), record.CaptureTime)));
+    texts.push(...page.edges.map(({ resource, record }) => changeText(resourceKeyText(resource), record.CaptureTime)));
     gaps.push(...page.gaps.map((gap) => ({ ...gap, range: page.range })));
     if (!page.hasNextPage) return { texts, gaps };
     const next = useEdges ? (page.edges.at(-1)?.position ?? page.end) : page.end;
@@ -155,14 +155,14 @@ describe('a walk over the changes of many resources', () => {
         fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 4 }),
         async (resources, reading, first, closedIds, failingIndices) => {
           const closed = new Set(closedIds);
-          const failing = new Set(failingIndices.map((index) => textOf(resourceOf(index))));
+          const failing = new Set(failingIndices.map((index) => resourceKeyText(resourceOf(index))));
           const { texts, gaps } = await walk(() => ({ resources, ...reading, closed, failing }), { first });
           const given = new Set(texts);
           const missing = truthOf(resources, now, () => false).filter((text) => !given.has(text));
           expect(missing.filter((text) => !gaps.some((gap) => isIn(gap, text)))).toEqual([]);
           // What is given is true, in order, and not from where nothing can be read.
           const isOut = ({ resource }: ModelResource): boolean =>
-            closed.has(resource.accountId) || failing.has(textOf(resource));
+            closed.has(resource.accountId) || failing.has(resourceKeyText(resource));
           expect(texts).toEqual(truthOf(resources, now, isOut));
         },
       ),
