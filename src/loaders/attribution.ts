@@ -157,7 +157,9 @@ async function lookUp(
         options,
       );
       events.push(...(page.Events ?? []));
-      token = page.NextToken === '' || page.NextToken === token ? undefined : page.NextToken;
+      // A token that comes again leads nowhere, and is no end.
+      if (token !== undefined && page.NextToken === token) return { events, isComplete: false };
+      token = page.NextToken === '' ? undefined : page.NextToken;
     } while (token !== undefined);
   }
   return { events, isComplete: true };

@@ -186,3 +186,20 @@ it('names the true author in the demo world whenever it is sure', async () => {
 
   expect(reasons.get('EXACT') ?? 0).toBeGreaterThan(10);
 });
+
+it('is not sure if the trail repeats a token, and so does not end', async () => {
+  const reads = Array.from({ length: 60 }, (_, index) => ({
+    at: `2026-06-30T06:${String(index % 50).padStart(2, '0')}:30.000Z`,
+    accountId: managementId,
+    operation: 'DescribeInstances',
+    isWrite: false,
+    resources: [{ type: 'ACS::ECS::Instance', name: 'i-1' }],
+  }));
+  await start({ world: world({ writes: [write, ...reads] }) });
+  const sure = await ask();
+  gateway.emulator.faults.add({ kind: 'repeatedToken', action: 'LookupEvents' });
+  const unsure = await ask();
+
+  expect(sure.nodes[0]).toMatchObject({ attribution: { confidence: 'EXACT', reason: null } });
+  expect(unsure.nodes[0]).toMatchObject({ attribution: { confidence: 'LIKELY', reason: 'INCOMPLETE' } });
+});
