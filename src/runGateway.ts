@@ -21,7 +21,7 @@ import { explainOpenAccess } from './settings/explainOpenAccess';
 import { alibabaCloudUpstream, emulatorUpstream } from './upstream';
 import type { ClientOptions, Upstream } from './upstream';
 
-/** Runs the gateway, on an emulator of its own if there is one, until it is stopped. */
+/** Runs the gateway until it is stopped. If it has started an emulator, that stops with it. */
 export async function runGateway(
   settings: Settings,
   { embedded, hasQuotas }: Pick<ReadEnvironment, 'embedded' | 'hasQuotas'>,

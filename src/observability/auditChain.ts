@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** What the first line of a chain names as the line before it, if there is none. */
 export const noLine = '0'.repeat(64);
 
-/** Where a line stands. Each process has a chain of its own, and its first line names the last one that was there before. */
+/** Where a line stands. Each process writes a separate chain, whose first line names the last line that was there before. */
 export interface Link {
   /** A UUID of the process. */
   readonly chain: string;

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings';
 
-/** So many characters of lines are written together: a write of its own for each takes longer than making it. */
+/** So many characters of lines are written together: to write a line takes longer than to make it. */
 const togetherLength = 4096;
 
 /** How long a line may wait for others, milliseconds. */

@@ -72,7 +72,7 @@ export const settingsTable = {
       ...whole(0, 100_000),
       unset: 'half of `MAX_CONNECTIONS`',
       description:
-        'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no maximum of its own.',
+        'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no such maximum.',
     }),
   },
   upstream: setting('UPSTREAM', {

@@ -6,6 +6,7 @@ import { buildSubgraph } from '../../src/buildSchema';
 import { account, fullAnswers } from '../support/fullAnswers';
 import type { TestGateway } from '../support/startGateway';
 import { startGateway } from '../support/startGateway';
+import { withoutMoments } from '../support/withoutMoments';
 
 /**
  * /* A list has fewer members of an object than the detail call. A field that reads one of the others must have a
@@ -90,9 +91,3 @@ it.each(entityLists.map((list) => [`${list.parent.name}.${list.field}`, list] as
     expect(empty.filter(([name]) => name !== 'pollAfterMs')).toEqual([]);
   },
 );
-
-/** Without the moments of the two requests. */
-const withoutMoments = (data: unknown): unknown =>
-  JSON.parse(JSON.stringify(data ?? null), (name, value: unknown) =>
-    ['readAt', 'settledUntil'].includes(name) ? name : value,
-  );

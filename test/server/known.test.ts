@@ -13,7 +13,7 @@ import { startGateway } from '../support/startGateway';
 import { sendRaw } from './rawHttp';
 
 /*
- * Queries of documents that were validated before go past Fastify and Apollo Server. Two gateways, each over an emulator of its own, get
+ * Queries of documents that were validated before go past Fastify and Apollo Server. Two gateways, each with a separate emulator, get
  * the same requests in the same order; one of them has that way closed. `KNOWN_SEED` chooses other documents.
  */
 

@@ -14,7 +14,7 @@ export interface CircuitBreakerPolicyOptions {
   readonly clock: Clock;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
-  /** The host that a product is called at, in a region. Default: each product has one of its own in each. */
+  /** The host that a product is called at, in a region. Default: a different host for each product and region. */
   readonly hostOf?: (product: Product, region?: string) => string;
   readonly onAlarm?: AlarmObserver;
 }

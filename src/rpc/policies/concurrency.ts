@@ -14,7 +14,7 @@ const longestWaitMs = 5000;
 
 export interface ConcurrencyOptions {
   readonly clock: Clock;
-  /** The host that a product is called at, in a region. Default: each product has one of its own in each. */
+  /** The host that a product is called at, in a region. Default: a different host for each product and region. */
   readonly hostOf?: (product: Product, region?: string) => string;
 }
 

@@ -20,7 +20,7 @@ export interface ConnectionLimits {
   readonly maxRequests: number;
   /** The most connections at once. More are closed when they arrive. */
   readonly maxConnections: number;
-  /** The most of these from one address. 0 for no maximum of its own. Default: half of `maxConnections`. */
+  /** The most of these from one address. 0 for no such maximum. Default: half of `maxConnections`. */
   readonly maxPerAddress?: number;
 }
 

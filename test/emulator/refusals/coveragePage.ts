@@ -43,7 +43,7 @@ ${codesTable(name, Object.entries(errors))}`;
 
 const codesTable = (name: Name, errors: readonly (readonly [string, OperationError])[]): string =>
   errors.length === 0
-    ? 'No code of its own is documented.'
+    ? 'The documents list no code for it.'
     : `| code | HTTP | state |
 | --- | --- | --- |
 ${errors.map(([code, { status }]) => `| \`${code}\` | ${status} | ${stateOf(name, code)} |`).join('\n')}`;
