@@ -15,6 +15,8 @@ import { stopOnCrash } from './process/stopOnCrash';
 import type { StopReason } from './process/stopOnSignal';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { ReadEnvironment } from './readEnvironment';
+import type { RedisClient } from './redis/RedisClient';
+import { openRedis } from './redis/openRedis';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
 import { explainOpenAccess } from './settings/explainOpenAccess';
@@ -31,7 +33,9 @@ export async function runGateway(
   const own = embedded?.settings;
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
+  let redis: RedisClient | undefined;
   try {
+    redis = await openRedis(settings.redisAccess, logger);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -42,16 +46,17 @@ export async function runGateway(
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, hasQuotas, emulator);
+    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger), shared: redis }, hasQuotas, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, redis });
     const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
       await ledger.close();
+      await redis?.close();
       logger.info('gateway stopped');
     };
     // Before its address is printed: a signal may follow at once.
@@ -64,6 +69,7 @@ export async function runGateway(
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
+    await redis?.close();
     const { host, port } = settings;
     const gateway = { host, port, portSetting: 'PORT' };
     failStart([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
@@ -85,7 +91,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'shared'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {
