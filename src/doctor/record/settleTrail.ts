@@ -125,7 +125,7 @@ export const trailSettlements: { readonly [K in keyof Readings]?: Settle<K> } = 
     const creations = (await sampleOfWrites(probe))
       .map(({ event }) => event)
       .filter((event) => /^(?:Create|Run)[A-Z]/.test(event.eventName) && hasSucceeded(event));
-    // Where the request names what it makes, as for a user, both are the same.
+    // If the request names what it makes, as for a user, both are the same.
     const ofEcs = creations.filter(({ serviceName }) => serviceName === 'Ecs' || serviceName === 'Vpc');
     if (ofEcs.length === 0) return undefined;
     return ofEcs.some(namesWhatWasNotSent) ? 'answered' : 'requested';
