@@ -122,7 +122,8 @@ function eventOf(history: History, name: string, { at, lot, surroundings }: Plac
   const named = resourceOf(history);
   const persona: Persona = personaOf(resource.accountId, surroundings.managementAccountId, lot);
   return {
-    id: eventId(`${toResourceKeyText(resource)}/${at}/${name}`),
+    // Several writes of one second are several events.
+    id: eventId(`${toResourceKeyText(resource)}/${at}/${name}/${JSON.stringify(deed.parameters)}`),
     accountId: resource.accountId,
     region: verbs.isGlobal ? surroundings.globalRegion : resource.region,
     at,
