@@ -1,5 +1,5 @@
 /**
- * The emulator of Cloud Config, Resource Management, Cloud Governance Center and STS: a real HTTP server that checks
+ * The emulator of Cloud Config, Resource Management, Cloud Governance Center, ActionTrail and STS: a real HTTP server that checks
  * signatures, keeps state, moves by a clock and fails on demand. Nothing outside this folder imports anything else of
  * it; packages import it as `alicloud-governance-gateway/emulator`.
  *

@@ -23,6 +23,7 @@ import type { Server, ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
 import { defaultLimits, productionExposure } from '../../src/settings';
 import { emulatorUpstream } from '../../src/upstream';
+import { reconnectOnClose } from './comparison/reconnectOnClose';
 import { spreadOf } from './comparison/spread';
 import { guardTables } from './page/guards';
 import type { Guards } from './page/results';
@@ -121,6 +122,7 @@ const compare = async (): Promise<Guards['compared']> => {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query }),
+        setupClient: reconnectOnClose,
       });
       if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} refusals, ${errors} errors.`);
       const { user, system } = process.cpuUsage(before);

@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import autocannon from 'autocannon';
+import { reconnectOnClose } from './comparison/reconnectOnClose';
 
 /*
  * What becomes of requests if three times as many come as the gateway can answer:
@@ -44,6 +45,7 @@ const load = async (url: string, seconds: number, more: Partial<autocannon.Optio
   const counts = new Map<number, number>();
   const taken: number[] = [];
   const setupClient = (client: autocannon.Client): void => {
+    reconnectOnClose(client);
     client.on('response', (status, _bytes, ms) => {
       counts.set(status, (counts.get(status) ?? 0) + 1);
       if (status === 200) taken.push(ms);

@@ -11,6 +11,15 @@ export interface RedisHealth {
   readonly status: RedisStatus;
 }
 
+/** The answer to a probe. */
+export interface Health {
+  readonly status: 200 | 503;
+  readonly body: object;
+}
+
+/** The answers to probes, by their paths. */
+export type HealthChecks = Readonly<Record<'/livez' | '/readyz', () => Health>>;
+
 const live = '/livez';
 const ready = '/readyz';
 
@@ -20,19 +29,28 @@ const ready = '/readyz';
  *
  * @param redis undefined if no setting names one.
  */
-export const serveHealth = (
-  app: FastifyInstance,
+export const createHealthChecks = (
   readiness: Readiness,
   upstream: string,
   redis: RedisHealth | undefined,
-): void => {
-  app.get(live, async () => ({ status: 'ok' }));
-  app.get(ready, async (_request, reply) => {
+): HealthChecks => ({
+  [live]: () => ({ status: 200, body: { status: 'ok' } }),
+  [ready]: () => {
     const state = redis?.status.state;
     const about = { upstream, ...(state !== undefined && { redis: state.toLowerCase() }) };
-    if (readiness.isStopping) return reply.status(503).send({ status: 'stopping', ...about });
-    return { status: state === undefined || state === 'UP' ? 'ok' : 'degraded', ...about };
-  });
+    if (readiness.isStopping) return { status: 503, body: { status: 'stopping', ...about } };
+    return { status: 200, body: { status: state === undefined || state === 'UP' ? 'ok' : 'degraded', ...about } };
+  },
+});
+
+/** Answers probes on the main port. */
+export const serveHealth = (app: FastifyInstance, checks: HealthChecks): void => {
+  for (const [path, check] of Object.entries(checks)) {
+    app.get(path, async (_request, reply) => {
+      const { status, body } = check();
+      return reply.status(status).send(body);
+    });
+  }
 };
 
 /** Whether a probe asks. */
