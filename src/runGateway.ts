@@ -39,7 +39,7 @@ export async function runGateway(
   let upstream: Upstream | undefined;
   let redis: RedisClient | undefined;
   try {
-    redis = await openRedis(settings.redisAccess, logger);
+    redis = await openRedis(settings, logger);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -50,11 +50,7 @@ export async function runGateway(
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf(
-      { ...settings, metrics, onAlarm: logAlarms(logger, metrics), shared: redis },
-      hasQuotas,
-      emulator,
-    );
+    upstream = upstreamOf({ ...settings, metrics, onAlarm: logAlarms(logger, metrics), redis }, hasQuotas, emulator);
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
     const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics, redis });
@@ -104,7 +100,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'shared'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'redis'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {
