@@ -105,12 +105,8 @@ const isBesides =
 
 const isDirectory = isBesides('accountIds', 'accountGroupId', 'folderId', 'resources');
 
-/** Two lists for each account that no group lists. */
-const listsByRole = (accounts: number): Load => ({
-  operation: ListDiscoveredResources2020,
-  per: 'arguments',
-  calls: 2 * accounts,
-});
+/** Lists of single accounts, two for each. */
+const listsByRole: Load = { operation: ListDiscoveredResources2020, per: 'arguments' };
 
 /** What a page of the changes of a scope costs, of the whole directory if nothing is named. */
 export const scopeFeedCosts: FieldCosts = {
@@ -131,15 +127,16 @@ export const scopeFeedCosts: FieldCosts = {
     { operation: GetAggregator, per: 'document', onlyIf: isBesides('accountGroupId', 'resources') },
     { ...listOfGroup, onlyIf: isBesides('resources') },
     // The management account, and members that the group of the directory lacks.
-    { ...listsByRole(1 + maxJoined), callsIfShort: 2, onlyIf: isDirectory },
-    { ...listsByRole(maxByRole), callsIfShort: 2, onlyIf: ({ scope }) => scopeOf({ scope }).folderId != null },
+    { ...listsByRole, calls: 2 * (1 + maxJoined), callsIfShort: 2, onlyIf: isDirectory },
+    // Every account that is named, or every one in the folder, if the group lacks them.
     {
-      ...listsByRole(maxNamed),
-      callsWith: (args) => 2 * (scopeOf(args).accountIds?.length ?? 0),
-      onlyIf: (args) => scopeOf(args).accountIds != null,
+      ...listsByRole,
+      calls: 0,
+      callsWith: (args) => 2 * (scopeOf(args).accountIds?.length ?? maxByRole),
+      onlyIf: (args) => scopeOf(args).accountIds != null || scopeOf(args).folderId != null,
     },
     timelines,
   ],
-  argumentWeights,
+  argumentWeights: { ...argumentWeights, scope: 2 * maxNamed },
   account: 'directory',
 };
