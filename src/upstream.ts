@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
 import { shareReads } from './cache/shareReads';
 import type { AlarmObserver } from './observability/Alarm';
+import type { Metrics } from './observability/metrics/Metrics';
 import type { Product, Site } from './operations/operation';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
@@ -55,6 +56,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAlarm?: AlarmObserver;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
+  /** Where calls are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -155,24 +158,35 @@ const sharingClient = (
     onAlarm,
     random,
     sparing,
+    metrics,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
-  const sharedReads = shareReads({ clock, cache, now: lately });
+  const sharedReads = shareReads({ clock, cache, now: lately, metrics });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     namedHost,
-    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
+    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock, metrics }),
     clock,
     policies: [
       sharedReads,
-      ...defaultPolicies({ clock, quota, timeouts: timeoutsOf(network), random, sparing, hostOf: endpoints, onAlarm }),
+      ...defaultPolicies({
+        clock,
+        quota,
+        timeouts: timeoutsOf(network),
+        random,
+        sparing,
+        hostOf: endpoints,
+        onAlarm,
+        metrics,
+      }),
     ],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,
     onAlarm,
+    metrics,
   });
   return { rpc, now, forget: sharedReads.forget };
 };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Metrics } from './metrics/Metrics';
 
 /**
  * Something about the upstream that an operator has to look at.
@@ -39,9 +40,10 @@ const messages: Readonly<Record<Alarm['kind'], string>> = {
   CIRCUIT_CLOSED: 'the upstream answers and is called again',
 };
 
-/** Logs alarms as errors; and as information that one is over. */
+/** Logs alarms as errors; and as information that one is over. Counts them. */
 export const logAlarms =
-  (logger: Logger): AlarmObserver =>
+  (logger: Logger, metrics?: Metrics): AlarmObserver =>
   ({ kind, ...about }) => {
+    metrics?.count('alarms', { kind });
     logger[kind === 'CIRCUIT_CLOSED' ? 'info' : 'error']({ alarm: kind, ...about }, messages[kind]);
   };

@@ -15,6 +15,7 @@ import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { CursorFormat } from '../pagination/cursor';
 import type { RequestContext, RpcClient } from '../rpc/client';
 import type { Clock } from '../rpc/clock';
@@ -51,6 +52,8 @@ export interface ContextOptions {
   readonly reconciler: Reconciler;
   readonly currentAccount: CurrentAccount;
   readonly cursors: CursorFormat;
+  /** Where mutations are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 const defaultAttribution: AttributionOptions = { isOn: true, globalRegion: 'cn-hangzhou' };
@@ -110,7 +113,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
     stopping,
     logger,
   } = options;
-  const { auditLog, ledger, reconciler, clock, currentAccount } = options;
+  const { auditLog, ledger, reconciler, clock, currentAccount, metrics } = options;
   const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const isStopping = (): boolean => stopping.isStopping;
@@ -207,7 +210,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId,
-        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock }),
+        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock, metrics }),
         trace,
       },
     );

@@ -11,6 +11,7 @@ import { exposureTable, toExposure } from './exposure';
 import { ledgerTable } from './ledger';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
+import { adminTable, toAdmin } from './observability';
 import { persistedRules, persistedTable } from './persisted';
 import { roleTable, toRoles } from './roles';
 
@@ -75,6 +76,7 @@ export const settingsTable = {
         'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no such maximum.',
     }),
   },
+  admin: adminTable,
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
@@ -216,8 +218,9 @@ const areMutationsOn = ({ mutations, upstream }: Pick<Read, 'mutations' | 'upstr
   mutations ?? upstream === 'emulator';
 
 /** What depends on several settings. */
-const toSettings = ({ exposure, roles, network, mutations, attribution, ...read }: Read) => ({
+const toSettings = ({ exposure, roles, network, mutations, attribution, admin, ...read }: Read) => ({
   ...read,
+  admin: toAdmin(admin),
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),

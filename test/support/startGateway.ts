@@ -97,6 +97,8 @@ export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnsw
 /** A gateway over an emulator of its own, both on free ports of this machine. */
 export interface TestGateway {
   readonly url: string;
+  /** Where metrics and probes are. Empty without `metrics`. */
+  readonly adminUrl: string;
   readonly emulator: Emulator;
   /** Every line that the gateway logged. */
   readonly log: readonly string[];
@@ -170,7 +172,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     sparing: options.sparing ?? false,
-    onAlarm: logAlarms(logger),
+    onAlarm: logAlarms(logger, options.metrics),
+    metrics: options.metrics,
     roles: { ...defaultRoles, ...options.roles },
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
@@ -209,6 +212,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
 
   return {
     url: server.url,
+    adminUrl: server.adminUrl ?? '',
     emulator,
     log,
     audit,

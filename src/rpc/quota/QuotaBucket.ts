@@ -106,6 +106,16 @@ export class QuotaBucket {
     return Math.max(1, Math.ceil(this.window.waitMs(this.clock.now())));
   }
 
+  /** How many calls wait. */
+  get waiting(): number {
+    return this.queue?.size ?? 0;
+  }
+
+  /** The part of the limit that is used in the window of now, from 0 to 1. */
+  usedRatio(): number {
+    return this.window.usedRatio(this.clock.now());
+  }
+
   isIdle(): boolean {
     return this.queue === undefined && this.window.isIdle(this.clock.now());
   }

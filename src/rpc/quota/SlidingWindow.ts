@@ -123,6 +123,12 @@ export class SlidingWindow {
     return Math.max(at - now, this.limits.windowMs / this.limits.calls);
   }
 
+  /** The part of the limit that is used in the window of now, from 0 to 1. */
+  usedRatio(now: number): number {
+    this.forget(now);
+    return Math.min(1, this.sent / this.limits.calls);
+  }
+
   /** Whether it may be forgotten: a new one in its place would say the same. */
   isIdle(now: number): boolean {
     this.forget(now);
