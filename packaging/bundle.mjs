@@ -1,7 +1,7 @@
 // Joins what tsc has made of the gateway to one file, which takes half as long to load: `node packaging/bundle.mjs`. Packages
 // stay apart. With `--without-emulator` it has none: that is for images.
 import { copyFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 

@@ -3,6 +3,7 @@
 // package.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { URL } from 'node:url';
 
 /** The program of each source file that is a bundle. All others are where tsc puts them. */
 const bundles = { 'src/main.ts': 'dist/gateway.js' };
