@@ -7,6 +7,7 @@ import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { Metrics } from './observability/metrics/Metrics';
+import { countAlarms } from './observability/metrics/countAlarms';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
@@ -16,6 +17,8 @@ import { stopOnCrash } from './process/stopOnCrash';
 import type { StopReason } from './process/stopOnSignal';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { ReadEnvironment } from './readEnvironment';
+import type { RedisClient } from './redis/RedisClient';
+import { openRedis } from './redis/openRedis';
 import type { Server } from './server/startServer';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
@@ -35,7 +38,9 @@ export async function runGateway(
   const own = embedded?.settings;
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
+  let redis: RedisClient | undefined;
   try {
+    redis = await openRedis(settings.redisAccess, logger);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -46,16 +51,21 @@ export async function runGateway(
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf({ ...settings, metrics, onAlarm: logAlarms(logger, metrics) }, hasQuotas, emulator);
+    upstream = upstreamOf(
+      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), shared: redis },
+      hasQuotas,
+      emulator,
+    );
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics });
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics, redis });
     const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
       await ledger.close();
+      await redis?.close();
       logger.info('gateway stopped');
     };
     // Before its address is printed: a signal may follow at once.
@@ -68,6 +78,7 @@ export async function runGateway(
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
+    await redis?.close();
     const { host, port } = settings;
     failStart([
       explainStartFailure(error, [
@@ -94,7 +105,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'shared'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { request } from 'undici';
 import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
+import type { ChangeNews } from './cache/shareReads';
 import { shareReads } from './cache/shareReads';
 import type { AlarmObserver } from './observability/Alarm';
 import type { Metrics } from './observability/metrics/Metrics';
@@ -37,6 +38,9 @@ export interface Upstream {
   readonly forget: () => void;
 }
 
+/** What replicas share. */
+export type SharedState = ChangeNews;
+
 /** How calls are paced, who makes them, and what is remembered of them. */
 export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** The roles that it assumes. Defaults to those that apply if no setting names any. */
@@ -54,6 +58,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAnswer?: AnswerObserver;
   /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
+  /** What this process shares with others. Default: nothing. */
+  readonly shared?: SharedState;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
   /** Where calls are counted. Default: nowhere. */
@@ -158,12 +164,13 @@ const sharingClient = (
     onAlarm,
     random,
     sparing,
+    shared,
     metrics,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
-  const sharedReads = shareReads({ clock, cache, now: lately, metrics });
+  const sharedReads = shareReads({ clock, cache, now: lately, replicas: shared, metrics });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     namedHost,

@@ -24,6 +24,15 @@ export interface ShareReadsOptions {
   readonly readMs?: number;
   /** Where it is counted which reads needed no call. Default: nowhere. */
   readonly metrics?: Metrics;
+  /** Other processes that write. Default: there are none, or each learns of a write when its answers expire. */
+  readonly replicas?: ChangeNews;
+}
+
+/** How processes report to each other that the upstream was changed. */
+export interface ChangeNews {
+  announceChange(): void;
+  /** Calls back if another one has changed it. */
+  onChange(listener: () => void): void;
 }
 
 export interface SharedReads extends Policy {
@@ -49,19 +58,32 @@ const credentialsMs = 10_000;
  * What others share in their own way, the opening of a session, is none of its business.
  *
  * A write forgets everything, when it begins and when it ends: which answers it made stale is not documented, and
- * writes are few. Other processes keep theirs until they expire.
+ * writes are few. Other processes get notice of it. Without `replicas`, they keep theirs until they expire.
  */
-export const shareReads = ({ clock, cache, now, readMs = defaultReadMs, metrics }: ShareReadsOptions): SharedReads => {
+export const shareReads = ({
+  clock,
+  cache,
+  now,
+  readMs = defaultReadMs,
+  replicas,
+  metrics,
+}: ShareReadsOptions): SharedReads => {
   const inFlight = new Map<string, SharedCall<Answer>>();
   metrics?.read('cacheBytes', () => [[{}, cache?.bytes ?? 0]]);
   const count = ({ product, action }: Operation, source: 'cache' | 'shared' | 'upstream'): void => {
     metrics?.count('reads', { product: product.code, action, source });
   };
 
-  const forget = (): void => {
+  const forgetOwn = (): void => {
     cache?.clear();
     // Anyone who waits for them still gets their answers; nobody joins them, and they are not kept.
     inFlight.clear();
+  };
+  replicas?.onChange(forgetOwn);
+
+  const forget = (): void => {
+    forgetOwn();
+    replicas?.announceChange();
   };
 
   const write = async (call: Call, next: Next): Promise<Answer> => {

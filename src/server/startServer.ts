@@ -35,6 +35,7 @@ import { authenticate } from './http/authenticate';
 import type { ConnectionLimits } from './http/connections';
 import { createLimitedServer, defaultConnectionLimits, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures, refuseUnknownPaths } from './http/failures';
+import type { RedisHealth } from './http/health';
 import { createHealthChecks, serveHealth } from './http/health';
 import { createHostCheck } from './http/hosts';
 import { takeJsonOnly } from './http/json';
@@ -94,6 +95,8 @@ export interface ServerOptions {
   readonly auditLog?: AuditLog;
   /** Where mutations are remembered. Defaults to the memory of the process, for a week. */
   readonly ledger?: Ledger;
+  /** How the Redis is that replicas share. Default: there is none. */
+  readonly redis?: RedisHealth;
   /** The pauses before the looks at what became of a mutation, while its client waits. Milliseconds. Default: 0.5, 1, 2, 4 s. */
   readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
@@ -212,7 +215,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
 
   const graphql = await serveGraphql(app, { ...options, isStrained });
-  const checks = createHealthChecks(stopping, upstream.name);
+  const checks = createHealthChecks(stopping, upstream.name, options.redis);
   serveHealth(app, checks);
   servePages(app, options);
 

@@ -13,6 +13,7 @@ import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
 import { adminTable, toAdmin } from './observability';
 import { persistedRules, persistedTable } from './persisted';
+import { redisRules, redisTable } from './redis';
 import { roleTable, toRoles } from './roles';
 
 export type { AccessSettings } from './access';
@@ -23,6 +24,7 @@ export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
 export type { PersistedSettings } from './persisted';
+export type { RedisSettings } from './redis';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
 
@@ -145,6 +147,7 @@ export const settingsTable = {
   },
   roles: roleTable,
   mutationLedger: ledgerTable,
+  redisAccess: redisTable,
   quota: {
     sharePercent: setting('QUOTA_SHARE_PERCENT', {
       ...whole(1, 100),
@@ -241,7 +244,7 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
+const rules: Rules<Read> = ({ access, network, persisted, redisAccess, ...read }, given) => [
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(read.host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
@@ -250,6 +253,7 @@ const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
   ...accessRules({ ...read, mutations: areMutationsOn(read) })(access, given),
   ...networkRules(network, given),
   ...persistedRules(persisted),
+  ...redisRules(redisAccess),
 ];
 
 /** Reads the settings of the gateway. */

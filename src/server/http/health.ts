@@ -1,8 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RedisStatus } from '../../redis/RedisClient';
 
 /** Whether new requests should go elsewhere. */
 interface Readiness {
   readonly isStopping: boolean;
+}
+
+/** How the Redis is that replicas share. */
+export interface RedisHealth {
+  readonly status: RedisStatus;
 }
 
 /** The answer to a probe. */
@@ -17,13 +23,24 @@ export type HealthChecks = Readonly<Record<'/livez' | '/readyz', () => Health>>;
 const live = '/livez';
 const ready = '/readyz';
 
-/** `/livez`: the event loop turns. `/readyz`: the process takes requests; 503 as soon as it is about to stop. */
-export const createHealthChecks = (readiness: Readiness, upstream: string): HealthChecks => ({
+/**
+ * `/livez`: the event loop turns. `/readyz`: the process takes requests; 503 as soon as it is about to stop. Without the Redis of
+ * its settings, it is degraded: it takes reads.
+ *
+ * @param redis undefined if no setting names one.
+ */
+export const createHealthChecks = (
+  readiness: Readiness,
+  upstream: string,
+  redis: RedisHealth | undefined,
+): HealthChecks => ({
   [live]: () => ({ status: 200, body: { status: 'ok' } }),
-  [ready]: () =>
-    readiness.isStopping
-      ? { status: 503, body: { status: 'stopping', upstream } }
-      : { status: 200, body: { status: 'ok', upstream } },
+  [ready]: () => {
+    const state = redis?.status.state;
+    const about = { upstream, ...(state !== undefined && { redis: state.toLowerCase() }) };
+    if (readiness.isStopping) return { status: 503, body: { status: 'stopping', ...about } };
+    return { status: 200, body: { status: state === undefined || state === 'UP' ? 'ok' : 'degraded', ...about } };
+  },
 });
 
 /** Answers probes on the main port. */
