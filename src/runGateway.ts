@@ -7,6 +7,7 @@ import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { Metrics } from './observability/metrics/Metrics';
+import { countAlarms } from './observability/metrics/countAlarms';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
@@ -50,7 +51,11 @@ export async function runGateway(
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf({ ...settings, metrics, onAlarm: logAlarms(logger, metrics), redis }, hasQuotas, emulator);
+    upstream = upstreamOf(
+      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), redis },
+      hasQuotas,
+      emulator,
+    );
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
     const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics, redis });
