@@ -41,7 +41,7 @@ export async function runGateway(
   let redis: RedisClient | undefined;
   try {
     redis = await openRedis(settings, logger);
-    const ledger = await openLedger(settings.mutationLedger);
+    const ledger = await openLedger(settings.mutationLedger, redis);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
     // A new world does not have what was done in the last one.
