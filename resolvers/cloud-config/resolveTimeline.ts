@@ -35,8 +35,8 @@ export const resolveTimeline = async (
   const { totalCount, ...connection } = toConnection(page, cursors, args.after, (record) =>
     ConfigurationChange.fromRecord(key, record),
   );
-  // What lies between two changes that a filter keeps only makes the time longer in which their events are.
-  ConfigurationChange.link(connection.nodes);
+  // With a filter, other changes lie between two of these.
+  if (wanted === null) ConfigurationChange.link(connection.nodes, page.hasNextPage ? undefined : from);
   return {
     ...connection,
     resource: key,

@@ -1,3 +1,4 @@
+import { maxPageOfOneCall } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { KnownLists } from './KnownLists';
@@ -46,7 +47,18 @@ export const createLoaders = (
       : ofAccounts;
   });
   const resourceManager = once(() => createResourceManagerLoaders(rpc, lists));
-  const attribution = once(() => createAttributionLoader({ rpc: client, callOptions, ...attributionOptions }));
+  const attribution = once(() =>
+    createAttributionLoader({
+      rpc: client,
+      callOptions,
+      ...attributionOptions,
+      changesIn: async (resource, range) => {
+        const page = { first: maxPageOfOneCall, position: undefined, filter: 'null', matches: undefined };
+        const { edges, hasNextPage } = await cloudConfig().timelinePage.load({ resource, ...range, ...page });
+        return { times: edges.map(({ record }) => record.CaptureTime), isWhole: !hasNextPage };
+      },
+    }),
+  );
   const governance = once(() => createGovernanceLoaders(rpc, lists));
   return {
     get accountGroups() {
