@@ -7,6 +7,7 @@ import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { Metrics } from './observability/metrics/Metrics';
+import { countAlarms } from './observability/metrics/countAlarms';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
@@ -51,7 +52,7 @@ export async function runGateway(
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     upstream = upstreamOf(
-      { ...settings, metrics, onAlarm: logAlarms(logger, metrics), shared: redis },
+      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), shared: redis },
       hasQuotas,
       emulator,
     );

@@ -16,10 +16,12 @@ export const reportFailures = (ledger: Ledger, logger: Logger, metrics?: Metrics
       try {
         return await ledger.claim(claim);
       } catch (error) {
-        metrics?.count('ledgerFailures', {});
         if (error instanceof UserError && error.code === 'LIMIT_EXCEEDED') {
           logger.warn({ field: claim.field }, 'a caller has filled its part of the mutation ledger');
-        } else logger.error({ field: claim.field }, 'mutation ledger is full');
+        } else {
+          metrics?.count('ledgerFailures', {});
+          logger.error({ field: claim.field }, 'mutation ledger is full');
+        }
         throw error;
       }
     },

@@ -1,5 +1,14 @@
 import type { Logger } from 'pino';
-import type { Metrics } from './metrics/Metrics';
+
+/** The kinds of {@link Alarm}. */
+export const alarmKinds = [
+  'CERTIFICATE',
+  'SIGNATURE',
+  'NONCE_USED',
+  'CLOCK',
+  'CIRCUIT_OPENED',
+  'CIRCUIT_CLOSED',
+] as const;
 
 /**
  * Something about the upstream that an operator has to look at.
@@ -14,7 +23,7 @@ import type { Metrics } from './metrics/Metrics';
  * | `CIRCUIT_CLOSED` | it is called again |
  */
 export interface Alarm {
-  readonly kind: 'CERTIFICATE' | 'SIGNATURE' | 'NONCE_USED' | 'CLOCK' | 'CIRCUIT_OPENED' | 'CIRCUIT_CLOSED';
+  readonly kind: (typeof alarmKinds)[number];
   /** The product's code as the upstream spells it; omitted if it is about no single one. */
   readonly product?: string;
   readonly action?: string;
@@ -40,10 +49,9 @@ const messages: Readonly<Record<Alarm['kind'], string>> = {
   CIRCUIT_CLOSED: 'the upstream answers and is called again',
 };
 
-/** Logs alarms as errors; and as information that one is over. Counts them. */
+/** Logs alarms as errors; and as information that one is over. */
 export const logAlarms =
-  (logger: Logger, metrics?: Metrics): AlarmObserver =>
+  (logger: Logger): AlarmObserver =>
   ({ kind, ...about }) => {
-    metrics?.count('alarms', { kind });
     logger[kind === 'CIRCUIT_CLOSED' ? 'info' : 'error']({ alarm: kind, ...about }, messages[kind]);
   };

@@ -186,6 +186,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       {
         access,
         lists,
+        memberAccess,
         cloudConfig,
         language: languageOf(headers['accept-language']),
         costOnly: costOnlyOf(headers),

@@ -6,6 +6,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import { logAlarms } from '../../src/observability/Alarm';
+import { countAlarms } from '../../src/observability/metrics/countAlarms';
 import type { Clock } from '../../src/rpc/clock';
 import type { ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
@@ -172,7 +173,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     sparing: options.sparing ?? false,
-    onAlarm: logAlarms(logger, options.metrics),
+    onAlarm: countAlarms(options.metrics, logAlarms(logger)),
     metrics: options.metrics,
     roles: { ...defaultRoles, ...options.roles },
   });

@@ -28,9 +28,14 @@ export class Metrics {
     this.registry = new client.Registry();
     client.collectDefaultMetrics({ register: this.registry });
     for (const [key, definition] of Object.entries<MetricDefinition>(metricsTable)) {
-      const { name, help, kind, labels, buckets = [] } = definition;
+      const { name, help, kind, labels, buckets = [], starts = [] } = definition;
       const about = { name, help, labelNames: Object.keys(labels), registers: [this.registry] };
-      if (kind === 'counter') this.counters.set(key as MetricKey<'counter'>, new client.Counter(about));
+      if (kind === 'counter') {
+        const counter = new client.Counter(about);
+        const [label = ''] = about.labelNames;
+        for (const value of starts) counter.inc({ [label]: value }, 0);
+        this.counters.set(key as MetricKey<'counter'>, counter);
+      }
       if (kind === 'histogram') {
         const histogram = new client.Histogram({ ...about, buckets: [...buckets] });
         this.histograms.set(key as MetricKey<'histogram'>, histogram);

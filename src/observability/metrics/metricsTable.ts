@@ -1,3 +1,6 @@
+import { governanceErrorCodes } from '../../errors/GovernanceErrorCode';
+import { alarmKinds } from '../Alarm';
+
 /** What a metric counts. Labels by name, each with what its values are: they say why there are few. */
 export interface MetricDefinition {
   readonly kind: 'counter' | 'gauge' | 'histogram';
@@ -6,6 +9,8 @@ export interface MetricDefinition {
   /** What it means, in English, for operators. */
   readonly help: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Values of its only label that it shows from the start, with 0. Without that, Prometheus sees no increase from nothing to 1. */
+  readonly starts?: readonly string[];
   /** Upper bounds of a histogram, seconds. */
   readonly buckets?: readonly number[];
 }
@@ -67,6 +72,7 @@ export const metricsTable = {
     name: 'governance_errors_total',
     help: 'Entries of `errors` in GraphQL answers.',
     labels: { code: 'code of docs/ERRORS.md, or a protocol code of Apollo Server' },
+    starts: governanceErrorCodes,
   },
   attempts: {
     kind: 'counter',
@@ -193,9 +199,8 @@ export const metricsTable = {
     kind: 'counter',
     name: 'governance_alarms_total',
     help: 'Alarms that were logged. The same alarm is logged once a minute at most.',
-    labels: {
-      kind: '`CERTIFICATE`, `SIGNATURE`, `NONCE_USED`, `CLOCK`, `CIRCUIT_OPENED` or `CIRCUIT_CLOSED`',
-    },
+    labels: { kind: alarmKinds.map((kind) => `\`${kind}\``).join(', ') },
+    starts: alarmKinds,
   },
   connections: {
     kind: 'gauge',
@@ -235,7 +240,7 @@ export const processMetrics = {
   process_open_fds: 'Open file descriptors, sockets included.',
   process_max_fds: 'The limit of file descriptors.',
   nodejs_eventloop_lag_seconds: 'Delay of the event loop at the scrape.',
-  nodejs_eventloop_lag_mean_seconds: 'Mean delay of the event loop since the last scrape.',
+  nodejs_eventloop_lag_mean_seconds: 'Mean delay of the event loop since the last scrape; about 0.01 at rest.',
   nodejs_eventloop_lag_p99_seconds: 'The 99th percentile of the delay of the event loop since the last scrape.',
   nodejs_eventloop_lag_max_seconds: 'The longest delay of the event loop since the last scrape.',
   nodejs_active_resources_total: 'Resources that keep the process running, such as sockets and timers.',

@@ -34,6 +34,10 @@ const scrape = async (): Promise<ReadonlyMap<string, number>> => {
 const samples = async (prefix: string): Promise<Readonly<Record<string, number>>> =>
   Object.fromEntries([...(await scrape())].filter(([name]) => name.startsWith(prefix)));
 
+/** The same, without those that are 0. */
+const counted = async (prefix: string): Promise<Readonly<Record<string, number>>> =>
+  Object.fromEntries(Object.entries(await samples(prefix)).filter(([, value]) => value !== 0));
+
 /** A request is counted when its answer has left, which its client may see before. */
 const settled = async (name: string, value: number): Promise<void> => {
   while ((await scrape()).get(name) !== value) await new Promise((resolve) => setImmediate(resolve));
@@ -65,7 +69,7 @@ describe('requests', () => {
     await gateway.ask('{ nothing }');
     await settled('governance_requests_total{operation="none",outcome="refused"}', 1);
 
-    expect(await samples('governance_errors_total')).toEqual({
+    expect(await counted('governance_errors_total')).toEqual({
       'governance_errors_total{code="GRAPHQL_VALIDATION_FAILED"}': 1,
     });
   });
@@ -81,7 +85,7 @@ describe('requests', () => {
     await gateway.query('{ configurationRecorder { status } }');
     await settled('governance_requests_total{operation="anonymous",outcome="errors"}', 1);
 
-    expect(await samples('governance_errors_total')).toEqual({ 'governance_errors_total{code="FORBIDDEN"}': 1 });
+    expect(await counted('governance_errors_total')).toEqual({ 'governance_errors_total{code="FORBIDDEN"}': 1 });
     expect(await samples('governance_upstream_call_failures_total')).toEqual({
       'governance_upstream_call_failures_total{product="Config",action="GetConfigurationRecorder",reason="CLIENT"}': 1,
     });
@@ -158,7 +162,7 @@ describe('upstream calls', () => {
     expect(await samples('governance_circuits_open{product="Config"')).toEqual({
       'governance_circuits_open{product="Config"}': 1,
     });
-    expect(await samples('governance_alarms_total')).toEqual({ 'governance_alarms_total{kind="CIRCUIT_OPENED"}': 1 });
+    expect(await counted('governance_alarms_total')).toEqual({ 'governance_alarms_total{kind="CIRCUIT_OPENED"}': 1 });
     expect(await samples('governance_upstream_call_failures_total')).toMatchObject({
       'governance_upstream_call_failures_total{product="Config",action="GetConfigurationRecorder",reason="CIRCUIT_OPEN"}':
         expect.any(Number) as number,
@@ -218,6 +222,19 @@ describe('the page of metrics', () => {
     const defined = Object.values<MetricDefinition>(metricsTable).map(({ name, kind }) => `${name} ${kind}`);
 
     expect(shown.sort()).toEqual(defined.sort());
+  });
+
+  it('shows from the start what an alert looks at, with 0', async () => {
+    await begin();
+
+    expect(await samples('governance_alarms_total')).toMatchObject({
+      'governance_alarms_total{kind="CERTIFICATE"}': 0,
+      'governance_alarms_total{kind="CLOCK"}': 0,
+    });
+    expect(await samples('governance_errors_total{code="INTERNAL_SERVER_ERROR"}')).toEqual({
+      'governance_errors_total{code="INTERNAL_SERVER_ERROR"}': 0,
+    });
+    expect(await samples('governance_audit_failures_total')).toEqual({ governance_audit_failures_total: 0 });
   });
 
   it('has the metrics of the process that the table promises', async () => {
