@@ -40,7 +40,7 @@ export async function runGateway(
   let upstream: Upstream | undefined;
   let redis: RedisClient | undefined;
   try {
-    redis = await openRedis(settings.redisAccess, logger);
+    redis = await openRedis(settings, logger);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -52,7 +52,7 @@ export async function runGateway(
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     upstream = upstreamOf(
-      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), shared: redis },
+      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), redis },
       hasQuotas,
       emulator,
     );
@@ -105,7 +105,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'shared'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'redis'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {
