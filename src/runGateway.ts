@@ -42,7 +42,7 @@ export async function runGateway(
   let upstream: Upstream | undefined;
   let redis: RedisClient | undefined;
   try {
-    redis = await openRedis(settings.redisAccess, logger);
+    redis = await openRedis(settings, logger);
     const tracing = await openTracing(settings.telemetry, logger, metrics);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
@@ -59,8 +59,12 @@ export async function runGateway(
         ...settings,
         metrics,
         onAlarm: countAlarms(metrics, logAlarms(logger)),
-        onAttempt: tracing?.call,
-        shared: redis,
+        onAttempt:
+          tracing &&
+          ((attempt) => {
+            tracing.call(attempt);
+          }),
+        redis,
       },
       hasQuotas,
       emulator,
@@ -128,7 +132,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'onAttempt' | 'metrics' | 'shared'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'onAttempt' | 'metrics' | 'redis'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {

@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { request } from 'undici';
 import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
-import type { ChangeNews } from './cache/shareReads';
 import { shareReads } from './cache/shareReads';
 import type { AlarmObserver } from './observability/Alarm';
 import type { Metrics } from './observability/metrics/Metrics';
 import type { Product, Site } from './operations/operation';
+import type { RedisClient } from './redis/RedisClient';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
 import type { Clock } from './rpc/clock';
@@ -39,9 +39,6 @@ export interface Upstream {
   readonly forget: () => void;
 }
 
-/** What replicas share. */
-export type SharedState = ChangeNews;
-
 /** How calls are paced, who makes them, and what is remembered of them. */
 export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   /** The roles that it assumes. Defaults to those that apply if no setting names any. */
@@ -61,8 +58,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAlarm?: AlarmObserver;
   /** Receives every attempt that belongs to no request. */
   readonly onAttempt?: AttemptObserver;
-  /** What this process shares with others. Default: nothing. */
-  readonly shared?: SharedState;
+  /** What replicas share their state through. Default: each has its own. */
+  readonly redis?: RedisClient;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
   /** Where calls are counted. Default: nowhere. */
@@ -168,13 +165,13 @@ const sharingClient = (
     onAttempt,
     random,
     sparing,
-    shared,
+    redis,
     metrics,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
-  const sharedReads = shareReads({ clock, cache, now: lately, replicas: shared, metrics });
+  const sharedReads = shareReads({ clock, cache, now: lately, replicas: redis, metrics });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     namedHost,
@@ -185,6 +182,7 @@ const sharingClient = (
       ...defaultPolicies({
         clock,
         quota,
+        redis,
         timeouts: timeoutsOf(network),
         random,
         sparing,

@@ -23,8 +23,8 @@ const othersNames = [
   /_PORT_\d{1,5}_(TCP|UDP|SCTP)(_|$)/,
 ];
 
-/** Variables that the SDK of OpenTelemetry reads. They begin like ours, so only typing errors of ours are found among them. */
-const sdkNames = /^OTEL_/;
+/** How the variables begin that the SDK of OpenTelemetry reads. Ours begin so, too, so only typing errors of ours are found among them. */
+const sdkPrefix = 'OTEL_';
 
 /**
  * Finds variables that no table has but that look like a setting: most likely a slip, which would otherwise be ignored.
@@ -38,7 +38,7 @@ export function unknownSettings(environment: Environment, tables: readonly Setti
   const known = tables.flatMap(settingsIn).flatMap(({ names }) => names);
   const prefixes = ownPrefixes(known);
   const isOthers = (name: string): boolean =>
-    othersNames.some((pattern) => pattern.test(name)) || (sdkNames.test(name) && !known.some(isTypo(name)));
+    othersNames.some((pattern) => pattern.test(name)) || (name.startsWith(sdkPrefix) && !known.some(isTypo(name)));
   return Object.entries(environment)
     .filter(([name, value]) => value?.trim() && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name) && !known.includes(name))
     .map(([name]) => name)

@@ -54,11 +54,28 @@ export const deadAfterMs = 10_000;
 /** So long processes are remembered. Milliseconds. */
 const rememberedMs = 3_600_000;
 
-/** ARGV: the process. Returns how many live, and the count of changes. */
+/** If there was no sign of life of any process for so long, each has gone on alone. Milliseconds. */
+const aloneAfterMs = 2500;
+/** Then this is how long they report what they have done alone before they act as one again. Milliseconds. */
+const settleMs = 3000;
+
+/**
+ * ARGV: the process. Returns how many live, the count of changes, and how long all of them still go on alone. The last is the
+ * same moment for all.
+ */
 const heartbeat = defineScript(`${redisNow}
+local newest = redis.call('ZREVRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+if not newest[2] or now - newest[2] > ${aloneAfterMs} then
+  redis.call('SET', KEYS[3], string.format('%.3f', now + ${settleMs}))
+end
 redis.call('ZADD', KEYS[1], now, ARGV[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ${rememberedMs})
-return { redis.call('ZCOUNT', KEYS[1], now - ${deadAfterMs}, '+inf'), redis.call('GET', KEYS[2]) or '0' }`);
+local from = tonumber(redis.call('GET', KEYS[3]) or '0')
+return {
+  redis.call('ZCOUNT', KEYS[1], now - ${deadAfterMs}, '+inf'),
+  redis.call('GET', KEYS[2]) or '0',
+  math.ceil(math.max(0, from - now)),
+}`);
 
 const leave = defineScript(`return redis.call('ZREM', KEYS[1], ARGV[1])`);
 
@@ -77,6 +94,10 @@ export class RedisClient {
   private replicas = 1;
   private failures = 0;
   private isClosed = false;
+  /** Until then all processes go on alone, by the clock. */
+  private aloneUntil = -Infinity;
+  /** When this process last had to go on alone, by the clock. */
+  private lostAt: number;
   private stopBeat: () => void = () => undefined;
   private readonly listeners = new Set<(state: RedisState) => void>();
   /** The count of changes as it was last known. Undefined before it was ever read. */
@@ -90,6 +111,7 @@ export class RedisClient {
     private readonly options: RedisClientOptions,
   ) {
     this.since = options.clock.now();
+    this.lostAt = this.since;
     link.onLost((code) => {
       this.become('DOWN', code ?? 'CONNECTION');
     });
@@ -106,6 +128,16 @@ export class RedisClient {
 
   get isUp(): boolean {
     return this.state === 'UP';
+  }
+
+  /** Whether all processes act as one now. For some seconds after Redis was gone, each still acts alone, and reports what it does. */
+  get isShared(): boolean {
+    return this.isUp && this.options.clock.now() >= this.aloneUntil;
+  }
+
+  /** Since when this process has acted alone, if it does, by the clock. */
+  get aloneSince(): number {
+    return this.lostAt;
   }
 
   /** The name of a key or channel in Redis. */
@@ -218,9 +250,10 @@ export class RedisClient {
     void (async () => {
       try {
         if (!this.link.isReady) return;
-        const answer = await this.send(heartbeat, ['{replicas}:alive', '{replicas}:changes'], [this.id]);
-        const [replicas, changes] = answer as [number, string];
+        const keys = ['{replicas}:alive', '{replicas}:changes', '{replicas}:from'];
+        const [replicas, changes, aloneMs] = (await this.send(heartbeat, keys, [this.id])) as [number, string, number];
         this.replicas = replicas;
+        if (aloneMs > 0) this.aloneUntil = this.options.clock.now() + aloneMs;
         this.become('UP');
         if (this.owesChange) void this.payChange();
         this.see(changes);
@@ -267,6 +300,7 @@ export class RedisClient {
     if (before === state) return;
     const lastedMs = Math.round(clock.now() - this.since);
     this.since = clock.now();
+    if (before === 'UP') this.lostAt = this.since;
     const about = { redis: state, before, lastedMs, reason: this.reason, replicas: this.replicas };
     if (state === 'UP') logger.info(about, 'Redis is up: replicas share their state');
     else logger.error(about, 'Redis is not available: each replica goes on alone');

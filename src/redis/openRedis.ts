@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { systemClock } from '../rpc/clock';
-import type { RedisSettings } from '../settings';
+import type { Settings } from '../settings';
 import { RedisClient } from './RedisClient';
 
 /** How long a start waits for the first answer. Milliseconds. */
@@ -26,10 +26,15 @@ const lasting: Readonly<Record<string, string>> = {
  * @returns undefined if no setting names one: then nothing of the client library is loaded.
  * @throws Error in a sentence for operators, if trying again does not help.
  */
-export const openRedis = async (settings: RedisSettings, logger: Logger): Promise<RedisClient | undefined> => {
+export const openRedis = async (
+  { redisAccess: settings, upstream, site }: Pick<Settings, 'redisAccess' | 'upstream' | 'site'>,
+  logger: Logger,
+): Promise<RedisClient | undefined> => {
   if (settings.urls === undefined) return undefined;
   const { openRedisLink } = await import('./RedisLink.js');
-  const { keyPrefix, timeoutMs } = settings;
+  const { timeoutMs } = settings;
+  // What was done in one world says nothing of another.
+  const keyPrefix = `${settings.keyPrefix}${upstream === 'emulator' ? upstream : site}:`;
   const client = new RedisClient(openRedisLink(settings), { clock: systemClock, logger, keyPrefix, timeoutMs });
   const reason = await client.whenUp(startMs, (code) => Object.hasOwn(lasting, code));
   const problem = reason === undefined ? undefined : lasting[reason];

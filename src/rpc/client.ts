@@ -3,6 +3,7 @@ import { RpcError } from '../errors/RpcError';
 import type { AlarmObserver } from '../observability/Alarm';
 import type { Metrics } from '../observability/metrics/Metrics';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
+import type { RedisClient } from '../redis/RedisClient';
 import type { Call } from './Call';
 import { ClockSkew } from './ClockSkew';
 import type { SharedCall } from './SharedCall';
@@ -152,6 +153,8 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
   /** How much of the upstream's quotas to take. Default: nothing is kept back. */
   readonly quota?: QuotaShare;
   readonly timeouts?: AttemptTimeouts;
+  /** Where replicas share quotas. Default: each takes its part. */
+  readonly redis?: RedisClient;
   /** Default: `Math.random`. */
   readonly random?: () => number;
   /**
@@ -170,6 +173,7 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
 export function defaultPolicies({
   clock = systemClock,
   quota: share,
+  redis,
   timeouts,
   random = Math.random,
   sparing = true,
@@ -183,7 +187,7 @@ export function defaultPolicies({
     readyCredentials({ clock }),
     retry({ clock, random, budgets: sparing ? new RetryBudgets() : undefined }),
     circuit?.gate,
-    share && quota({ clock, metrics, ...share }),
+    share && quota({ clock, redis, metrics, ...share }),
     sparing ? concurrency({ clock, hostOf, metrics }) : undefined,
     circuit?.breaker,
     attemptTimeout({ clock, ...timeouts }),

@@ -155,7 +155,14 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       });
       reached = {
         rpc: nameAccounts(client),
-        free: upstream.rpc.withContext({ ...waiter, onAttempt: span?.call }),
+        free: upstream.rpc.withContext({
+          ...waiter,
+          onAttempt:
+            span &&
+            ((attempt) => {
+              span.call(attempt);
+            }),
+        }),
         controller,
       };
       return reached;
@@ -191,6 +198,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       {
         access,
         lists,
+        memberAccess,
         cloudConfig,
         language: languageOf(headers['accept-language']),
         costOnly: costOnlyOf(headers),

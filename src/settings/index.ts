@@ -159,7 +159,8 @@ export const settingsTable = {
     replicas: setting('REPLICAS', {
       ...whole(1, 1000),
       default: 1,
-      description: 'Number of gateway processes that call with the same accounts. They divide that share equally.',
+      description:
+        'Number of gateway processes that call with the same accounts. They divide that share equally. With `REDIS_URL`, they share it by need, and divide it only while Redis is gone.',
     }),
     unknownReadsPerMinute: setting('UNKNOWN_QUOTA_READS_PER_MINUTE', {
       ...whole(1, 100_000),

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { RedisClient, RedisState } from '../../src/redis/RedisClient';
 import { defineScript } from '../../src/redis/Script';
 import { openRedis } from '../../src/redis/openRedis';
+import { quotaTake } from '../../src/rpc/quota/quotaScripts';
 import { parseSettings } from '../../src/settings';
 import { freePort } from '../support/startProcess';
 import { connectToRedis, describeWithRedis, TestRedis } from '../support/startRedis';
@@ -113,7 +115,7 @@ describeWithRedis('a start', () => {
   const open = async (environment: Readonly<Record<string, string>>) => {
     const { settings, problems } = parseSettings(environment);
     if (settings === undefined) throw new Error(problems.join(' '));
-    return openRedis(settings.redisAccess, silent);
+    return openRedis(settings, silent);
   };
 
   it('needs nothing of Redis without REDIS_URL', async () => {
@@ -121,15 +123,18 @@ describeWithRedis('a start', () => {
   });
 
   it('takes a user with few rights, a password, a database and a prefix', async () => {
-    const rights =
-      '+@connection +eval +evalsha +info +publish +subscribe +time +zadd +zremrangebyscore +zcount +zrem +get +incr';
-    const user = `gateway on >se,cret ~one:* resetchannels &one:* -@all ${rights}`;
+    // The list of docs/RELIABILITY.md.
+    const page = readFileSync(join(__dirname, '..', '..', 'docs', 'RELIABILITY.md'), 'utf8');
+    const [, rights = ''] = /the user needs\s+`([^`]+)`/.exec(page) ?? [];
+    const user = `gateway on >se,cret ~one:* resetchannels &one:* -@all +@connection ${rights.replace(/\s+/g, ' ')}`;
     const redis = await TestRedis.start(['--user', ...user.split(' ')]);
     const url = `redis://gateway:se%2Ccret@127.0.0.1:${redis.port}/3`;
 
     const client = await open({ REDIS_URL: url, REDIS_KEY_PREFIX: 'one:', REDIS_TIMEOUT_MS: '1000' });
 
     expect(await client?.run(echo, ['{a}:key'], ['hello'])).toBe('hello');
+    const keys = ['{a}:state', '{a}:sent', '{a}:counted'];
+    expect(await client?.run(quotaTake(), keys, [1000, 2, 1, 2, 2, 1000, 'turn', 0])).toEqual([1, '500', '500', 1]);
     await client?.close();
     await expect(open({ REDIS_URL: url, REDIS_KEY_PREFIX: 'two:' })).rejects.toThrow(
       'The Redis of REDIS_URL refuses commands that the gateway needs to this user: docs/RELIABILITY.md lists them (NOPERM).',

@@ -22,7 +22,7 @@ describeWithRedis('replicas with a Redis', () => {
       const client = await redis.connect({ logger });
       clients.push(client);
       const access = { url: emulator.url, accessKeyId: 'testid', accessKeySecret: 'testsecret' };
-      upstreams.push(emulatorUpstream({ ...access, cacheMaxBytes: 1_000_000, shared: client }));
+      upstreams.push(emulatorUpstream({ ...access, cacheMaxBytes: 1_000_000, redis: client }));
     }
   });
 

@@ -1,18 +1,24 @@
 import { RpcError } from '../../errors/RpcError';
 import type { Metrics } from '../../observability/metrics/Metrics';
 import type { Operation } from '../../operations/operation';
+import type { RedisClient } from '../../redis/RedisClient';
 import { AccountNames } from '../AccountNames';
 import type { Call } from '../Call';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
+import type { CallWindow } from '../quota/CallWindow';
 import { QuotaBucket } from '../quota/QuotaBucket';
+import { SharedWindow } from '../quota/SharedWindow';
 import type { WindowLimits } from '../quota/SlidingWindow';
+import { SlidingWindow } from '../quota/SlidingWindow';
 import type { QuotaShare } from '../quota/limitsOf';
 import { limitsOf } from '../quota/limitsOf';
 import type { Policy } from './policy';
 
 export interface QuotaOptions extends QuotaShare {
   readonly clock: Clock;
+  /** Where replicas share the quotas. Default: each takes its part. */
+  readonly redis?: RedisClient;
   /** Where it is measured how full the quotas are. Default: nowhere. */
   readonly metrics?: Metrics;
 }
@@ -37,9 +43,11 @@ const sweepEveryMs = 10_000;
  *
  * @see docs/adr/0006-quota-admission.md
  */
-export function quota({ clock, metrics, ...share }: QuotaOptions): QuotaPolicy {
+export function quota({ clock, redis, metrics, ...share }: QuotaOptions): QuotaPolicy {
   const buckets = new Map<string, Kept>();
   const limits = new Map<Operation, WindowLimits>();
+  /** Those that are shared with other replicas. */
+  const windows = new Map<string, SharedWindow>();
   const accounts = new AccountNames();
   let sweepAt = clock.now() + sweepEveryMs;
 
@@ -50,15 +58,42 @@ export function quota({ clock, metrics, ...share }: QuotaOptions): QuotaPolicy {
     return known;
   }
 
+  const windowOf =
+    (operation: Operation, name: string) =>
+    (onTurn: () => void): CallWindow => {
+      if (redis === undefined) return new SlidingWindow(limitsFor(operation));
+      const limitsOfOne = (replicas: number) => limitsOf(operation, { ...share, replicas });
+      const window = new SharedWindow({
+        clock,
+        redis,
+        name: encodeURI(name),
+        limits: limitsOfOne(1),
+        limitsOfOne,
+        replicas: share.replicas,
+        onTurn,
+      });
+      windows.set(name, window);
+      return window;
+    };
+
+  redis?.onState((state) => {
+    for (const window of windows.values()) {
+      if (state === 'UP') window.report();
+      else window.lost();
+    }
+  });
+
   function bucketOf(call: Call): QuotaBucket {
     sweep();
     const { operation, parameters, region } = call;
     const { product, action } = operation;
     // Most products have one endpoint; some of them take another region by parameter.
-    const key = [accounts.of(call), product.code, product.version, action, region ?? parameters.RegionId].join(' ');
+    // All credentials of a gateway that name no account belong to one: each replica has them from a source of its own.
+    const account = redis === undefined ? accounts.of(call) : (call.accountId ?? 'own');
+    const key = [account, product.code, product.version, action, region ?? parameters.RegionId].join(' ');
     const known = buckets.get(key);
     if (known !== undefined) return known.bucket;
-    const bucket = new QuotaBucket(clock, limitsFor(operation));
+    const bucket = new QuotaBucket(clock, windowOf(operation, key));
     buckets.set(key, { operation, bucket });
     return bucket;
   }
@@ -67,7 +102,11 @@ export function quota({ clock, metrics, ...share }: QuotaOptions): QuotaPolicy {
     const now = clock.now();
     if (now < sweepAt) return;
     sweepAt = now + sweepEveryMs;
-    for (const [key, { bucket }] of buckets) if (bucket.isIdle()) buckets.delete(key);
+    for (const [key, { bucket }] of buckets) {
+      if (!bucket.isIdle()) continue;
+      buckets.delete(key);
+      windows.delete(key);
+    }
   }
 
   if (metrics) measureQuotas(metrics, buckets);
