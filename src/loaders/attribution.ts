@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { resourceKeyText } from '../changes/ResourceKey';
 import type { AttributedChange, Attribution, ChangedResource, Interval } from '../changes/attribution/AttributedChange';
 import { noEvent } from '../changes/attribution/AttributedChange';
@@ -8,6 +7,7 @@ import { isDenial } from '../errors/codeFamilies';
 import { AssumeRole, LookupEvents } from '../operations';
 import type { EventRecord } from '../operations/actiontrail/EventRecord';
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { Loader } from './batch/inBatches';
 import { inBatches } from './batch/inBatches';
 
 /** A change whose author is looked up. Times are milliseconds since the epoch. */
@@ -47,7 +47,7 @@ export const mostLookUps = 2;
  * Who made changes. All changes of one resource that are loaded together share their look-ups: one for fifty events
  * of thirty days, and as many as {@link mostLookUps} allows. What is left unread makes an attribution INCOMPLETE.
  */
-export const createAttributionLoader = (reach: AttributionReach): DataLoader<ChangeToAttribute, Attribution, string> =>
+export const createAttributionLoader = (reach: AttributionReach): Loader<ChangeToAttribute, Attribution> =>
   inBatches(
     'attribution',
     async (changes) => {
