@@ -19,7 +19,7 @@ const ground = [
   'src/observability',
 ];
 const operations = ['src/operations', 'src/ram'];
-const rpc = ['src/rpc'];
+const rpc = ['src/rpc', 'src/redis'];
 const emulator = ['src/emulator'];
 const values = ['src/pagination', 'src/changes', 'src/feed'];
 const auth = ['src/cache', 'src/auth'];

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,43 @@ const checkLoaded = (output, needed) => {
   assert(list, `Expected the process to start and end, but it printed: ${output}`);
   const files = JSON.parse(list);
   assert.deepEqual(
-    files.filter((file) => file.includes('/dist/src/emulator/')),
+    files.filter((file) => /\/dist\/(src\/emulator\/|graphiql)|\/node_modules\/(tsx|esbuild|typescript)\//.test(file)),
     [],
   );
   assert(files.some((file) => file.includes(needed)));
 };
+
+/** Starts a gateway on a free port. */
+const startGateway = (environment, args) => {
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, PORT: '0', DRAIN_SECONDS: '0', ...environment },
+  });
+  let output = '';
+  const ready = new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const line = output.split('\n').find((one) => one.includes('"gateway started"'));
+      if (line) resolve(JSON.parse(line));
+    });
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', () => reject(new Error(`The gateway ended: ${output}`)));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    return output;
+  };
+  return { ready, stop };
+};
+
+/** The names of the functions of a file that ran, as V8 has counted them. */
+const functionsIn = (folder, file) =>
+  readdirSync(folder)
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).result)
+    .filter(({ url }) => url.endsWith(file))
+    .flatMap(({ functions }) => functions)
+    .filter(({ ranges }) => ranges[0].count > 0)
+    .map(({ functionName }) => functionName);
 
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', work], {
@@ -51,22 +83,40 @@ try {
   started.kill('SIGTERM');
   await once(started, 'exit');
 
-  // On the real upstream no code of the emulator is loaded.
+  // The gateway of the package answers, on the emulator in it.
+  const demo = startGateway({ NODE_ENV: 'production', EMULATOR_PORT: '0' }, [
+    join(home, 'packaging/run.mjs'),
+    'src/main.ts',
+  ]);
+  const { url } = await demo.ready;
+  const asked = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ currentAccount { accountId } }' }),
+  });
+  assert.match((await asked.json()).data.currentAccount.accountId, /^\d+$/);
+  assert.match(await (await fetch(`${url}/graphiql`)).text(), /GraphiQL/);
+  await demo.stop();
+
+  // On the real upstream no code of the emulator runs, and no loader of TypeScript.
   const report = join(work, 'report.cjs');
   writeFileSync(
     report,
     `process.on('exit', () => console.log('LOADED ' + JSON.stringify(Object.keys(require.cache))));`,
   );
-  const gateway = spawn(process.execPath, ['--require', report, join(root, 'dist/src/main.js')], {
-    env: { PATH: process.env.PATH, PORT: '0', UPSTREAM: 'alibaba-cloud', ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' },
-  });
-  let output = '';
-  gateway.stdout.on('data', (chunk) => {
-    output += chunk;
-    if (output.includes('gateway started')) gateway.kill('SIGTERM');
-  });
-  await once(gateway, 'close');
-  checkLoaded(output, '/dist/src/rpc/');
+  const coverage = join(work, 'coverage');
+  const real = startGateway(
+    { UPSTREAM: 'alibaba-cloud', ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true', NODE_V8_COVERAGE: coverage },
+    ['--require', report, join(home, bin['alicloud-governance-gateway'])],
+  );
+  await real.ready;
+  checkLoaded(await real.stop(), '/dist/gateway.js');
+  const ran = functionsIn(coverage, '/dist/gateway.js');
+  assert(ran.includes('dist/src/runGateway.js'), `Expected the bundle's modules to have names, but got ${ran.length}.`);
+  assert.deepEqual(
+    ran.filter((name) => name.startsWith('dist/src/emulator/')),
+    [],
+  );
 
   // Nor does the doctor load any.
   const doctor = spawnSync(process.execPath, ['--require', report, join(root, 'dist/src/doctor/main.js')], {
@@ -75,7 +125,9 @@ try {
   });
   assert.match(doctor.stderr, /CA_FILE must be a file of certificates/);
   checkLoaded(doctor.stdout, '/dist/src/doctor/');
-  console.log('The package exports an emulator that starts, and gateway and doctor load it only if they use it.');
+  console.log(
+    'The package has an emulator and a gateway that start, and the gateway and the doctor load an emulator only if they use it.',
+  );
 } finally {
   rmSync(work, { recursive: true });
 }

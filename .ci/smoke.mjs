@@ -1,5 +1,5 @@
 // Starts the gateway with a command line, asks it one query over HTTP, and stops it:
-//   node .ci/smoke.mjs 'node dist/src/main.js'
+//   node .ci/smoke.mjs 'node dist/gateway.js'
 /* global fetch */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

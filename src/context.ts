@@ -11,6 +11,7 @@ import type { RequestTrace } from './observability/RequestTrace';
 import type { Operation } from './operations/operation';
 import type { CursorFormat } from './pagination/cursor';
 import type { CallOptions, RpcClient } from './rpc/client';
+import type { MemberAccess } from './settings';
 
 /** Who makes a request. Callers take turns, and each caller has its own rates. */
 export interface Caller {
@@ -54,6 +55,8 @@ export interface Context {
   forget(): void;
   /** For writes; reads go through the loaders. Ends with the request. */
   readonly rpc: RpcClient;
+  /** How resources of other accounts are read. */
+  readonly memberAccess: MemberAccess;
   /** The version of Cloud Config that is spoken. */
   readonly cloudConfig: CloudConfigApi;
   /** The language of messages, from `Accept-Language`. */

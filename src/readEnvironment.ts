@@ -32,7 +32,7 @@ export async function readEnvironment(environment: Environment): Promise<ReadEnv
     ...problems,
     ...(read?.problems ?? []),
     ...unknown,
-    ...(own ? samePort(settings, read.settings) : []),
+    ...(settings ? samePorts(settings, own ? read.settings : undefined) : []),
   ];
   if (settings === undefined || allProblems.length > 0) return { settings: undefined, problems: allProblems };
   return {
@@ -44,8 +44,19 @@ export async function readEnvironment(environment: Environment): Promise<ReadEnv
 }
 
 /** Port 0 is any free one. */
-const samePort = (settings: Settings | undefined, { port }: EmulatorSettings): readonly string[] =>
-  settings?.port === port && port !== 0 ? [`PORT and EMULATOR_PORT must differ, but both are ${port}.`] : [];
+const samePorts = ({ port, admin }: Settings, emulator: EmulatorSettings | undefined): readonly string[] => {
+  const ports = [
+    ['PORT', port],
+    ['EMULATOR_PORT', emulator?.port ?? 0],
+    ['ADMIN_PORT', admin?.port ?? 0],
+  ] as const;
+  return ports.flatMap(([name, taken], index) =>
+    ports
+      .slice(index + 1)
+      .filter(([, other]) => taken === other && taken !== 0)
+      .map(([other]) => `${name} and ${other} must differ, but both are ${taken}.`),
+  );
+};
 
 /** A process that starts no emulator ignores its settings, so it does not check their names. */
 const withoutEmulator = (environment: Environment): Environment =>

@@ -6,6 +6,8 @@ import { openLedger } from './ledger/openLedger';
 import { logAlarms } from './observability/Alarm';
 import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
+import { Metrics } from './observability/metrics/Metrics';
+import { countAlarms } from './observability/metrics/countAlarms';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
@@ -15,6 +17,9 @@ import { stopOnCrash } from './process/stopOnCrash';
 import type { StopReason } from './process/stopOnSignal';
 import { stopOnSignal } from './process/stopOnSignal';
 import type { ReadEnvironment } from './readEnvironment';
+import type { RedisClient } from './redis/RedisClient';
+import { openRedis } from './redis/openRedis';
+import type { Server } from './server/startServer';
 import { startServer } from './server/startServer';
 import type { Settings } from './settings';
 import { explainOpenAccess } from './settings/explainOpenAccess';
@@ -27,11 +32,15 @@ export async function runGateway(
   { embedded, hasQuotas }: Pick<ReadEnvironment, 'embedded' | 'hasQuotas'>,
   isStartedByNpm: boolean,
 ): Promise<void> {
-  const logger = createLogger(settings.logLevel, settings.upstream);
+  const { admin } = settings;
+  const metrics = admin === undefined ? undefined : await Metrics.create();
+  const logger = createLogger(settings.logLevel, settings.upstream, metrics);
   const own = embedded?.settings;
   let emulator: Emulator | undefined;
   let upstream: Upstream | undefined;
+  let redis: RedisClient | undefined;
   try {
+    redis = await openRedis(settings, logger);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -42,16 +51,21 @@ export async function runGateway(
       });
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
-    upstream = upstreamOf({ ...settings, onAlarm: logAlarms(logger) }, hasQuotas, emulator);
+    upstream = upstreamOf(
+      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), redis },
+      hasQuotas,
+      emulator,
+    );
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger });
+    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics, redis });
     const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
       await ledger.close();
+      await redis?.close();
       logger.info('gateway stopped');
     };
     // Before its address is printed: a signal may follow at once.
@@ -59,14 +73,20 @@ export async function runGateway(
     stopOnCrash(logger, () => stop('CRASH'));
     const danger = explainOpenAccess(settings);
     if (danger !== undefined) logger.warn(danger);
-    if (process.stdout.isTTY) process.stdout.write(banner(settings, server.url, emulator));
-    else logger.info(startOf(settings, server.url, emulator), 'gateway started');
+    if (process.stdout.isTTY) process.stdout.write(banner(settings, server, emulator));
+    else logger.info(startOf(settings, server, emulator), 'gateway started');
     if (emulator === undefined) void announceCaller(upstream, logger);
   } catch (error) {
     await emulator?.close();
+    await redis?.close();
     const { host, port } = settings;
-    const gateway = { host, port, portSetting: 'PORT' };
-    failStart([explainStartFailure(error, [gateway, { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' }])]);
+    failStart([
+      explainStartFailure(error, [
+        { host, port, portSetting: 'PORT' },
+        { host, port: own?.port ?? port, portSetting: 'EMULATOR_PORT' },
+        ...(admin === undefined ? [] : [{ ...admin, portSetting: 'ADMIN_PORT', hostSetting: 'ADMIN_HOST' }]),
+      ]),
+    ]);
   }
 }
 
@@ -85,7 +105,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'redis'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {
@@ -103,14 +123,15 @@ function upstreamOf(
 /** The content of the banner that people see at a terminal, for the log. */
 function startOf(
   { mutations, site, emulatorUrl, access }: Settings,
-  url: string,
+  { url, adminUrl }: Server,
   emulator: Emulator | undefined,
 ): object {
   const own = emulator && { emulatorUrl: emulator.url, world: emulator.world.name };
-  return { url, mutations, site, authentication: access.authentication, emulatorUrl, ...own };
+  return { url, adminUrl, mutations, site, authentication: access.authentication, emulatorUrl, ...own };
 }
 
-function banner(settings: Settings, url: string, emulator: Emulator | undefined): string {
+function banner(settings: Settings, { url, adminUrl }: Server, emulator: Emulator | undefined): string {
+  const metrics = adminUrl === undefined ? '' : `\n  metrics and probes          ${adminUrl}/metrics`;
   const upstream =
     settings.upstream === 'alibaba-cloud'
       ? `Alibaba Cloud, ${settings.site} site; mutations are ${settings.mutations ? 'ON' : 'off'}`
@@ -120,7 +141,7 @@ Alibaba Cloud governance gateway
   GraphQL and Apollo Sandbox  ${url}/graphql
   GraphiQL, works offline     ${url}/graphiql
   upstream                    ${upstream}
-  authentication              ${authenticationOf(settings)}
+  authentication              ${authenticationOf(settings)}${metrics}
 
 Try: { currentAccount { accountId configurationRecorder { status } } }
 

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { AnswerCache } from './cache/AnswerCache';
 import { shareReads } from './cache/shareReads';
 import type { AlarmObserver } from './observability/Alarm';
+import type { Metrics } from './observability/metrics/Metrics';
 import type { Product, Site } from './operations/operation';
+import type { RedisClient } from './redis/RedisClient';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
 import type { Clock } from './rpc/clock';
@@ -53,8 +55,12 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAnswer?: AnswerObserver;
   /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
+  /** What replicas share their state through. Default: each has its own. */
+  readonly redis?: RedisClient;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
+  /** Where calls are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 export interface EmulatorAccess extends ClientOptions {
@@ -155,24 +161,37 @@ const sharingClient = (
     onAlarm,
     random,
     sparing,
+    redis,
+    metrics,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
-  const sharedReads = shareReads({ clock, cache, now: lately });
+  const sharedReads = shareReads({ clock, cache, now: lately, replicas: redis, metrics });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     namedHost,
-    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock }),
+    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock, metrics }),
     clock,
     policies: [
       sharedReads,
-      ...defaultPolicies({ clock, quota, timeouts: timeoutsOf(network), random, sparing, hostOf: endpoints, onAlarm }),
+      ...defaultPolicies({
+        clock,
+        quota,
+        redis,
+        timeouts: timeoutsOf(network),
+        random,
+        sparing,
+        hostOf: endpoints,
+        onAlarm,
+        metrics,
+      }),
     ],
     http: httpOptionsOf(network),
     wallTime,
     onAnswer,
     onAlarm,
+    metrics,
   });
   return { rpc, now, forget: sharedReads.forget };
 };

@@ -25,7 +25,7 @@ export class ConfigurationChangesResolver {
     @Arg('scope', () => ConfigurationChangeScopeInput, {
       nullable: true,
       description:
-        'Where to look. Defaults to the whole directory, read through its account group, and to the current account without a directory. If no account group covers the directory, name the accounts.',
+        'Where to look. Defaults to the whole directory, read through its account group, and to the current account without a directory. If no account group covers the directory, name the accounts. Named accounts cost two calls each if they are in no group. That costs at most 200 of ListDiscoveredResources.',
     })
     scope: ConfigurationChangeScopeInput | null | undefined,
     @Args(() => ConfigurationChangesArgs) args: ConfigurationChangesArgs,

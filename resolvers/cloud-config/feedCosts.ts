@@ -13,7 +13,8 @@ import {
   ListDiscoveredResources2020,
 } from '../../src/operations';
 import { defaultPageSize, maxPageSize } from '../../src/pagination/pageSize';
-import { maxMemberPages } from './uncoveredAccounts';
+import { maxByRole, maxNamed } from './feedScope';
+import { maxJoined, maxMemberPages } from './uncoveredAccounts';
 
 /** How many calls of lists a page may make besides two for each further source. */
 const maxListsOfOne = 12;
@@ -35,6 +36,7 @@ interface FeedArguments {
   readonly scope?: {
     readonly resources?: readonly unknown[] | null;
     readonly accountIds?: readonly unknown[] | null;
+    readonly folderId?: unknown;
   } | null;
 }
 
@@ -103,6 +105,9 @@ const isBesides =
 
 const isDirectory = isBesides('accountIds', 'accountGroupId', 'folderId', 'resources');
 
+/** Lists of single accounts, two for each. */
+const listsByRole: Load = { operation: ListDiscoveredResources2020, per: 'arguments' };
+
 /** What a page of the changes of a scope costs, of the whole directory if nothing is named. */
 export const scopeFeedCosts: FieldCosts = {
   loads: [
@@ -121,15 +126,17 @@ export const scopeFeedCosts: FieldCosts = {
     },
     { operation: GetAggregator, per: 'document', onlyIf: isBesides('accountGroupId', 'resources') },
     { ...listOfGroup, onlyIf: isBesides('resources') },
+    // The management account, and members that the group of the directory lacks.
+    { ...listsByRole, calls: 2 * (1 + maxJoined), callsIfShort: 2, onlyIf: isDirectory },
+    // Every account that is named, or every one in the folder, if the group lacks them.
     {
-      operation: ListDiscoveredResources2020,
-      per: 'arguments',
-      calls: 2,
-      callsWith: (args) => 2 * (scopeOf(args).accountIds?.length ?? 1),
-      onlyIf: isBesides('accountGroupId', 'resources'),
+      ...listsByRole,
+      calls: 0,
+      callsWith: (args) => 2 * (scopeOf(args).accountIds?.length ?? maxByRole),
+      onlyIf: (args) => scopeOf(args).accountIds != null || scopeOf(args).folderId != null,
     },
     timelines,
   ],
-  argumentWeights,
+  argumentWeights: { ...argumentWeights, scope: 2 * maxNamed },
   account: 'directory',
 };

@@ -15,13 +15,13 @@ import { findDirectoryGroup } from './findDirectoryGroup';
 import { managementAccountId } from './listAllResources';
 import { toPlaces } from './listFilter';
 import { parseResourceKey } from './parseResourceKey';
-import { uncoveredAccounts } from './uncoveredAccounts';
+import { gapOf, uncoveredAccounts } from './uncoveredAccounts';
 
 /** So many accounts, and so many resources, can be named. */
-const maxNamed = 100;
+export const maxNamed = 100;
 
-/** So many accounts are read by a role each. */
-const maxByRole = 50;
+/** So many accounts that are named, or are in a folder, are read by a role each. */
+export const maxByRole = 50;
 
 /** So many pages of the accounts of a folder are read. */
 const maxFolderPages = 10;
@@ -146,32 +146,39 @@ const findDirectory = async (pushed: PushedScope, context: Context): Promise<Fee
     groupSource(group.AggregatorId, pushed, context),
     ...(seesManagement ? [accountSource(management, pushed, context)] : []),
   ];
-  const uncovered = await uncoveredAccounts(group, management, context);
-  return inSight({ sources, gaps: uncovered }, context);
+  const { byRole, gaps } = await uncoveredAccounts(group, management, context);
+  const joined = byRole.map((accountId) => accountSource(accountId, pushed, context));
+  return inSight({ sources: [...sources, ...joined], gaps }, context);
 };
 
 /** Several accounts through the group, and those that are not its members by a role each. */
 const findAccounts = async (ids: readonly string[], pushed: PushedScope, context: Context): Promise<FeedScope> => {
   for (const id of ids) context.access.requireRight('governance:read', id, ['scope', 'accountIds']);
   const [first, second] = ids;
-  if (first !== undefined && second === undefined) return only([accountSource(first, pushed, context)]);
+  const isOne = first !== undefined && second === undefined;
+  if (isOne && context.memberAccess === 'role') return only([accountSource(first, pushed, context)]);
   return findInGroup(ids, pushed, context);
 };
 
 const findInGroup = async (ids: readonly string[], pushed: PushedScope, context: Context): Promise<FeedScope> => {
   const wanted = new Set(ids);
-  const { accountGroups } = context.loaders;
+  const { loaders, memberAccess } = context;
+  const { accountGroups } = loaders;
   const group = await accountGroups.ofDirectory.load('current');
   const members = new Set(group === null ? [] : await accountGroups.memberIds.load(group.AggregatorId));
-  const outside = ids.filter((id) => !members.has(id));
+  const lacking = ids.filter((id) => !members.has(id));
+  // A group lists nothing of an account that it does not have. The gateway's own needs neither.
+  const own = memberAccess === 'role' ? undefined : await context.currentAccountId();
+  const outside = memberAccess === 'role' ? lacking : lacking.filter((id) => id === own);
   if (outside.length > maxByRole) throw tooManyOutside(outside.length);
-  const isInGroup = group !== null && outside.length < ids.length;
+  const isInGroup = group !== null && lacking.length < ids.length;
   const sources = [
     ...(isInGroup ? [groupSource(group.AggregatorId, pushed, context)] : []),
     ...outside.map((id) => accountSource(id, pushed, context)),
   ];
   const isInScope = ({ accountId }: ResourceKey): boolean => wanted.has(accountId);
-  return inSight({ sources, isInScope, gaps: [] }, context);
+  const gaps = lacking.filter((id) => !outside.includes(id)).map((id) => gapOf(id, memberAccess));
+  return inSight({ sources, isInScope, gaps }, context);
 };
 
 /** The accounts in a folder that the caller may see. */

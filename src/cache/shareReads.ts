@@ -1,4 +1,6 @@
 import { RpcError } from '../errors/RpcError';
+import type { Metrics } from '../observability/metrics/Metrics';
+import type { Operation } from '../operations/operation';
 import type { Call } from '../rpc/Call';
 import { SharedCall } from '../rpc/SharedCall';
 import { shortestAttemptMs } from '../rpc/Waiter';
@@ -20,6 +22,17 @@ export interface ShareReadsOptions {
   readonly now: () => number | Promise<number>;
   /** How long a read may take once its credentials are there. Default 10 s. */
   readonly readMs?: number;
+  /** Where it is counted which reads needed no call. Default: nowhere. */
+  readonly metrics?: Metrics;
+  /** Other processes that write. Default: there are none, or each learns of a write when its answers expire. */
+  readonly replicas?: ChangeNews;
+}
+
+/** How processes report to each other that the upstream was changed. */
+export interface ChangeNews {
+  announceChange(): void;
+  /** Calls back if another one has changed it. */
+  onChange(listener: () => void): void;
 }
 
 export interface SharedReads extends Policy {
@@ -45,15 +58,32 @@ const credentialsMs = 10_000;
  * What others share in their own way, the opening of a session, is none of its business.
  *
  * A write forgets everything, when it begins and when it ends: which answers it made stale is not documented, and
- * writes are few. Other processes keep theirs until they expire.
+ * writes are few. Other processes get notice of it. Without `replicas`, they keep theirs until they expire.
  */
-export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareReadsOptions): SharedReads => {
+export const shareReads = ({
+  clock,
+  cache,
+  now,
+  readMs = defaultReadMs,
+  replicas,
+  metrics,
+}: ShareReadsOptions): SharedReads => {
   const inFlight = new Map<string, SharedCall<Answer>>();
+  metrics?.read('cacheBytes', () => [[{}, cache?.bytes ?? 0]]);
+  const count = ({ product, action }: Operation, source: 'cache' | 'shared' | 'upstream'): void => {
+    metrics?.count('reads', { product: product.code, action, source });
+  };
 
-  const forget = (): void => {
+  const forgetOwn = (): void => {
     cache?.clear();
     // Anyone who waits for them still gets their answers; nobody joins them, and they are not kept.
     inFlight.clear();
+  };
+  replicas?.onChange(forgetOwn);
+
+  const forget = (): void => {
+    forgetOwn();
+    replicas?.announceChange();
   };
 
   const write = async (call: Call, next: Next): Promise<Answer> => {
@@ -103,12 +133,14 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
       const { maxAgeMs = Infinity } = call;
       const remembered = cache?.get(key);
       if (remembered && remembered.ageMs < maxAgeMs) {
+        count(call.operation, 'cache');
         call.onShared?.({ how: 'CACHED', ageMs: remembered.ageMs });
         return valueOf(remembered.outcome);
       }
       const waiter = { ...call, deadline: Math.min(clock.now() + readMs, call.deadline ?? Infinity) };
       const shared = maxAgeMs > 0 ? inFlight.get(key) : undefined;
       if (shared) {
+        count(call.operation, 'shared');
         call.onShared?.({ how: 'COALESCED' });
         return shared.join(waiter);
       }
@@ -116,6 +148,7 @@ export const shareReads = ({ clock, cache, now, readMs = defaultReadMs }: ShareR
       // Nobody would take the answer: the policies below say so, and nothing is sent.
       if (waiter.deadline - clock.now() < shortestAttemptMs) return next(call);
       call.admit?.(call.operation);
+      count(call.operation, 'upstream');
       return start(key, call, next).join(waiter);
     },
   };

@@ -8,11 +8,16 @@ export type Outcome<R> =
   | { readonly answer: R; readonly error?: undefined; readonly durationMs: number }
   | { readonly answer?: undefined; readonly error: RpcError; readonly durationMs: number };
 
+/** Where a read is sent: to the caller's own account and the host of the site if nothing is named. */
+export type ReadPlace = Pick<CallOptions, 'accountId' | 'region'>;
+
 /** A question that was put, and how it went. */
 export interface Asked {
   readonly operation: Operation;
   /** The account that it was read in. Undefined for the caller's own. */
   readonly accountId?: string;
+  /** The region whose host was called. Undefined for the host of the site. */
+  readonly region?: string;
   readonly outcome: Outcome<unknown>;
 }
 
@@ -56,11 +61,12 @@ export class Probe {
   read<O extends Operation>(
     operation: O,
     request: RequestOf<O>,
-    call: Pick<CallOptions, 'accountId'> = {},
+    call: ReadPlace = {},
   ): Promise<Outcome<ResponseOf<O>>> {
     if (operation.kind !== 'read') throw new Error(`${operation.action} is no read.`);
     const { product, action } = operation;
-    const key = JSON.stringify([product.code, product.version, action, Object.entries(request).sort(), call.accountId]);
+    const parameters = Object.entries(request).sort();
+    const key = JSON.stringify([product.code, product.version, action, parameters, call.accountId, call.region]);
     const outcome = this.asked.get(key) ?? this.ask(operation, request, call);
     this.asked.set(key, outcome);
     return outcome as Promise<Outcome<ResponseOf<O>>>;
@@ -69,7 +75,7 @@ export class Probe {
   private async ask<O extends Operation>(
     operation: O,
     request: RequestOf<O>,
-    call: Pick<CallOptions, 'accountId'>,
+    call: ReadPlace,
   ): Promise<Outcome<ResponseOf<O>>> {
     const { rpc } = this.options;
     const startedAt = this.wallTime();
@@ -81,7 +87,7 @@ export class Probe {
       if (!(error instanceof RpcError)) throw error;
       outcome = { error, durationMs: this.wallTime() - startedAt };
     }
-    this.over.push({ operation, accountId: call.accountId, outcome });
+    this.over.push({ operation, ...call, outcome });
     return outcome;
   }
 }

@@ -60,7 +60,12 @@ function ownPrefixes(known: readonly string[]): readonly string[] {
 /** Whether a name is another one with a slip. */
 const isSlip = (name: string): ((known: string) => boolean) => {
   const isPart = isPartOf(name);
-  return (known) => distance(name, known) <= lettersThatMayDiffer(known) || isPart(known);
+  return (known) => {
+    const most = lettersThatMayDiffer(known);
+    // The lengths are compared first: the environment may have many variables, and each is compared with each setting.
+    const isNear = Math.abs(name.length - known.length) <= most && distance(name, known) <= most;
+    return isNear || isPart(known);
+  };
 };
 
 /** None in short names, which are like many others. */

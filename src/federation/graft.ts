@@ -18,12 +18,12 @@ import { readRepresentation, resolveEntities } from './entities';
  * The schema object is kept: building one anew from the printed SDL, as `buildSubgraphSchema` does, would lose every
  * field's `extensions`.
  *
- * @param sdl what `_service` prints.
+ * @param sdl prints what `_service` returns, once a client asks for it.
  * @param references how each entity is found.
  */
 export const graftSubgraph = (
   schema: GraphQLSchema,
-  sdl: string,
+  sdl: () => string,
   references: Readonly<Record<string, Reference>>,
 ): GraphQLSchema => {
   const query = schema.getQueryType();
@@ -55,7 +55,7 @@ export const graftSubgraph = (
         resolve: (_source, args: { representations: readonly unknown[] }, context) =>
           resolveEntities(references, args.representations, context),
       },
-      _service: { type: new GraphQLNonNull(service), resolve: () => ({ sdl }) },
+      _service: { type: new GraphQLNonNull(service), resolve: () => ({ sdl: sdl() }) },
     },
   });
 

@@ -91,4 +91,6 @@ export interface Ledger {
   find(id: string): Entry | undefined;
   /** Those whose end is unknown. */
   unresolved(): readonly Entry[];
+  /** How many entries there are in each state, for the metrics. Absent if it cannot say. */
+  counts?(): Readonly<Record<EntryState, number>>;
 }

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../errors/UserError';
 import type { Journal } from './Journal';
-import type { ClaimResult, Entry, Ledger, MutationClaim, MutationEnd, MutationKeys, Standing } from './Ledger';
+import type {
+  ClaimResult,
+  Entry,
+  EntryState,
+  Ledger,
+  MutationClaim,
+  MutationEnd,
+  MutationKeys,
+  Standing,
+} from './Ledger';
 
 /** The most that a ledger remembers, as the length of its entries in JSON: about 80,000 of them. */
 const defaultMaxBytes = 64 * 1024 * 1024;
@@ -90,6 +99,12 @@ export class MemoryLedger implements Ledger {
 
   unresolved(): readonly Entry[] {
     return [...this.kept.values()].map(({ entry }) => entry).filter(({ state }) => state === 'UNKNOWN');
+  }
+
+  counts(): Readonly<Record<EntryState, number>> {
+    const counts = { CLAIMED: 0, SENT: 0, UNKNOWN: 0, ENDED: 0 };
+    for (const { entry } of this.kept.values()) counts[entry.state] += 1;
+    return counts;
   }
 
   /** Forgets all of it: the upstream has begun anew. Only an emulator does. */

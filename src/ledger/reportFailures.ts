@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import { UserError } from '../errors/UserError';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { Ledger } from './Ledger';
 
 /**
- * A ledger that logs what it cannot keep. The sender of a mutation gets the failure; a mutation that has ended has ended.
+ * A ledger that logs and counts what it cannot keep. The sender of a mutation gets the failure; a mutation that has ended has ended.
  */
-export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
+export const reportFailures = (ledger: Ledger, logger: Logger, metrics?: Metrics): Ledger => {
   const report = (error: unknown): void => {
+    metrics?.count('ledgerFailures', {});
     logger.error({ code: (error as { code?: unknown }).code }, 'mutation ledger cannot be written');
   };
   return {
@@ -16,7 +18,10 @@ export const reportFailures = (ledger: Ledger, logger: Logger): Ledger => {
       } catch (error) {
         if (error instanceof UserError && error.code === 'LIMIT_EXCEEDED') {
           logger.warn({ field: claim.field }, 'a caller has filled its part of the mutation ledger');
-        } else logger.error({ field: claim.field }, 'mutation ledger is full');
+        } else {
+          metrics?.count('ledgerFailures', {});
+          logger.error({ field: claim.field }, 'mutation ledger is full');
+        }
         throw error;
       }
     },

@@ -6,6 +6,8 @@ import { RpcError } from '../errors/RpcError';
 import { isDenial } from '../errors/codeFamilies';
 import { AssumeRole, LookupEvents } from '../operations';
 import type { EventRecord } from '../operations/actiontrail/EventRecord';
+import type { ResponseOf } from '../operations/operation';
+import { LostToken, orLost } from '../pagination/LostToken';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { Loader } from './batch/inBatches';
 import { inBatches } from './batch/inBatches';
@@ -138,31 +140,68 @@ async function lookUp(
     ...(await callOptions(accountId)),
     region: region === '' || region === 'global' ? globalRegion : region,
   };
+  const ask = (range: Interval, token: string | undefined): Promise<EventsPage> => {
+    budget.left -= 1;
+    return rpc.call(
+      LookupEvents,
+      {
+        MaxResults: pageSize,
+        // Both bounds are wider by a second: whether they belong to the range is not documented.
+        StartTime: toSeconds(range.from - 1000),
+        EndTime: toSeconds(range.to + 1000),
+        LookupAttribute: [{ Key: 'ResourceName', Value: name }],
+        ...(token !== undefined && { NextToken: token }),
+      },
+      options,
+    );
+  };
   const events: EventRecord[] = [];
   for (let end = to; end > from; end -= mostRangeMs) {
-    let token: string | undefined;
-    do {
-      if (budget.left <= 0) return { events, isComplete: false };
-      budget.left -= 1;
-      const page = await rpc.call(
-        LookupEvents,
-        {
-          MaxResults: pageSize,
-          // Both bounds are wider by a second: whether they belong to the range is not documented.
-          StartTime: toSeconds(Math.max(from, end - mostRangeMs + 2000) - 1000),
-          EndTime: toSeconds(end + 1000),
-          LookupAttribute: [{ Key: 'ResourceName', Value: name }],
-          ...(token !== undefined && { NextToken: token }),
-        },
-        options,
-      );
-      events.push(...(page.Events ?? []));
-      // A token that comes again leads nowhere, and is no end.
-      if (token !== undefined && page.NextToken === token) return { events, isComplete: false };
-      token = page.NextToken === '' ? undefined : page.NextToken;
-    } while (token !== undefined);
+    const read = await readRange({ from: Math.max(from, end - mostRangeMs + 2000), to: end }, budget, ask);
+    events.push(...read.events);
+    if (!read.isComplete) return { events, isComplete: false };
   }
   return { events, isComplete: true };
+}
+
+type EventsPage = ResponseOf<typeof LookupEvents>;
+
+/**
+ * The events of a time range. A token that is refused or comes again is not taken for the end: what was not read yet is
+ * older than all that was, if the newest come first, and is requested by its time.
+ */
+async function readRange(
+  { from, to }: Interval,
+  budget: { readonly left: number },
+  ask: (range: Interval, token: string | undefined) => Promise<EventsPage>,
+): Promise<FoundEvents> {
+  const events: EventRecord[] = [];
+  let until = to;
+  let token: string | undefined;
+  while (budget.left > 0) {
+    const page = await orLost(token, ask({ from, to: until }, token));
+    if (!(page instanceof LostToken)) {
+      events.push(...(page.Events ?? []));
+      const next = page.NextToken === '' ? undefined : page.NextToken;
+      if (next === undefined) return { events, isComplete: true };
+      if (next !== token) {
+        token = next;
+        continue;
+      }
+    }
+    const oldest = oldestOf(events);
+    if (oldest === undefined || oldest >= until) break;
+    until = oldest;
+    token = undefined;
+  }
+  return { events, isComplete: false };
+}
+
+/** When the oldest event happened. Undefined if there is none, or the newest do not come first. */
+function oldestOf(events: readonly EventRecord[]): number | undefined {
+  const times = events.map(({ eventTime }) => Date.parse(eventTime));
+  const isNewestFirst = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? Infinity));
+  return isNewestFirst ? times.at(-1) : undefined;
 }
 
 const toSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;

@@ -1,5 +1,15 @@
 import type { Logger } from 'pino';
 
+/** The kinds of {@link Alarm}. */
+export const alarmKinds = [
+  'CERTIFICATE',
+  'SIGNATURE',
+  'NONCE_USED',
+  'CLOCK',
+  'CIRCUIT_OPENED',
+  'CIRCUIT_CLOSED',
+] as const;
+
 /**
  * Something about the upstream that an operator has to look at.
  *
@@ -13,7 +23,7 @@ import type { Logger } from 'pino';
  * | `CIRCUIT_CLOSED` | it is called again |
  */
 export interface Alarm {
-  readonly kind: 'CERTIFICATE' | 'SIGNATURE' | 'NONCE_USED' | 'CLOCK' | 'CIRCUIT_OPENED' | 'CIRCUIT_CLOSED';
+  readonly kind: (typeof alarmKinds)[number];
   /** The product's code as the upstream spells it; omitted if it is about no single one. */
   readonly product?: string;
   readonly action?: string;

@@ -7,6 +7,7 @@ import type { Append } from '../process/appendDurably';
 import { appendDurably, inTurn } from '../process/appendDurably';
 import type { Link } from './auditChain';
 import { chainLine, hashOfLine, noLine } from './auditChain';
+import type { Metrics } from './metrics/Metrics';
 
 /** Appends entries, one JSON line each, which name the line before them. A written entry survives the end of the process. */
 export interface AuditLog {
@@ -124,3 +125,18 @@ export const createAuditLog = (target: string): AuditLog => {
   };
   return { write: inTurn(write) };
 };
+
+/** Counts the entries that could not be written. */
+export const countAuditFailures = (log: AuditLog, metrics: Metrics | undefined): AuditLog =>
+  metrics === undefined
+    ? log
+    : {
+        write: async (entry) => {
+          try {
+            await log.write(entry);
+          } catch (error) {
+            metrics.count('auditFailures', {});
+            throw error;
+          }
+        },
+      };

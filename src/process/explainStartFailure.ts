@@ -4,6 +4,8 @@ export interface Listening {
   readonly port: number;
   /** The setting that names the port. */
   readonly portSetting: string;
+  /** The setting that names the address. Defaults to `HOST`. */
+  readonly hostSetting?: string;
 }
 
 /**
@@ -12,8 +14,21 @@ export interface Listening {
  * @param listening every server of the process. The first explains what names no port.
  */
 export const explainStartFailure = (error: unknown, listening: readonly [Listening, ...Listening[]]): string => {
-  const { code, port } = error as { code?: unknown; port?: unknown };
-  const { host, portSetting } = listening.find((server) => server.port === port) ?? listening[0];
+  const {
+    code,
+    port,
+    hostname,
+    address = hostname,
+  } = error as Partial<Record<'code' | 'port' | 'address' | 'hostname', unknown>>;
+  const named = listening.filter((server) => server.port === port);
+  const {
+    host,
+    portSetting,
+    hostSetting = 'HOST',
+  } = named.find((server) => server.host === address) ??
+  named[0] ??
+  listening.find((server) => server.host === address) ??
+  listening[0];
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${String(port)} is in use. Stop the process that listens there, or set ${portSetting}.`;
@@ -22,7 +37,7 @@ export const explainStartFailure = (error: unknown, listening: readonly [Listeni
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST must be an address of this machine, but got ${JSON.stringify(host)}.`;
+      return `${hostSetting} must be an address of this machine, but got ${JSON.stringify(host)}.`;
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { RpcError } from '../errors/RpcError';
 import type { AlarmObserver } from '../observability/Alarm';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
+import type { RedisClient } from '../redis/RedisClient';
 import type { Call } from './Call';
 import { ClockSkew } from './ClockSkew';
 import type { SharedCall } from './SharedCall';
@@ -16,6 +18,7 @@ import type { EndpointOf } from './endpoints';
 import { failureOf } from './failures';
 import type { HttpOptions } from './http';
 import { HttpPools, toOrigin } from './http';
+import { countAttempt, countFailure } from './measure';
 import type { Attempt, AttemptObserver, SharingObserver } from './observer';
 import type { AttemptTimeouts } from './policies/attemptTimeout';
 import { attemptTimeout } from './policies/attemptTimeout';
@@ -138,6 +141,8 @@ export interface RpcClientOptions {
   readonly onAnswer?: AnswerObserver;
   /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
+  /** Where all calls are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf' | 'onAlarm'> {
@@ -146,6 +151,8 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
   /** How much of the upstream's quotas to take. Default: nothing is kept back. */
   readonly quota?: QuotaShare;
   readonly timeouts?: AttemptTimeouts;
+  /** Where replicas share quotas. Default: each takes its part. */
+  readonly redis?: RedisClient;
   /** Default: `Math.random`. */
   readonly random?: () => number;
   /**
@@ -153,6 +160,8 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
    * Default true.
    */
   readonly sparing?: boolean;
+  /** Where quotas, circuits and calls in flight are measured. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -162,20 +171,22 @@ export interface PolicyOptions extends Pick<CircuitBreakerPolicyOptions, 'hostOf
 export function defaultPolicies({
   clock = systemClock,
   quota: share,
+  redis,
   timeouts,
   random = Math.random,
   sparing = true,
   hostOf,
   onAlarm,
+  metrics,
 }: PolicyOptions = {}): readonly Policy[] {
-  const circuit = sparing ? circuitBreaker({ clock, random, hostOf, onAlarm }) : undefined;
+  const circuit = sparing ? circuitBreaker({ clock, random, hostOf, onAlarm, metrics }) : undefined;
   return [
     deadline({ clock }),
     readyCredentials({ clock }),
     retry({ clock, random, budgets: sparing ? new RetryBudgets() : undefined }),
     circuit?.gate,
-    share && quota({ clock, ...share }),
-    sparing ? concurrency({ clock, hostOf }) : undefined,
+    share && quota({ clock, redis, metrics, ...share }),
+    sparing ? concurrency({ clock, hostOf, metrics }) : undefined,
     circuit?.breaker,
     attemptTimeout({ clock, ...timeouts }),
   ].filter((policy) => policy !== undefined);
@@ -183,7 +194,7 @@ export function defaultPolicies({
 
 /** Builds the client of the process: policies around one transport for each product. */
 export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
-  const { endpoints, namedHost, nonce, wallTime = Date.now, onAnswer, onAlarm, clock = systemClock } = options;
+  const { endpoints, namedHost, nonce, wallTime = Date.now, onAnswer, onAlarm, clock = systemClock, metrics } = options;
   const raise = createAlarms(clock, onAlarm);
   const pools = new HttpPools(options.http);
   /** By product, and region of it. */
@@ -222,10 +233,13 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     startedAt: number,
     outcome: Pick<Attempt, 'outcome' | 'code' | 'httpStatus' | 'requestId'>,
   ) {
-    const { operation, attempt, onAttempt } = call;
+    const { operation, accountId, region, attempt, onAttempt } = call;
+    const { product, action } = operation;
     const durationMs = clock.now() - startedAt;
+    const made: Attempt = { product: product.code, action, accountId, region, attempt, durationMs, ...outcome };
+    if (metrics) countAttempt(metrics, made);
     try {
-      onAttempt?.({ product: operation.product.code, action: operation.action, attempt, durationMs, ...outcome });
+      onAttempt?.(made);
     } catch {
       // An observer's own trouble must not turn a write that was done into a failure.
     }
@@ -268,6 +282,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         quota: options.quota,
         timeouts: { connectMs: options.http?.connectTimeoutMs },
         onAlarm,
+        metrics,
       }),
     attempt,
   );
@@ -313,7 +328,8 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
 
     return {
       async call<O extends Operation>(operation: O, request: RequestOf<O>, callOptions: CallOptions = {}) {
-        const answer = await execute(prepare(operation, request, callOptions));
+        const answering = execute(prepare(operation, request, callOptions));
+        const answer = await (metrics ? countFailure(metrics, operation, answering) : answering);
         // The reader has gone through the very table that this type is derived from.
         return answer as unknown as ResponseOf<O>;
       },

@@ -5,6 +5,10 @@ export interface Attempt {
   /** The product's code as the upstream spells it. */
   readonly product: string;
   readonly action: string;
+  /** The account that it acted in. Undefined: the one that the credentials belong to. */
+  readonly accountId?: string;
+  /** The region that it was sent to, for a product with regional hosts. */
+  readonly region?: string;
   /** Counted from 1 within its call. */
   readonly attempt: number;
   readonly durationMs: number;

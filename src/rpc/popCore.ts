@@ -1,4 +1,5 @@
-import RPCClient from '@alicloud/pop-core';
+// Its RPC half alone: the other one loads a parser and a writer of XML.
+import RPCClient from '@alicloud/pop-core/lib/rpc';
 
 /** What the gateway uses of pop-core's client, which its published types omit. */
 interface SuccessCodes {

@@ -50,14 +50,14 @@ function readIsoText(value: unknown): string | undefined {
   return Number.isNaN(Date.parse(zoned)) ? undefined : zoned;
 }
 
+/** Fewer milliseconds than this, which is in 1973, are a count of seconds or no time at all. */
+const leastEpochMs = 1e11;
+
 /** Milliseconds since the epoch. Some answers have ISO 8601 in their place. */
 export function readEpochMs(value: unknown): number | undefined {
   const isoText = readIsoText(value);
-  return isoText === undefined ? readIntegerWithin(value, -lastInstantMs, lastInstantMs) : Date.parse(isoText);
+  return isoText === undefined ? readIntegerWithin(value, leastEpochMs, lastInstantMs) : Date.parse(isoText);
 }
-
-/** Fewer milliseconds than this, which is in 1973, are a count of seconds or no time at all. */
-const leastEpochMs = 1e11;
 
 /** A moment in ISO 8601. Some answers have milliseconds in its place. */
 export function readIsoTime(value: unknown): string | undefined {

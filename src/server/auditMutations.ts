@@ -6,6 +6,7 @@ import { UserError } from '../errors/UserError';
 import { canonicalHash } from '../json/canonicalHash';
 import type { AuditLog } from '../observability/AuditLog';
 import { causeOf } from '../observability/causeOf';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { Clock } from '../rpc/clock';
 
 interface Auditing {
@@ -15,6 +16,7 @@ interface Auditing {
   /** Who asked. */
   readonly caller: string;
   readonly clock: Pick<Clock, 'now'>;
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Auditing {
  * the input, only its hash, and the hash of the key: clients may put anything into it.
  */
 export const auditMutations =
-  ({ log, logger, requestId, caller, clock }: Auditing): Context['audit'] =>
+  ({ log, logger, requestId, caller, clock, metrics }: Auditing): Context['audit'] =>
   ({ product, action }, idempotencyKey) => {
     const startedAt = clock.now();
     const nonce = randomUUID();
@@ -51,6 +53,7 @@ export const auditMutations =
         }
       },
       end: async ({ outcome, repeated, code, upstreamRequestId, failure }) => {
+        metrics?.count('mutations', { action, outcome });
         const cause = failure instanceof RpcError ? causeOf(failure) : undefined;
         const phase = repeated === undefined ? { phase: 'outcome' } : { phase: 'repeated', ledgerId: repeated };
         const sent = attempts === 0 ? {} : { nonce, attempts };

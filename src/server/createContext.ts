@@ -14,6 +14,7 @@ import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import { nameAccounts } from '../loaders/nameAccounts';
 import type { AuditLog } from '../observability/AuditLog';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { CursorFormat } from '../pagination/cursor';
 import type { RequestContext, RpcClient } from '../rpc/client';
 import type { Clock } from '../rpc/clock';
@@ -50,6 +51,8 @@ export interface ContextOptions {
   readonly reconciler: Reconciler;
   readonly currentAccount: CurrentAccount;
   readonly cursors: CursorFormat;
+  /** Where mutations are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 const defaultAttribution: AttributionOptions = { isOn: true, globalRegion: 'cn-hangzhou' };
@@ -109,7 +112,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
     stopping,
     logger,
   } = options;
-  const { auditLog, ledger, reconciler, clock, currentAccount } = options;
+  const { auditLog, ledger, reconciler, clock, currentAccount, metrics } = options;
   const listsBySight = new ListsBySight(options.lists);
   const cloudConfig = cloudConfigApis[options.cloudConfigVersion];
   const isStopping = (): boolean => stopping.isStopping;
@@ -182,6 +185,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       {
         access,
         lists,
+        memberAccess,
         cloudConfig,
         language: languageOf(headers['accept-language']),
         costOnly: costOnlyOf(headers),
@@ -206,7 +210,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId,
-        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock }),
+        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock, metrics }),
         trace,
       },
     );

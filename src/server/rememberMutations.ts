@@ -7,6 +7,7 @@ import { findEvidence, evidenceReads } from '../ledger/findEvidence';
 import { reportFailures } from '../ledger/reportFailures';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { AuditLog } from '../observability/AuditLog';
+import type { Metrics } from '../observability/metrics/Metrics';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion } from '../settings';
 import { defaultKeptMs } from '../settings/ledger';
@@ -24,6 +25,7 @@ interface Remembering {
   readonly reconcilePausesMs?: readonly number[];
   /** Aborted shortly before the end of a stop. */
   readonly end: AbortSignal;
+  readonly metrics?: Metrics;
 }
 
 /** What remembers the mutations of a process, and what finds out how they ended. */
@@ -37,8 +39,12 @@ export const rememberMutations = ({
   ledger: given = new MemoryLedger({ keptMs: defaultKeptMs, now: Date.now }),
   reconcilePausesMs,
   end,
+  metrics,
 }: Remembering): { readonly ledger: Ledger; readonly reconciler: Reconciler } => {
-  const ledger = reportFailures(given, logger);
+  const ledger = reportFailures(given, logger, metrics);
+  metrics?.read('ledgerEntries', () =>
+    Object.entries(given.counts?.() ?? {}).map(([state, count]) => [{ state }, count] as const),
+  );
   const rpc = upstream.rpc.withContext({
     caller: 'reconciler',
     onAttempt: ({ requestId: upstreamRequestId, ...attempt }) => {

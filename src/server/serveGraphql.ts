@@ -60,6 +60,7 @@ export interface GraphqlOptions extends ContextOptions {
 export interface Graphql {
   readonly queries: KnownQueries;
   readonly contextOf: (incoming: Incoming) => Context;
+  readonly documents: Pick<KnownDocuments, 'size'>;
 }
 
 /** Answers GraphQL over HTTP at `/graphql`: Apollo Server does, except {@link KnownQueries}. */
@@ -102,7 +103,7 @@ export const serveGraphql = async (app: FastifyInstance, options: GraphqlOptions
       return answerAll.call(app, request, reply);
     },
   });
-  return { queries, contextOf };
+  return { queries, contextOf, documents };
 };
 
 /** The stages of each operation, in their order: {@link beginStages} runs one after another. */

@@ -8,7 +8,8 @@ import type { Ledger } from '../ledger/Ledger';
 import { KnownLists } from '../loaders/KnownLists';
 import type { AttributionOptions } from '../loaders/attribution';
 import type { AuditLog } from '../observability/AuditLog';
-import { createAuditLog } from '../observability/AuditLog';
+import { countAuditFailures, createAuditLog } from '../observability/AuditLog';
+import type { Metrics } from '../observability/metrics/Metrics';
 import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
@@ -24,14 +25,18 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
+import type { Admin, AdminAddress } from './admin/startAdmin';
+import { startAdmin } from './admin/startAdmin';
 import { Incoming, incomingOf, note } from './http/Incoming';
+import { RequestMetrics } from './http/RequestMetrics';
 import { createAddressOf, urlOf } from './http/addresses';
 import { secureAnswers } from './http/answers';
 import { authenticate } from './http/authenticate';
 import type { ConnectionLimits } from './http/connections';
 import { createLimitedServer, defaultConnectionLimits, watchConnections } from './http/connections';
 import { answerFailuresInGraphQLShape, earlyFailures, refuseUnknownPaths } from './http/failures';
-import { serveHealth } from './http/health';
+import type { RedisHealth } from './http/health';
+import { createHealthChecks, serveHealth } from './http/health';
 import { createHostCheck } from './http/hosts';
 import { takeJsonOnly } from './http/json';
 import { limitRequests } from './http/limitRequests';
@@ -44,6 +49,7 @@ import { keepAnswersWellFormed } from './http/wellFormed';
 import { StraightWay } from './known/StraightWay';
 import { CallerRates } from './limits/CallerRates';
 import { maxBodyBytes } from './limits/fixedLimits';
+import { safelistedNames } from './persisted/safelistedNames';
 import { rememberMutations } from './rememberMutations';
 import { serveGraphql } from './serveGraphql';
 
@@ -89,6 +95,8 @@ export interface ServerOptions {
   readonly auditLog?: AuditLog;
   /** Where mutations are remembered. Defaults to the memory of the process, for a week. */
   readonly ledger?: Ledger;
+  /** How the Redis is that replicas share. Default: there is none. */
+  readonly redis?: RedisHealth;
   /** The pauses before the looks at what became of a mutation, while its client waits. Milliseconds. Default: 0.5, 1, 2, 4 s. */
   readonly reconcilePausesMs?: readonly number[];
   /** How long a stop takes. Defaults to {@link defaultStopTimes}. */
@@ -97,12 +105,18 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** What clients may do with connections. Defaults to {@link defaultConnectionLimits}. */
   readonly connections?: Partial<ConnectionLimits>;
+  /** Where requests and mutations are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
+  /** Where the metrics and the probes are, if there are metrics. Default: a free port of this machine. */
+  readonly admin?: AdminAddress;
 }
 
 /** A running gateway. */
 export interface Server {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
+  /** Where metrics and probes are, without a slash at the end. Undefined if there are no metrics. */
+  readonly adminUrl: string | undefined;
   /**
    * Stops as {@link Stopping} says: `/readyz` says 503 at once. With `drain`, new connections are accepted for a while. Then
    * open ones are answered, and close as they fall silent; at last those to the upstream. Default: no draining.
@@ -118,7 +132,8 @@ const refuseSchemas = (): never => {
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const clock = given.clock ?? systemClock;
-  const auditLog = given.auditLog ?? createAuditLog('stdout');
+  const { metrics } = given;
+  const auditLog = countAuditFailures(given.auditLog ?? createAuditLog('stdout'), metrics);
   const currentAccount = new CurrentAccount(Date.now);
   const stopping = new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes });
   const options = {
@@ -138,6 +153,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   const connections = { ...defaultConnectionLimits, ...options.connections };
   const trustedProxies = options.callers?.trustedProxies ?? [];
   const addressOf = createAddressOf(trustedProxies);
+  const requestMetrics =
+    metrics && new RequestMetrics(metrics, options.persisted && safelistedNames(options.persisted));
   let straight: StraightWay | undefined;
   /** Every request comes here first. */
   const listener =
@@ -145,7 +162,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     (raw, response) => {
       const incoming = new Incoming(raw, response, requestIdOf(raw), addressOf(raw));
       note(incoming);
-      logWhenOver(logger, incoming);
+      logWhenOver(logger, incoming, requestMetrics);
       const handOver = () => {
         answerByRoutes(raw, response);
       };
@@ -163,7 +180,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
     ...earlyFailures(logger),
   });
-  const closeSilent = watchConnections(app.server, connections, trustedProxies, logger);
+  const closeSilent = watchConnections(app.server, connections, trustedProxies, logger, metrics);
   app.addHook('onRequest', (request, reply, done) => {
     incomingOf(request.raw).path = request.routeOptions.url;
     reply.header(idHeader, request.id);
@@ -198,7 +215,8 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
   });
 
   const graphql = await serveGraphql(app, { ...options, isStrained });
-  serveHealth(app, stopping, upstream.name);
+  const checks = createHealthChecks(stopping, upstream.name, options.redis);
+  serveHealth(app, checks);
   servePages(app, options);
 
   if (options.answersKnown !== false) {
@@ -212,15 +230,25 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     });
   }
 
+  let admin: Admin | undefined;
   try {
+    if (metrics) {
+      metrics.read('ready', () => [[{}, checks['/readyz']().status === 200 ? 1 : 0]]);
+      metrics.read('knownDocuments', () => [[{}, graphql.documents.size]]);
+      metrics.read('info', () => [[infoOf(options), 1]]);
+      const address = options.admin ?? { host: '127.0.0.1', port: 0 };
+      admin = await startAdmin({ ...address, metrics, checks, upstreamName: upstream.name });
+    }
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await app.close();
+    await admin?.close();
     throw error;
   }
   options.reconciler.resume();
   return {
     url: urlOf(app, options.host),
+    adminUrl: admin?.url,
     stop: async ({ drain } = { drain: false }) => {
       const close = async () => {
         const silent = setInterval(closeSilent, closeSilentEveryMs);
@@ -233,6 +261,12 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
       await stopping.run({ close, closeAll }, drain);
       options.reconciler.stop();
       await upstream.rpc.close();
+      await admin?.close();
     },
   };
 };
+
+const infoOf = ({ upstream, cloudConfigVersion }: Pick<ServerOptions, 'upstream' | 'cloudConfigVersion'>) => ({
+  upstream: upstream.name,
+  cloud_config_version: cloudConfigVersion,
+});

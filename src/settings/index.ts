@@ -11,7 +11,9 @@ import { exposureTable, toExposure } from './exposure';
 import { ledgerTable } from './ledger';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
+import { adminTable, toAdmin } from './observability';
 import { persistedRules, persistedTable } from './persisted';
+import { redisRules, redisTable } from './redis';
 import { roleTable, toRoles } from './roles';
 
 export type { AccessSettings } from './access';
@@ -22,6 +24,7 @@ export type { RequestLimits } from './limits';
 export { defaultLimits, settingOfLimit } from './limits';
 export type { NetworkSettings } from './network';
 export type { PersistedSettings } from './persisted';
+export type { RedisSettings } from './redis';
 export type { RoleSettings } from './roles';
 export { defaultRoles } from './roles';
 
@@ -75,6 +78,7 @@ export const settingsTable = {
         'Maximum number of open connections from one address, or from one /64 network of IPv6. Those of `TRUSTED_PROXIES` are not limited. With 0 there is no such maximum.',
     }),
   },
+  admin: adminTable,
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',
@@ -143,6 +147,7 @@ export const settingsTable = {
   },
   roles: roleTable,
   mutationLedger: ledgerTable,
+  redisAccess: redisTable,
   quota: {
     sharePercent: setting('QUOTA_SHARE_PERCENT', {
       ...whole(1, 100),
@@ -153,7 +158,8 @@ export const settingsTable = {
     replicas: setting('REPLICAS', {
       ...whole(1, 1000),
       default: 1,
-      description: 'Number of gateway processes that call with the same accounts. They divide that share equally.',
+      description:
+        'Number of gateway processes that call with the same accounts. They divide that share equally. With `REDIS_URL`, they share it by need, and divide it only while Redis is gone.',
     }),
     unknownReadsPerMinute: setting('UNKNOWN_QUOTA_READS_PER_MINUTE', {
       ...whole(1, 100_000),
@@ -216,8 +222,9 @@ const areMutationsOn = ({ mutations, upstream }: Pick<Read, 'mutations' | 'upstr
   mutations ?? upstream === 'emulator';
 
 /** What depends on several settings. */
-const toSettings = ({ exposure, roles, network, mutations, attribution, ...read }: Read) => ({
+const toSettings = ({ exposure, roles, network, mutations, attribution, admin, ...read }: Read) => ({
   ...read,
+  admin: toAdmin(admin),
   exposure: toExposure(exposure, isDevelopment(read)),
   roles: toRoles(roles),
   network: toNetwork(network),
@@ -238,7 +245,7 @@ export type MemberAccess = Settings['memberAccess'];
 /** The versions of Cloud Config that the gateway speaks. */
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
-const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
+const rules: Rules<Read> = ({ access, network, persisted, redisAccess, ...read }, given) => [
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(read.host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]
@@ -247,6 +254,7 @@ const rules: Rules<Read> = ({ access, network, persisted, ...read }, given) => [
   ...accessRules({ ...read, mutations: areMutationsOn(read) })(access, given),
   ...networkRules(network, given),
   ...persistedRules(persisted),
+  ...redisRules(redisAccess),
 ];
 
 /** Reads the settings of the gateway. */

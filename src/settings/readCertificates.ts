@@ -6,10 +6,11 @@ const pem = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 /**
  * The certificates in a file, in PEM.
  *
+ * @param setting the variable that names the file.
  * @throws if it cannot be read, or holds none or a broken one, in a sentence for operators.
  */
-export function readCertificates(path: string): readonly string[] {
-  const expected = `CA_FILE must be a file of certificates in PEM, but ${JSON.stringify(path)}`;
+export function readCertificates(path: string, setting = 'CA_FILE'): readonly string[] {
+  const expected = `${setting} must be a file of certificates in PEM, but ${JSON.stringify(path)}`;
   const blocks = readText(path, expected).match(pem) ?? [];
   if (blocks.length === 0) throw new Error(`${expected} holds none.`);
   return blocks.map((block, index) => {

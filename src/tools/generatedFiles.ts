@@ -4,6 +4,7 @@ import { schemaFiles } from './emitSchema';
 import { emulatorWorldSchema } from './emulatorWorldSchema';
 import { errorsPage } from './errorsPage';
 import { operationsPage } from './listOperations';
+import { metricsPage } from './metricsPage';
 import { ramPoliciesPage } from './ramPoliciesPage';
 import { settingsPage } from './settingsPage';
 
@@ -12,6 +13,7 @@ export const generatedFiles = (): readonly GeneratedFile[] => [
   ...schemaFiles(),
   operationsPage(),
   settingsPage(),
+  metricsPage(),
   errorsPage(),
   ramPoliciesPage(),
   accessPolicySchema(),

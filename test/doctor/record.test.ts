@@ -5,6 +5,7 @@ import { defaultReadings } from '../../src/emulator';
 import { isJsonObject } from '../../src/json/jsonObject';
 import { GetFolder, operations } from '../../src/operations';
 import type { Fields, Shape } from '../../src/operations/shapes';
+import { managementId, smallWorld } from '../emulator/world/worlds';
 import { otherReadings, readingSets } from '../support/readingSets';
 import { recordGateway } from './recordGateway';
 
@@ -18,9 +19,42 @@ describe('points that the documents leave open', () => {
     // Nothing distinguishes a member that gets an answer from a delegated administrator.
     'directoryForMembers answered',
   ];
+  /** A busy account, in which changes are older than any check of the index, and events name several resources. */
+  const busy = smallWorld({
+    causes: 'written',
+    management: { recorder: { since: '2025-01-01T00:00:00.000Z' } },
+    resources: Array.from({ length: 12 }, (_, index) => ({
+      accountId: managementId,
+      region: 'cn-hangzhou',
+      resourceType: 'ACS::ECS::Instance',
+      resourceId: `i-${index}`,
+      changes: [
+        { at: index === 0 ? '2026-06-30T06:00:00.000Z' : `2026-06-${index + 10}T00:00:00.000Z`, type: 'DISCOVERED' },
+      ],
+    })),
+    writes: [
+      {
+        at: '2026-06-29T06:55:10.000Z',
+        accountId: managementId,
+        operation: 'StopInstances',
+        resources: ['i-1', 'i-2'].map((name) => ({ type: 'ACS::ECS::Instance', name })),
+      },
+      {
+        at: '2026-06-29T06:56:10.000Z',
+        accountId: managementId,
+        operation: 'RunInstances',
+        resources: [
+          { type: 'ACS::ECS::Instance', name: 'i-3', isMade: true },
+          { type: 'ACS::ECS::SecurityGroup', name: 'sg-1' },
+        ],
+        parameters: { SecurityGroupId: 'sg-1' },
+      },
+    ],
+  });
   /** The gateway that settles each point, of the points that can be settled. */
   const places: readonly (readonly [string, Parameters<typeof recordGateway>[0], readonly (keyof Readings)[]])[] = [
     ['an account that was never activated', { emulator: { world: 'fresh' } }, ['neverActivated']],
+    ['a busy account', { emulator: { world: busy } }, ['updateMoves', 'trailNameMatch', 'trailCreatedNamed']],
     ['a plain member', { environment: asMember }, ['directoryForMembers', 'accountGroupsOfOthers']],
   ];
   const elsewhere = places.flatMap(([, , readings]) => readings);

@@ -1,4 +1,4 @@
-import { buildASTSchema, buildSchema, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
+import { buildASTSchema, buildSchema, isScalarType, isSpecifiedScalarType, parse, validateSchema } from 'graphql';
 import { Authorized, Field, ObjectType, UseMiddleware } from 'type-graphql';
 import { nodes } from '../../resolvers/references';
 import { buildSubgraph } from '../../src/buildSchema';
@@ -40,6 +40,10 @@ const ours = [
 ];
 
 describe('the schema', () => {
+  it('is valid', () => {
+    expect(validateSchema(schema)).toEqual([]);
+  });
+
   it('explains every type, field, argument, input field and enum value', () => {
     expect(findUndescribed(schema).map((name) => `${name} has no description`)).toEqual([]);
   });

@@ -17,6 +17,13 @@ const folders = ['src', 'schema', 'resolvers'].map((folder) => join(root, folder
 
 const isOfProduct = (filename) => folders.some((folder) => filename.startsWith(folder));
 
+/** A module of ours that is loaded on demand is named by the file that it is compiled to. */
+const resolveFilename = Module._resolveFilename;
+Module._resolveFilename = (name, parent, ...rest) => {
+  const isCompiled = /^\..*\.js$/.test(name) && parent?.filename !== undefined && isOfProduct(parent.filename);
+  return resolveFilename(isCompiled ? name.replace(/\.js$/, '.ts') : name, parent, ...rest);
+};
+
 /** What this worker has of each module of ours: when the file was changed last, its code and source map, and the script compiled from the code. */
 const modules = new Map();
 

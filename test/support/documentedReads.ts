@@ -39,7 +39,7 @@ const secrets: Readonly<Record<string, string>> = {
 
 /** Asked in the same document, of another product, so that it arrives whatever becomes of the first. */
 const siblingOf = (service: ServiceName): readonly [selection: string, answer: object] =>
-  service === 'cloud-config' || service === 'sts'
+  service === 'cloud-config' || service === 'sts' || service === 'actiontrail'
     ? ['resourceDirectory { resourceDirectoryId }', { resourceDirectoryId: 'rd-small1' }]
     : ['configurationRecorder { status }', { status: 'NOT_ACTIVATED' }];
 

@@ -6,6 +6,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import { logAlarms } from '../../src/observability/Alarm';
+import { countAlarms } from '../../src/observability/metrics/countAlarms';
 import type { Clock } from '../../src/rpc/clock';
 import type { ServerOptions } from '../../src/server/startServer';
 import { startServer } from '../../src/server/startServer';
@@ -97,6 +98,8 @@ export interface AnswerWithCost<T = Record<string, unknown>> extends GraphQLAnsw
 /** A gateway over an emulator of its own, both on free ports of this machine. */
 export interface TestGateway {
   readonly url: string;
+  /** Where metrics and probes are. Empty without `metrics`. */
+  readonly adminUrl: string;
   readonly emulator: Emulator;
   /** Every line that the gateway logged. */
   readonly log: readonly string[];
@@ -170,7 +173,8 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
     random: clock === undefined ? () => 0 : Math.random,
     cacheMaxBytes: options.cacheMaxBytes ?? 0,
     sparing: options.sparing ?? false,
-    onAlarm: logAlarms(logger),
+    onAlarm: countAlarms(options.metrics, logAlarms(logger)),
+    metrics: options.metrics,
     roles: { ...defaultRoles, ...options.roles },
   });
   const guard = startLeakGuard([accessKeyId, accessKeySecret]);
@@ -209,6 +213,7 @@ export const startGateway = async (options: GatewayOptions = {}): Promise<TestGa
 
   return {
     url: server.url,
+    adminUrl: server.adminUrl ?? '',
     emulator,
     log,
     audit,

@@ -91,6 +91,7 @@ function candidatesOf(
     const hasFailed = (event.errorCode ?? '') !== '' || event.errorMessage === true;
     return from < at && at <= to && isWrite && !hasFailed && namesResource(event, resource);
   };
-  const known = new Map(events.filter(isCandidate).map((event) => [event.eventId, event]));
+  // Overlapping pages repeat events. Two with one ID that differ are two: neither is known to be the true one.
+  const known = new Map(events.filter(isCandidate).map((event) => [JSON.stringify(event), event]));
   return [...known.values()].sort((one, other) => Date.parse(other.eventTime) - Date.parse(one.eventTime));
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../Check';
 import { accountGroupCheck } from './accountGroup';
+import { authorsCheck } from './authors';
 import { clockCheck } from './clock';
 import { cloudConfigCheck } from './cloudConfig';
 import { credentialsCheck } from './credentials';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   rightsCheck,
   accountGroupCheck,
   membersCheck,
+  authorsCheck,
 ];

@@ -9,17 +9,7 @@ import type { Probe } from '../Probe';
 import { diagnose, isDenied } from '../diagnose';
 import { explainRole } from '../explainRole';
 import { accountsOf, identityOf, readsThroughGroup, recorderOf, recorderOperation, standingOf } from '../reads';
-
-/** So many members stand for all: the first, the last, and some between. */
-const sampleSize = 20;
-
-function sampleOf<T>(all: readonly T[]): readonly T[] {
-  if (all.length <= sampleSize) return all;
-  const step = (all.length - 1) / (sampleSize - 1);
-  return Array.from({ length: sampleSize }, (_, index) => all[Math.round(index * step)]).filter(
-    (item) => item !== undefined,
-  );
-}
+import { sampleOf } from '../sampleOf';
 
 /**
  * Checks that the gateway's role opens a sample of members. If an account group replaces the role for most reads, a

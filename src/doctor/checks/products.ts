@@ -1,4 +1,9 @@
-import { GetCallerIdentity, GetResourceDirectory, ListAccountFactoryBaselines } from '../../operations';
+import {
+  DescribeRegions,
+  GetCallerIdentity,
+  GetResourceDirectory,
+  ListAccountFactoryBaselines,
+} from '../../operations';
 import type { Operation, Quota } from '../../operations/operation';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
@@ -11,11 +16,18 @@ import { baselinesOf, directoryOf, identityOf, recorderOf, recorderOperation } f
 const firstReads: readonly {
   readonly operation: (probe: Probe) => Operation;
   readonly ask: (probe: Probe) => Promise<Outcome<unknown>>;
+  /** Whether the gateway calls it by these settings. Default: always. */
+  readonly isCalled?: (probe: Probe) => boolean;
 }[] = [
   { operation: () => GetCallerIdentity, ask: identityOf },
   { operation: recorderOperation, ask: (probe) => recorderOf(probe) },
   { operation: () => GetResourceDirectory, ask: directoryOf },
   { operation: () => ListAccountFactoryBaselines, ask: baselinesOf },
+  {
+    operation: () => DescribeRegions,
+    ask: (probe) => probe.read(DescribeRegions, {}),
+    isCalled: ({ settings }) => settings.attribution.isOn,
+  },
 ];
 
 const inWords = (quota: Quota): string =>
@@ -31,7 +43,8 @@ export const productsCheck: Check = {
   run: async (probe) => {
     const findings: Finding[] = [];
     const unreached = new Map<string, Set<string>>();
-    for (const { operation: operationFor, ask } of firstReads) {
+    for (const { operation: operationFor, ask, isCalled } of firstReads) {
+      if (isCalled?.(probe) === false) continue;
       const operation = operationFor(probe);
       const { error, durationMs } = await ask(probe);
       const { product, action, quota } = operation;

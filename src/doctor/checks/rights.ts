@@ -1,10 +1,18 @@
+import { LookupEvents } from '../../operations';
+import { ActionTrail } from '../../operations/actiontrail/product';
+import type { Operation } from '../../operations/operation';
 import { operationsFor } from '../../ram/duties';
 import type { Check } from '../Check';
 import type { Finding } from '../Finding';
 import { ok, skipped } from '../Finding';
+import type { Probe } from '../Probe';
 import { diagnose, isDenied, isOfRole } from '../diagnose';
 import { everyRead } from '../everyRead';
 import { identityOf, recorderOperation, standingOf } from '../reads';
+
+/** Of ActionTrail the gateway calls one operation, and none if it does not look up who made changes. */
+const isCalled = (operation: Operation, { settings }: Probe): boolean =>
+  operation.product !== ActionTrail || (operation === LookupEvents && settings.attribution.isOn);
 
 /**
  * Checks which reads RAM denies. Sends each read once, including those of a version of Cloud Config that the gateway
@@ -19,7 +27,9 @@ export const rightsCheck: Check = {
     const standing = await standingOf(probe);
     const mayReadDirectory = standing === 'management' || standing === 'delegated';
     const outcomes = probe.outcomes().filter(({ accountId }) => accountId === undefined);
-    const called = new Set(operationsFor(recorderOperation(probe).product.version));
+    const called = new Set(
+      operationsFor(recorderOperation(probe).product.version).filter((each) => isCalled(each, probe)),
+    );
     const denied = new Map<string, Finding>();
     const roles = new Map<string, Finding>();
     const spared = new Set<string>();

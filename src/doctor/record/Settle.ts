@@ -1,4 +1,5 @@
 import type { Readings } from '../../emulator';
+import type { RpcError } from '../../errors/RpcError';
 import type { Probe } from '../Probe';
 import type { ShapeRecord } from './ShapeRecord';
 
@@ -10,3 +11,7 @@ export type Settle<K extends keyof Readings> = (
 
 /** The upstream does something that no reading foresees. */
 export const neither = 'neither';
+
+/** Refusals that do not depend on the request. */
+export const isRefusalOfAll = ({ code, family }: RpcError): boolean =>
+  code === undefined || family === 'PERMISSION' || family === 'NOT_ACTIVATED';

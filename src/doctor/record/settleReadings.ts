@@ -1,5 +1,4 @@
 import type { Readings } from '../../emulator';
-import type { RpcError } from '../../errors/RpcError';
 import {
   DescribeConfigurationRecorder,
   DescribeDiscoveredResource,
@@ -16,8 +15,10 @@ import type { Probe } from '../Probe';
 import { resourceOf, timelineOf } from '../cloudConfigReads';
 import { accountsOf, baselinesOf, directoryOf, foldersOf, identityOf, rootFolderOf, standingOf } from '../reads';
 import type { Settle } from './Settle';
-import { neither } from './Settle';
+import { isRefusalOfAll, neither } from './Settle';
+import { indexSettlements } from './settleIndex';
 import { settlements2020 } from './settleReadings2020';
+import { trailSettlements } from './settleTrail';
 
 /** A resource that nobody has. */
 const unknownResource = {
@@ -41,6 +42,8 @@ const olderRecorderOf = (probe: Probe) => probe.read(DescribeConfigurationRecord
 /** How each open point shows in reads that change nothing. */
 export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
   ...settlements2020,
+  ...indexSettlements,
+  ...trailSettlements,
   lastPageToken: async (probe) => {
     const enrolled = await probe.read(ListEnrolledAccounts, { MaxResults: 100 });
     const baselines = await baselinesOf(probe);
@@ -189,10 +192,6 @@ export const settlements: { readonly [K in keyof Readings]?: Settle<K> } = {
     return error.code === 'InvalidParameter' ? 'InvalidParameter' : undefined;
   },
 };
-
-/** Refusals that do not depend on the request. */
-const isRefusalOfAll = ({ code, family }: RpcError): boolean =>
-  code === undefined || family === 'PERMISSION' || family === 'NOT_ACTIVATED';
 
 /** Who is asking must be known before anything can be said of what they were answered. */
 export const canSettle = async (probe: Probe): Promise<boolean> => (await identityOf(probe)).answer !== undefined;

@@ -59,9 +59,9 @@ function causeOf(history: History, change: Change, place: Place): TrailEvent | u
   const shown = place.lot % 24 === 2 ? [] : diff;
   const deed = { isWrite: true, ...askingFor(change, shown, verbs) };
   const event = { ...eventOf(history, 'cause', place, deed), isCause: true };
-  return change.type.startsWith('DISCOVERED')
-    ? { ...event, resources: event.resources.map((resource) => ({ ...resource, isMade: true })) }
-    : event;
+  if (!change.type.startsWith('DISCOVERED') || verbs.isNamedByRequest === true) return event;
+  const { [verbs.idParameter]: _, ...parameters } = event.parameters;
+  return { ...event, parameters, resources: event.resources.map((resource) => ({ ...resource, isMade: true })) };
 }
 
 /** Where an event stands, and the chance that decides about it. */
@@ -122,7 +122,8 @@ function eventOf(history: History, name: string, { at, lot, surroundings }: Plac
   const named = resourceOf(history);
   const persona: Persona = personaOf(resource.accountId, surroundings.managementAccountId, lot);
   return {
-    id: eventId(`${toResourceKeyText(resource)}/${at}/${name}`),
+    // Several writes of one second are several events.
+    id: eventId(`${toResourceKeyText(resource)}/${at}/${name}/${JSON.stringify(deed.parameters)}`),
     accountId: resource.accountId,
     region: verbs.isGlobal ? surroundings.globalRegion : resource.region,
     at,

@@ -7,6 +7,8 @@ export interface Verbs {
   readonly modify: string;
   /** The parameter that names the resource. */
   readonly idParameter: string;
+  /** Whether the request that makes one names it. Otherwise the product makes the name up. */
+  readonly isNamedByRequest?: boolean;
   /** Operations that set one property, by its value. */
   readonly byValue?: Readonly<Record<string, string>>;
 }
@@ -41,6 +43,7 @@ const byType: Readonly<Record<string, Verbs>> = {
     remove: 'DeleteBucket',
     modify: 'PutBucketProperties',
     idParameter: 'BucketName',
+    isNamedByRequest: true,
   },
   'ACS::RDS::DBInstance': {
     service: 'Rds',
@@ -74,6 +77,7 @@ const byType: Readonly<Record<string, Verbs>> = {
     remove: 'DeleteUser',
     modify: 'UpdateUser',
     idParameter: 'UserPrincipalName',
+    isNamedByRequest: true,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Sequence } from '../Sequence';
-import { concat, mapped } from '../Sequence';
+import { concat, each, mapped } from '../Sequence';
 import type { Readings } from '../readings';
 import type { Directories, Directory } from '../resource-manager/Directories';
 import type { WorldClock } from '../world/WorldClock';
@@ -41,17 +41,14 @@ export class AccountGroups {
 
   /** The accounts of a group, in the order of the directory or of the group, each computed when it is read. */
   accountIds(group: AccountGroup, readings: Readings): Sequence<string> {
-    const { folderId = '', type, accountIds } = group;
-    const directory = this.directoryOf(group);
-    if (!directory) return [];
-    if (type === 'CUSTOM') return accountIds.filter((accountId) => this.has(group, accountId, readings));
-    if (type === 'FOLDER') return mapped(directory.members.in(folderId), ({ accountId }) => accountId);
-    const members = mapped(directory.members.all(), ({ accountId }) => accountId);
-    return readings.accountGroupManagement === 'present' ? concat([directory.managementAccountId], members) : members;
+    const { lacking } = group;
+    const all = this.gathered(group, readings);
+    return lacking.length === 0 ? all : [...each(all)].filter((accountId) => !lacking.includes(accountId));
   }
 
   /** Whether an account is in a group. */
   has(group: AccountGroup, accountId: string, { accountGroupManagement }: Readings): boolean {
+    if (group.lacking.includes(accountId)) return false;
     const directory = this.directoryOf(group);
     const isManagement = accountId === directory?.managementAccountId;
     const member = directory?.members.get(accountId);
@@ -73,6 +70,16 @@ export class AccountGroups {
   /** The folder that a member sits in. */
   folderIdOf(group: AccountGroup, accountId: string): string | undefined {
     return this.directoryOf(group)?.members.get(accountId)?.folderId;
+  }
+
+  private gathered(group: AccountGroup, readings: Readings): Sequence<string> {
+    const { folderId = '', type, accountIds } = group;
+    const directory = this.directoryOf(group);
+    if (!directory) return [];
+    if (type === 'CUSTOM') return accountIds.filter((accountId) => this.has(group, accountId, readings));
+    if (type === 'FOLDER') return mapped(directory.members.in(folderId), ({ accountId }) => accountId);
+    const members = mapped(directory.members.all(), ({ accountId }) => accountId);
+    return readings.accountGroupManagement === 'present' ? concat([directory.managementAccountId], members) : members;
   }
 
   private existing(): readonly AccountGroup[] {

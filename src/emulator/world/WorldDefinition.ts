@@ -303,6 +303,7 @@ const accountGroup = z.strictObject({
     .describe('RD: the members of the directory. FOLDER: those of folderId. CUSTOM: those of accountIds.'),
   folderId: z.string().min(1).optional(),
   accountIds: z.array(accountId).default([]).describe('Those that are not, or no longer, in the directory drop out.'),
+  lacking: z.array(accountId).default([]).describe('Members of the directory that it has not gathered yet.'),
   createTime: time.describe('Its members are gathered five minutes of world time later.'),
   tags: z.array(tag).default([]),
 });

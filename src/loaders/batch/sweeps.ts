@@ -1,5 +1,5 @@
 import { LostToken } from '../../pagination/LostToken';
-import { maxPageSize } from '../../pagination/pageSize';
+import { NumberedWalk } from '../../pagination/NumberedWalk';
 import type { UpstreamNumberedPage, UpstreamPageNumber } from '../../pagination/readNumberedPage';
 import type { UpstreamTokenPage, UpstreamTokenRequest } from '../../pagination/readTokenPage';
 import type { WholeList } from '../../pagination/readWholeList';
@@ -34,8 +34,7 @@ export const foundBy = async <R>(
 
 /**
  * Reads a list that is paged by number, in full pages, until every wanted key is found, or to its end, or to a page
- * that cannot be read. Its end is where the count says, unless that is the end of a full page; without a count, or at a page that is empty before, the list
- * is not complete.
+ * that cannot be read.
  */
 export const sweepNumbered = async <R>(
   load: (page: UpstreamPageNumber) => Promise<UpstreamNumberedPage<R>>,
@@ -43,24 +42,13 @@ export const sweepNumbered = async <R>(
   wanted: ReadonlySet<string>,
 ): Promise<Swept<R>> => {
   const found = new Map<string, R>();
-  const distinct = new Set<string>();
-  const counts = new Set<number | undefined>();
-  for (let pages = 1; ; pages += 1) {
-    const page = await orFailure(load({ PageNumber: pages, PageSize: maxPageSize }));
-    if (page instanceof Error) return { found, pages: pages - 1, isComplete: false, failure: page };
-    const { records, totalCount } = page;
-    counts.add(totalCount);
-    for (const record of records) {
-      distinct.add(keyOf(record));
-      if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
-    }
-    const isCounted = totalCount !== undefined && totalCount >= distinct.size;
-    const end = pages * maxPageSize;
-    // A count that ends with a full page may count that page alone: the next one is read.
-    const isUnproven = totalCount === end && records.length >= maxPageSize;
-    const isLast = records.length === 0 || (isCounted && !isUnproven && end >= totalCount);
-    if (isLast) return { found, pages, isComplete: counts.size === 1 && totalCount === distinct.size };
-    if (found.size === wanted.size) return { found, pages, isComplete: false };
+  const walk = new NumberedWalk(load, keyOf);
+  for (;;) {
+    const records = await orFailure(walk.readOn());
+    const { pages, isComplete } = walk;
+    if (records instanceof Error) return { found, pages, isComplete: false, failure: records };
+    for (const record of records) if (wanted.has(keyOf(record))) found.set(keyOf(record), record);
+    if (walk.isAtEnd || found.size === wanted.size) return { found, pages, isComplete };
   }
 };
 

@@ -48,6 +48,14 @@ export class RoleSessions {
     this.entries = new LRUCache({ max: options.max ?? 10_000 });
   }
 
+  /** How many sessions are open. */
+  get size(): number {
+    const now = this.options.clock.now();
+    let open = 0;
+    for (const { session } of this.entries.values()) if (session !== undefined && session.endsAt > now) open += 1;
+    return open;
+  }
+
   /** @throws whatever opening it fails with, or what `SharedCall` rejects a waiter with whose time is too short. */
   async get(roleArn: string, ask: SessionAsk): Promise<Credentials> {
     const { clock, lifetimeMs } = this.options;

@@ -1,4 +1,5 @@
 import { RpcError } from '../../errors/RpcError';
+import type { Metrics } from '../../observability/metrics/Metrics';
 import { AssumeRole, GetCallerIdentity } from '../../operations';
 import type { Operation } from '../../operations/operation';
 import type { RoleSettings } from '../../settings';
@@ -20,6 +21,8 @@ export interface AssumedRolesOptions {
   readonly roles: RoleSettings;
   /** The client's own. */
   readonly clock?: Clock;
+  /** Where sessions are counted. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 /** How much of the time that is left opening a session may take: the call that it is for needs the rest. */
@@ -35,11 +38,21 @@ const identityMs = 3000;
  * Credentials by what they are wanted for: the gateway's own, those of a role for the operations that one is named for,
  * and in another account those of the role that the gateway has there.
  */
-export function assumedRoles({ own, rpc, roles, clock = systemClock }: AssumedRolesOptions): CredentialsSource {
+export function assumedRoles({
+  own,
+  rpc,
+  roles,
+  clock = systemClock,
+  metrics,
+}: AssumedRolesOptions): CredentialsSource {
   const reading = sessionsUnder(roles.sessionPolicy);
   // The role for writing may be the one for reading: then its sessions differ by their policy alone.
   const writing = roles.writeSessionPolicy === roles.sessionPolicy ? reading : sessionsUnder(roles.writeSessionPolicy);
   let identity: Promise<boolean> | undefined;
+  metrics?.read('roleSessions', () => [
+    [{ use: 'read' }, reading.size],
+    ...(writing === reading ? [] : [[{ use: 'write' }, writing.size] as const]),
+  ]);
 
   function sessionsUnder(policy: string | undefined): RoleSessions {
     return new RoleSessions({

@@ -1,5 +1,6 @@
 import { RpcError } from '../../errors/RpcError';
 import type { AlarmObserver } from '../../observability/Alarm';
+import type { Metrics } from '../../observability/metrics/Metrics';
 import type { Operation, Product } from '../../operations/operation';
 import type { Call } from '../Call';
 import type { Clock } from '../clock';
@@ -17,6 +18,8 @@ export interface CircuitBreakerPolicyOptions {
   /** The host that a product is called at, in a region. Default: a different host for each product and region. */
   readonly hostOf?: (product: Product, region?: string) => string;
   readonly onAlarm?: AlarmObserver;
+  /** Where it is measured which circuits are open. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 /** Two places in the order of policies, and one state. */
@@ -37,8 +40,14 @@ export function circuitBreaker({
   random,
   hostOf = () => '',
   onAlarm,
+  metrics,
 }: CircuitBreakerPolicyOptions): CircuitBreakerPolicies {
   const breakers = new Map<string, CircuitBreaker>();
+  /** By product, for the metrics: its hosts are one for each region. */
+  const byProduct = new Map<string, CircuitBreaker[]>();
+  metrics?.read('circuitsOpen', () =>
+    [...byProduct].map(([product, all]) => [{ product }, all.filter(({ isOpen }) => isOpen).length] as const),
+  );
 
   function breakerOf({ operation: { product }, region }: Call): CircuitBreaker {
     const { code } = product;
@@ -60,6 +69,7 @@ export function circuitBreaker({
       },
     });
     breakers.set(key, breaker);
+    byProduct.set(code, [...(byProduct.get(code) ?? []), breaker]);
     return breaker;
   }
 

@@ -1,4 +1,5 @@
 import { RpcError } from '../../errors/RpcError';
+import type { Metrics } from '../../observability/metrics/Metrics';
 import type { Product } from '../../operations/operation';
 import type { Call } from '../Call';
 import { latestSendAt } from '../Waiter';
@@ -16,6 +17,8 @@ export interface ConcurrencyOptions {
   readonly clock: Clock;
   /** The host that a product is called at, in a region. Default: a different host for each product and region. */
   readonly hostOf?: (product: Product, region?: string) => string;
+  /** Where calls in flight are measured. Default: nowhere. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -23,15 +26,24 @@ export interface ConcurrencyOptions {
  * wait for longer than its deadline allows, or than five seconds, fails at once and was not sent. Writes never wait: they
  * are few, and have a connection each.
  */
-export function concurrency({ clock, hostOf = () => '' }: ConcurrencyOptions): Policy {
+export function concurrency({ clock, hostOf = () => '', metrics }: ConcurrencyOptions): Policy {
   const limits = new Map<string, ConcurrencyLimit>();
+  /** By product, for the metrics: its hosts are one for each region. */
+  const byProduct = new Map<string, ConcurrencyLimit[]>();
+  const sum = (of: (limit: ConcurrencyLimit) => number) =>
+    [...byProduct].map(([product, all]) => [{ product }, all.reduce((total, one) => total + of(one), 0)] as const);
+  metrics?.read('callsInFlight', () => sum(({ calls }) => calls));
+  metrics?.read('callsInFlightLimit', () => sum(({ allowed }) => allowed));
 
   function limitOf({ operation, region }: Call): ConcurrencyLimit {
     const { product } = operation;
     // Each product has its own, even at one host: a call may wait for a session that another product opens.
     const key = [hostIn(hostOf, product, region), product.code, region].join(' ');
-    const limit = limits.get(key) ?? new ConcurrencyLimit();
+    const known = limits.get(key);
+    if (known !== undefined) return known;
+    const limit = new ConcurrencyLimit();
     limits.set(key, limit);
+    byProduct.set(product.code, [...(byProduct.get(product.code) ?? []), limit]);
     return limit;
   }
 

@@ -56,6 +56,11 @@ export class CircuitBreaker {
 
   constructor(private readonly options: CircuitBreakerOptions) {}
 
+  /** Whether calls are refused, or one probes whether the upstream works again. */
+  get isOpen(): boolean {
+    return this.openUntil !== undefined;
+  }
+
   /** Why no call may be made now, if it is open; undefined if {@link enter} may let one pass. */
   refusal(now: number, mayProbe: boolean): Refused | undefined {
     if (this.openUntil === undefined) return undefined;

@@ -27,8 +27,13 @@ export class ConcurrencyLimit {
   private readonly queue = new FairQueue<Waiting>();
 
   /** How many may be in flight now. */
-  private get allowed(): number {
+  get allowed(): number {
     return Math.floor(this.limit);
+  }
+
+  /** How many are in flight now. */
+  get calls(): number {
+    return this.inFlight;
   }
 
   /** How long a call probably waits if it comes now, milliseconds. */

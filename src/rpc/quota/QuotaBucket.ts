@@ -2,9 +2,8 @@ import type { SharedCall } from '../SharedCall';
 import type { Waiter } from '../Waiter';
 import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
+import type { CallWindow, Throttled } from './CallWindow';
 import { FairQueue } from './FairQueue';
-import type { Throttled, WindowLimits } from './SlidingWindow';
-import { SlidingWindow } from './SlidingWindow';
 
 /** A call to be sent, with its waiters if it is shared. */
 export interface Entrant extends Waiter {
@@ -29,7 +28,7 @@ interface Queued extends Entrant {
 
 /** One quota, and the calls that wait for it. */
 export class QuotaBucket {
-  private readonly window: SlidingWindow;
+  private readonly window: CallWindow;
   /** Only while anything waits: buckets are many, one for each account, and hardly any is ever waited for. */
   private queue?: FairQueue<Queued>;
   /** None of those that wait has to be turned away before. */
@@ -39,9 +38,12 @@ export class QuotaBucket {
 
   constructor(
     private readonly clock: Clock,
-    limits: WindowLimits,
+    /** @param onTurn to be called if calls that wait may have a turn sooner than `nextAt` said. */
+    createWindow: (onTurn: () => void) => CallWindow,
   ) {
-    this.window = new SlidingWindow(limits);
+    this.window = createWindow(() => {
+      this.serve();
+    });
   }
 
   /** Waits for the call's turn. Refuses the call as soon as it is clear that its turn comes too late. */
@@ -106,6 +108,16 @@ export class QuotaBucket {
     return Math.max(1, Math.ceil(this.window.waitMs(this.clock.now())));
   }
 
+  /** How many calls wait. */
+  get waiting(): number {
+    return this.queue?.size ?? 0;
+  }
+
+  /** The part of the limit that is used in the window of now, from 0 to 1. */
+  usedRatio(): number {
+    return this.window.usedRatio(this.clock.now());
+  }
+
   isIdle(): boolean {
     return this.queue === undefined && this.window.isIdle(this.clock.now());
   }
@@ -160,6 +172,7 @@ export class QuotaBucket {
 
   private setAlarm(now: number): void {
     if (this.queue?.size === 0) this.queue = undefined;
+    this.window.want?.(this.waiting);
     const dueAt = this.queue === undefined ? Infinity : this.window.nextAt(now);
     const at = this.queue === undefined ? Infinity : Math.min(dueAt, this.firstUntil);
     if (this.alarm?.at === at && this.alarm.dueAt === dueAt) return;

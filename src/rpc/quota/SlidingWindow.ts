@@ -1,3 +1,5 @@
+import type { CallWindow, Throttled } from './CallWindow';
+
 /** How many calls one gateway may send in a window of time. Whole numbers, each at least 1. */
 export interface WindowLimits {
   readonly windowMs: number;
@@ -15,15 +17,6 @@ const recoveryScale = 0.4;
 
 /** A longer wait than this is not believed: no window of a quota takes longer. */
 const longestBelievedMs = 86_400_000;
-
-/** How the upstream refused a call. */
-export interface Throttled {
-  readonly sentAt: number;
-  /** The wait that it asks for. */
-  readonly retryAfterMs?: number;
-  /** Whether an earlier attempt of the same call was refused, too. */
-  readonly again?: boolean;
-}
 
 /** A cut of the limits, and the way back. */
 interface Cut {
@@ -47,7 +40,7 @@ interface Cut {
  *   together, and once for all attempts of a call. They come back within seconds, by the curve of CUBIC, and at the latest
  *   when the wait is over that the upstream asks for. That wait stops everything.
  */
-export class SlidingWindow {
+export class SlidingWindow implements CallWindow {
   /** When calls were sent that are still in the window, oldest first; behind them, when the next ones may be. */
   private readonly times: number[] = [];
   /** When each of these was due: earlier than it was sent if a timer was late. */
@@ -59,7 +52,13 @@ export class SlidingWindow {
   private pausedUntil = -Infinity;
   private cut: Cut = { at: -Infinity, from: 1, over: -Infinity };
 
-  constructor(private readonly limits: WindowLimits) {}
+  constructor(private limits: WindowLimits) {}
+
+  /** Takes other limits from now on. */
+  limit(limits: WindowLimits): void {
+    this.forgetForecast();
+    this.limits = limits;
+  }
 
   /** When a call may be sent, `now` at the earliest; Infinity: not before one on the wire has ended. */
   nextAt(now: number): number {
@@ -121,6 +120,12 @@ export class SlidingWindow {
   waitMs(now: number): number {
     const at = Math.max(this.forecast(0, now), this.cut.over);
     return Math.max(at - now, this.limits.windowMs / this.limits.calls);
+  }
+
+  /** The part of the limit that is used in the window of now, from 0 to 1. */
+  usedRatio(now: number): number {
+    this.forget(now);
+    return Math.min(1, this.sent / this.limits.calls);
   }
 
   /** Whether it may be forgotten: a new one in its place would say the same. */

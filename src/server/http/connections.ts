@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { DropArgument, Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { Metrics } from '../../observability/metrics/Metrics';
 import { inNetworks, networkOf } from './addresses';
 
 /** What clients may do with connections. Times are in milliseconds. */
@@ -58,9 +59,11 @@ export const watchConnections = (
   { unreadMs, checkEveryMs, maxConnections, maxPerAddress = Math.ceil(maxConnections / 2) }: ConnectionLimits,
   trustedProxies: readonly string[],
   logger: Pick<Logger, 'warn'>,
+  metrics?: Metrics,
 ): (() => void) => {
   server.maxConnections = maxConnections;
   const open = new Set<Socket>();
+  metrics?.read('connections', () => [[{}, open.size]]);
   /** How often in a row a connection had something unread. */
   const unread = new WeakMap<Socket, number>();
   const isTrusted = inNetworks(trustedProxies);

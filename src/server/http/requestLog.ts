@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import type { RequestTrace } from '../../observability/RequestTrace';
 import type { Incoming } from './Incoming';
+import type { RequestMetrics, RequestOutcome } from './RequestMetrics';
 
 /** The header that has the ID of a request, and of an answer. */
 export const idHeader = 'x-request-id';
@@ -15,17 +16,23 @@ export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): stri
 };
 
 /**
- * Logs one line for a request when it is over, also if its client has gone. Nothing of another header than that of its ID, of
- * a body or of a variable is in it.
+ * Logs one line for a request when it is over, also if its client has gone, and counts it. Nothing of another header than
+ * that of its ID, of a body or of a variable is in it.
+ *
+ * @param metrics counts it. Default: nothing does.
  */
-export const logWhenOver = (logger: Logger, incoming: Incoming): void => {
+export const logWhenOver = (logger: Logger, incoming: Incoming, metrics?: RequestMetrics): void => {
   const { raw, response } = incoming;
   const { socket } = raw;
   const writtenBefore = socket.bytesWritten;
+  metrics?.begin();
   response.once('close', () => {
     const aborted = !response.writableFinished;
     const { statusCode } = response;
     const trace = incoming.context?.trace;
+    const outcome = aborted ? 'aborted' : outcomeOf(statusCode, trace);
+    const durationMs = performance.now() - incoming.startedAt;
+    metrics?.end(incoming, outcome, durationMs);
     logger.info(
       {
         requestId: incoming.id,
@@ -33,9 +40,9 @@ export const logWhenOver = (logger: Logger, incoming: Incoming): void => {
         method: raw.method,
         path: incoming.path,
         ...(aborted ? {} : { status: statusCode }),
-        outcome: aborted ? 'aborted' : outcomeOf(statusCode, trace),
+        outcome,
         aborted,
-        durationMs: Math.round((performance.now() - incoming.startedAt) * 10) / 10,
+        durationMs: Math.round(durationMs * 10) / 10,
         bytes: socket.bytesWritten - writtenBefore,
         ...trace,
       },
@@ -44,7 +51,7 @@ export const logWhenOver = (logger: Logger, incoming: Incoming): void => {
   });
 };
 
-const outcomeOf = (status: number, trace: RequestTrace | undefined): 'ok' | 'errors' | 'refused' | 'failed' => {
+const outcomeOf = (status: number, trace: RequestTrace | undefined): RequestOutcome => {
   if (status >= 500) return 'failed';
   if (status >= 400) return 'refused';
   return trace !== undefined && trace.errorCodes.length > 0 ? 'errors' : 'ok';

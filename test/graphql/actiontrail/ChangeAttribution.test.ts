@@ -187,19 +187,31 @@ it('names the true author in the demo world whenever it is sure', async () => {
   expect(reasons.get('EXACT') ?? 0).toBeGreaterThan(10);
 });
 
-it('is not sure if the trail repeats a token, and so does not end', async () => {
-  const reads = Array.from({ length: 60 }, (_, index) => ({
-    at: `2026-06-30T06:${String(index % 50).padStart(2, '0')}:30.000Z`,
+describe.each(['repeatedToken', 'refusedToken'] as const)('with a %s', (kind) => {
+  const readAt = (at: string) => ({
+    at,
     accountId: managementId,
     operation: 'DescribeInstances',
     isWrite: false,
     resources: [{ type: 'ACS::ECS::Instance', name: 'i-1' }],
-  }));
-  await start({ world: world({ writes: [write, ...reads] }) });
-  const sure = await ask();
-  gateway.emulator.faults.add({ kind: 'repeatedToken', action: 'LookupEvents' });
-  const unsure = await ask();
+  });
+  const askWith = async (reads: readonly object[]) => {
+    await start({ world: world({ writes: [write, ...reads] as WorldDefinition['writes'] }) });
+    gateway.emulator.faults.add({ kind, action: 'LookupEvents' });
+    return (await ask()).nodes[0];
+  };
 
-  expect(sure.nodes[0]).toMatchObject({ attribution: { confidence: 'EXACT', reason: null } });
-  expect(unsure.nodes[0]).toMatchObject({ attribution: { confidence: 'LIKELY', reason: 'INCOMPLETE' } });
+  it('goes on by the time of the oldest event that it read', async () => {
+    const reads = Array.from({ length: 60 }, (_, index) =>
+      readAt(`2026-06-30T06:${String(index % 50).padStart(2, '0')}:30.000Z`),
+    );
+
+    expect(await askWith(reads)).toMatchObject({ attribution: { confidence: 'EXACT', reason: null } });
+  });
+
+  it('is not sure if the events of one second fill pages', async () => {
+    const reads = Array.from({ length: 120 }, () => readAt('2026-06-30T06:56:30.000Z'));
+
+    expect(await askWith(reads)).toMatchObject({ attribution: { confidence: 'NONE', reason: 'INCOMPLETE' } });
+  });
 });

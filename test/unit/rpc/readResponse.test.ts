@@ -18,6 +18,7 @@ import type { Fields, Shape } from '../../../src/operations/shapes';
 import {
   accountId,
   count,
+  epochMs,
   flag,
   int32,
   isoTime,
@@ -219,6 +220,10 @@ it('reads a moment in milliseconds that came as ISO 8601', () => {
   });
 });
 
+it.each([0, '0', -1, 1714552200, '1714552200'])('omits a time that is none if it may be missing: %j', (came) => {
+  expect(readWith({ At: optional(epochMs()) }, { At: came })).toEqual({ RequestId: 'R-1' });
+});
+
 it('takes a single element for a list of one, and an empty text for no list', () => {
   const response = { Items: optional(list(object({ Name: text() }))) };
 
@@ -241,12 +246,18 @@ it.each([
   ],
   [
     GetResourceConfigurationTimeline,
-    timeline({ CaptureTime: 1 }, { CaptureTime: 'x' }),
+    timeline({ CaptureTime: 1714552200000 }, { CaptureTime: 'x' }),
     'expected ResourceConfigurationTimeline.ConfigurationList.1.CaptureTime to be a time in milliseconds',
+  ],
+  // Seconds. Taken for milliseconds, they would be a moment in 1970.
+  [
+    GetResourceConfigurationTimeline,
+    timeline({ CaptureTime: '1714552200' }),
+    'expected ResourceConfigurationTimeline.ConfigurationList.0.CaptureTime to be a time in milliseconds',
   ],
   [
     GetResourceConfigurationTimeline,
-    timeline({ CaptureTime: 1 }, 'x'),
+    timeline({ CaptureTime: 1714552200000 }, 'x'),
     'expected ResourceConfigurationTimeline.ConfigurationList.1 to be an object',
   ],
 ] as [Operation, object, string][])(
@@ -276,6 +287,8 @@ it('keeps the digits of any 64-bit id, as a number or as text', () => {
   );
 });
 
+const instant = fc.integer({ min: Date.UTC(2009, 0), max: Date.UTC(2100, 0) });
+
 /** A value that fits a shape. */
 function plausible(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.kind) {
@@ -288,7 +301,7 @@ function plausible(shape: Shape): fc.Arbitrary<unknown> {
       return fc.oneof(fc.nat(), fc.nat().map(String));
     case 'epochMs':
     case 'epochMsText':
-      return fc.oneof(fc.nat(), fc.nat().map(String));
+      return fc.oneof(instant, instant.map(String));
     case 'isoTime':
       return fc.constant('2024-05-01T08:30:00Z');
     case 'list':

@@ -167,6 +167,7 @@ it('is sure of none of several that asked, nor if events may be missing', () => 
   });
   expect(judge(larger, [other, asks])).toMatchObject({ confidence: 'EXACT', events: [asks] });
   expect(judge(larger, [asks, asks])).toMatchObject({ confidence: 'EXACT' });
+  expect(judge(larger, [{ ...again, eventId: asks.eventId }, asks])).toMatchObject({ reason: 'SEVERAL_EVENTS' });
   expect(judge(larger, [asks], { isComplete: false })).toMatchObject({ confidence: 'LIKELY', reason: 'INCOMPLETE' });
   expect(judge(larger, [], { isComplete: false })).toMatchObject({ confidence: 'NONE', reason: 'INCOMPLETE' });
   expect(judge(larger, [asks], { readAt: capturedAt + 10 * minute })).toMatchObject({
