@@ -313,7 +313,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         deadline: until,
         shared,
         nonce: ownNonce,
-        // Policies set these later. If they were not there, each would make V8 make a map (ADR 22).
+        // Policies set these later. If they were not there, each would make V8 make a map (ADR 23).
         attemptSignal: undefined,
         onSent: undefined,
         attempt: 1,
