@@ -39,8 +39,8 @@ export const resolveTimeline = async (
   const { edges, nodes, pageInfo, totalCount } = toConnection(page, cursors, args.after, (record) =>
     ConfigurationChange.fromRecord(key, record),
   );
-  // What lies between two changes that a filter keeps only makes the time longer in which their events are.
-  ConfigurationChange.link(nodes);
+  // With a filter, other changes lie between two of these.
+  if (wanted === null) ConfigurationChange.link(nodes, page.hasNextPage ? undefined : from);
   return {
     edges,
     nodes,

@@ -1,3 +1,4 @@
+import { maxPageOfOneCall } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { KnownLists } from './KnownLists';
@@ -71,8 +72,7 @@ export class Loaders {
   }
 
   get attribution() {
-    const { callOptions, attribution } = this.members;
-    return (this.created.attribution ??= createAttributionLoader({ rpc: this.client, callOptions, ...attribution }));
+    return (this.created.attribution ??= this.createAttribution());
   }
 
   get governance() {
@@ -86,5 +86,19 @@ export class Loaders {
     return access === 'account-group'
       ? throughAccountGroup({ cloudConfig, accountGroups: this.accountGroups, rpc, callOptions, lists })
       : cloudConfig;
+  }
+
+  private createAttribution() {
+    const { callOptions, attribution } = this.members;
+    return createAttributionLoader({
+      rpc: this.client,
+      callOptions,
+      ...attribution,
+      changesIn: async (resource, range) => {
+        const page = { first: maxPageOfOneCall, position: undefined, filter: 'null', matches: undefined };
+        const { edges, hasNextPage } = await this.cloudConfig.timelinePage.load({ resource, ...range, ...page });
+        return { times: edges.map(({ record }) => record.CaptureTime), isWhole: !hasNextPage };
+      },
+    });
   }
 }
