@@ -315,7 +315,11 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         deadline: until,
         shared,
         nonce: ownNonce,
+        // Policies set these later. If they were not there, each would make V8 make a map (ADR 23).
+        attemptSignal: undefined,
+        onSent: undefined,
         attempt: 1,
+        wasThrottled: false,
         admit: context.admit,
         onAttempt: context.onAttempt,
         onShared: context.onShared,

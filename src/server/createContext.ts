@@ -6,8 +6,7 @@ import { limitCalls } from '../cost/limitCalls';
 import { AnswerSize } from '../json/AnswerSize';
 import type { Ledger } from '../ledger/Ledger';
 import type { Reconciler } from '../ledger/Reconciler';
-import type { Loaders } from '../loaders';
-import { createLoaders } from '../loaders';
+import { Loaders } from '../loaders';
 import type { KnownLists } from '../loaders/KnownLists';
 import { ListsBySight } from '../loaders/ListsBySight';
 import type { AttributionOptions } from '../loaders/attribution';
@@ -139,7 +138,6 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         deadlineMs: endsAt - clock.now(),
       };
       const client = upstream.rpc.withContext({
-        ...waiter,
         onAttempt: (attempt) => {
           trace.upstreamCalls += 1;
           span?.call(attempt);
@@ -152,6 +150,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         },
         maxAgeMs: maxAgeOf(headers['cache-control']),
         admit: limitCalls(trace, maxUpstreamCalls),
+        ...waiter,
       });
       reached = {
         rpc: nameAccounts(client),
@@ -171,13 +170,13 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
     let now: Promise<number> | undefined;
     const presently = () => (now ??= (async () => upstream.now())());
     const createForRequest = (): Loaders =>
-      createLoaders(
+      new Loaders(
         reach().rpc,
         lists,
         {
           access: memberAccess,
           callOptions,
-          attribution: { ...attribution, now: presently },
+          attribution: { now: presently, ...attribution },
           onRoute: (route) => {
             noteRoute(trace, route);
           },
