@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../changes/ResourceKey';
 import { resourceKeyText } from '../changes/ResourceKey';
+import { longestIntervalMs } from '../changes/attribution/attribute';
 import { toClientError } from '../errors/ClientError';
 import type { TimelineKind, TimelineRecord } from '../pagination/TimelineKind';
 import type { TimelinePosition } from '../pagination/TimelinePosition';
@@ -66,8 +67,11 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
 export interface FeedEdge<R> {
   readonly resource: ResourceKey;
   readonly record: R;
-  /** When the change before it of the same resource was captured. Undefined if that is not known. */
-  readonly previousAt: number | undefined;
+  /**
+   * When the change before it of the same resource was captured. Null if there is none within
+   * {@link longestIntervalMs}, undefined if that is not known.
+   */
+  readonly previousAt: number | null | undefined;
   readonly position: FeedPosition;
 }
 
@@ -196,12 +200,14 @@ class FeedReader<R extends TimelineRecord> {
     const { resource } = updated;
     const text = resourceKeyText(resource);
     const known = this.opened.get(text);
-    const opened = known ?? new OpenTimeline(updated, kind);
+    const opened = known ?? new OpenTimeline(updated, kind, this.request.from);
     this.opened.set(text, opened);
     this.frontier.take(text);
     this.reads += 1;
     try {
-      const page = await timeline(resource, { from: this.request.from, to: this.start.at + 1 }, opened.next);
+      // A little further than the page shows, so that the change before each is known: its events came after that.
+      const window = { from: this.request.from - longestIntervalMs, to: this.start.at + 1 };
+      const page = await timeline(resource, window, opened.next);
       const added = opened.add(page);
       this.frontier.reopen(resource.accountId);
       if (known === undefined) this.checkUpdate(updated, added[0]?.at);

@@ -1,8 +1,8 @@
-import type DataLoader from 'dataloader';
+import type { ResourceKey } from '../changes/ResourceKey';
 import { resourceKeyText } from '../changes/ResourceKey';
 import type { AttributedChange, Attribution, ChangedResource, Interval } from '../changes/attribution/AttributedChange';
 import { noEvent } from '../changes/attribution/AttributedChange';
-import { attribute, intervalOf, isSelfChange, keptMs } from '../changes/attribution/attribute';
+import { attribute, intervalOf, isSelfChange, keptMs, longestIntervalMs } from '../changes/attribution/attribute';
 import { RpcError } from '../errors/RpcError';
 import { isDenial } from '../errors/codeFamilies';
 import { AssumeRole, LookupEvents } from '../operations';
@@ -10,14 +10,15 @@ import type { EventRecord } from '../operations/actiontrail/EventRecord';
 import type { ResponseOf } from '../operations/operation';
 import { LostToken, orLost } from '../pagination/LostToken';
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { Loader } from './batch/inBatches';
 import { inBatches } from './batch/inBatches';
 
 /** A change whose author is looked up. Times are milliseconds since the epoch. */
 export interface ChangeToAttribute extends AttributedChange {
   /** What no other change of the resource has. */
   readonly id: string;
-  /** When the change before it was captured. Undefined if that is not known. */
-  readonly previousAt?: number;
+  /** When the change before it was captured. Null if none was in {@link longestIntervalMs}, undefined if that is not known. */
+  readonly previousAt?: number | null;
   readonly createdAt?: number;
 }
 
@@ -33,6 +34,14 @@ export interface AttributionReach extends AttributionOptions {
   /** What a call that acts in an account needs. */
   readonly callOptions: (accountId: string) => Promise<CallOptions>;
   readonly now: () => Promise<number>;
+  /** The latest changes of a resource in a range, and whether these are all. */
+  readonly changesIn: (resource: ResourceKey, range: Interval) => Promise<CapturesOfRange>;
+}
+
+/** When changes were captured, newest first. */
+export interface CapturesOfRange {
+  readonly times: readonly number[];
+  readonly isWhole: boolean;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -49,7 +58,7 @@ export const mostLookUps = 2;
  * Who made changes. All changes of one resource that are loaded together share their look-ups: one for fifty events
  * of thirty days, and as many as {@link mostLookUps} allows. What is left unread makes an attribution INCOMPLETE.
  */
-export const createAttributionLoader = (reach: AttributionReach): DataLoader<ChangeToAttribute, Attribution, string> =>
+export const createAttributionLoader = (reach: AttributionReach): Loader<ChangeToAttribute, Attribution> =>
   inBatches(
     'attribution',
     async (changes) => {
@@ -76,17 +85,43 @@ async function explain(
   reach: AttributionReach,
 ): Promise<(change: ChangeToAttribute) => Attribution> {
   if (!reach.isOn) return () => noEvent('SWITCHED_OFF');
-  const open = changes.filter((change) => !isSelfChange(change) && intervalOf(change).to >= readAt - keptMs);
-  const [first] = open;
+  const isOpen = (change: ChangeToAttribute) => !isSelfChange(change) && intervalOf(change).to >= readAt - keptMs;
+  const [first] = changes.filter(isOpen);
   if (first === undefined) return judge([], true, readAt);
+  const place = await placeChanges(changes.filter(isOpen), reach);
+  const open = changes.filter(isOpen).map(place);
   try {
     const { events, isComplete } = await eventsOf(first.resource, rangeOf(open, readAt), open.length, reach);
-    return judge(events, isComplete, readAt);
+    return (change) => {
+      const placed = place(change);
+      return judge(events, isComplete && placed.previousAt !== undefined, readAt)(placed);
+    };
   } catch (error) {
     const fact = error instanceof RpcError ? factOf(error) : undefined;
     if (fact === undefined) throw error;
-    return (change) => (open.includes(change) ? noEvent(fact) : judge([], true, readAt)(change));
+    return (change) => (isOpen(change) ? noEvent(fact) : judge([], true, readAt)(change));
   }
+}
+
+/**
+ * Finds out when the change before each was captured, by one call for all, if their page does not say. So an attribution is
+ * the same wherever a change is shown.
+ */
+async function placeChanges(
+  changes: readonly ChangeToAttribute[],
+  { changesIn }: AttributionReach,
+): Promise<(change: ChangeToAttribute) => ChangeToAttribute> {
+  const unknown = changes.filter(({ previousAt }) => previousAt === undefined);
+  const [first] = unknown;
+  if (first === undefined) return (change) => change;
+  const moments = unknown.map(({ capturedAt }) => capturedAt);
+  const range = { from: Math.min(...moments) - longestIntervalMs, to: Math.max(...moments) };
+  const { times, isWhole } = await changesIn(first.resource, range);
+  return (change) => {
+    if (change.previousAt !== undefined) return change;
+    const before = times.find((time) => time < change.capturedAt);
+    return { ...change, previousAt: before ?? (isWhole ? null : undefined) };
+  };
 }
 
 const judge =
