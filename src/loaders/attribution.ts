@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { ResourceKey } from '../changes/ResourceKey';
 import { resourceKeyText } from '../changes/ResourceKey';
 import type { AttributedChange, Attribution, ChangedResource, Interval } from '../changes/attribution/AttributedChange';
@@ -11,6 +10,7 @@ import type { EventRecord } from '../operations/actiontrail/EventRecord';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { Budget, FoundEvents } from './EventSearch';
 import { EventSearch } from './EventSearch';
+import type { Loader } from './batch/inBatches';
 import { inBatches } from './batch/inBatches';
 import { groupBy } from './groupBy';
 
@@ -61,7 +61,7 @@ const mostSweptPages = 4;
  * If they are of several resources in one account and region, all writes there are read first, as long as that takes fewer
  * calls: the upstream allows two a second.
  */
-export const createAttributionLoader = (reach: AttributionReach): DataLoader<ChangeToAttribute, Attribution, string> =>
+export const createAttributionLoader = (reach: AttributionReach): Loader<ChangeToAttribute, Attribution> =>
   inBatches(
     'attribution',
     async (changes) => {
