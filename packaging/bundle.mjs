@@ -1,6 +1,6 @@
-// Joins what tsc has made of the gateway to one file, which takes half as long to load: `node packaging/bundle.mjs`. Packages
-// stay apart. With `--without-emulator` it has none: that is for images.
-import { copyFileSync } from 'node:fs';
+// Joins what tsc has made of the gateway to one file, which takes less than half the time to load: `node packaging/bundle.mjs`.
+// Packages stay apart. With `--without-emulator`, no code and no world of the emulator is left in `dist`: that is for images.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, URL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -20,20 +20,19 @@ const graphiql = {
 };
 
 /** What src/readEnvironment.ts uses of the emulator. */
-const noEmulator = `
-exports.emulatorSettingsTable = {};
+const noEmulator = `exports.emulatorSettingsTable = {};
 exports.parseEmulatorSettings = () => ({
   settings: undefined,
   problems: ['This build has no emulator. Set UPSTREAM=alibaba-cloud.'],
-});`;
+});
+`;
 
-const withoutEmulator = {
-  name: 'without-emulator',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/emulator\/index\.js$/ }, () => ({ path: 'none', namespace: 'without-emulator' }));
-    onLoad({ filter: /^none$/, namespace: 'without-emulator' }, () => ({ contents: noEmulator, loader: 'js' }));
-  },
-};
+if (values['without-emulator']) {
+  const emulator = `${root}dist/src/emulator`;
+  rmSync(emulator, { recursive: true, force: true });
+  mkdirSync(emulator);
+  writeFileSync(`${emulator}/index.js`, noEmulator);
+}
 
 await build({
   absWorkingDir: root,
@@ -45,7 +44,7 @@ await build({
   packages: 'external',
   banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',
-  plugins: [graphiql, ...(values['without-emulator'] ? [withoutEmulator] : [])],
+  plugins: [graphiql],
 });
 
 const editor = `${root}node_modules/@graphql-yoga/render-graphiql`;

@@ -6,16 +6,30 @@ import { changeIdentityOf } from '../../src/changes/fingerprint';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import type { Context } from '../../src/context';
 import { mostLookUps } from '../../src/loaders/attribution';
-import { LookupEvents } from '../../src/operations';
+import {
+  GetAggregateResourceConfigurationTimeline,
+  GetResourceConfigurationTimeline,
+  LookupEvents,
+} from '../../src/operations';
 
 @Resolver(() => ConfigurationChange)
 export class ChangeAttributionResolver {
   @FieldResolver(() => ChangeAttribution, {
     nullable: true,
     description:
-      'Who made the change, as far as ActionTrail shows. All changes of one resource on a page share one look-up for each fifty events. Null only if ActionTrail cannot be read; an error then says why.',
+      'Who made the change, as far as ActionTrail shows. The events of a change are those after the change before it, at most 24 hours back. All changes of one resource on a page share one look-up for each fifty events. Null only if ActionTrail cannot be read; an error then says why.',
   })
-  @Costs({ loads: [{ operation: LookupEvents, per: 'parent', calls: mostLookUps }] })
+  @Costs({
+    loads: [
+      { operation: LookupEvents, per: 'parent', calls: mostLookUps },
+      // If the page does not show when the change before its last one was captured.
+      {
+        operation: GetResourceConfigurationTimeline,
+        inGroup: GetAggregateResourceConfigurationTimeline,
+        per: 'page',
+      },
+    ],
+  })
   async attribution(@Root() change: ConfigurationChange, @Ctx() { loaders }: Context): Promise<ChangeAttribution> {
     const { key, record, capturedAt, resourceName, resourceCreatedAt } = change;
     const attribution = await loaders.attribution.load({

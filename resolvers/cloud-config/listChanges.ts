@@ -73,7 +73,7 @@ export const listChanges = async (
   // What follows this page has not been read yet: a poll that left it out would never return it.
   const next = poll !== undefined && page.hasNextPage ? poll : pollAfter(until, page.settled);
   const connection = toConnection(
-    { ...page, edges: page.edges.map(toEdge) },
+    { ...page, edges: page.edges.map((edge) => new FeedRecord(edge)) },
     cursors,
     args.after,
     ({ resource, record, previousAt }) =>
@@ -94,13 +94,14 @@ export const listChanges = async (
   };
 };
 
-/** Positions are made when cursors are selected. */
-const toEdge = (edge: FeedEdge<ConfigurationChangeRecord>) => ({
-  record: edge,
-  get position() {
-    return edge.position;
-  },
-});
+/** Its position is made when its cursor is selected. */
+class FeedRecord {
+  constructor(readonly record: FeedEdge<ConfigurationChangeRecord>) {}
+
+  get position(): FeedEdge<ConfigurationChangeRecord>['position'] {
+    return this.record.position;
+  }
+}
 
 const windowOf = async (
   range: GivenRange,

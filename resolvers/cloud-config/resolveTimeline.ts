@@ -27,23 +27,29 @@ export const resolveTimeline = async (
   const { resource: key, from, to } = pageKey;
 
   const page = await context.loaders.cloudConfig.timelinePage.load({
-    ...pageKey,
+    resource: key,
+    from,
+    to,
+    first: pageKey.first,
+    position: pageKey.position,
     filter: JSON.stringify(wanted),
     matches: wanted === null ? undefined : (record) => isWanted(key.resourceType, record, wanted),
   });
 
-  const { totalCount, ...connection } = toConnection(page, cursors, args.after, (record) =>
+  const { edges, nodes, pageInfo, totalCount } = toConnection(page, cursors, args.after, (record) =>
     ConfigurationChange.fromRecord(key, record),
   );
-  // What lies between two changes that a filter keeps only makes the time longer in which their events are.
-  ConfigurationChange.link(connection.nodes);
+  // With a filter, other changes lie between two of these.
+  if (wanted === null) ConfigurationChange.link(nodes, page.hasNextPage ? undefined : from);
   return {
-    ...connection,
+    edges,
+    nodes,
+    pageInfo,
     resource: key,
     range: { from: new Date(from), to: new Date(to) },
     ownCount: totalCount,
     emptyCalls: page.emptyCalls,
-    ...(wanted === null ? { toCount: { resource: key, from, to, claimedCount: page.claimedCount } } : {}),
+    toCount: wanted === null ? { resource: key, from, to, claimedCount: page.claimedCount } : undefined,
   };
 };
 

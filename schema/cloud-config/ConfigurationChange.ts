@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { resourceKeyText } from '../../src/changes/ResourceKey';
+import { longestIntervalMs } from '../../src/changes/attribution/attribute';
 import { changeIdentityOf } from '../../src/changes/fingerprint';
 import { parseConfigurationDiff } from '../../src/changes/parseConfigurationDiff';
 import { parseTags } from '../../src/changes/parseTags';
@@ -27,8 +27,8 @@ export class ConfigurationChange extends Node {
   /** Not fields: what the ID is built of. */
   readonly key!: CloudResourceKey;
   readonly record!: ConfigurationChangeRecord;
-  /** Not a field: when the change before it was captured. Undefined if that is not known. */
-  previousAt?: number;
+  /** Not a field: when the change before it was captured. Null if no one was in a day, undefined if that is not known. */
+  previousAt?: number | null;
 
   @Field(() => CloudResource, {
     description:
@@ -127,16 +127,22 @@ export class ConfigurationChange extends Node {
     } satisfies Omit<ConfigurationChange, 'id' | 'resource' | 'tags' | 'changes' | 'previousAt'>);
   }
 
-  /** Notes of changes, newest first, when the one before it of the same resource was captured, if that is among them. */
-  static link(changes: readonly ConfigurationChange[]): void {
-    const later = new Map<string, ConfigurationChange[]>();
+  /**
+   * Notes of the changes of one resource, newest first and without gaps, when the one before each was captured.
+   *
+   * @param knownFrom from here on there are no others. Undefined if there may be.
+   */
+  static link(changes: readonly ConfigurationChange[], knownFrom: number | undefined): void {
+    let waiting: ConfigurationChange[] = [];
     for (const change of changes) {
-      const resource = resourceKeyText(change.key);
-      const waiting = later.get(resource) ?? [];
       // Those of one millisecond share the time in which their events are.
       const isEarlier = waiting.some(({ capturedAt }) => change.capturedAt < capturedAt);
       if (isEarlier) for (const one of waiting) one.previousAt = change.capturedAt.getTime();
-      later.set(resource, isEarlier ? [change] : [...waiting, change]);
+      waiting = isEarlier ? [change] : [...waiting, change];
+    }
+    for (const one of waiting) {
+      const isKnown = knownFrom !== undefined && knownFrom <= one.capturedAt.getTime() - longestIntervalMs;
+      if (isKnown) one.previousAt = null;
     }
   }
 

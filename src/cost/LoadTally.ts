@@ -118,17 +118,26 @@ export class LoadTally {
   }
 }
 
-const empty = (): KeysRead => ({ singles: 0, batched: 0, count: 0, moments: 0, orList: undefined });
-
 const emptyGroup = (): LoadGroup => ({
   calls: 0,
-  named: { ...empty(), singleKeys: new Set(), batchedKeys: new Set() },
+  named: {
+    singles: 0,
+    batched: 0,
+    count: 0,
+    moments: 0,
+    orList: undefined,
+    singleKeys: new Set(),
+    batchedKeys: new Set(),
+  },
   sources: new Map(),
 });
 
 const sourceOf = ({ sources }: LoadGroup, { source, list }: Keys): KeysRead => {
   let found = sources.get(source);
-  if (found === undefined) sources.set(source, (found = { ...empty(), list }));
+  if (found === undefined) {
+    found = { singles: 0, batched: 0, count: 0, moments: 0, orList: undefined, list };
+    sources.set(source, found);
+  }
   return found;
 };
 

@@ -11,7 +11,7 @@ import type { PlannedField } from './PlannedField';
 import { planFields } from './PlannedField';
 import type { CostBreakdown } from './explainCost';
 import { explainCost } from './explainCost';
-import type { Caused } from './reckonCalls';
+import type { Caused, Reckoning } from './reckonCalls';
 import { reckonCalls } from './reckonCalls';
 import { Selected } from './selections';
 
@@ -79,7 +79,7 @@ export interface CostContext {
 export const estimateCost = (
   { operation, fields }: Plan,
   variables: Readonly<Record<string, unknown>>,
-  { schema, maxCalls, ...context }: CostContext,
+  { schema, maxCalls, calling, cursors, known, assumedOrder }: CostContext,
 ): CostEstimate => {
   const { coerced, errors } = coerceVariables(schema, operation, variables);
   if (coerced === undefined) return { ...nothing, problems: errors };
@@ -87,13 +87,22 @@ export const estimateCost = (
 
   const isSerial = operation.operation === OperationTypeNode.MUTATION;
   const problems: GraphQLError[] = [];
-  const common = { ...context, variables: coerced, isSerial, origin: new Origin() };
   const unknown = new Set<Operation>();
-  const bound = reckonCalls(fields, { ...common, problems, unknown }).total();
+  const reckoning: Reckoning = {
+    variables: coerced,
+    origin: new Origin(),
+    known,
+    calling,
+    cursors,
+    isSerial,
+    problems,
+    unknown,
+    assumedOrder,
+  };
+  const again = { ...reckoning, problems: [], unknown: new Set<Operation>() };
+  const bound = reckonCalls(fields, reckoning).total();
   const isExpected =
-    bound > maxCalls &&
-    !isSerial &&
-    reckonCalls(fields, { ...common, problems: [], unknown: new Set(), assumedLength }).total() <= maxCalls;
+    bound > maxCalls && !isSerial && reckonCalls(fields, { ...again, assumedLength }).total() <= maxCalls;
   return {
     estimatedCalls: isExpected ? maxCalls : bound,
     isTooHigh: bound > maxCalls && !isExpected,
@@ -102,7 +111,7 @@ export const estimateCost = (
     problems,
     explain: () => {
       const caused: Caused[] = [];
-      return explainCost(reckonCalls(fields, { ...common, problems: [], unknown: new Set(), caused }), caused);
+      return explainCost(reckonCalls(fields, { ...again, caused }), caused);
     },
   };
 };

@@ -96,7 +96,7 @@ class Reckoner {
     for (const load of costs.loads ?? []) {
       if (load.atEnd !== true || !isInside) this.addLoad(field.path, load, args, around);
     }
-    if (costs.page !== undefined) this.addPage(field, costs, args, { parent, objects });
+    if (costs.page !== undefined) this.addPage(field, costs, args, { parent, objects, moments: 1 });
     if (costs.details !== undefined && this.isDetailed(field) && !this.endsBehind(field, costs, args)) {
       const later = { parent, objects, moments: objects.moments };
       for (const load of costs.details) this.addLoad(field.path, load, args, later);
@@ -184,7 +184,7 @@ class Reckoner {
     { path, facts: { defaultSize } }: PlannedField,
     costs: FieldCosts,
     args: Arguments,
-    around: { readonly parent: Objects; readonly objects: Objects },
+    around: Parameters<Reckoner['addLoad']>[3],
   ): void {
     const { page, filter } = costs;
     if (page === undefined) return;
@@ -201,9 +201,9 @@ class Reckoner {
     const readsOn = (isFiltered && filter.readsOn === true) || this.omitsAccounts(costs) || this.isSearched(page);
     const most = readsOn ? maxUpstreamPages : calls;
     const shared = isByToken && page.isReadInPieces !== true ? upstreamPageIn(args, this.reckoning.cursors) : args;
-    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, { ...around, moments: 1 });
+    this.addLoad(path, { operation: page.list, per: 'arguments', calls: most }, shared, around);
     if (args.after == null && costs.ifEmpty !== undefined) {
-      this.addInPlace(path, costs.ifEmpty, most - 1, args, { ...around, moments: 1 });
+      this.addInPlace(path, costs.ifEmpty, most - 1, args, around);
     }
     if (!isFiltered) return;
     const { checksOf, checks = [], members = {} } = filter;
@@ -211,7 +211,7 @@ class Reckoner {
       ...(checksOf === undefined || valuesIn(args.filter, checksOf).length > 0 ? checks : []),
       ...Object.entries(members).flatMap(([name, loads]) => loadsFor(loads, valuesIn(args.filter, name))),
     ];
-    for (const one of needed) this.addLoad(path, one, args, { ...around, moments: 1 });
+    for (const one of needed) this.addLoad(path, one, args, around);
   }
 
   /** Loads that are made in place of so many calls, which are counted already. */
@@ -226,7 +226,7 @@ class Reckoner {
     for (const load of loads) {
       const { calls = 1 } = load;
       if (this.isSeen(load, around.parent, around.objects)) continue;
-      if (calls > rest) this.addLoad(field, { ...load, calls: calls - rest }, args, around);
+      if (calls > rest) this.addLoad(field, load, args, around, calls - rest);
       rest = Math.max(0, rest - calls);
     }
   }
@@ -236,10 +236,11 @@ class Reckoner {
     load: Load,
     args: Arguments,
     { parent, objects, moments }: { readonly parent: Objects; readonly objects: Objects; readonly moments: number },
+    usualCalls = load.calls ?? 1,
   ): void {
     const { operation, per, untilJudged = 0, orList, isOlder = false, inGroup, about = '' } = load;
     if (load.onlyIf?.(args) === false) return;
-    const usually = this.callsOf(load, args);
+    const usually = this.callsOf(load, usualCalls, args);
     if (this.isSeen(load, parent, objects)) return;
     const isOwn = per === 'own' || (per === 'parent' || per === 'page' ? parent.isOwn : objects.isOwn);
     const usual = this.reckoning.calling.calledFor(operation, args, isOwn, inGroup);
@@ -265,7 +266,7 @@ class Reckoner {
     if (lookUp !== undefined) this.addLookUp(lookUp);
   }
 
-  private callsOf({ calls = 1, callsWith, callsIfShort }: Load, args: Arguments): number {
+  private callsOf({ callsWith, callsIfShort }: Load, calls: number, args: Arguments): number {
     const { assumedLength, cursors } = this.reckoning;
     if (assumedLength !== undefined && callsIfShort !== undefined) return callsIfShort;
     return callsWith?.(args, positionIn(args.after, cursors)) ?? calls;

@@ -30,29 +30,36 @@ export class FoundChange<R extends TimelineRecord> implements Place {
 /** The timeline of a resource, as far as it was needed. */
 export class OpenTimeline<R extends TimelineRecord> {
   readonly text: string;
-  /** Newest first. */
+  /** Those of the range, newest first. */
   readonly changes: FoundChange<R>[] = [];
-  /** Where it goes on. Undefined if it was read to its end, or not at all. */
+  /** Where it goes on. Undefined if it was read to the start of the range, or not at all. */
   next: TimelinePosition | undefined;
+  /** When the last change before the range was captured. Null if there is none in what was read. */
+  private before: number | null = null;
 
+  /** @param from the start of the range, milliseconds since the epoch. */
   constructor(
     readonly updated: UpdatedResource,
     private readonly kind: TimelineKind<R>,
+    private readonly from: number,
   ) {
     this.text = resourceKeyText(updated.resource);
   }
 
-  /** When the change before a moment was captured. Undefined if that is not known. */
-  lastBefore(moment: number): number | undefined {
-    return this.changes.find(({ at }) => at < moment)?.at;
+  /** When the change before a moment was captured. Null if there is none in what was read, undefined if it was not read. */
+  lastBefore(moment: number): number | null | undefined {
+    const known = this.changes.find(({ at }) => at < moment)?.at;
+    return known ?? (this.next === undefined ? this.before : undefined);
   }
 
-  /** Takes a page in. @returns its changes. */
+  /** Takes a page in, which may reach behind the range. @returns its changes in the range. */
   add({ edges, end, hasNextPage }: TimelinePage<R>): readonly FoundChange<R>[] {
     const { resource } = this.updated;
-    const added = edges.map(({ record }) => new FoundChange(resource, this.text, record, this.kind));
+    const within = edges.filter(({ record }) => record.CaptureTime >= this.from);
+    const added = within.map(({ record }) => new FoundChange(resource, this.text, record, this.kind));
     this.changes.push(...added);
-    this.next = hasNextPage ? end : undefined;
+    this.before = edges[within.length]?.record.CaptureTime ?? null;
+    this.next = hasNextPage && this.before === null ? end : undefined;
     return added;
   }
 }

@@ -1,3 +1,4 @@
+import { maxPageOfOneCall } from '../pagination/readTimelinePage';
 import type { CallOptions, RpcClient } from '../rpc/client';
 import type { MemberAccess } from '../settings';
 import type { KnownLists } from './KnownLists';
@@ -25,52 +26,79 @@ export interface MemberOptions {
   readonly attribution: AttributionOptions & Pick<AttributionReach, 'now'>;
 }
 
+/** The loaders of each service, as far as they were used. */
+interface Created {
+  accountGroups?: ReturnType<typeof createAccountGroupLoaders>;
+  cloudConfig?: ReturnType<typeof createCloudConfigLoaders>;
+  resourceManager?: ReturnType<typeof createResourceManagerLoaders>;
+  attribution?: ReturnType<typeof createAttributionLoader>;
+  governance?: ReturnType<typeof createGovernanceLoaders>;
+}
+
 /**
- * Every loader of one request. Keys in, records out; what a key costs is read at its definition.
+ * Every loader of one request. Keys in, records out; what a key costs is read at its definition. Those of a service are created
+ * for their first use: few requests use every service.
  *
- * @param lists shared by all requests of the process.
- * @param api the version of Cloud Config that is spoken.
+ * A class, because V8 makes a map for each object literal with accessors, which keeps all that they refer to until the next full
+ * garbage collection.
  */
-export const createLoaders = (
-  client: RpcClient,
-  lists: KnownLists,
-  { access, callOptions, onRoute, attribution: attributionOptions }: MemberOptions,
-  api: CloudConfigApi,
-) => {
-  const rpc = countRoutes(explainEmptyRegion(fitPages(learnEnds(client, lists), lists.pageSizes)), onRoute);
-  const accountGroups = once(() => createAccountGroupLoaders(rpc, lists));
-  const cloudConfig = once(() => {
-    const ofAccounts = createCloudConfigLoaders(rpc, callOptions, api, lists);
+export class Loaders {
+  private readonly rpc: RpcClient;
+  private readonly created: Created = {};
+
+  /**
+   * @param lists shared by all requests of the process.
+   * @param api the version of Cloud Config that is spoken.
+   */
+  constructor(
+    private readonly client: RpcClient,
+    private readonly lists: KnownLists,
+    private readonly members: MemberOptions,
+    private readonly api: CloudConfigApi,
+  ) {
+    this.rpc = countRoutes(explainEmptyRegion(fitPages(learnEnds(client, lists), lists.pageSizes)), members.onRoute);
+  }
+
+  get accountGroups() {
+    return (this.created.accountGroups ??= createAccountGroupLoaders(this.rpc, this.lists));
+  }
+
+  get cloudConfig() {
+    return (this.created.cloudConfig ??= this.createCloudConfig());
+  }
+
+  get resourceManager() {
+    return (this.created.resourceManager ??= createResourceManagerLoaders(this.rpc, this.lists));
+  }
+
+  get attribution() {
+    return (this.created.attribution ??= this.createAttribution());
+  }
+
+  get governance() {
+    return (this.created.governance ??= createGovernanceLoaders(this.rpc, this.lists));
+  }
+
+  private createCloudConfig() {
+    const { rpc, lists, api } = this;
+    const { access, callOptions } = this.members;
+    const cloudConfig = createCloudConfigLoaders(rpc, callOptions, api, lists);
     return access === 'account-group'
-      ? throughAccountGroup({ cloudConfig: ofAccounts, accountGroups: accountGroups(), rpc, callOptions, lists })
-      : ofAccounts;
-  });
-  const resourceManager = once(() => createResourceManagerLoaders(rpc, lists));
-  const attribution = once(() => createAttributionLoader({ rpc: client, callOptions, ...attributionOptions }));
-  const governance = once(() => createGovernanceLoaders(rpc, lists));
-  return {
-    get accountGroups() {
-      return accountGroups();
-    },
-    get cloudConfig() {
-      return cloudConfig();
-    },
-    get resourceManager() {
-      return resourceManager();
-    },
-    get attribution() {
-      return attribution();
-    },
-    get governance() {
-      return governance();
-    },
-  };
-};
+      ? throughAccountGroup({ cloudConfig, accountGroups: this.accountGroups, rpc, callOptions, lists })
+      : cloudConfig;
+  }
 
-/** Creates something for its first use: few requests use the loaders of every service. */
-const once = <T>(create: () => T): (() => T) => {
-  let created: { readonly value: T } | undefined;
-  return () => (created ??= { value: create() }).value;
-};
-
-export type Loaders = ReturnType<typeof createLoaders>;
+  private createAttribution() {
+    const { callOptions, attribution } = this.members;
+    return createAttributionLoader({
+      rpc: this.client,
+      callOptions,
+      ...attribution,
+      changesIn: async (resource, range) => {
+        const page = { first: maxPageOfOneCall, position: undefined, filter: 'null', matches: undefined };
+        const { edges, hasNextPage } = await this.cloudConfig.timelinePage.load({ resource, ...range, ...page });
+        return { times: edges.map(({ record }) => record.CaptureTime), isWhole: !hasNextPage };
+      },
+    });
+  }
+}

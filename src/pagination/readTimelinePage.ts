@@ -1,5 +1,6 @@
 import { RpcError } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
+import { LateEdge, LateTimelinePage } from './LateTimelinePage';
 import { maxUpstreamPages } from './Page';
 import type { Range, UpstreamTimelineRequest } from './TimelineChain';
 import { TimelineChain } from './TimelineChain';
@@ -331,23 +332,19 @@ class TimelineReader<R extends TimelineRecord> {
     const { NextToken } = chain.next;
     const tokenGoesOn = !isFull && !this.isStuck && !scan.isComplete && !scan.hasPending && NextToken !== undefined;
     const last = isFull ? itemAt(matching, first - 1) : changes.length - 1;
+    const count = matches === undefined ? total.total : undefined;
     const positionAfter = (index: number): TimelinePosition => this.positionAfter(index);
-    // Positions are made when a cursor is selected.
-    return {
-      edges: matching.slice(0, first).map((index) => ({
-        record: itemAt(changes, index).record,
-        get position() {
-          return positionAfter(index);
-        },
-      })),
-      get end() {
+    return new LateTimelinePage<R>(
+      matching.slice(0, first).map((index) => new LateEdge(itemAt(changes, index).record, index, positionAfter)),
+      () => {
         const end = positionAfter(last);
         return tokenGoesOn ? { ...end, request: { ...chain.next, NextToken } } : end;
       },
-      hasNextPage: isFull || !scan.isComplete,
-      ...(this.hasListed ? {} : { emptyCalls: this.calls }),
-      ...(matches === undefined ? { [total.totalIsListed === true ? 'totalCount' : 'claimedCount']: total.total } : {}),
-    };
+      isFull || !scan.isComplete,
+      total.totalIsListed === true ? count : undefined,
+      total.totalIsListed === true ? undefined : count,
+      this.hasListed ? undefined : this.calls,
+    );
   }
 
   private positionAfter(index: number): TimelinePosition {

@@ -29,7 +29,9 @@ export function signParameters(
   for (const name of Object.keys(parameters).sort()) {
     canonical += `${canonical === '' ? '' : '&'}${percentEncode(name)}=${percentEncode(parameters[name] ?? '')}`;
   }
-  const stringToSign = `${method}&%2F&${percentEncode(canonical)}`;
+  // What is encoded already needs no other escapes.
+  const encoded = canonical.replaceAll('%', '%25').replaceAll('=', '%3D').replaceAll('&', '%26');
+  const stringToSign = `${method}&%2F&${encoded}`;
   const signature = createHmac('sha1', `${accessKeySecret}&`).update(stringToSign).digest('base64');
   return `${canonical}&Signature=${percentEncode(signature)}`;
 }

@@ -77,6 +77,7 @@ export class RpcTransport {
   private readonly skew?: ClockSkew;
   private readonly maxBodyBytes: number;
   private readonly onAnswer?: AnswerObserver;
+  private readonly headers = new Map<Operation, Readonly<Record<string, string>>>();
 
   constructor(config: TransportConfig) {
     this.origin = toOrigin(config.endpoint);
@@ -124,8 +125,7 @@ export class RpcTransport {
     operation: Operation,
     { accessKeyId, accessKeySecret, securityToken }: Credentials,
   ): string {
-    const all: Record<string, string> = {
-      ...parameters,
+    const own: Record<string, string> = {
       Action: operation.action,
       Version: this.product.version,
       Format: 'JSON',
@@ -135,9 +135,9 @@ export class RpcTransport {
       SignatureNonce: nonce,
       Timestamp: `${new Date(timestamp).toISOString().slice(0, 19)}Z`,
     };
-    if (securityToken) all.SecurityToken = securityToken;
+    if (securityToken) own.SecurityToken = securityToken;
     try {
-      return signParameters(method, all, accessKeySecret);
+      return signParameters(method, Object.assign({}, parameters, own), accessKeySecret);
     } catch {
       throw failureOf(operation, { kind: 'INVALID_REQUEST', detail: 'a parameter holds half a surrogate pair' });
     }
@@ -149,21 +149,13 @@ export class RpcTransport {
     operation: Operation,
     { signal, onSent }: Pick<AttemptOptions, 'signal' | 'onSent'>,
   ): Promise<HttpAnswer> {
-    const headers = {
-      accept: 'application/json',
-      // The size cap is then a cap on what is in memory, and nothing has to be unpacked.
-      'accept-encoding': 'identity',
-      'user-agent': 'alicloud-governance-gateway',
-      ...(this.host !== undefined && { host: this.host }),
-      'x-acs-action': operation.action,
-      'x-acs-version': this.product.version,
-    };
-    const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
     const { origin, pools, maxBodyBytes } = this;
+    const isPost = method === 'POST';
     const request = {
-      ...(method === 'POST'
-        ? { method, path: '/', headers: form, body: signed }
-        : { method, path: `/?${signed}`, headers }),
+      method,
+      path: isPost ? '/' : `/?${signed}`,
+      headers: this.headersOf(operation, isPost),
+      body: isPost ? signed : undefined,
       maxBodyBytes,
       signal,
       onSent,
@@ -175,6 +167,25 @@ export class RpcTransport {
     } catch (error) {
       throw this.withoutAnswer(operation, error, signal);
     }
+  }
+
+  /** The same for each call of an operation. */
+  private headersOf(operation: Operation, isPost: boolean): Readonly<Record<string, string>> {
+    let headers = this.headers.get(operation);
+    if (headers === undefined) {
+      headers = {
+        accept: 'application/json',
+        // The size cap is then a cap on what is in memory, and nothing has to be unpacked.
+        'accept-encoding': 'identity',
+        'user-agent': 'alicloud-governance-gateway',
+        ...(this.host !== undefined && { host: this.host }),
+        'x-acs-action': operation.action,
+        'x-acs-version': this.product.version,
+        ...(isPost && { 'content-type': 'application/x-www-form-urlencoded' }),
+      };
+      this.headers.set(operation, headers);
+    }
+    return headers;
   }
 
   /** The failure of an exchange that brought no answer. */

@@ -6,8 +6,7 @@ import { limitCalls } from '../cost/limitCalls';
 import { AnswerSize } from '../json/AnswerSize';
 import type { Ledger } from '../ledger/Ledger';
 import type { Reconciler } from '../ledger/Reconciler';
-import type { Loaders } from '../loaders';
-import { createLoaders } from '../loaders';
+import { Loaders } from '../loaders';
 import type { KnownLists } from '../loaders/KnownLists';
 import { ListsBySight } from '../loaders/ListsBySight';
 import type { AttributionOptions } from '../loaders/attribution';
@@ -120,7 +119,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
   const tooLarge = (): Error => answerTooLarge(limits.answerBytes);
 
   return (incoming) => {
-    const { caller, headers, id: requestId } = incoming;
+    const { caller, headers, id: requestId, traceId, span } = incoming;
     const access = new Access(senderOf(incoming));
     const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
@@ -139,33 +138,45 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         deadlineMs: endsAt - clock.now(),
       };
       const client = upstream.rpc.withContext({
-        ...waiter,
         onAttempt: (attempt) => {
           trace.upstreamCalls += 1;
+          span?.call(attempt);
           if (!logger.isLevelEnabled('debug')) return;
           const { requestId: upstreamRequestId, ...rest } = attempt;
-          logger.debug({ requestId, ...rest, upstreamRequestId }, 'upstream attempt');
+          logger.debug({ requestId, traceId, ...rest, upstreamRequestId }, 'upstream attempt');
         },
         onShared: (shared) => {
           noteShared(trace, shared);
         },
         maxAgeMs: maxAgeOf(headers['cache-control']),
         admit: limitCalls(trace, maxUpstreamCalls),
+        ...waiter,
       });
-      reached = { rpc: nameAccounts(client), free: upstream.rpc.withContext(waiter), controller };
+      reached = {
+        rpc: nameAccounts(client),
+        free: upstream.rpc.withContext({
+          ...waiter,
+          onAttempt:
+            span &&
+            ((attempt) => {
+              span.call(attempt);
+            }),
+        }),
+        controller,
+      };
       return reached;
     };
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId, reach().free);
     let now: Promise<number> | undefined;
     const presently = () => (now ??= (async () => upstream.now())());
     const createForRequest = (): Loaders =>
-      createLoaders(
+      new Loaders(
         reach().rpc,
         lists,
         {
           access: memberAccess,
           callOptions,
-          attribution: { ...attribution, now: presently },
+          attribution: { now: presently, ...attribution },
           onRoute: (route) => {
             noteRoute(trace, route);
           },
@@ -211,7 +222,8 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId,
-        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock, metrics }),
+        traceId,
+        audit: auditMutations({ log: auditLog, logger, requestId, traceId, caller: caller.name, clock, metrics }),
         trace,
       },
     );

@@ -18,16 +18,26 @@ const delayMs = 10 * minuteMs;
 export const keptMs = 90 * dayMs;
 
 /**
- * When the events of a change can have happened: after the change before it or, if that is not known, after the resource
- * was created, at most a day before.
+ * How long before its capture the events of a change are looked for, at most: captures come every ten minutes. What was
+ * captured earlier need not be known, so that a change has the same interval wherever it is shown.
+ */
+export const longestIntervalMs = dayMs;
+
+/**
+ * When the events of a change can have happened: after the change before it, after the resource was created, and at most
+ * {@link longestIntervalMs} before.
  */
 export function intervalOf(change: {
   readonly capturedAt: number;
-  readonly previousAt?: number;
+  readonly previousAt?: number | null;
   readonly createdAt?: number;
 }): Interval {
   const { capturedAt, previousAt, createdAt = -Infinity } = change;
-  const after = previousAt ?? Math.max(createdAt <= capturedAt ? createdAt : -Infinity, capturedAt - dayMs);
+  const after = Math.max(
+    previousAt ?? -Infinity,
+    createdAt <= capturedAt ? createdAt : -Infinity,
+    capturedAt - longestIntervalMs,
+  );
   return { from: after - toleranceMs, to: capturedAt + toleranceMs };
 }
 

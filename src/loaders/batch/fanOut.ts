@@ -1,4 +1,4 @@
-import type DataLoader from 'dataloader';
+import type { Loader } from './inBatches';
 import { inBatches } from './inBatches';
 
 /**
@@ -11,4 +11,4 @@ export const fanOut = <K, V>(
   name: string,
   loadOne: (key: K) => Promise<V>,
   cacheKey?: (key: K) => string,
-): DataLoader<K, V, string> => inBatches(name, (keys) => keys.map((key) => loadOne(key)), cacheKey);
+): Loader<K, V> => inBatches(name, (keys) => keys.map((key) => loadOne(key)), cacheKey);

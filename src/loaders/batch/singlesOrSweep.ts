@@ -1,6 +1,6 @@
-import type DataLoader from 'dataloader';
 import { maxPageSize } from '../../pagination/pageSize';
 import type { KnownLists, ListName } from '../KnownLists';
+import type { Loader } from './inBatches';
 import { inBatches } from './inBatches';
 import type { Swept } from './sweeps';
 import { foundBy } from './sweeps';
@@ -40,7 +40,7 @@ export const maxFruitlessPages = 5;
  * document of it may exceed its estimate by that list. A document that follows no other never makes more than k calls
  * and {@link maxFruitlessPages}.
  */
-export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): DataLoader<string, V | null> => {
+export const singlesOrSweep = <V>(name: string, options: SinglesOrSweep<V>): Loader<string, V | null> => {
   const { list, lists, length, loadOne, sweep } = options;
   const spentBefore = lists.recentSingles(list);
 

@@ -52,10 +52,15 @@ export const cloudConfig2020: CloudConfigApi = {
 
   supportedResourceTypes: readSupportedTypes,
 
-  timelinePage: async (call, resource, { Limit, ...page }) => {
+  timelinePage: async (call, resource, { Limit, StartTime, EndTime, NextToken }) => {
+    const { ResourceId, ResourceType, Region } = namedResource(resource);
     const answer = await call(GetResourceConfigurationTimeline2020, {
-      ...namedResource(resource),
-      ...page,
+      ResourceId,
+      ResourceType,
+      Region,
+      StartTime,
+      EndTime,
+      NextToken,
       // This version takes no less than two; with its look ahead the reader asks for more always.
       MaxResults: Limit,
     });

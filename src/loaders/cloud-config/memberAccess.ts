@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { ResourceKey } from '../../changes/ResourceKey';
 import { resourceKeyText } from '../../changes/ResourceKey';
 import { complianceTimeline } from '../../changes/complianceTimeline';
@@ -16,6 +15,7 @@ import type { CallOptions, RpcClient } from '../../rpc/client';
 import type { MemberAccess } from '../../settings';
 import type { KnownLists } from '../KnownLists';
 import { fanOut } from '../batch/fanOut';
+import type { Loader } from '../batch/inBatches';
 import { orNull } from '../orNull';
 import { cloudConfig2019 } from './2019-01-08';
 import { changesPageOf, evaluationsPageOf } from './2020-09-07';
@@ -100,10 +100,10 @@ export const throughAccountGroup = ({
   /** A loader that reads other accounts through the group, and the gateway's own with the loader of single accounts. */
   const exceptOwn = <K extends OfAccount, V>(
     name: string,
-    own: Pick<DataLoader<K, V, string>, 'load'>,
+    own: Pick<Loader<K, V>, 'load'>,
     readInGroup: (key: K) => Promise<V>,
     keyText: (key: K) => string,
-  ): DataLoader<K, V, string> =>
+  ): Loader<K, V> =>
     fanOut(
       `accountGroups.${name}`,
       async (key) => ((await isOwn(accountIdOf(key))) ? own.load(key) : readInGroup(key)),

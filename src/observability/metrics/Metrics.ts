@@ -18,6 +18,8 @@ export class Metrics {
   private readonly counters = new Map<MetricKey<'counter'>, Counter>();
   private readonly histograms = new Map<MetricKey<'histogram'>, Histogram>();
   private readonly registry: Registry;
+  /** Counters that are kept elsewhere. */
+  private readonly totals = new Map<string, () => number>();
 
   /** Loads prom-client. */
   static async create(): Promise<Metrics> {
@@ -31,7 +33,15 @@ export class Metrics {
       const { name, help, kind, labels, buckets = [], starts = [] } = definition;
       const about = { name, help, labelNames: Object.keys(labels), registers: [this.registry] };
       if (kind === 'counter') {
-        const counter = new client.Counter(about);
+        const counter = new client.Counter({
+          ...about,
+          collect: () => {
+            const total = this.totals.get(key);
+            if (total === undefined) return;
+            counter.reset();
+            counter.inc(total());
+          },
+        });
         const [label = ''] = about.labelNames;
         for (const value of starts) counter.inc({ [label]: value }, 0);
         this.counters.set(key as MetricKey<'counter'>, counter);
@@ -71,6 +81,11 @@ export class Metrics {
         for (const [of, value] of collect()) gauge.set(of, value);
       },
     });
+  }
+
+  /** Names what a counter without labels is read from, at each scrape, if it is kept elsewhere. */
+  readTotal(key: MetricKey<'counter'>, total: () => number): void {
+    this.totals.set(key, total);
   }
 
   /** Forgets what was counted with these labels: nothing is counted with them any more. */

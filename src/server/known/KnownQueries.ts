@@ -70,7 +70,7 @@ export class KnownQueries {
     const type = answerTypeOf(headers.accept);
     if (type === undefined || coerceVariables(schema, operation, body.variables).coerced === undefined)
       return undefined;
-    return { ...known, operation, body, type };
+    return { operation, body, type, ...known };
   }
 
   /**
@@ -94,7 +94,7 @@ export class KnownQueries {
     const given = early instanceof Promise ? await early : early;
     const executing = given === null ? executed(resolved, begun) : inPlace(given);
     const { response, errors } = executing instanceof Promise ? await executing : executing;
-    const pending = begun.willSendResponse({ ...resolved, response, errors });
+    const pending = begun.willSendResponse({ response, errors, ...resolved });
     if (pending) await pending;
 
     const { http, body } = response;

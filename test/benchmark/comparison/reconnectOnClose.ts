@@ -8,7 +8,7 @@ interface Internals extends autocannon.Client {
 
 /**
  * Makes a client of autocannon heed `Connection: close`, as any other client does: it sends the next request on a new
- * connection. Otherwise it goes on with the old one, where the server refuses.
+ * connection. Otherwise it goes on with the old one, and the server refuses.
  */
 export const reconnectOnClose = (client: autocannon.Client): void => {
   const internals = client as Internals;
