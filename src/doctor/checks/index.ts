@@ -8,6 +8,7 @@ import { directoryCheck } from './directory';
 import { membersCheck } from './members';
 import { networkCheck } from './network';
 import { productsCheck } from './products';
+import { redisCheck } from './redis';
 import { rightsCheck } from './rights';
 import { settingsCheck } from './settings';
 
@@ -15,6 +16,7 @@ import { settingsCheck } from './settings';
 export const checks: readonly Check[] = [
   settingsCheck,
   networkCheck,
+  redisCheck,
   clockCheck,
   credentialsCheck,
   productsCheck,
