@@ -93,6 +93,8 @@ export interface Context {
   readonly timeLeftMs: () => number;
   /** In the answer and in every line of the log. */
   readonly requestId: string;
+  /** The ID of its trace, for the log and errors. Undefined if it has none. */
+  readonly traceId: string | undefined;
   /** Begins the audit of a mutation. */
   readonly audit: (operation: Operation, idempotencyKey: string | null | undefined) => AuditedMutation;
   /** What is logged when the request ends. */

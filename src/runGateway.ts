@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import type { Emulator } from './emulator';
 import { toClientError } from './errors/ClientError';
@@ -8,6 +9,7 @@ import { createAuditLog } from './observability/AuditLog';
 import { createLogger } from './observability/logger';
 import { Metrics } from './observability/metrics/Metrics';
 import { countAlarms } from './observability/metrics/countAlarms';
+import { openTracing } from './observability/tracing/openTracing';
 import { openDoor } from './openDoor';
 import { GetCallerIdentity } from './operations';
 import { explainStartFailure } from './process/explainStartFailure';
@@ -41,6 +43,7 @@ export async function runGateway(
   let redis: RedisClient | undefined;
   try {
     redis = await openRedis(settings, logger);
+    const tracing = await openTracing(settings.telemetry, logger, metrics);
     const ledger = await openLedger(settings.mutationLedger);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
@@ -52,21 +55,45 @@ export async function runGateway(
     };
     emulator = await embedded?.start({ ...embedded.settings, onControl, onReset });
     upstream = upstreamOf(
-      { ...settings, metrics, onAlarm: countAlarms(metrics, logAlarms(logger)), redis },
+      {
+        ...settings,
+        metrics,
+        onAlarm: countAlarms(metrics, logAlarms(logger)),
+        onAttempt:
+          tracing &&
+          ((attempt) => {
+            tracing.call(attempt);
+          }),
+        redis,
+      },
       hasQuotas,
       emulator,
     );
     const door = await openDoor(settings.access);
     const auditLog = createAuditLog(settings.auditTarget);
-    const server = await startServer({ ...settings, door, upstream, logger, auditLog, ledger, metrics, redis });
+    const server = await startServer({
+      ...settings,
+      door,
+      upstream,
+      logger,
+      auditLog,
+      ledger,
+      metrics,
+      tracing,
+      redis,
+    });
     const stop = async (reason: StopReason | 'CRASH') => {
       logger.info({ reason }, 'gateway stops');
+      const endsAt = performance.now() + settings.stopTimes.stopMs;
       // Nobody balances requests to a process at a terminal.
       await server.stop({ drain: reason === 'SIGTERM' });
       await emulator?.close();
       await ledger.close();
       await redis?.close();
+      const isExported = await tracing?.stop(Math.max(0, endsAt - performance.now()));
       logger.info('gateway stopped');
+      // A collector that is slow would keep the process until it gives up.
+      if (isExported === false && reason !== 'CRASH') process.exit();
     };
     // Before its address is printed: a signal may follow at once.
     stopOnSignal(stop, isStartedByNpm);
@@ -105,7 +132,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'metrics' | 'redis'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'onAttempt' | 'metrics' | 'redis'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {

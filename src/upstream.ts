@@ -18,6 +18,7 @@ import { staticKeys } from './rpc/credentials/staticKeys';
 import type { EndpointOf } from './rpc/endpoints';
 import { endpointOf, regionalHostOf } from './rpc/endpoints';
 import type { HttpOptions } from './rpc/http';
+import type { AttemptObserver } from './rpc/observer';
 import type { AttemptTimeouts } from './rpc/policies/attemptTimeout';
 import type { AnswerObserver } from './rpc/transport';
 import type { NetworkSettings, RoleSettings } from './settings';
@@ -55,6 +56,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAnswer?: AnswerObserver;
   /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
+  /** Receives every attempt that belongs to no request. */
+  readonly onAttempt?: AttemptObserver;
   /** What replicas share their state through. Default: each has its own. */
   readonly redis?: RedisClient;
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
@@ -159,6 +162,7 @@ const sharingClient = (
     wallTime,
     onAnswer,
     onAlarm,
+    onAttempt,
     random,
     sparing,
     redis,
@@ -191,6 +195,7 @@ const sharingClient = (
     wallTime,
     onAnswer,
     onAlarm,
+    onAttempt,
     metrics,
   });
   return { rpc, now, forget: sharedReads.forget };

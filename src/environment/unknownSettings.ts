@@ -23,6 +23,9 @@ const othersNames = [
   /_PORT_\d{1,5}_(TCP|UDP|SCTP)(_|$)/,
 ];
 
+/** How the variables begin that the SDK of OpenTelemetry reads. Ours begin so, too, so only typing errors of ours are found among them. */
+const sdkPrefix = 'OTEL_';
+
 /**
  * Finds variables that no table has but that look like a setting: most likely a slip, which would otherwise be ignored.
  *
@@ -34,10 +37,12 @@ const othersNames = [
 export function unknownSettings(environment: Environment, tables: readonly SettingsTable[]): readonly string[] {
   const known = tables.flatMap(settingsIn).flatMap(({ names }) => names);
   const prefixes = ownPrefixes(known);
+  const isOthers = (name: string): boolean =>
+    othersNames.some((pattern) => pattern.test(name)) || (name.startsWith(sdkPrefix) && !known.some(isTypo(name)));
   return Object.entries(environment)
     .filter(([name, value]) => value?.trim() && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name) && !known.includes(name))
     .map(([name]) => name)
-    .filter((name) => !othersNames.some((pattern) => pattern.test(name)))
+    .filter((name) => !isOthers(name))
     .filter((name) => known.some(isSlip(name)) || prefixes.some((prefix) => name.startsWith(prefix)))
     .map((name) => `${name} is not a setting. Did you mean ${nearestTo(name, known)}? If not, unset it.`);
 }
@@ -57,15 +62,20 @@ function ownPrefixes(known: readonly string[]): readonly string[] {
     .map(([prefix]) => prefix);
 }
 
-/** Whether a name is another one with a slip. */
-const isSlip = (name: string): ((known: string) => boolean) => {
-  const isPart = isPartOf(name);
-  return (known) => {
+/** Whether few letters of a name differ from another one. */
+const isTypo =
+  (name: string): ((known: string) => boolean) =>
+  (known) => {
     const most = lettersThatMayDiffer(known);
     // The lengths are compared first: the environment may have many variables, and each is compared with each setting.
-    const isNear = Math.abs(name.length - known.length) <= most && distance(name, known) <= most;
-    return isNear || isPart(known);
+    return Math.abs(name.length - known.length) <= most && distance(name, known) <= most;
   };
+
+/** Whether a name is another one with a slip. */
+const isSlip = (name: string): ((known: string) => boolean) => {
+  const isNear = isTypo(name);
+  const isPart = isPartOf(name);
+  return (known) => isNear(known) || isPart(known);
 };
 
 /** None in short names, which are like many others. */

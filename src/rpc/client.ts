@@ -143,6 +143,8 @@ export interface RpcClientOptions {
   readonly onAnswer?: AnswerObserver;
   /** Receives what an operator has to look at. */
   readonly onAlarm?: AlarmObserver;
+  /** Receives every attempt that belongs to no request: of a call that no context observes. */
+  readonly onAttempt?: AttemptObserver;
   /** Where all calls are counted. Default: nowhere. */
   readonly metrics?: Metrics;
 }
@@ -235,7 +237,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     startedAt: number,
     outcome: Pick<Attempt, 'outcome' | 'code' | 'httpStatus' | 'requestId'>,
   ) {
-    const { operation, accountId, region, attempt, onAttempt } = call;
+    const { operation, accountId, region, attempt, onAttempt = options.onAttempt } = call;
     const { product, action } = operation;
     const durationMs = clock.now() - startedAt;
     const made: Attempt = { product: product.code, action, accountId, region, attempt, durationMs, ...outcome };

@@ -13,6 +13,7 @@ interface Auditing {
   readonly log: AuditLog;
   readonly logger: Logger;
   readonly requestId: string;
+  readonly traceId: string | undefined;
   /** Who asked. */
   readonly caller: string;
   readonly clock: Pick<Clock, 'now'>;
@@ -24,7 +25,7 @@ interface Auditing {
  * the input, only its hash, and the hash of the key: clients may put anything into it.
  */
 export const auditMutations =
-  ({ log, logger, requestId, caller, clock, metrics }: Auditing): Context['audit'] =>
+  ({ log, logger, requestId, traceId, caller, clock, metrics }: Auditing): Context['audit'] =>
   ({ product, action }, idempotencyKey) => {
     const startedAt = clock.now();
     const nonce = randomUUID();
@@ -33,6 +34,7 @@ export const auditMutations =
       msg: 'audit',
       id: randomUUID(),
       requestId,
+      traceId,
       caller,
       product: product.code,
       action,
@@ -59,7 +61,7 @@ export const auditMutations =
         const sent = attempts === 0 ? {} : { nonce, attempts };
         const durationMs = Math.round(clock.now() - startedAt);
         const entry = { ...about, ...phase, ...sent, outcome, errorCode: code, upstreamRequestId, durationMs, cause };
-        if (cause !== undefined) logger.warn({ requestId, ...cause }, 'upstream call failed');
+        if (cause !== undefined) logger.warn({ requestId, traceId, ...cause }, 'upstream call failed');
         try {
           await log.write(entry);
         } catch (error) {

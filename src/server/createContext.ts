@@ -120,7 +120,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
   const tooLarge = (): Error => answerTooLarge(limits.answerBytes);
 
   return (incoming) => {
-    const { caller, headers, id: requestId } = incoming;
+    const { caller, headers, id: requestId, traceId, span } = incoming;
     const access = new Access(senderOf(incoming));
     const lists = listsBySight.of(access.principal);
     const trace = createRequestTrace();
@@ -141,9 +141,10 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       const client = upstream.rpc.withContext({
         onAttempt: (attempt) => {
           trace.upstreamCalls += 1;
+          span?.call(attempt);
           if (!logger.isLevelEnabled('debug')) return;
           const { requestId: upstreamRequestId, ...rest } = attempt;
-          logger.debug({ requestId, ...rest, upstreamRequestId }, 'upstream attempt');
+          logger.debug({ requestId, traceId, ...rest, upstreamRequestId }, 'upstream attempt');
         },
         onShared: (shared) => {
           noteShared(trace, shared);
@@ -152,7 +153,18 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         admit: limitCalls(trace, maxUpstreamCalls),
         ...waiter,
       });
-      reached = { rpc: nameAccounts(client), free: upstream.rpc.withContext(waiter), controller };
+      reached = {
+        rpc: nameAccounts(client),
+        free: upstream.rpc.withContext({
+          ...waiter,
+          onAttempt:
+            span &&
+            ((attempt) => {
+              span.call(attempt);
+            }),
+        }),
+        controller,
+      };
       return reached;
     };
     const callOptions = (accountId: string) => currentAccount.callOptions(accountId, reach().free);
@@ -211,7 +223,8 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         reconciler,
         timeLeftMs: () => endsAt - clock.now(),
         requestId,
-        audit: auditMutations({ log: auditLog, logger, requestId, caller: caller.name, clock, metrics }),
+        traceId,
+        audit: auditMutations({ log: auditLog, logger, requestId, traceId, caller: caller.name, clock, metrics }),
         trace,
       },
     );

@@ -8,6 +8,7 @@ import { reportFailures } from '../ledger/reportFailures';
 import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { AuditLog } from '../observability/AuditLog';
 import type { Metrics } from '../observability/metrics/Metrics';
+import type { Tracing } from '../observability/tracing/Tracing';
 import type { Signal } from '../rpc/Cancellation';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion } from '../settings';
@@ -27,6 +28,7 @@ interface Remembering {
   /** Aborted shortly before the end of a stop. */
   readonly end: Signal;
   readonly metrics?: Metrics;
+  readonly tracing?: Tracing;
 }
 
 /** What remembers the mutations of a process, and what finds out how they ended. */
@@ -41,6 +43,7 @@ export const rememberMutations = ({
   reconcilePausesMs,
   end,
   metrics,
+  tracing,
 }: Remembering): { readonly ledger: Ledger; readonly reconciler: Reconciler } => {
   const ledger = reportFailures(given, logger, metrics);
   metrics?.read('ledgerEntries', () =>
@@ -48,7 +51,9 @@ export const rememberMutations = ({
   );
   const rpc = upstream.rpc.withContext({
     caller: 'reconciler',
-    onAttempt: ({ requestId: upstreamRequestId, ...attempt }) => {
+    onAttempt: (made) => {
+      tracing?.call(made);
+      const { requestId: upstreamRequestId, ...attempt } = made;
       logger.debug({ caller: 'reconciler', ...attempt, upstreamRequestId }, 'upstream attempt');
     },
   });

@@ -41,6 +41,7 @@ import { operationTrace } from './stages/operationTrace';
 import { readBackErrors } from './stages/readBackErrors';
 import { requestTrace } from './stages/requestTrace';
 import { shedExpensive } from './stages/shedExpensive';
+import { traceIds } from './stages/traceIds';
 
 /** How much memory the documents that are known may take, bytes. */
 const maxDocumentBytes = 32_000_000;
@@ -126,6 +127,7 @@ const stagesOf = (schema: GraphQLSchema, options: GraphqlOptions): readonly Stag
     answerAge,
     routes,
     shortened,
+    traceIds,
   ];
 };
 

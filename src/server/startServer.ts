@@ -10,6 +10,7 @@ import type { AttributionOptions } from '../loaders/attribution';
 import type { AuditLog } from '../observability/AuditLog';
 import { countAuditFailures, createAuditLog } from '../observability/AuditLog';
 import type { Metrics } from '../observability/metrics/Metrics';
+import type { Tracing } from '../observability/tracing/Tracing';
 import { CursorFormat } from '../pagination/cursor';
 import type { Clock } from '../rpc/clock';
 import { systemClock } from '../rpc/clock';
@@ -25,6 +26,7 @@ import { defaultLimits } from '../settings';
 import type { Upstream } from '../upstream';
 import type { StopTimes } from './Stopping';
 import { defaultStopTimes, Stopping } from './Stopping';
+import { measureRedis } from './admin/measureRedis';
 import type { Admin, AdminAddress } from './admin/startAdmin';
 import { startAdmin } from './admin/startAdmin';
 import { Incoming, incomingOf, note } from './http/Incoming';
@@ -44,7 +46,7 @@ import { servePages } from './http/pages';
 import { idHeader, logWhenOver, requestIdOf } from './http/requestLog';
 import { screenRequests } from './http/screening';
 import { shedLoad } from './http/shedLoad';
-import { urlOptions } from './http/urls';
+import { isGraphql, urlOptions } from './http/urls';
 import { keepAnswersWellFormed } from './http/wellFormed';
 import { StraightWay } from './known/StraightWay';
 import { CallerRates } from './limits/CallerRates';
@@ -109,6 +111,8 @@ export interface ServerOptions {
   readonly metrics?: Metrics;
   /** Where the metrics and the probes are, if there are metrics. Default: a free port of this machine. */
   readonly admin?: AdminAddress;
+  /** Makes spans of requests and their calls. Default: nothing does. */
+  readonly tracing?: Tracing;
 }
 
 /** A running gateway. */
@@ -132,7 +136,7 @@ const refuseSchemas = (): never => {
 /** Starts the gateway. Rejects if the port cannot be had. */
 export const startServer = async (given: ServerOptions): Promise<Server> => {
   const clock = given.clock ?? systemClock;
-  const { metrics } = given;
+  const { metrics, tracing } = given;
   const auditLog = countAuditFailures(given.auditLog ?? createAuditLog('stdout'), metrics);
   const currentAccount = new CurrentAccount(Date.now);
   const stopping = new Stopping(clock, { ...defaultStopTimes, ...given.stopTimes });
@@ -162,6 +166,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
     (raw, response) => {
       const incoming = new Incoming(raw, response, requestIdOf(raw), addressOf(raw));
       note(incoming);
+      if (tracing && isGraphql(raw, options.publicPath)) incoming.span = tracing.begin(raw.headers);
       logWhenOver(logger, incoming, requestMetrics);
       const handOver = () => {
         answerByRoutes(raw, response);
@@ -236,6 +241,7 @@ export const startServer = async (given: ServerOptions): Promise<Server> => {
       metrics.read('ready', () => [[{}, checks['/readyz']().status === 200 ? 1 : 0]]);
       metrics.read('knownDocuments', () => [[{}, graphql.documents.size]]);
       metrics.read('info', () => [[infoOf(options), 1]]);
+      if (options.redis) measureRedis(metrics, options.redis);
       const address = options.admin ?? { host: '127.0.0.1', port: 0 };
       admin = await startAdmin({ ...address, metrics, checks, upstreamName: upstream.name });
     }

@@ -11,7 +11,7 @@ import { exposureTable, toExposure } from './exposure';
 import { ledgerTable } from './ledger';
 import { limitsTable } from './limits';
 import { networkRules, networkTable, toNetwork } from './network';
-import { adminTable, toAdmin } from './observability';
+import { adminTable, toAdmin, telemetryTable } from './observability';
 import { persistedRules, persistedTable } from './persisted';
 import { redisRules, redisTable } from './redis';
 import { roleTable, toRoles } from './roles';
@@ -79,6 +79,7 @@ export const settingsTable = {
     }),
   },
   admin: adminTable,
+  telemetry: telemetryTable,
   upstream: setting('UPSTREAM', {
     ...oneOf('emulator', 'alibaba-cloud'),
     default: 'emulator',

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { SettingsOf } from '../environment/Setting';
 import { setting } from '../environment/Setting';
-import { text, whole } from '../environment/formats';
+import { oneOf, text, urlWhere, whole } from '../environment/formats';
 
 /** Settings of the port for those who run the gateway. */
 export const adminTable = {
@@ -21,3 +22,27 @@ export const adminTable = {
 /** Undefined if there is no such port. */
 export const toAdmin = ({ host, port }: SettingsOf<typeof adminTable>) =>
   port === undefined ? undefined : { host, port };
+
+/** Settings of OpenTelemetry that decide whether and how its SDK is loaded. The SDK itself reads all others. */
+export const telemetryTable = {
+  endpoint: setting('OTEL_EXPORTER_OTLP_ENDPOINT', {
+    secret: true,
+    aliases: ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'],
+    values: 'an http or https URL',
+    parse: urlWhere(/^https?$/, () => true),
+    unset: '(unset: no traces)',
+    description:
+      'Collector of OpenTelemetry that gets the spans by OTLP over HTTP, at `/v1/traces` below this URL. `OTEL_EXPORTER_OTLP_TRACES_ENDPOINT` is the whole URL. All other variables of the SDK work, too, such as OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER and OTEL_EXPORTER_OTLP_HEADERS.',
+  }),
+  protocol: setting('OTEL_EXPORTER_OTLP_PROTOCOL', {
+    ...oneOf('http/protobuf', 'http/json'),
+    default: 'http/protobuf',
+    description: 'Form in which spans are sent. There is no gRPC.',
+  }),
+  isDisabled: setting('OTEL_SDK_DISABLED', {
+    values: '`true` or `false`',
+    parse: z.enum(['true', 'false']).transform((value) => value === 'true'),
+    default: false,
+    description: 'Whether no spans are made, although there is a collector.',
+  }),
+};

@@ -49,6 +49,9 @@ read first. With an \`idempotencyKey\`, you can send it again with the same key 
 \`extensions.accountId\` is set for every code if the call acted in another account than the gateway's own, or was about one
 account. So a page can say which account is missing, and why.
 
+\`extensions.traceId\` is set if the request belongs to a trace: if it came with the W3C header \`traceparent\`, or the gateway
+exports traces ([DEPLOYING.md](DEPLOYING.md#traces)). Name it if you report an error.
+
 | code | in general |
 | --- | --- |
 ${governanceErrorCodes.map((code) => `| \`${code}\` | ${explanations[code].en} |`).join('\n')}

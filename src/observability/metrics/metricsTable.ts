@@ -195,6 +195,30 @@ export const metricsTable = {
     help: 'Writes of the log that failed, and lines that were dropped because earlier ones could not be written.',
     labels: {},
   },
+  redisState: {
+    kind: 'gauge',
+    name: 'governance_redis_state',
+    help: '1 for the state that Redis has for this replica, 0 for the others. Without `REDIS_URL` there is none.',
+    labels: { state: '`UP`, `SLOW` or `DOWN`' },
+  },
+  redisReplicas: {
+    kind: 'gauge',
+    name: 'governance_redis_replicas',
+    help: 'Replicas that have shown a sign of life in Redis, as this one last read it.',
+    labels: {},
+  },
+  redisFailures: {
+    kind: 'counter',
+    name: 'governance_redis_failures_total',
+    help: 'Commands to Redis that failed or took too long.',
+    labels: {},
+  },
+  spanFailures: {
+    kind: 'counter',
+    name: 'governance_span_failures_total',
+    help: 'Spans that the collector of OpenTelemetry did not take.',
+    labels: {},
+  },
   alarms: {
     kind: 'counter',
     name: 'governance_alarms_total',

@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 import type { Principal } from '../../access/Principal';
 import type { Caller, Context } from '../../context';
 import type { InexactNumber } from '../../errors/InexactNumber';
+import type { RequestSpan } from '../../observability/tracing/Tracing';
+import { traceIdIn } from '../../observability/tracing/Tracing';
 import { callerOf } from './caller';
 
 /** One request, and what was found out about it so far. {@link StraightWay} answers it, or a route of Fastify does. */
@@ -19,6 +21,8 @@ export class Incoming {
   inexactNumbers: readonly InexactNumber[] = [];
   /** What its resolvers reach, once an operation begins. */
   context: Context | undefined;
+  /** Its span, if there is tracing. */
+  span: RequestSpan | undefined;
   readonly startedAt = performance.now();
   private knownCaller: Caller | undefined;
   private callerIsFor: Principal | undefined;
@@ -31,6 +35,11 @@ export class Incoming {
     /** The client's, if every proxy in between is trusted. */
     readonly address: string,
   ) {}
+
+  /** The ID of its trace: that of its span, or the one that its sender names. */
+  get traceId(): string | undefined {
+    return this.span?.traceId ?? traceIdIn(this.raw.headers);
+  }
 
   get headers(): IncomingHttpHeaders {
     return this.raw.headers;

@@ -8,6 +8,7 @@ import type { GovernanceErrorCode } from '../../errors/GovernanceErrorCode';
 import { UserError } from '../../errors/UserError';
 import { explanations } from '../../errors/explanations';
 import { shorten } from '../../json/shorten';
+import { incomingOf } from './Incoming';
 import { languageOf } from './language';
 
 /** How a request that failed before GraphQL is reported to the client. */
@@ -75,18 +76,20 @@ const internal: Failure = {
 const came = (text: string | undefined, unit = ''): string | undefined =>
   text && `${shorten(text, 60)}${unit && ` ${unit}`}`;
 
-const bodyOf = ({ message, code }: Failure) => ({ errors: [{ message, extensions: { code } }] });
+const bodyOf = ({ message, code }: Failure, { raw }: Pick<FastifyRequest, 'raw'>) => ({
+  errors: [{ message, extensions: { code, traceId: incomingOf(raw).traceId } }],
+});
 
 /** Refusals of ours with another status than 400. */
 const statuses: Partial<Record<GovernanceErrorCode, number>> = { FORBIDDEN: 403, RATE_LIMITED: 429, OVERLOADED: 503 };
 
 /** Prepares the answer to a request that we refuse before GraphQL. @returns its body. */
-const refuse = (error: UserError, { headers }: FastifyRequest, reply: FastifyReply): object => {
+const refuse = (error: UserError, { headers, raw }: FastifyRequest, reply: FastifyReply): object => {
   const { message, ...extensions } = toClientError(error, languageOf(headers['accept-language']));
   void reply.status(error instanceof NotAuthenticated ? error.status : (statuses[error.code] ?? 400));
   if (error instanceof NotAuthenticated) void reply.header('www-authenticate', 'Bearer');
   if (error.retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
-  return { errors: [{ message, extensions }] };
+  return { errors: [{ message, extensions: { ...extensions, traceId: incomingOf(raw).traceId } }] };
 };
 
 /** Answers a request that Fastify gave up, or that we refused before GraphQL. */
@@ -100,9 +103,10 @@ const answerError =
     const failure = failures.get(error.code)?.(request) ?? (error.statusCode === 400 ? unreadable : internal);
     if (failure === internal) {
       const { name, code, message, stack } = error;
-      logger.error({ error: { name, code, message, stack } }, 'internal error');
+      const { traceId } = incomingOf(request.raw);
+      logger.error({ requestId: request.id, traceId, error: { name, code, message, stack } }, 'internal error');
     }
-    void reply.status(failure.status).send(bodyOf(failure));
+    void reply.status(failure.status).send(bodyOf(failure, request));
   };
 
 const methods = ['GET', 'HEAD', 'POST'];
@@ -116,11 +120,11 @@ const answerNotFound = (request: FastifyRequest, reply: FastifyReply): void => {
     void reply
       .status(405)
       .header('allow', allowed.join(', '))
-      .send(bodyOf({ status: 405, code: 'BAD_REQUEST', message }));
+      .send(bodyOf({ status: 405, code: 'BAD_REQUEST', message }, request));
     return;
   }
   const message = 'There is nothing here: send GraphQL as POST to /graphql.';
-  void reply.status(404).send(bodyOf({ status: 404, code: 'NOT_FOUND', message }));
+  void reply.status(404).send(bodyOf({ status: 404, code: 'NOT_FOUND', message }, request));
 };
 
 /** Lets every failure of a request that HTTP could be read of answer in GraphQL's error shape. */
@@ -154,7 +158,8 @@ const answerUnreadable = (error: Error & { code?: string }, socket: Socket): voi
     return;
   }
   const failure = unreadableFailures.get(error.code ?? '') ?? badRequest('The request must be HTTP/1.1, and is not.');
-  const body = JSON.stringify(bodyOf(failure));
+  const { message, code } = failure;
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   socket.end(
     [
       `HTTP/1.1 ${failure.status} ${STATUS_CODES[failure.status] ?? ''}`,

@@ -16,7 +16,7 @@ export const requestIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): stri
 };
 
 /**
- * Logs one line for a request when it is over, also if its client has gone, and counts it. Nothing of another header than
+ * Logs one line for a request when it is over, also if its client has gone, counts it, and ends its span. Nothing of another header than
  * that of its ID, of a body or of a variable is in it.
  *
  * @param metrics counts it. Default: nothing does.
@@ -33,13 +33,16 @@ export const logWhenOver = (logger: Logger, incoming: Incoming, metrics?: Reques
     const outcome = aborted ? 'aborted' : outcomeOf(statusCode, trace);
     const durationMs = performance.now() - incoming.startedAt;
     metrics?.end(incoming, outcome, durationMs);
+    const status = aborted ? undefined : statusCode;
+    incoming.span?.end({ requestId: incoming.id, method: raw.method, status, outcome, ...trace });
     logger.info(
       {
         requestId: incoming.id,
+        traceId: incoming.traceId,
         caller: incoming.caller.name,
         method: raw.method,
         path: incoming.path,
-        ...(aborted ? {} : { status: statusCode }),
+        status,
         outcome,
         aborted,
         durationMs: Math.round(durationMs * 10) / 10,

@@ -9,6 +9,12 @@ export const urlOptions = (publicPath: string | undefined) => ({
   routerOptions: { querystringParser: parseQuery },
 });
 
+/** Whether a request is for `/graphql`, before its route is known. */
+export const isGraphql = ({ url = '' }: { readonly url?: string }, publicPath: string | undefined): boolean => {
+  const path = withoutPublicPath(url, publicPath);
+  return path === '/graphql' || path.startsWith('/graphql?');
+};
+
 /** A parameter that comes several times has all its values. */
 const parseQuery = (text: string): Record<string, string | string[]> => {
   const found: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;

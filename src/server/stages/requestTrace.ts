@@ -7,7 +7,7 @@ import { isInternal } from './formatError';
 /** Logs the causes of failures, in full if clients see only a mask, and collects the codes of an answer for the line of its request. */
 export const requestTrace =
   (logger: Logger): Stage =>
-  ({ trace, requestId }) => {
+  ({ trace, requestId, traceId }) => {
     const logged = new Set<unknown>();
     return {
       didEncounterErrors: ({ errors }) => {
@@ -17,7 +17,7 @@ export const requestTrace =
           // A failure that several fields share, through a loader, is one failure.
           if (logged.has(origin) || !(isOfUpstream || isInternal(error.toJSON(), error))) continue;
           logged.add(origin);
-          const about = { requestId, operationName: trace.operationName, path: error.path };
+          const about = { requestId, traceId, operationName: trace.operationName, path: error.path };
           if (isOfUpstream) {
             logger.warn({ ...about, ...causeOf(origin) }, 'upstream call failed');
             continue;

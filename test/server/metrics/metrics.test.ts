@@ -214,9 +214,23 @@ describe('mutations', () => {
   });
 });
 
+describe('Redis', () => {
+  it('shows its state, how many replicas share it, and its failures', async () => {
+    await begin({ redis: { status: { state: 'SLOW', reason: 'TIMEOUT', replicas: 3, failures: 7 } } });
+
+    expect(await samples('governance_redis')).toEqual({
+      'governance_redis_state{state="UP"}': 0,
+      'governance_redis_state{state="SLOW"}': 1,
+      'governance_redis_state{state="DOWN"}': 0,
+      governance_redis_replicas: 3,
+      governance_redis_failures_total: 7,
+    });
+  });
+});
+
 describe('the page of metrics', () => {
   it('has every metric of the table, each with its kind, and no other of ours', async () => {
-    await begin({ sparing: true, quotas: true });
+    await begin({ sparing: true, quotas: true, redis: { status: { state: 'UP', replicas: 3, failures: 0 } } });
     const { text } = await get(`${gateway.adminUrl}/metrics`);
     const shown = [...text.matchAll(/^# TYPE (governance_\S+) (\w+)$/gm)].map(([, name, kind]) => `${name} ${kind}`);
     const defined = Object.values<MetricDefinition>(metricsTable).map(({ name, kind }) => `${name} ${kind}`);

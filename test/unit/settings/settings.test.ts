@@ -61,6 +61,7 @@ describe('settings that nobody named', () => {
     exposure: developmentExposure,
     stopTimes: { drainMs: 5000, stopMs: 25_000 },
     connections: { maxConnections: 2000 },
+    telemetry: { protocol: 'http/protobuf', isDisabled: false },
   };
 
   it('serve the demo on this machine', () => {
@@ -91,6 +92,11 @@ describe('settings that were named', () => {
       HOST: ' ::1 ',
       PORT: '0',
       PUBLIC_PATH: '/company/governance',
+      ADMIN_PORT: '9464',
+      ADMIN_HOST: '0.0.0.0',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://collector.lotus.example/v1/traces',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_SDK_DISABLED: 'true',
       MEMBER_ACCESS: 'account-group',
       LEDGER: ' file:/var/lib/gateway/ledger.jsonl ',
       IDEMPOTENCY_KEY_DAYS: '1',
@@ -149,6 +155,8 @@ describe('settings that were named', () => {
       host: '::1',
       port: 0,
       publicPath: '/company/governance',
+      admin: { host: '0.0.0.0', port: 9464 },
+      telemetry: { endpoint: 'https://collector.lotus.example/v1/traces', protocol: 'http/json', isDisabled: true },
       upstream: 'alibaba-cloud',
       site: 'international',
       cloudConfigVersion: '2019-01-08',
