@@ -138,8 +138,10 @@ const inSight = ({ isInScope, ...scope }: FeedScope, { access }: Context): FeedS
 
 /** The group of the whole directory, and the management account, which it may omit. */
 const findDirectory = async (pushed: PushedScope, context: Context): Promise<FeedScope> => {
-  const group = await findDirectoryGroup(context, ['scope', 'accountGroupId']);
-  const management = await managementAccountId(context);
+  const [group, management] = await Promise.all([
+    findDirectoryGroup(context, ['scope', 'accountGroupId']),
+    managementAccountId(context),
+  ]);
   if (group === null) return only([accountSource(management, pushed, context)]);
   const seesManagement = context.access.principal.maySee(management);
   const sources = [

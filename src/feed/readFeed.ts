@@ -20,8 +20,8 @@ import { hashOf } from './UpdatedResource';
 import { isOfSource } from './isOfSource';
 import { refuseWidth } from './refuseWidth';
 
-/** So many timelines are read at once. */
-const parallelReads = 10;
+/** So many timelines are read at once: as many as the client has in flight at first. */
+const parallelReads = 20;
 
 /** So many resources may have to be read before the first change of a page is known. */
 export const maxTied = 200;
@@ -115,6 +115,8 @@ class FeedReader<R extends TimelineRecord> {
   private readonly opened = new Map<string, OpenTimeline<R>>();
   private readonly gaps: FeedGap[] = [];
   private readonly failed = new Set<string>();
+  /** How many resources failed for another reason than that their account may not be read. */
+  private failures = 0;
   /** The first changes behind the start that match: those of the page, and one more. */
   private found: readonly FoundChange<R>[] = [];
   private maxReads: number;
@@ -151,7 +153,7 @@ class FeedReader<R extends TimelineRecord> {
       }
       if (next === undefined) return this.toPage(undefined);
       const room = Math.min(parallelReads, this.maxReads - this.reads);
-      if (room <= 0 || this.failed.size > maxFailures) return this.toPage(next.place);
+      if (room <= 0 || this.failures > maxFailures) return this.toPage(next.place);
       const missing = this.request.first + 1 - this.found.length;
       const ready = older === undefined ? due : due.filter(({ place }) => comparePlaces(place, older) < 0);
       const batch = ready.slice(0, missing > 0 ? Math.min(room, missing) : room);
@@ -224,6 +226,7 @@ class FeedReader<R extends TimelineRecord> {
     const { accountId } = resource;
     // What may not be read of one resource of an account may not be read of another.
     if (toClientError(error, 'en').code !== 'FORBIDDEN') {
+      this.failures += 1;
       this.gaps.push({ subject: { source: 'RESOURCE', resource }, error });
     } else if (this.frontier.close(accountId)) {
       this.gaps.push({ subject: { source: 'ACCOUNT', accountId }, error });

@@ -5,13 +5,14 @@ import { noEvent } from '../changes/attribution/AttributedChange';
 import { attribute, intervalOf, isSelfChange, keptMs, longestIntervalMs } from '../changes/attribution/attribute';
 import { RpcError } from '../errors/RpcError';
 import { isDenial } from '../errors/codeFamilies';
-import { AssumeRole, LookupEvents } from '../operations';
+import { AssumeRole } from '../operations';
 import type { EventRecord } from '../operations/actiontrail/EventRecord';
-import type { ResponseOf } from '../operations/operation';
-import { LostToken, orLost } from '../pagination/LostToken';
 import type { CallOptions, RpcClient } from '../rpc/client';
+import type { Budget, FoundEvents } from './EventSearch';
+import { EventSearch } from './EventSearch';
 import type { Loader } from './batch/inBatches';
 import { inBatches } from './batch/inBatches';
+import { groupBy } from './groupBy';
 
 /** A change whose author is looked up. Times are milliseconds since the epoch. */
 export interface ChangeToAttribute extends AttributedChange {
@@ -44,62 +45,130 @@ export interface CapturesOfRange {
   readonly isWhole: boolean;
 }
 
-const dayMs = 24 * 60 * 60_000;
-
-/** The longest range of one look-up. */
-const mostRangeMs = 30 * dayMs;
-
-const pageSize = 50;
-
 /** How many look-ups one change may cost at most: one, and one by another name. */
 export const mostLookUps = 2;
+
+/** From so many resources of one account and region on, all writes there are read first: that can take fewer calls. */
+const fewestSwept = 3;
+
+/** So many pages of them are read at most. */
+const mostSweptPages = 4;
 
 /**
  * Who made changes. All changes of one resource that are loaded together share their look-ups: one for fifty events
  * of thirty days, and as many as {@link mostLookUps} allows. What is left unread makes an attribution INCOMPLETE.
+ *
+ * If they are of several resources in one account and region, all writes there are read first, as long as that takes fewer
+ * calls: the upstream allows two a second.
  */
 export const createAttributionLoader = (reach: AttributionReach): Loader<ChangeToAttribute, Attribution> =>
   inBatches(
     'attribution',
     async (changes) => {
       const readAt = await reach.now();
-      const byResource = new Map<string, ChangeToAttribute[]>();
-      for (const change of changes) {
-        const key = resourceKeyText(change.resource);
-        byResource.set(key, [...(byResource.get(key) ?? []), change]);
-      }
-      const found = new Map<string, Promise<(change: ChangeToAttribute) => Attribution>>();
-      for (const [key, ofResource] of byResource) found.set(key, explain(ofResource, readAt, reach));
+      const places = groupBy(changes, ({ resource }) => `${resource.accountId} ${hostRegionOf(resource, reach)}`);
+      const explained = new Map([...places].map(([place, there]) => [place, explainPlace(there, readAt, reach)]));
       return changes.map(async (change) => {
-        const attributeTo = await found.get(resourceKeyText(change.resource));
-        return attributeTo?.(change) ?? noEvent('INCOMPLETE', false);
+        const { resource } = change;
+        const attributeTo = await explained.get(`${resource.accountId} ${hostRegionOf(resource, reach)}`);
+        return (await attributeTo?.get(resourceKeyText(resource)))?.(change) ?? noEvent('INCOMPLETE', false);
       });
     },
     ({ resource, id }) => `${resourceKeyText(resource)} ${id}`,
   );
 
-/** Looks up the events of one resource, and returns what says of each change who made it. */
-async function explain(
+/** Says of a change who made it. */
+type Explanation = (change: ChangeToAttribute) => Attribution;
+
+/** The region whose host has the events of a resource. */
+const hostRegionOf = ({ region }: ResourceKey, { globalRegion }: AttributionReach): string =>
+  region === '' || region === 'global' ? globalRegion : region;
+
+/** What explains the changes of each resource in one account and region, by the text of its key. Each fails alone. */
+async function explainPlace(
   changes: readonly ChangeToAttribute[],
   readAt: number,
   reach: AttributionReach,
-): Promise<(change: ChangeToAttribute) => Attribution> {
+): Promise<ReadonlyMap<string, Promise<Explanation>>> {
+  const byResource = groupBy(changes, ({ resource }) => resourceKeyText(resource));
+  const isOpen = (change: ChangeToAttribute): boolean =>
+    reach.isOn && !isSelfChange(change) && intervalOf(change).to >= readAt - keptMs;
+  const openChanges = [...byResource.values()]
+    .map((ofResource) => ofResource.filter(isOpen))
+    .filter(({ length }) => length > 0);
+  const budget: Budget = { left: mostLookUps * openChanges.flat().length };
+  let swept: FoundEvents = { events: [], coveredFrom: Infinity };
+  let failure: Error | undefined;
+  const [first] = openChanges.flat();
+  if (first !== undefined && openChanges.length >= fewestSwept) {
+    try {
+      swept = await sweep(openChanges, readAt, budget, reach);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      failure = error;
+    }
+  }
+  const search = { readAt, reach, isOpen, swept, budget, failure };
+  return new Map([...byResource].map(([key, ofResource]) => [key, explain(ofResource, search)]));
+}
+
+/** All writes of an account and region in the time of the changes, from the newest on, as long as that saves calls. */
+async function sweep(
+  resources: readonly (readonly ChangeToAttribute[])[],
+  readAt: number,
+  budget: Budget,
+  reach: AttributionReach,
+): Promise<FoundEvents> {
+  const range = rangeOf(resources.flat(), readAt);
+  const search = await searchFor(resources[0]?.[0]?.resource, reach);
+  let pages = 0;
+  return search.find([{ Key: 'EventRW', Value: 'Write' }], range, budget, ({ coveredFrom }) => {
+    pages += 1;
+    const left = resources.filter((changes) => changes.some((change) => !isCovered(change, coveredFrom))).length;
+    const pagesLeft = (pages * (coveredFrom - range.from)) / Math.max(1, range.to - coveredFrom);
+    return pages < mostSweptPages && pagesLeft < left;
+  });
+}
+
+/** Whether all events of a change since the start of its interval are known. */
+const isCovered = (change: ChangeToAttribute, coveredFrom: number): boolean => intervalOf(change).from >= coveredFrom;
+
+/** What is known of the changes of one account and region. */
+interface PlaceSearch {
+  readonly readAt: number;
+  readonly reach: AttributionReach;
+  /** Whether the events of a change matter. */
+  readonly isOpen: (change: ChangeToAttribute) => boolean;
+  /** All writes since a moment. */
+  readonly swept: FoundEvents;
+  readonly budget: Budget;
+  /** Why nothing can be looked up there. Undefined if it can. */
+  readonly failure: Error | undefined;
+}
+
+/** Looks up the events of one resource, and returns what says of each change who made it. */
+async function explain(changes: readonly ChangeToAttribute[], search: PlaceSearch): Promise<Explanation> {
+  const { readAt, reach, isOpen, swept, budget, failure } = search;
   if (!reach.isOn) return () => noEvent('SWITCHED_OFF');
-  const isOpen = (change: ChangeToAttribute) => !isSelfChange(change) && intervalOf(change).to >= readAt - keptMs;
-  const [first] = changes.filter(isOpen);
-  if (first === undefined) return judge([], true, readAt);
-  const place = await placeChanges(changes.filter(isOpen), reach);
-  const open = changes.filter(isOpen).map(place);
+  const openChanges = changes.filter(isOpen);
+  const [first] = openChanges;
+  if (first === undefined) return judge([], -Infinity, readAt);
   try {
-    const { events, isComplete } = await eventsOf(first.resource, rangeOf(open, readAt), open.length, reach);
+    if (failure !== undefined) throw failure;
+    const place = await placeChanges(openChanges, reach);
+    const placed = openChanges.map(place);
+    const uncovered = placed.filter((change) => !isCovered(change, swept.coveredFrom));
+    if (uncovered.length === 0) return (change) => judge(swept.events, swept.coveredFrom, readAt)(place(change));
+    const found = await eventsOf(first.resource, rangeOf(uncovered, readAt), takeOf(budget, uncovered.length), reach);
+    const events = [...swept.events, ...found.events];
     return (change) => {
-      const placed = place(change);
-      return judge(events, isComplete && placed.previousAt !== undefined, readAt)(placed);
+      const one = place(change);
+      return judge(events, isCovered(one, swept.coveredFrom) ? -Infinity : found.coveredFrom, readAt)(one);
     };
   } catch (error) {
     const fact = error instanceof RpcError ? factOf(error) : undefined;
     if (fact === undefined) throw error;
-    return (change) => (isOpen(change) ? noEvent(fact) : judge([], true, readAt)(change));
+    return (change) => (isOpen(change) ? noEvent(fact) : judge([], -Infinity, readAt)(change));
   }
 }
 
@@ -125,9 +194,19 @@ async function placeChanges(
 }
 
 const judge =
-  (events: readonly EventRecord[], isComplete: boolean, readAt: number) =>
-  (change: ChangeToAttribute): Attribution =>
-    attribute(change, { interval: intervalOf(change), events, isComplete, readAt });
+  (events: readonly EventRecord[], coveredFrom: number, readAt: number): Explanation =>
+  (change) => {
+    const interval = intervalOf(change);
+    const isComplete = change.previousAt !== undefined && interval.from >= coveredFrom;
+    return attribute(change, { interval, events, isComplete, readAt });
+  };
+
+/** The part of a budget that so many changes may take. */
+function takeOf(budget: Budget, changes: number): Budget {
+  const left = Math.min(budget.left, mostLookUps * changes);
+  budget.left -= left;
+  return { left };
+}
 
 /** What a failure says of the account or the region. Undefined if it says nothing: the look-up has failed. */
 function factOf(error: RpcError): 'NO_ENDPOINT' | 'NOT_PERMITTED' | undefined {
@@ -145,98 +224,22 @@ function rangeOf(changes: readonly ChangeToAttribute[], readAt: number): Interva
   };
 }
 
-interface FoundEvents {
-  readonly events: readonly EventRecord[];
-  readonly isComplete: boolean;
-}
+const searchFor = async (resource: ResourceKey | undefined, reach: AttributionReach): Promise<EventSearch> => {
+  const { accountId = '' } = resource ?? {};
+  const region = resource && hostRegionOf(resource, reach);
+  return new EventSearch(reach.rpc, { ...(await reach.callOptions(accountId)), region });
+};
 
 /** Events that may name a resource: by its ID or, of a product that names resources otherwise, by its names. */
 async function eventsOf(
   resource: ChangedResource,
   range: Interval,
-  changes: number,
+  budget: Budget,
   reach: AttributionReach,
 ): Promise<FoundEvents> {
-  const budget = { left: mostLookUps * changes };
-  const byId = await lookUp(resource, resource.resourceId, range, budget, reach);
+  const search = await searchFor(resource, reach);
+  const byId = await search.find([{ Key: 'ResourceName', Value: resource.resourceId }], range, budget);
   const [name] = resource.names;
   if (name === undefined || byId.events.length > 0) return byId;
-  return lookUp(resource, name, range, budget, reach);
+  return search.find([{ Key: 'ResourceName', Value: name }], range, budget);
 }
-
-async function lookUp(
-  { accountId, region }: ChangedResource,
-  name: string,
-  { from, to }: Interval,
-  budget: { left: number },
-  { rpc, callOptions, globalRegion }: AttributionReach,
-): Promise<FoundEvents> {
-  const options = {
-    ...(await callOptions(accountId)),
-    region: region === '' || region === 'global' ? globalRegion : region,
-  };
-  const ask = (range: Interval, token: string | undefined): Promise<EventsPage> => {
-    budget.left -= 1;
-    return rpc.call(
-      LookupEvents,
-      {
-        MaxResults: pageSize,
-        // Both bounds are wider by a second: whether they belong to the range is not documented.
-        StartTime: toSeconds(range.from - 1000),
-        EndTime: toSeconds(range.to + 1000),
-        LookupAttribute: [{ Key: 'ResourceName', Value: name }],
-        ...(token !== undefined && { NextToken: token }),
-      },
-      options,
-    );
-  };
-  const events: EventRecord[] = [];
-  for (let end = to; end > from; end -= mostRangeMs) {
-    const read = await readRange({ from: Math.max(from, end - mostRangeMs + 2000), to: end }, budget, ask);
-    events.push(...read.events);
-    if (!read.isComplete) return { events, isComplete: false };
-  }
-  return { events, isComplete: true };
-}
-
-type EventsPage = ResponseOf<typeof LookupEvents>;
-
-/**
- * The events of a time range. A token that is refused or comes again is not taken for the end: what was not read yet is
- * older than all that was, if the newest come first, and is requested by its time.
- */
-async function readRange(
-  { from, to }: Interval,
-  budget: { readonly left: number },
-  ask: (range: Interval, token: string | undefined) => Promise<EventsPage>,
-): Promise<FoundEvents> {
-  const events: EventRecord[] = [];
-  let until = to;
-  let token: string | undefined;
-  while (budget.left > 0) {
-    const page = await orLost(token, ask({ from, to: until }, token));
-    if (!(page instanceof LostToken)) {
-      events.push(...(page.Events ?? []));
-      const next = page.NextToken === '' ? undefined : page.NextToken;
-      if (next === undefined) return { events, isComplete: true };
-      if (next !== token) {
-        token = next;
-        continue;
-      }
-    }
-    const oldest = oldestOf(events);
-    if (oldest === undefined || oldest >= until) break;
-    until = oldest;
-    token = undefined;
-  }
-  return { events, isComplete: false };
-}
-
-/** When the oldest event happened. Undefined if there is none, or the newest do not come first. */
-function oldestOf(events: readonly EventRecord[]): number | undefined {
-  const times = events.map(({ eventTime }) => Date.parse(eventTime));
-  const isNewestFirst = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? Infinity));
-  return isNewestFirst ? times.at(-1) : undefined;
-}
-
-const toSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;

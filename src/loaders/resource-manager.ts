@@ -18,6 +18,7 @@ import { inBatches } from './batch/inBatches';
 import { sharedOnly } from './batch/sharedOnly';
 import { singlesOrSweep } from './batch/singlesOrSweep';
 import { foundBy, sweepNumbered } from './batch/sweeps';
+import { groupBy } from './groupBy';
 import { orNull } from './orNull';
 
 /** What the list calls themselves can filter members by. Without a folder: every member of the directory. */
@@ -180,14 +181,3 @@ const toSummary = ({ Tags, ...record }: AccountDetailRecord): AccountSummaryReco
   ...record,
   Tags: Tags && { Tag: Tags },
 });
-
-/** Map.groupBy, which Node.js 20 does not have yet. */
-const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
