@@ -30,21 +30,21 @@ const other = 'other';
  * ones, or else those that come most often.
  */
 export class OperationNames {
-  private readonly labels = new Map<string, number>();
+  private readonly labels = new Map<string, { times: number }>();
   private readonly candidates = new Map<string, number>();
   private readonly isClosed: boolean;
 
   constructor(private readonly options: OperationNamesOptions = {}) {
     this.isClosed = options.known !== undefined;
-    for (const name of options.known ?? []) this.labels.set(name, 0);
+    for (const name of options.known ?? []) this.labels.set(name, { times: 0 });
   }
 
   /** Counts an operation. @returns its label. */
   labelOf(name: string | undefined): string {
     if (name === undefined) return anonymous;
-    const times = this.labels.get(name);
-    if (times !== undefined) {
-      this.labels.set(name, times + 1);
+    const known = this.labels.get(name);
+    if (known !== undefined) {
+      known.times += 1;
       return name;
     }
     return !this.isClosed && this.mayEnter(name) ? name : other;
@@ -56,7 +56,7 @@ export class OperationNames {
     const times = (this.candidates.get(name) ?? 0) + 1;
     this.candidates.delete(name);
     if (times >= fewest && this.makeRoomFor(times)) {
-      this.labels.set(name, times);
+      this.labels.set(name, { times });
       return true;
     }
     this.candidates.set(name, times);
@@ -68,11 +68,12 @@ export class OperationNames {
   /** Takes the label of the rarest name if the new one has come twice as often. */
   private makeRoomFor(times: number): boolean {
     if (this.labels.size < (this.options.most ?? defaultMost)) return true;
-    let rarest: readonly [string, number] | undefined;
-    for (const entry of this.labels) if (rarest === undefined || entry[1] < rarest[1]) rarest = entry;
-    if (rarest === undefined || rarest[1] * 2 > times) return false;
-    this.labels.delete(rarest[0]);
-    this.options.onDropped?.(rarest[0]);
+    let rarest: { readonly name: string; readonly times: number } | undefined;
+    for (const [name, { times: known }] of this.labels)
+      if (rarest === undefined || known < rarest.times) rarest = { name, times: known };
+    if (rarest === undefined || rarest.times * 2 > times) return false;
+    this.labels.delete(rarest.name);
+    this.options.onDropped?.(rarest.name);
     return true;
   }
 }

@@ -39,11 +39,12 @@ export const startTracing = async ({ protocol, onFailure }: TracingOptions): Pro
     begin: (headers) => {
       const parent = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
       const span = tracer.startSpan('request', { kind: SpanKind.SERVER, startTime: Date.now() }, parent);
-      const inside = trace.setSpan(parent, span);
+      // Most requests are answered from memory.
+      let inside: Context | undefined;
       return {
         traceId: span.spanContext().traceId,
         call: (call) => {
-          addCall(tracer, call, inside);
+          addCall(tracer, call, (inside ??= trace.setSpan(parent, span)));
         },
         end: (request) => {
           endRequest(span, request);
