@@ -257,6 +257,10 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
     const startedAt = clock.now();
+    if (operation.kind === 'write' && startedAt >= (call.deadline ?? Infinity)) {
+      // The process stood still. By now others may have concluded that it was not carried out.
+      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'no time left to send it' });
+    }
     try {
       const answer = await transport.send(parameters, {
         operation,
