@@ -4,6 +4,7 @@ import { toClientError } from '../errors/ClientError';
 import { RpcError } from '../errors/RpcError';
 import { UserError } from '../errors/UserError';
 import { causeOf } from '../observability/causeOf';
+import type { Signal } from '../rpc/Cancellation';
 import type { Clock } from '../rpc/clock';
 import type { Entry, Ledger, MutationEnd } from './Ledger';
 import type { Subject } from './Subject';
@@ -28,7 +29,7 @@ export interface ReconcilerOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Aborted when clients that wait have to get their answers, because the process ends. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** Receives what became of a mutation whose outcome was unknown. */
   readonly onResolved: (entry: Entry, end: MutationEnd) => Promise<void>;
   /** The pauses before the looks that a client waits for, milliseconds. Default: 0.5, 1, 2 and 4 s. */
