@@ -4,6 +4,7 @@ import type { RedisClient } from '../../redis/RedisClient';
 import { defineScript } from '../../redis/Script';
 import type { Script } from '../../redis/Script';
 import type { Seal } from '../../redis/Seal';
+import type { Signal } from '../Cancellation';
 import type { Clock } from '../clock';
 import type { Credentials } from './credentials';
 
@@ -21,8 +22,8 @@ export interface SessionOpening {
   /** One that lasts less than this is not taken. */
   readonly leastMs: number;
   /** Aborted if nobody waits for it any more. */
-  readonly signal: AbortSignal;
-  open(): Promise<Credentials>;
+  readonly signal: Signal;
+  readonly open: () => Promise<Credentials>;
 }
 
 /** The lock of a replica that opens a session; it renews the lock while it waits for its turn. Milliseconds. */
@@ -102,10 +103,10 @@ export class ReplicaSessions {
   }
 
   private async keepLock(name: string, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await this.options.clock.sleep(renewMs, signal);
-      if (!signal.aborted) this.tell(renew, name, [this.options.redis.id]);
-    }
+    await this.options.clock.sleep(renewMs, signal);
+    if (signal.aborted) return;
+    this.tell(renew, name, [this.options.redis.id]);
+    await this.keepLock(name, signal);
   }
 
   private async look(name: string, { leastMs }: SessionOpening): Promise<readonly [string, string?, number?]> {
@@ -137,6 +138,6 @@ const nameOf = (terms: readonly unknown[]): string => createHash('sha256').updat
 
 const markLength = 16;
 
-/** Tells sessions of one role apart, and says nothing of their keys. */
+/** Distinguishes the sessions of one role, and shows nothing of their keys. */
 const markOf = ({ accessKeyId }: Credentials): string =>
   createHash('sha256').update(accessKeyId).digest('hex').slice(0, markLength);
