@@ -44,7 +44,7 @@ export async function runGateway(
   try {
     redis = await openRedis(settings, logger);
     const tracing = await openTracing(settings.telemetry, logger, metrics);
-    const ledger = await openLedger(settings.mutationLedger);
+    const ledger = await openLedger(settings.mutationLedger, redis);
     // After the world's clock has moved, cached answers are out of date.
     const onControl = () => upstream?.forget();
     // A new world does not have what was done in the last one.

@@ -120,7 +120,7 @@ class Run<O extends Operation> {
       const identity = this.identify();
       const request = await this.prepare();
       const claim = await this.toClaim(identity, request);
-      const standing = context.ledger.seek(claim);
+      const standing = await context.ledger.seek(claim);
       const end = (standing.entry && (await this.endOfOther(standing.entry, identity))) ?? this.justDone(standing);
       if (end !== undefined) return this.show(end);
       this.actingAccountId = await this.rehearse(request);
@@ -219,7 +219,7 @@ class Run<O extends Operation> {
   /** Whatever went wrong: what was not sent gives its key back, and what was sent is not left without an end. */
   private async leave(id: string): Promise<void> {
     const { ledger, reconciler } = this.context;
-    const { state } = ledger.find(id) ?? {};
+    const { state } = (await ledger.find(id)) ?? {};
     if (state === 'CLAIMED') await ledger.release(id);
     if (state !== 'SENT') return;
     await ledger.end(id, { outcome: 'UNKNOWN', errors: [], requestId: null });
@@ -258,7 +258,7 @@ class Run<O extends Operation> {
       return end;
     } catch (error) {
       const end = await this.failed(error);
-      if (ledger.find(id)?.state !== 'SENT') return end;
+      if ((await ledger.find(id))?.state !== 'SENT') return end;
       return end.outcome === 'UNKNOWN' ? this.findOut(id, end) : this.endRefused(id, end);
     }
   }
@@ -295,7 +295,7 @@ class Run<O extends Operation> {
     if (isSame && entry.inputHash !== inputHash) throw keyReused();
     const end = await context.reconciler.look(entry.id);
     if (isSame) return end ?? this.endOf({ outcome: 'IN_PROGRESS', error: keyInProgress() });
-    const state = context.ledger.find(entry.id)?.state;
+    const state = (await context.ledger.find(entry.id))?.state;
     if (state === 'UNKNOWN') throw twinUnknown();
     if (state === 'CLAIMED' || state === 'SENT') throw twinInProgress();
     return undefined;

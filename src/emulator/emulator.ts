@@ -163,7 +163,8 @@ async function answer(
   }
   const body = await readBody(request, maxBodyBytes);
   const form = isForm(headers['content-type']) ? body : new Uint8Array();
-  return answerRpc({ method, path, query, body: body && form, host: hostOf(request) }, cloud, closing);
+  const userAgent = headers['user-agent'] ?? '';
+  return answerRpc({ method, path, query, body: body && form, host: hostOf(request), userAgent }, cloud, closing);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -3,6 +3,7 @@ import type { Operation } from '../operations/operation';
 import type { OpenCall } from './CallLog';
 import type { Cloud } from './Cloud';
 import { Refusal } from './Refusal';
+import { noteCall } from './actiontrail/noteCall';
 import { encodeAnswer } from './answer';
 import { authenticate } from './authentication';
 import { brokenReply } from './breakage';
@@ -26,6 +27,8 @@ export interface RpcRequest {
   readonly body: Uint8Array | undefined;
   /** The host that was called. */
   readonly host: string;
+  /** What the client calls itself. Empty if it does not say. */
+  readonly userAgent: string;
 }
 
 /** The most that a POST body may have. STS documents it; whether the other products share it is not known. */
@@ -76,7 +79,8 @@ export async function answerRpc(request: RpcRequest, cloud: Cloud, closing: Abor
         isByAccount || product?.regionalHost === undefined ? undefined : regionOf(context.host, parameters);
       cloud.quotas.count(key.caller.accountId, route.operation, region);
     }
-    return await answerWithFaults({ route, parameters, key, call, context }, cloud, closing);
+    const { userAgent } = request;
+    return await answerWithFaults({ route, parameters, key, call, context, userAgent }, cloud, closing);
   } catch (error) {
     if (closing.aborted) throw error;
     const refusal = error instanceof Refusal ? error : bug(error, cloud);
@@ -102,6 +106,7 @@ interface AuthenticCall {
   readonly key: AccessKey;
   readonly call: OpenCall;
   readonly context: ReplyContext;
+  readonly userAgent: string;
 }
 
 async function answerWithFaults(authentic: AuthenticCall, cloud: Cloud, closing: AbortSignal): Promise<Reply> {
@@ -129,8 +134,14 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
   const { route, parameters, key, call, context } = authentic;
   const { operation } = route;
   const readings = cloud.readingsFor(key);
+  let request: object = {};
+  const note = (refusal?: Refusal): void => {
+    if (operation.kind !== 'write') return;
+    const region = regionOf(context.host, parameters);
+    noteCall({ operation, request, caller: key.caller, region, userAgent: authentic.userAgent, refusal }, cloud.world);
+  };
   try {
-    const request = decodeRequest(operation, cloud.listFaults.request(operation, parameters, lists), readings);
+    request = decodeRequest(operation, cloud.listFaults.request(operation, parameters, lists), readings);
     const answer = handlerOf(route, cloud)(request, {
       world: cloud.world,
       caller: key.caller,
@@ -140,12 +151,14 @@ function handle(authentic: AuthenticCall, { oddities, lists }: FaultPlan, cloud:
         call.effect = call.effect === null ? description : `${call.effect}; ${description}`;
       },
     });
+    note();
     const escapedQuotes = context.format === 'XML' && readings.embeddedJsonInXml === 'escaped';
     const body = encodeAnswer(operation, answer, context.requestId, readings, { ...oddities, escapedQuotes });
     const changed = cloud.listFaults.change(operation, parameters, lists, body);
     return [printed(200, `${operation.action}Response`, changed, context), null];
   } catch (error) {
     const refusal = refusalOf(error, operation, cloud);
+    note(refusal);
     return [errorReply(refusal, context, oddities.oddCasing), refusal.code];
   }
 }

@@ -80,17 +80,19 @@ export interface Ledger {
    */
   claim(claim: MutationClaim): Promise<ClaimResult>;
   /** Looks the keys up, and claims nothing. */
-  seek(keys: MutationKeys): Standing;
+  seek(keys: MutationKeys): Promise<Standing>;
   /** Notes that a mutation is about to be sent. Rejects if that cannot be kept: then it must not be sent. */
   sent(id: string, sentAt: number): Promise<void>;
   /** Notes how it ended, or that this is unknown. An end that nobody can ask for is forgotten. */
   end(id: string, end: MutationEnd): Promise<void>;
   /** Gives a claim back: nothing was done, and the same key may be used again. */
   release(id: string): Promise<void>;
-  /** The entry of now. Undefined if it was released, or is too old. */
-  find(id: string): Entry | undefined;
-  /** Those whose end is unknown. */
-  unresolved(): readonly Entry[];
+  /** The entry of now. Undefined if it was released, or is too old. Never rejects for an entry of this process. */
+  find(id: string): Promise<Entry | undefined>;
+  /** Those whose end is unknown, and that this process has to find out. In a shared ledger, it takes over what dead ones left. */
+  unresolved(): Promise<readonly Entry[]>;
+  /** Whether other processes use it, too. Default: none does. */
+  readonly isShared?: boolean;
   /** How many entries there are in each state, for the metrics. Absent if it cannot say. */
   counts?(): Readonly<Record<EntryState, number>>;
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { UserError } from '../errors/UserError';
 import type { Journal } from './Journal';
 import type {
   ClaimResult,
@@ -11,9 +10,7 @@ import type {
   MutationKeys,
   Standing,
 } from './Ledger';
-
-/** The most that a ledger remembers, as the length of its entries in JSON: about 80,000 of them. */
-const defaultMaxBytes = 64 * 1024 * 1024;
+import { callerHasTooMany, defaultMaxBytes, ledgerIsFull, sizeOf } from './room';
 
 export interface MemoryLedgerOptions {
   /** How long keys are kept, milliseconds. An entry whose end is unknown is kept until it is known. */
@@ -51,7 +48,7 @@ export class MemoryLedger implements Ledger {
 
   claim(claim: MutationClaim): Promise<ClaimResult> {
     this.forgetOld();
-    const { entry: other, earlier } = this.seek(claim);
+    const { entry: other, earlier } = this.standing(claim);
     if (other !== undefined) return Promise.resolve({ isNew: false, entry: other });
     const free = (this.options.maxBytes ?? defaultMaxBytes) - this.bytes;
     if (free <= 0) return Promise.reject(ledgerIsFull());
@@ -62,7 +59,11 @@ export class MemoryLedger implements Ledger {
     return Promise.resolve({ isNew: true, entry, earlier });
   }
 
-  seek({ key, naturalKey }: MutationKeys): Standing {
+  seek(keys: MutationKeys): Promise<Standing> {
+    return Promise.resolve(this.standing(keys));
+  }
+
+  private standing({ key, naturalKey }: MutationKeys): Standing {
     const twin = this.byKey(naturalKey);
     const entry = this.byKey(key) ?? (twin?.state === 'ENDED' ? undefined : twin);
     return { entry, earlier: twin?.end?.outcome === 'REJECTED' ? undefined : twin };
@@ -87,18 +88,19 @@ export class MemoryLedger implements Ledger {
   }
 
   async release(id: string): Promise<void> {
-    const entry = this.find(id);
+    const entry = this.entry(id);
     if (entry === undefined) return;
     this.remove(id);
     if (entry.state !== 'CLAIMED') await this.options.journal?.append({ released: id });
   }
 
-  find(id: string): Entry | undefined {
-    return this.kept.get(id)?.entry;
+  find(id: string): Promise<Entry | undefined> {
+    return Promise.resolve(this.entry(id));
   }
 
-  unresolved(): readonly Entry[] {
-    return [...this.kept.values()].map(({ entry }) => entry).filter(({ state }) => state === 'UNKNOWN');
+  unresolved(): Promise<readonly Entry[]> {
+    const entries = [...this.kept.values()].map(({ entry }) => entry);
+    return Promise.resolve(entries.filter(({ state }) => state === 'UNKNOWN'));
   }
 
   counts(): Readonly<Record<EntryState, number>> {
@@ -121,15 +123,19 @@ export class MemoryLedger implements Ledger {
     await this.options.journal?.close();
   }
 
+  private entry(id: string): Entry | undefined {
+    return this.kept.get(id)?.entry;
+  }
+
   private get(id: string): Entry {
-    const entry = this.find(id);
+    const entry = this.entry(id);
     if (entry === undefined) throw new Error('There is no such entry in the ledger.');
     return entry;
   }
 
   private byKey(key: string | undefined): Entry | undefined {
     const id = key === undefined ? undefined : this.keys.get(key);
-    return id === undefined ? undefined : this.find(id);
+    return id === undefined ? undefined : this.entry(id);
   }
 
   private add(entry: Entry): void {
@@ -179,27 +185,3 @@ export class MemoryLedger implements Ledger {
     }
   }
 }
-
-const sizeOf = (entry: Entry): number => JSON.stringify(entry).length;
-
-const callerHasTooMany = (): UserError =>
-  new UserError(
-    'LIMIT_EXCEEDED',
-    {
-      en: 'The gateway remembers as many mutations of this caller as it can, so it begins no other one. Nothing was sent. It forgets each after IDEMPOTENCY_KEY_DAYS.',
-      zh: '网关为此调用方记录的变更已达上限，不再开始新的变更。未发送任何请求。每条记录在 IDEMPOTENCY_KEY_DAYS 天后清除。',
-    },
-    undefined,
-    true,
-  );
-
-const ledgerIsFull = (): UserError =>
-  new UserError(
-    'OVERLOADED',
-    {
-      en: 'The gateway remembers as many mutations as it can, so it begins no other one. Nothing was sent. Its operator can set IDEMPOTENCY_KEY_DAYS to a shorter time.',
-      zh: '网关记录的变更已达上限，不再开始新的变更。未发送任何请求，运维人员可缩短 IDEMPOTENCY_KEY_DAYS。',
-    },
-    undefined,
-    true,
-  );

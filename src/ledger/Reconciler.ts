@@ -4,6 +4,7 @@ import { toClientError } from '../errors/ClientError';
 import { RpcError } from '../errors/RpcError';
 import { UserError } from '../errors/UserError';
 import { causeOf } from '../observability/causeOf';
+import type { Signal } from '../rpc/Cancellation';
 import type { Clock } from '../rpc/clock';
 import type { Entry, Ledger, MutationEnd } from './Ledger';
 import type { Subject } from './Subject';
@@ -13,6 +14,8 @@ import type { Evidence } from './findEvidence';
 const defaultPausesMs: readonly number[] = [500, 1000, 2000, 4000];
 /** The pause before each look after that, milliseconds. */
 const laterPauseMs = 10_000;
+/** How often it looks what other processes have left. Milliseconds. */
+const orphansEveryMs = 5000;
 /** How long it goes on by itself. After that, it looks again if the mutation is sent again with the same key. */
 const patienceMs = 15 * 60_000;
 /** If nothing of a mutation is to be seen for so long, the upstream has not carried it out, and is not at it any more. */
@@ -26,7 +29,7 @@ export interface ReconcilerOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Aborted when clients that wait have to get their answers, because the process ends. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** Receives what became of a mutation whose outcome was unknown. */
   readonly onResolved: (entry: Entry, end: MutationEnd) => Promise<void>;
   /** The pauses before the looks that a client waits for, milliseconds. Default: 0.5, 1, 2 and 4 s. */
@@ -50,16 +53,11 @@ export class Reconciler {
     });
   }
 
-  /** Goes on with what an earlier process left. */
+  /** Goes on with what earlier processes left, and, if others share the ledger, with what they leave, until it is stopped. */
   resume(): void {
-    const { ledger, logger } = this.options;
-    for (const entry of ledger.unresolved()) {
-      logger.warn(
-        { mutation: entry.field, ledgerId: entry.id, subject: entry.subject },
-        'mutation outcome unknown: an earlier process sent it, and its result is looked up now',
-      );
-      this.watch(entry.id);
-    }
+    void this.takeOver().catch((error: unknown) => {
+      this.options.logger.error({ error: String(error) }, 'internal error');
+    });
   }
 
   /** Looks no more: what is still unknown is left to the next process. */
@@ -74,7 +72,7 @@ export class Reconciler {
    * @returns the entry's end, UNKNOWN if it could not be found out in that time.
    */
   async follow(id: string, isOver: (pauseMs: number) => boolean): Promise<MutationEnd | undefined> {
-    let end = this.options.ledger.find(id)?.end;
+    let end = (await this.options.ledger.find(id))?.end;
     for (const pauseMs of this.options.pausesMs ?? defaultPausesMs) {
       if (this.isStopped || isOver(pauseMs)) break;
       await this.options.clock.sleep(pauseMs, this.stopped.signal);
@@ -88,7 +86,7 @@ export class Reconciler {
   /** Looks once. @returns the entry's end, as far as it is known. */
   async look(id: string): Promise<MutationEnd | undefined> {
     const { ledger, look, logger } = this.options;
-    const entry = ledger.find(id);
+    const entry = await ledger.find(id);
     if (entry?.state !== 'UNKNOWN') return entry?.end;
     try {
       return await this.conclude(entry, await look(entry.subject, entry.sentAt ?? 0));
@@ -99,7 +97,7 @@ export class Reconciler {
       const cause = error instanceof RpcError ? causeOf(error) : { code: error.code };
       logger.warn({ mutation: entry.field, ledgerId: id, ...cause }, 'mutation outcome cannot be read');
     }
-    return ledger.find(id)?.end;
+    return (await ledger.find(id).catch(() => entry))?.end;
   }
 
   private async conclude(entry: Entry, evidence: Evidence | undefined): Promise<MutationEnd | undefined> {
@@ -118,7 +116,7 @@ export class Reconciler {
     const { ledger, onResolved } = this.options;
     this.unseenSince.delete(entry.id);
     // Two may have looked at the same time.
-    const { state, end: known } = ledger.find(entry.id) ?? { end };
+    const { state, end: known } = (await ledger.find(entry.id)) ?? { end };
     if (state !== 'UNKNOWN') return known;
     if (this.resolving.has(entry.id)) return end;
     this.resolving.add(entry.id);
@@ -132,9 +130,23 @@ export class Reconciler {
     return end;
   }
 
+  private async takeOver(): Promise<void> {
+    const { clock, ledger, logger } = this.options;
+    do {
+      for (const entry of await ledger.unresolved().catch(orNone)) {
+        logger.warn(
+          { mutation: entry.field, ledgerId: entry.id, subject: entry.subject },
+          'mutation outcome unknown: an earlier process sent it, and its result is looked up now',
+        );
+        this.watch(entry.id);
+      }
+      if (ledger.isShared === true) await clock.sleep(orphansEveryMs, this.stopped.signal);
+    } while (ledger.isShared === true && !this.isStopped);
+  }
+
   /** Looks again and again in the background, until the end is known or it has been at it for long. */
   private watch(id: string): void {
-    if (this.isStopped || this.watched.has(id) || this.options.ledger.find(id)?.state !== 'UNKNOWN') return;
+    if (this.isStopped || this.watched.has(id)) return;
     this.watched.add(id);
     void this.keepLooking(id).catch((error: unknown) => {
       this.options.logger.error({ ledgerId: id, error: String(error) }, 'internal error');
@@ -142,21 +154,42 @@ export class Reconciler {
   }
 
   private async keepLooking(id: string): Promise<void> {
-    const { clock, ledger } = this.options;
+    const { clock } = this.options;
     const until = clock.now() + patienceMs;
-    while (clock.now() < until) {
-      await clock.sleep(laterPauseMs, this.stopped.signal);
-      if (this.isStopped) break;
-      await this.look(id);
-      if (ledger.find(id)?.state !== 'UNKNOWN') break;
+    try {
+      while (clock.now() < until && (await this.isOpen(id))) {
+        await clock.sleep(laterPauseMs, this.stopped.signal);
+        if (this.isStopped) break;
+        await this.look(id).catch(passOverOutage);
+      }
+    } finally {
+      this.watched.delete(id);
     }
-    this.watched.delete(id);
+  }
+
+  private async isOpen(id: string): Promise<boolean> {
+    try {
+      return (await this.options.ledger.find(id))?.state === 'UNKNOWN';
+    } catch (error) {
+      passOverOutage(error);
+      return true;
+    }
   }
 
   private get isStopped(): boolean {
     return this.stopped.signal.aborted;
   }
 }
+
+/** A shared ledger that cannot be read now can be read later. */
+const passOverOutage = (error: unknown): void => {
+  if (!(error instanceof UserError)) throw error;
+};
+
+const orNone = (error: unknown): readonly Entry[] => {
+  passOverOutage(error);
+  return [];
+};
 
 /** What clients read of a mutation that left no trace. */
 const notCarriedOut = new UserError(

@@ -1,12 +1,11 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { toClientError } from '../errors/ClientError';
-import { UserError } from '../errors/UserError';
 import type { Append } from '../process/appendDurably';
 import { appendDurably, inTurn } from '../process/appendDurably';
 import type { Journal } from './Journal';
 import type { Entry } from './Ledger';
 import { MemoryLedger } from './MemoryLedger';
+import { leftBehind } from './leftBehind';
 import type { FileLock } from './lockFile';
 import { lockFile } from './lockFile';
 
@@ -52,17 +51,6 @@ export const openFileLedger = async (
     throw error;
   }
 };
-
-/** A mutation that was on its way when the process ended. */
-const leftBehind = (entry: Entry): Entry => {
-  const errors = [toClientError(processEnded, entry.language)];
-  return { ...entry, state: 'UNKNOWN', end: { outcome: 'UNKNOWN', errors, requestId: null } };
-};
-
-const processEnded = new UserError('UPSTREAM_UNAVAILABLE', {
-  en: 'The gateway process ended while the mutation was on its way. Whether it was carried out is being found out. Send it again with the same idempotencyKey to learn the result.',
-  zh: '变更发送过程中网关进程已结束，正在确认其是否已执行。请使用相同的 idempotencyKey 再次发送以了解结果。',
-});
 
 const readText = async (path: string): Promise<string> => {
   try {

@@ -20,7 +20,7 @@ export const reportFailures = (ledger: Ledger, logger: Logger, metrics?: Metrics
           logger.warn({ field: claim.field }, 'a caller has filled its part of the mutation ledger');
         } else {
           metrics?.count('ledgerFailures', {});
-          logger.error({ field: claim.field }, 'mutation ledger is full');
+          logger.error({ field: claim.field }, 'mutation ledger is full, or cannot be reached');
         }
         throw error;
       }
@@ -38,5 +38,6 @@ export const reportFailures = (ledger: Ledger, logger: Logger, metrics?: Metrics
     release: (id) => ledger.release(id).catch(report),
     find: (id) => ledger.find(id),
     unresolved: () => ledger.unresolved(),
+    isShared: ledger.isShared,
   };
 };

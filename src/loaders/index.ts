@@ -89,9 +89,9 @@ export class Loaders {
   }
 
   private createAttribution() {
-    const { callOptions, attribution } = this.members;
+    const { callOptions, attribution, onRoute } = this.members;
     return createAttributionLoader({
-      rpc: this.client,
+      rpc: countRoutes(this.client, onRoute),
       callOptions,
       ...attribution,
       changesIn: async (resource, range) => {

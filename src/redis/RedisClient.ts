@@ -303,7 +303,11 @@ export class RedisClient {
     if (before === 'UP') this.lostAt = this.since;
     const about = { redis: state, before, lastedMs, reason: this.reason, replicas: this.replicas };
     if (state === 'UP') logger.info(about, 'Redis is up: replicas share their state');
-    else logger.error(about, 'Redis is not available: each replica goes on alone');
+    else
+      logger.error(
+        about,
+        'Redis is not available: reads go on with local limits, and mutations are rejected if their ledger is there',
+      );
     for (const listener of [...this.listeners]) listener(state);
   }
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../operations/operation';
+import type { Signal } from './Cancellation';
 import type { SharedCall } from './SharedCall';
 import type { Waiter } from './Waiter';
 import type { CredentialsSource } from './credentials/credentials';
@@ -16,15 +17,15 @@ export interface Call extends Waiter {
   /** Whom it is made as: asked again for every attempt. */
   readonly credentials: CredentialsSource;
   /** Aborted when the caller has gone. A write heeds it only until it is sent. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Ends a write even if it is on the wire: the process ends. */
-  readonly end?: AbortSignal;
+  readonly end?: Signal;
   /** The call as its waiters share it. Then it has no deadline of its own, and policies ask this one. */
   readonly shared?: SharedCall;
   /** A text that is unique to each attempt. Default: as the client makes them. */
   readonly nonce?: () => string;
   /** Ends the attempt that is in flight, down to the socket. */
-  readonly attemptSignal?: AbortSignal;
+  readonly attemptSignal?: Signal;
   /** Called when the attempt has a connection and its request goes out. */
   readonly onSent?: () => void;
   /** Counted from 1. */

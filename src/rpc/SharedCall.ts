@@ -1,5 +1,7 @@
 import type { RpcError, RpcFailure } from '../errors/RpcError';
 import type { Operation } from '../operations/operation';
+import type { Signal } from './Cancellation';
+import { Cancellation } from './Cancellation';
 import type { Waiter } from './Waiter';
 import { latestSendAt } from './Waiter';
 import type { Clock } from './clock';
@@ -36,7 +38,7 @@ interface Joined extends Waiter {
  */
 export class SharedCall<T = unknown> implements Waiter {
   private readonly waiters = new Set<Joined>();
-  private readonly abandoned = new AbortController();
+  private readonly abandoned = new Cancellation();
   /** Set while the call stands still. */
   private current?: Pause;
   private response?: Promise<T>;
@@ -74,7 +76,7 @@ export class SharedCall<T = unknown> implements Waiter {
       }
       this.current?.join?.(waiter);
       this.response ??= this.begin();
-      this.response.then(resolve, reject).finally(end);
+      void this.response.then(resolve, reject).then(end, end);
       this.rejectIfTooLate(waiter);
       this.watch(waiter, [latestSendAt(waiter), deadline]);
     });
@@ -94,8 +96,8 @@ export class SharedCall<T = unknown> implements Waiter {
   }
 
   /** Aborted when all waiters have left. */
-  get signal(): AbortSignal {
-    return this.abandoned.signal;
+  get signal(): Signal {
+    return this.abandoned;
   }
 
   /** The latest deadline of those that wait now. Others may join. */

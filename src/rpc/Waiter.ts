@@ -1,3 +1,5 @@
+import type { Signal } from './Cancellation';
+
 /** Someone who waits for the response of a call. */
 export interface Waiter {
   /** Callers take turns if calls have to wait. Waiters without a name count as one caller. */
@@ -7,7 +9,7 @@ export interface Waiter {
   /** Goes before all waiters that are not urgent: a write waits for the response. */
   readonly urgent?: boolean;
   /** Aborted when the waiter leaves. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** When the waiter leaves at the latest, in the clock's milliseconds. Defaults to never. */
   readonly deadline?: number;
 }

@@ -1,3 +1,4 @@
+import type { Signal } from './Cancellation';
 import type { Clock } from './clock';
 
 /** Nobody waits for the call any more. */
@@ -15,7 +16,7 @@ export class AttemptTimeout extends Error {
 }
 
 /** Settles as the promise does, unless the signal is aborted first: then rejects by {@link reasonOf}. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+export function untilAborted<T>(promise: Promise<T>, signal: Signal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const abort = () => {
@@ -41,6 +42,6 @@ export function withinTime<T>(promise: Promise<T>, ms: number, clock: Clock): Pr
 }
 
 /** Why a signal was aborted: {@link AttemptTimeout} or {@link CallerGone}. What a caller gave as its reason is dropped. */
-export function reasonOf(signal: AbortSignal): AttemptTimeout | CallerGone {
+export function reasonOf(signal: Signal): AttemptTimeout | CallerGone {
   return signal.reason instanceof AttemptTimeout ? signal.reason : new CallerGone('the caller went away');
 }

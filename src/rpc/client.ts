@@ -5,6 +5,8 @@ import type { Metrics } from '../observability/metrics/Metrics';
 import type { Operation, Product, RequestOf, ResponseOf, ServiceName } from '../operations/operation';
 import type { RedisClient } from '../redis/RedisClient';
 import type { Call } from './Call';
+import type { Signal } from './Cancellation';
+import { anyOf } from './Cancellation';
 import { ClockSkew } from './ClockSkew';
 import type { SharedCall } from './SharedCall';
 import { alarmOf, createAlarms } from './alarms';
@@ -45,7 +47,7 @@ export interface CallOptions {
   /** Goes before other calls that wait for the same quota: a write waits for it. Default: as the request is. */
   readonly urgent?: boolean;
   /** Ends a read at once, and a write that has not been sent yet. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Takes an answer that is remembered or in flight, and fails with NOT_SENT if there is none. Where reads are shared. */
   readonly sharedOnly?: boolean;
   /** Asks the upstream, even if an answer is cached or in flight. If reads are shared. */
@@ -94,9 +96,9 @@ export interface RequestContext {
   /** Whether it writes, as far as is known when a call is made: what it reads then goes before other calls that wait. */
   readonly isUrgent?: () => boolean;
   /** Aborted when the client of the gateway has gone. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Aborted when the process ends: then a write that is on the wire ends, too, and its outcome is not known. */
-  readonly end?: AbortSignal;
+  readonly end?: Signal;
   /** How long that client still waits, from now, milliseconds. Shortens the calls' own deadlines, never lengthens. */
   readonly deadlineMs?: number;
   /** Runs before each of these calls, except those whose answers are shared. The call fails with what this throws. */
@@ -255,6 +257,10 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
       throw failureOf(operation, { kind: 'ABORTED', detail: 'the caller went away before anything was sent' });
     }
     const startedAt = clock.now();
+    if (operation.kind === 'write' && startedAt >= (call.deadline ?? Infinity)) {
+      // The process stood still. By now others may have concluded that it was not carried out.
+      throw failureOf(operation, { kind: 'NOT_SENT', detail: 'no time left to send it' });
+    }
     try {
       const answer = await transport.send(parameters, {
         operation,
@@ -300,7 +306,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
     ): Call {
       const signals = [context.signal, signal, shared?.signal].filter((each) => each !== undefined);
       // However many calls wait on one signal, none stays longer than it takes: that is no leak to warn of.
-      if (signals.length > 0) setMaxListeners(0, ...signals);
+      for (const each of signals) if (each instanceof AbortSignal) setMaxListeners(0, each);
       return {
         operation,
         parameters: encodeParameters(operation, request),
@@ -310,7 +316,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         caller: context.caller,
         request: context.request,
         urgent: urgent ?? context.isUrgent?.(),
-        signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+        signal: signals.length > 1 ? anyOf(signals) : signals[0],
         end: context.end,
         deadline: until,
         shared,

@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import type { Signal } from './Cancellation';
 
 /** Time as policies see it: passed in, so that a test of a minute's waiting runs in microseconds. */
 export interface Clock {
   /** Milliseconds that only ever grow. Differences mean something, the value itself does not. */
   now(): number;
   /** Waits. Ends early, and without an error, when the signal is aborted: look at the signal afterwards. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number, signal?: Signal): Promise<void>;
   /** Runs something later, unless what it returns is called before. Costs less than a sleep that a signal ends. */
   after(ms: number, run: () => void): () => void;
 }

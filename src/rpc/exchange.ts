@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
+import type { Signal } from './Cancellation';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -7,7 +8,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly maxBodyBytes: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Called when there is a connection and the request goes out. */
   readonly onSent?: () => void;
 }

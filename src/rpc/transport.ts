@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RpcError } from '../errors/RpcError';
 import type { Operation, Product } from '../operations/operation';
+import type { Signal } from './Cancellation';
 import type { ClockSkew } from './ClockSkew';
 import { AttemptTimeout } from './abort';
 import { noteBytes } from './answerBytes';
@@ -50,7 +51,7 @@ export interface AttemptOptions {
   readonly operation: Operation;
   readonly credentials: Credentials;
   /** Ends the attempt, down to the socket. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Signal;
   /** Called when there is a connection and the request goes out. */
   readonly onSent?: () => void;
   /** A text that is unique to each attempt. Default: that of the transport. */
@@ -189,7 +190,7 @@ export class RpcTransport {
   }
 
   /** The failure of an exchange that brought no answer. */
-  private withoutAnswer(operation: Operation, error: unknown, signal: AbortSignal | undefined): RpcError {
+  private withoutAnswer(operation: Operation, error: unknown, signal: Signal | undefined): RpcError {
     const { end, sent, systemCode, bytes } =
       error instanceof ExchangeError ? error : { end: 'BROKEN', sent: true, systemCode: undefined, bytes: undefined };
     switch (end) {

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Signal } from '../rpc/Cancellation';
+import { Cancellation } from '../rpc/Cancellation';
 import type { Clock } from '../rpc/clock';
 
 /** How long a stop takes at most. Milliseconds. */
@@ -25,8 +27,8 @@ export interface StoppingListener {
 
 /** Where a gateway is on the way to its end, and what that means for requests in flight. */
 export class Stopping {
-  private readonly requests = new Set<AbortController>();
-  private readonly over = new AbortController();
+  private readonly requests = new Set<Cancellation>();
+  private readonly over = new Cancellation();
   private began = false;
 
   constructor(
@@ -40,19 +42,19 @@ export class Stopping {
   }
 
   /** Aborted shortly before the end of the stop: then a write on the wire has to end with an unknown outcome. */
-  get signal(): AbortSignal {
-    return this.over.signal;
+  get signal(): Signal {
+    return this.over;
   }
 
   /** Ends the reads of one request: when its client goes away without an answer, and with {@link signal}. */
-  controllerOf(response: ServerResponse): AbortController {
-    const controller = new AbortController();
+  controllerOf(response: ServerResponse): Cancellation {
+    const controller = new Cancellation();
     this.requests.add(controller);
     response.once('close', () => {
       this.requests.delete(controller);
-      if (!response.writableFinished) controller.abort();
+      if (!response.writableFinished) controller.abort('the client has gone');
     });
-    if (this.over.signal.aborted || response.destroyed) controller.abort();
+    if (this.over.aborted || response.destroyed) controller.abort('the client has gone');
     return controller;
   }
 
@@ -68,22 +70,22 @@ export class Stopping {
     const drainMs = drain ? Math.min(this.times.drainMs, this.times.stopMs) : 0;
     if (drainMs > 0) await clock.sleep(drainMs);
     const leftMs = this.times.stopMs - drainMs;
-    const closed = new AbortController();
-    void this.endAfter(leftMs, closeAll, closed.signal);
+    const closed = new Cancellation();
+    void this.endAfter(leftMs, closeAll, closed);
     await close();
-    closed.abort();
+    closed.abort('closed');
   }
 
-  private async endAfter(leftMs: number, closeAll: () => void, closed: AbortSignal): Promise<void> {
+  private async endAfter(leftMs: number, closeAll: () => void, closed: Signal): Promise<void> {
     const callsMs = Math.max(0, leftMs - lastAnswersMs);
     if (!(await this.sleepUnless(closed, callsMs))) return;
-    this.over.abort();
-    for (const request of this.requests) request.abort();
+    this.over.abort('the process ends');
+    for (const request of this.requests) request.abort('the process ends');
     if (await this.sleepUnless(closed, leftMs - callsMs)) closeAll();
   }
 
   /** Whether so much time has passed before the signal was aborted. */
-  private async sleepUnless(signal: AbortSignal, ms: number): Promise<boolean> {
+  private async sleepUnless(signal: Signal, ms: number): Promise<boolean> {
     await this.clock.sleep(ms, signal);
     return !signal.aborted;
   }

@@ -16,6 +16,7 @@ import type { AuditLog } from '../observability/AuditLog';
 import { createRequestTrace, noteRoute, noteShared } from '../observability/RequestTrace';
 import type { Metrics } from '../observability/metrics/Metrics';
 import type { CursorFormat } from '../pagination/cursor';
+import type { Cancellation } from '../rpc/Cancellation';
 import type { RequestContext, RpcClient } from '../rpc/client';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion, MemberAccess, RequestLimits } from '../settings';
@@ -64,7 +65,7 @@ interface Reach {
   /** Its calls cost the request nothing: what it learns is kept for all. */
   readonly free: RpcClient;
   /** Ends the reads of the request. */
-  readonly controller: AbortController;
+  readonly controller: Cancellation;
 }
 
 /**
@@ -133,7 +134,7 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
         caller: caller.key,
         request: requestId,
         isUrgent: () => trace.operationType === 'mutation',
-        signal: controller.signal,
+        signal: controller,
         end: stopping.signal,
         deadlineMs: endsAt - clock.now(),
       };

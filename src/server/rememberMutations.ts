@@ -9,6 +9,7 @@ import { cloudConfigApis } from '../loaders/cloud-config/cloudConfigApis';
 import type { AuditLog } from '../observability/AuditLog';
 import type { Metrics } from '../observability/metrics/Metrics';
 import type { Tracing } from '../observability/tracing/Tracing';
+import type { Signal } from '../rpc/Cancellation';
 import type { Clock } from '../rpc/clock';
 import type { CloudConfigVersion } from '../settings';
 import { defaultKeptMs } from '../settings/ledger';
@@ -25,7 +26,7 @@ interface Remembering {
   readonly ledger?: Ledger;
   readonly reconcilePausesMs?: readonly number[];
   /** Aborted shortly before the end of a stop. */
-  readonly end: AbortSignal;
+  readonly end: Signal;
   readonly metrics?: Metrics;
   readonly tracing?: Tracing;
 }

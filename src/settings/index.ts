@@ -247,6 +247,9 @@ export type MemberAccess = Settings['memberAccess'];
 export type CloudConfigVersion = Settings['cloudConfigVersion'];
 
 const rules: Rules<Read> = ({ access, network, persisted, redisAccess, ...read }, given) => [
+  ...(read.mutationLedger.place?.kind === 'redis' && redisAccess.urls === undefined
+    ? ['REDIS_URL must be set if LEDGER is redis.']
+    : []),
   // Nobody else may take demo data for a company.
   ...(!isLoopbackName(read.host) && !given.has('UPSTREAM')
     ? [`UPSTREAM must be named if HOST is not a loopback address: emulator (demo data) or alibaba-cloud.`]

@@ -7,22 +7,22 @@ import { days } from '../environment/formats';
 export const defaultKeptMs = 7 * 86_400_000;
 
 /** Where mutations are remembered. */
-export type LedgerPlace = { readonly kind: 'memory' } | { readonly kind: 'file'; readonly path: string };
+export type LedgerPlace =
+  { readonly kind: 'memory' } | { readonly kind: 'redis' } | { readonly kind: 'file'; readonly path: string };
 
 /** Settings of the memory for mutations. */
 export const ledgerTable = {
   place: setting('LEDGER', {
-    values: '`memory` or `file:` and a path',
+    values: '`memory`, `redis`, or `file:` and a path',
     parse: z
       .string()
-      .regex(/^(memory|file:.+)$/)
+      .regex(/^(memory|redis|file:.+)$/)
       .transform((text): LedgerPlace =>
-        text === 'memory' ? { kind: 'memory' } : { kind: 'file', path: text.slice('file:'.length) },
+        text === 'memory' || text === 'redis' ? { kind: text } : { kind: 'file', path: text.slice('file:'.length) },
       ),
-    default: { kind: 'memory' },
-    print: ({ kind }) => kind,
+    unset: '`redis` if `REDIS_URL` is set, else `memory`',
     description:
-      'The place in which the gateway remembers mutations, so that none has its effect twice. What memory holds is lost if the process ends. A file survives that. Each process needs a file of its own, on a disk of its machine: a second one with the same file does not start.',
+      'The place in which the gateway remembers mutations, so that none has its effect twice. What memory holds is lost if the process ends. A file survives that. Redis keeps it for all replicas, and without it no mutation is sent. Each process needs a file of its own, on a disk of its machine: a second one with the same file does not start.',
   }),
   keptMs: setting('IDEMPOTENCY_KEY_DAYS', {
     ...days(1, 365),

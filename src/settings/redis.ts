@@ -21,7 +21,7 @@ export const redisTable = {
     orFile: true,
     unset: '(unset: each process has its own state)',
     description:
-      'Redis 6.2 or newer, through which replicas share quotas, and report changes of the upstream to each other: see docs/RELIABILITY.md. All gateways that use one prefix there must have credentials of the same account. Name several for a cluster, or the sentinels.',
+      'Redis 6.2 or newer, through which replicas share quotas and the mutation ledger, and report changes of the upstream to each other: see docs/RELIABILITY.md. All gateways that use one prefix there must have credentials of the same account. Name several for a cluster, or the sentinels.',
   }),
   keyPrefix: setting('REDIS_KEY_PREFIX', {
     values: '1 to 64 letters, digits and `_.:/-`',
@@ -33,7 +33,7 @@ export const redisTable = {
     ...milliseconds(5, 5000),
     default: 50,
     description:
-      'How long Redis may take for a command, in milliseconds. If it takes longer, each replica goes on alone with its part of the quotas, until Redis answers in time again.',
+      'How long Redis may take for a command, in milliseconds. If it takes longer, each replica goes on alone with its part of the quotas and rejects mutations, until Redis answers in time again.',
   }),
   sentinelMaster: setting('REDIS_SENTINEL_MASTER', {
     ...text,

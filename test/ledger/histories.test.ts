@@ -231,7 +231,7 @@ it('no history creates an account twice, and each client learns the truth', asyn
         expect(await faultsOf(rig, history)).toEqual([]);
         created += rig.emulator.calls.effects().length;
       }),
-      { numRuns: isSoak ? 10_000 : 300, endOnFailure: true, seed },
+      { numRuns: isSoak ? 10_000 : 100, endOnFailure: true, seed },
     );
   } finally {
     await rig.stop();

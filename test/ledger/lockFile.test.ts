@@ -96,7 +96,7 @@ it.each([
   await writeFile(join(folder, 'file'), '');
   const place = { kind: 'file', path: join(folder, name) } as const;
 
-  await expect(openLedger({ place, keptMs: 1000 })).rejects.toThrow(
+  await expect(openLedger({ place, keptMs: 1000 }, undefined)).rejects.toThrow(
     new RegExp(`^LEDGER names the file .*${name}, which cannot be used: .*${code}`),
   );
 });

@@ -61,7 +61,9 @@ it('takes what was sent and has no end for unknown', async () => {
 
   const next = await open();
 
-  expect(next.unresolved()).toMatchObject([{ ...entry, state: 'UNKNOWN', sentAt: now, end: { outcome: 'UNKNOWN' } }]);
+  expect(await next.unresolved()).toMatchObject([
+    { ...entry, state: 'UNKNOWN', sentAt: now, end: { outcome: 'UNKNOWN' } },
+  ]);
 });
 
 it('keeps an end, and what is unknown however old it is', async () => {
@@ -119,9 +121,9 @@ it('writes the file anew while it is open, once it has grown much, and loses not
   const next = await open();
 
   expect(longest).toBeLessThan(50_000);
-  expect(next.unresolved()).toMatchObject([{ id: open_.id }]);
-  expect(['key 0', 'key 100', 'key 200'].map((key) => next.seek({ key }).entry?.state)).toEqual(Array(3).fill('ENDED'));
-  expect(next.seek({ key: 'key 1' }).entry).toBeUndefined();
+  expect(await next.unresolved()).toMatchObject([{ id: open_.id }]);
+  for (const key of ['key 0', 'key 100', 'key 200']) expect((await next.seek({ key })).entry?.state).toBe('ENDED');
+  expect((await next.seek({ key: 'key 1' })).entry).toBeUndefined();
 });
 
 it('says which line is not one of a ledger, and leaves the file as it is', async () => {
@@ -137,7 +139,7 @@ it('does not let a mutation be sent if it cannot be written', async () => {
   await rm(folder, { recursive: true });
 
   await expect(ledger.sent(entry.id, now)).rejects.toMatchObject({ code: 'ENOENT' });
-  expect(ledger.find(entry.id)?.state).toBe('CLAIMED');
+  expect((await ledger.find(entry.id))?.state).toBe('CLAIMED');
 });
 
 // A process that is killed leaves the lines that it was promised, and a part of the last one.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { RedisLedger } from '../../src/ledger/RedisLedger';
 import type { RedisClient, RedisState } from '../../src/redis/RedisClient';
 import { defineScript } from '../../src/redis/Script';
 import { openRedis } from '../../src/redis/openRedis';

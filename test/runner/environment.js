@@ -32,12 +32,7 @@ module.exports = class WorkerEnvironment {
     Object.assign(globalThis, projectConfig.globals);
   }
 
-  /** Each file reports what it ran, and not what the files before it did. */
-  async setup() {
-    for (const { s, f, b } of Object.values(globalThis.__coverage__ ?? {})) {
-      for (const counts of [s, f, ...Object.values(b)]) for (const key of Object.keys(counts)) counts[key] = 0;
-    }
-  }
+  async setup() {}
 
   async teardown() {
     const { before, variables } = this;

@@ -53,7 +53,14 @@ const compile = (source, parameters, filename) => {
   });
 };
 
-const hasRun = (counts) => Object.values(counts).some((count) => count > 0);
+/** How many statements, functions and branches of a module ran in this worker when it was reported last. */
+const reported = new WeakMap();
+
+const countRun = ({ s, f, b }) =>
+  [s, f, ...Object.values(b)].reduce(
+    (sum, counts) => sum + Object.values(counts).filter((count) => count > 0).length,
+    0,
+  );
 
 /**
  * Loads packages and the modules of the product once per worker, by the real `require`. Modules of tests run anew for each
@@ -96,15 +103,20 @@ module.exports = class SharedModulesRuntime extends Runtime {
     };
   }
 
-  /** The counts of modules that ran in this file. The maps beside them never change. */
+  /**
+   * The counts of modules in which something ran for the first time in this worker. What is covered is the same as if each
+   * file reported all that it ran, and nobody has to send and join the maps of all modules for each file. Only how often
+   * something ran is not known. The maps beside the counts never change.
+   */
   getAllCoverageInfoCopy() {
-    const modules = Object.entries(globalThis.__coverage__ ?? {}).filter(([, { s, f }]) => hasRun(s) || hasRun(f));
-    return Object.fromEntries(
-      modules.map(([filename, module]) => {
-        const branches = Object.entries(module.b).map(([branch, counts]) => [branch, [...counts]]);
-        return [filename, { ...module, s: { ...module.s }, f: { ...module.f }, b: Object.fromEntries(branches) }];
-      }),
-    );
+    const news = {};
+    for (const [filename, module] of Object.entries(globalThis.__coverage__ ?? {})) {
+      const count = countRun(module);
+      if (count === (reported.get(module) ?? 0)) continue;
+      reported.set(module, count);
+      news[filename] = { ...module, ...structuredClone({ s: module.s, f: module.f, b: module.b }) };
+    }
+    return news;
   }
 
   requireModule(from, name, options, ...rest) {

@@ -245,6 +245,30 @@ it('a gateway that anyone may use warns of that in its log, and says what anyone
   expect(gateway.stderr).toBe('');
 });
 
+/** Rejects a promise of which nothing takes care, as soon as a signal comes. */
+const rejecting = `data:text/javascript,${encodeURIComponent(
+  "process.on('SIGUSR2', () => { void Promise.reject(new Error('nobody waits')); });",
+)}`;
+
+it('a promise that nothing caught stops the gateway with 1, after the requests in flight have their answers', async () => {
+  const gateway = start({ ...anywhere, NODE_OPTIONS: `--import=${rejecting}` });
+  const url = await urlOf(gateway);
+  const emulator = await emulatorOf(gateway);
+  await post(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'GetConfigurationRecorder', ms: 1000 });
+  const inFlight = send(url, recorder);
+  await faultStruck(emulator);
+
+  gateway.child.kill('SIGUSR2');
+  await refused(`${url}/livez`);
+
+  expect(await inFlight).toMatchObject({
+    status: 200,
+    answer: { data: { configurationRecorder: { status: 'REGISTERED' } } },
+  });
+  expect(await gateway.exited()).toBe(1);
+  expect(gateway.stdout).toMatch(/"message":"nobody waits".*"msg":"gateway crashed"/);
+});
+
 describe('a start that cannot be', () => {
   const fails = async (environment: Readonly<Record<string, string>>) => {
     const child = start({ ...anywhere, ...environment });

@@ -57,7 +57,7 @@ export class RoleSessions {
   }
 
   /** @throws whatever opening it fails with, or what `SharedCall` rejects a waiter with whose time is too short. */
-  async get(roleArn: string, ask: SessionAsk): Promise<Credentials> {
+  get(roleArn: string, ask: SessionAsk): Credentials | Promise<Credentials> {
     const { clock, lifetimeMs } = this.options;
     const entry = this.entryOf(roleArn);
     const { session, failure } = entry;

@@ -32,10 +32,12 @@ export interface CredentialsAsk extends CredentialsTarget, Waiter {
 /** A source of credentials. Every attempt calls it, so it caches what it may. */
 export interface CredentialsSource {
   /**
+   * No promise if nothing has to be waited for: most calls are made with credentials that are at hand.
+   *
    * @throws NoCredentials if there are none; RpcError if the call that gets them failed. The caller treats any other
    *   error as NoCredentials.
    */
-  get(ask: CredentialsAsk): Promise<Credentials>;
+  get(ask: CredentialsAsk): Credentials | Promise<Credentials>;
 
   /**
    * Reports that the upstream rejected these keys as unknown or expired. The next `get` returns new ones if the source
@@ -49,7 +51,7 @@ export interface CredentialsSource {
 
 /** A source of one identity, whatever the call. */
 export interface OwnCredentials extends CredentialsSource {
-  get(): Promise<Credentials>;
+  get(): Credentials | Promise<Credentials>;
 }
 
 /** The name under which answers and quotas of these credentials are kept apart from those of others. No secret. */

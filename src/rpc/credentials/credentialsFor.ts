@@ -1,6 +1,7 @@
 import { RpcError } from '../../errors/RpcError';
 import type { Call } from '../Call';
-import { AttemptTimeout, CallerGone, untilAborted, withinTime } from '../abort';
+import type { Signal } from '../Cancellation';
+import { AttemptTimeout, CallerGone, reasonOf, untilAborted, withinTime } from '../abort';
 import type { Clock } from '../clock';
 import { failureOf } from '../failures';
 import type { Credentials } from './credentials';
@@ -12,7 +13,7 @@ import { NoCredentials } from './credentials';
  * @param limit ends the wait, besides the caller's own signal.
  * @throws RpcError: that of a call that was to bring them, or one of our own in which nothing of a foreign error is left.
  */
-export const credentialsFor = (call: Call, limit: AbortSignal | undefined): Promise<Credentials> =>
+export const credentialsFor = (call: Call, limit: Signal | undefined): Promise<Credentials> =>
   credentialsOf(call, (credentials) => untilAborted(credentials, limit));
 
 /** The same, no later than the call's deadline. */
@@ -27,7 +28,10 @@ async function credentialsOf(
   const { caller, request, urgent, deadline } = call.shared ?? call;
   const ask = { operation, accountId, caller, request, urgent, signal, deadline, maxAgeMs, onShared };
   try {
-    return await untilAborted(limit(credentials.get(ask)), signal);
+    const got = credentials.get(ask);
+    if (got instanceof Promise) return await untilAborted(limit(got), signal);
+    if (signal?.aborted) throw reasonOf(signal);
+    return got;
   } catch (error) {
     if (error instanceof RpcError) throw error;
     if (error instanceof CallerGone) {

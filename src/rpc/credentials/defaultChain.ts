@@ -63,7 +63,7 @@ export function defaultChain(options: DefaultChainOptions = {}): OwnCredentials 
   }
 
   return {
-    async get() {
+    get() {
       const age = last ? clock.now() - last.obtainedAt : Infinity;
       if (!last || age >= usableMs) return askOnce();
       const { credentials } = last;

@@ -1,3 +1,4 @@
+import { Cancellation } from '../Cancellation';
 import { latestSendAt } from '../Waiter';
 import { AttemptTimeout, reasonOf } from '../abort';
 import type { Clock } from '../clock';
@@ -35,15 +36,25 @@ export function attemptTimeout({
       const isRead = call.operation.kind === 'read';
       const leftMs = () => (isRead ? (call.deadline ?? Infinity) - clock.now() : Infinity);
 
-      const attempt = new AbortController();
-      let cancel = (): void => undefined;
-      /** Bounds what begins now, in place of what was before. */
+      const attempt = new Cancellation();
+      const answerMs = isRead ? readMs : writeMs;
+      let limitMs = 0;
+      let endsAt = Infinity;
+      let timer: { readonly at: number; readonly cancel: () => void } | undefined;
+      const wake = () => {
+        timer = undefined;
+        if (clock.now() >= endsAt) attempt.abort(new AttemptTimeout(limitMs));
+        else wakeAt(endsAt);
+      };
+      const wakeAt = (at: number) => {
+        timer?.cancel();
+        timer = { at, cancel: clock.after(at - clock.now(), wake) };
+      };
+      /** Bounds what begins now, in place of what was before. A timer that comes too early is left: it looks again. */
       const limit = (ms: number) => {
-        const timeoutMs = Math.min(ms, leftMs());
-        cancel();
-        cancel = clock.after(timeoutMs, () => {
-          attempt.abort(new AttemptTimeout(timeoutMs));
-        });
+        limitMs = Math.min(ms, leftMs());
+        endsAt = clock.now() + limitMs;
+        if (timer === undefined || timer.at > endsAt) wakeAt(Math.min(endsAt, clock.now() + answerMs));
       };
       // Reads are ended by the signal of their request.
       const signal = isRead ? call.signal : call.end;
@@ -57,12 +68,12 @@ export function attemptTimeout({
       const sendableMs = isRead ? latestSendAt(waiter) - clock.now() : Infinity;
       limit(sendableMs > 0 ? Math.min(connectMs, sendableMs) : connectMs);
       const onSent = () => {
-        limit(isRead ? readMs : writeMs);
+        limit(answerMs);
       };
       try {
-        return await next({ ...call, attemptSignal: attempt.signal, onSent });
+        return await next({ ...call, attemptSignal: attempt, onSent });
       } finally {
-        cancel();
+        timer?.cancel();
         signal?.removeEventListener('abort', leave);
       }
     },

@@ -2,6 +2,7 @@ import { RpcError } from '../../errors/RpcError';
 import type { Metrics } from '../../observability/metrics/Metrics';
 import type { Product } from '../../operations/operation';
 import type { Call } from '../Call';
+import { Cancellation } from '../Cancellation';
 import { latestSendAt } from '../Waiter';
 import type { Clock } from '../clock';
 import { hostIn } from '../endpoints';
@@ -64,7 +65,7 @@ export function concurrency({ clock, hostOf = () => '', metrics }: ConcurrencyOp
         detail: 'too many calls are in flight; nothing was sent',
       });
     if (waitMs > leftMs) throw crowded();
-    const over = new AbortController();
+    const over = new Cancellation();
     const gone = () => {
       over.abort('gone');
     };
@@ -74,7 +75,7 @@ export function concurrency({ clock, hostOf = () => '', metrics }: ConcurrencyOp
       turn.hasCome = true;
       over.abort('begun');
     });
-    await clock.sleep(leftMs, over.signal);
+    await clock.sleep(leftMs, over);
     call.signal?.removeEventListener('abort', gone);
     if (turn.hasCome) return;
     leave();

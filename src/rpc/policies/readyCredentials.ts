@@ -2,7 +2,7 @@ import { RpcError } from '../../errors/RpcError';
 import { isCodeOfKeys } from '../../errors/codeFamilies';
 import type { Operation } from '../../operations/operation';
 import type { Clock } from '../clock';
-import type { CredentialsSource } from '../credentials/credentials';
+import type { CredentialsAsk, CredentialsSource } from '../credentials/credentials';
 import { credentialsInTime } from '../credentials/credentialsFor';
 import { notAllowed } from '../credentials/roleFailures';
 import type { Policy } from './policy';
@@ -31,11 +31,12 @@ export function readyCredentials({ clock }: { readonly clock: Clock }): Policy {
     execute: async (call, next) => {
       const { operation, accountId, credentials: source } = call;
       let used = await credentialsInTime(call, clock);
+      const getAnew = async (ask: CredentialsAsk) => (used = await source.get(ask));
       const send = async () => {
         let isReady = true;
         // The first attempt takes what is at hand, any other asks anew; and it is noted what was used last.
-        const get: CredentialsSource['get'] = async (ask) => {
-          if (!isReady) used = await source.get(ask);
+        const get: CredentialsSource['get'] = (ask) => {
+          if (!isReady) return getAnew(ask);
           isReady = false;
           return used;
         };

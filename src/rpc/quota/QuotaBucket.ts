@@ -1,3 +1,4 @@
+import { Cancellation } from '../Cancellation';
 import type { SharedCall } from '../SharedCall';
 import type { Waiter } from '../Waiter';
 import { latestSendAt } from '../Waiter';
@@ -34,7 +35,7 @@ export class QuotaBucket {
   /** None of those that wait has to be turned away before. */
   private firstUntil = Infinity;
   /** The one timer, while anything waits; and when the next call is due, which is not before that. */
-  private alarm?: { readonly at: number; readonly dueAt: number; readonly off: AbortController };
+  private alarm?: { readonly at: number; readonly dueAt: number; readonly off: Cancellation };
 
   constructor(
     private readonly clock: Clock,
@@ -180,10 +181,10 @@ export class QuotaBucket {
     this.alarm?.off.abort('off');
     this.alarm = undefined;
     if (at === Infinity) return;
-    const off = new AbortController();
+    const off = new Cancellation();
     this.alarm = { at, dueAt, off };
-    void this.clock.sleep(at - now, off.signal).then(() => {
-      if (off.signal.aborted) return;
+    void this.clock.sleep(at - now, off).then(() => {
+      if (off.aborted) return;
       this.alarm = undefined;
       this.serve(dueAt);
       this.turnAway();

@@ -55,7 +55,8 @@ const peer = (name: string, script: string): ServerKind => ({
 const gateway = (name: string, folder: string, flags: readonly string[] = []): ServerKind => ({
   name,
   flags,
-  script: 'dist/src/main.js',
+  // Older checkouts have no bundle.
+  script: existsSync(join(folder, 'dist/gateway.js')) ? 'dist/gateway.js' : 'dist/src/main.js',
   cwd: folder,
   environment: ({ port, upstreamUrl }) => ({
     NODE_ENV: 'production',

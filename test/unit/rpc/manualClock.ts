@@ -1,3 +1,4 @@
+import type { Signal } from '../../../src/rpc/Cancellation';
 import type { Clock } from '../../../src/rpc/clock';
 
 interface Sleeper {
@@ -39,7 +40,7 @@ export class ManualClock implements Clock {
     return this.time;
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  sleep(ms: number, signal?: Signal): Promise<void> {
     return new Promise((resolve) => {
       const due = this.time + ms;
       const sleeper = { until: due + this.lateMs(due), wake: resolve };

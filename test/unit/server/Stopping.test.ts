@@ -12,7 +12,7 @@ const start = (drain: boolean) => {
   let end = (): void => undefined;
   stopping.signal.addEventListener('abort', () => note('writes end'));
   const response = Object.assign(new EventEmitter(), { writableFinished: false });
-  const request = stopping.controllerOf(response as unknown as ServerResponse).signal;
+  const request = stopping.controllerOf(response as unknown as ServerResponse);
   request.addEventListener('abort', () => note('reads end'));
   const stopped = stopping
     .run(

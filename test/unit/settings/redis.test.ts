@@ -22,6 +22,7 @@ it.each([
     { REDIS_URL: 'redis://one', REDIS_CLUSTER: 'on', REDIS_SENTINEL_MASTER: 'main' },
     'REDIS_CLUSTER must be off if REDIS_SENTINEL_MASTER is set.',
   ],
+  [{ LEDGER: 'redis' }, 'REDIS_URL must be set if LEDGER is redis.'],
   [{ REDIS_CLUSTER: 'on' }, 'REDIS_URL must be set if REDIS_CLUSTER is.'],
   [{ REDIS_SENTINEL_MASTER: 'main' }, 'REDIS_URL must be set if REDIS_SENTINEL_MASTER is.'],
   [{ REDIS_KEY_PREFIX: 'a{b}' }, 'REDIS_KEY_PREFIX must be 1 to 64 letters, digits and _.:/-, but got "a{b}".'],

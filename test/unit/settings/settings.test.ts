@@ -40,7 +40,7 @@ describe('settings that nobody named', () => {
     },
     attribution: { isOn: true, globalRegion: 'cn-hangzhou' },
     memberAccess: 'role',
-    mutationLedger: { place: { kind: 'memory' }, keptMs: 604_800_000 },
+    mutationLedger: { keptMs: 604_800_000 },
     redisAccess: { keyPrefix: 'governance:', timeoutMs: 50, isCluster: false },
     mutations: true,
     cacheMaxBytes: 16_000_000,

@@ -40,7 +40,7 @@ const sessionsWith = (max?: number): RoleSessions =>
   });
 
 /** Asks as a request does that has ten seconds. */
-const get = (sessions: RoleSessions, roleArn: string, ask: Partial<SessionAsk> = {}) =>
+const get = async (sessions: RoleSessions, roleArn: string, ask: Partial<SessionAsk> = {}) =>
   sessions.get(roleArn, { deadline: clock.now() + 10_000, ...ask });
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RpcFailure, RpcFailureKind } from '../../../../src/errors/RpcError';
 import type { Call } from '../../../../src/rpc/Call';
+import type { Signal } from '../../../../src/rpc/Cancellation';
 import { shortestAttemptMs } from '../../../../src/rpc/Waiter';
 import type { Next } from '../../../../src/rpc/policies/policy';
 import { retry } from '../../../../src/rpc/policies/retry';
@@ -189,7 +190,7 @@ it('wakes up and gives up when the caller goes during a pause', async () => {
   const { next, seen } = always({ kind: 'SERVER' });
   const sleepy = {
     now: () => clock.now(),
-    sleep: (ms: number, signal?: AbortSignal) => {
+    sleep: (ms: number, signal?: Signal) => {
       expect(signal).toBe(caller.signal);
       caller.abort();
       return clock.sleep(ms);
