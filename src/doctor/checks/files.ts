@@ -25,16 +25,17 @@ export const auditCheck: Check = {
 export const ledgerCheck: Check = {
   name: 'ledger',
   about: 'whether the ledger of mutations can be written',
-  run: async ({ settings: { mutationLedger, mutations, upstream } }) => {
+  run: async ({ settings: { mutationLedger, redisAccess, mutations, upstream } }) => {
     const { place } = mutationLedger;
-    if (place.kind === 'file') return [await writable('LEDGER', place.path, '')];
-    const { kind }: { readonly kind: string } = place;
-    if (kind !== 'memory') return [];
+    if (place?.kind === 'file') return [await writable('LEDGER', place.path, '')];
+    if (place?.kind === 'redis' || (place === undefined && redisAccess.urls !== undefined)) {
+      return [ok('LEDGER is redis: while Redis is not available, no mutation is sent.')];
+    }
     return mutations && upstream === 'alibaba-cloud'
       ? [
           warning(
             'LEDGER is memory: if the process ends, the keys of clients are forgotten.',
-            'Set LEDGER=file:<path>, on a volume that survives the process.',
+            'Set LEDGER=file:<path>, on a volume that survives the process, or REDIS_URL.',
           ),
         ]
       : [ok('LEDGER is memory, which is enough without mutations of real accounts.')];
