@@ -20,7 +20,7 @@ const run = (args: readonly string[], environment: Readonly<Record<string, strin
   return { stdout, stderr, status };
 };
 
-it('runs a program with its arguments, as the one that Node was told to run', () => {
+it('runs a program with its arguments, as the main program of Node', () => {
   const { stdout, stderr, status } = run(['src/tools/ramPolicy.ts', 'read']);
 
   expect([stderr, status]).toEqual(['', 0]);
