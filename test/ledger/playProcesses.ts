@@ -135,7 +135,7 @@ class Gateways {
   }
 
   async create({ name, key, replica }: Which): Promise<Payload> {
-    const { url } = this.at(replica);
+    const { url, process } = this.at(replica);
     const input = `accountNamePrefix: "new", displayName: "${names[name]}", idempotencyKey: "key-of-history-${name}${key}"`;
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -143,6 +143,11 @@ class Gateways {
       body: JSON.stringify({
         query: `mutation { createAccount(input: { ${input} }) { outcome errors { code } account { accountId } } }`,
       }),
+    }).catch((error: unknown) => {
+      const { exitCode } = process.child;
+      // Nobody killed it.
+      if (exitCode !== null) throw new Error(`A replica ended with ${exitCode}: ${process.stdout}${process.stderr}`);
+      throw error;
     });
     const { data, errors } = (await response.json()) as {
       readonly data?: { readonly createAccount: Payload };
