@@ -98,6 +98,16 @@ try {
   assert.match(await (await fetch(`${url}/graphiql`)).text(), /GraphiQL/);
   await demo.stop();
 
+  // So do its other programs, as the scripts of the package run them.
+  const printed = (...args) =>
+    execFileSync(process.execPath, [join(home, 'packaging/run.mjs'), ...args], {
+      env: { PATH: process.env.PATH },
+      encoding: 'utf8',
+    });
+  assert.equal(JSON.parse(printed('src/tools/ramPolicy.ts', 'read')).Version, '1');
+  assert.match(printed('src/tools/printSettings.ts'), /UPSTREAM/);
+  assert.match(printed('src/doctor/main.ts', '--help'), /^npm run doctor/);
+
   // On the real upstream no code of the emulator runs, and no loader of TypeScript.
   const report = join(work, 'report.cjs');
   writeFileSync(

@@ -64,10 +64,12 @@ export const listChanges = async (
     isSeen: poll && seenBefore(poll),
     matches: wanted === null ? undefined : (record, { resourceType }) => isWanted(resourceType, record, wanted),
     lags: context.lists.capturesLag,
+    removalsUndated: context.lists.removalsUndated,
     maxTimelines: maxTimelines(args, position),
     maxLists: maxLists(found.sources.length),
   });
   if (page.lags) context.lists.learnCaptureLag();
+  if (page.removalsUndated) context.lists.learnUndatedRemovals();
 
   const gaps = toGaps([...found.gaps, ...page.gaps], page.range, context);
   // What follows this page has not been read yet: a poll that left it out would never return it.

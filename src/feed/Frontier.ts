@@ -12,6 +12,17 @@ import { hashOf } from './UpdatedResource';
  */
 export const latenessMs = 20 * 60_000;
 
+/** How far the lists can be trusted. */
+export interface Trust {
+  /** Whether captures can be later than the update that they show. */
+  readonly lags: boolean;
+  /** Whether the update of a deleted resource can be that of the last change before its removal. */
+  readonly removalsUndated: boolean;
+}
+
+/** So many resources without a date can be read besides those that a page needs. */
+const mostUndated = 10;
+
 /** A resource that may bring changes from a place on, and none before. */
 export interface Due {
   readonly updated: UpdatedResource;
@@ -41,18 +52,21 @@ export class Frontier {
   private readonly reopened = new Set<string>();
   private waiting: readonly Due[] = [];
   private listed: readonly UpdatedResource[] = [];
+  private lags: boolean;
+  private readonly removalsUndated: boolean;
 
   /**
    * @param start no change before this place is wanted.
    * @param read what the pages before have read.
-   * @param lags whether captures can be later than the update that they show.
    */
   constructor(
     private readonly start: Place,
     private readonly scope: FeedScope,
     private readonly read: ReadSoFar | undefined,
-    private lags: boolean,
+    { lags, removalsUndated }: Trust,
   ) {
+    this.lags = lags;
+    this.removalsUndated = removalsUndated;
     for (const { key, at } of read?.open ?? []) {
       const [accountId, region, resourceType, resourceId] = key;
       const resource = { accountId, region, resourceType, resourceId };
@@ -139,12 +153,14 @@ export class Frontier {
   private sort(): void {
     const due = new Map<string, Due>();
     const tried = new Set<string>();
+    const areFew = this.listed.filter(({ isDeleted }) => isDeleted === true).length <= mostUndated;
     for (const updated of this.listed) {
       const { resource } = updated;
       const { accountId } = resource;
       const text = resourceKeyText(resource);
       if (this.taken.has(text) || this.isClosed(resource)) continue;
-      let place = this.placeOf(updated, text);
+      const isUndated = this.removalsUndated && areFew && updated.isDeleted === true;
+      let place = this.placeOf(isUndated ? { ...updated, updatedAt: undefined } : updated, text);
       if (this.wasRead(updated, text)) {
         // One resource shows whether the account can be read now: whatever lies in the range of this page may be missing.
         if (!this.wereClosed.has(accountId) || tried.has(accountId)) continue;

@@ -189,7 +189,7 @@ export class UpdateIndex {
     };
     const keyOf = ({ resource }: UpdatedResource): string => resourceKeyText(resource);
     for await (const page of readWholeList({ operation: source.operation, keyOf }, fetch)) {
-      for (const updated of page) this.add(updated);
+      for (const updated of page) this.add({ ...updated, isDeleted });
     }
   }
 

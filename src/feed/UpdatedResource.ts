@@ -7,6 +7,8 @@ export interface UpdatedResource {
   readonly resource: ResourceKey;
   /** When it was last updated, milliseconds since the epoch. Undefined if the index does not say. */
   readonly updatedAt: number | undefined;
+  /** Whether the index lists it as deleted. */
+  readonly isDeleted?: boolean;
 }
 
 /** How many bytes of a hash distinguish a resource and its last update. If two share them, changes are read again or later. */

@@ -19,6 +19,7 @@ import type { UpdatedResource } from './UpdatedResource';
 import { hashOf } from './UpdatedResource';
 import { isOfSource } from './isOfSource';
 import { refuseWidth } from './refuseWidth';
+import { undatedRemovals } from './undatedRemovals';
 
 /** So many timelines are read at once: as many as the client has in flight at first. */
 const parallelReads = 20;
@@ -59,6 +60,8 @@ export interface FeedRequest<R extends TimelineRecord> extends FeedScope {
   readonly matches?: (record: R, resource: ResourceKey) => boolean;
   /** Whether changes were lately seen that are newer than the update of their resource. */
   readonly lags: boolean;
+  /** Whether a removal was lately seen that is much newer than the update of its resource. */
+  readonly removalsUndated: boolean;
   /** How many pages of timelines, and of lists, a page may read. */
   readonly maxTimelines: number;
   readonly maxLists: number;
@@ -88,6 +91,8 @@ export interface FeedPage<R extends TimelineRecord> {
   readonly settled: readonly UpdatedResource[];
   /** Whether changes were seen that are newer than the update of their resource. */
   readonly lags: boolean;
+  /** Whether a removal was seen that is much newer than the update of its resource. */
+  readonly removalsUndated: boolean;
 }
 
 /**
@@ -122,6 +127,7 @@ class FeedReader<R extends TimelineRecord> {
   private maxReads: number;
   private reads = 0;
   private firstError: Error | undefined;
+  private removalsUndated: boolean;
 
   constructor(
     private readonly upstream: FeedReads<R>,
@@ -135,7 +141,8 @@ class FeedReader<R extends TimelineRecord> {
         ? { at: position?.at ?? to - 1, text: '', content: '' }
         : { at: position.at, ...position.last };
     const lags = request.lags || position?.lags === true;
-    this.frontier = new Frontier(this.start, request, position?.read, lags);
+    this.removalsUndated = request.removalsUndated;
+    this.frontier = new Frontier(this.start, request, position?.read, { ...request, lags });
     this.maxReads = request.maxTimelines;
   }
 
@@ -234,9 +241,11 @@ class FeedReader<R extends TimelineRecord> {
   }
 
   /** Notices if the lists say when an update happened, not when it was captured. */
-  private checkUpdate({ updatedAt }: UpdatedResource, newest: number | undefined): void {
+  private checkUpdate({ updatedAt, isDeleted }: UpdatedResource, newest: number | undefined): void {
     if (updatedAt === undefined || newest === undefined) return;
-    if (newest > updatedAt && newest <= this.request.until) this.frontier.learnLag();
+    if (newest <= updatedAt || newest > this.request.until) return;
+    if (isDeleted === true && newest > updatedAt + latenessMs) this.removalsUndated = true;
+    else this.frontier.learnLag();
   }
 
   private gather(added: readonly FoundChange<R>[]): void {
@@ -265,7 +274,9 @@ class FeedReader<R extends TimelineRecord> {
     const isFull = known.length > first;
     const hasNextPage = early !== undefined || isFull;
     const end = isFull && last !== undefined ? this.positionOf(last) : this.endBefore(early);
-    const gaps = [...this.index.gaps, ...this.gaps];
+    const { removalsUndated } = this;
+    const undated = removalsUndated ? this.upstream.sources.map(({ subject }) => undatedRemovals(subject)) : [];
+    const gaps = [...this.index.gaps, ...this.gaps, ...undated];
     const read = named === undefined && hasNextPage && this.index.gaps.length === 0 ? this.readSoFar(end) : undefined;
     return {
       edges: shown.map((change) => this.toEdge(change)),
@@ -276,6 +287,7 @@ class FeedReader<R extends TimelineRecord> {
       updatedCount: named === undefined ? this.index.count : undefined,
       settled: [...this.index.resources.values()].filter((updated) => this.isSettled(updated)),
       lags: this.frontier.lagMs > 0,
+      removalsUndated,
     };
   }
 

@@ -45,6 +45,7 @@ export class KnownLists {
   readonly timelineCounts: TimelineCounts;
   private order: Learned<ListedOrder> | undefined;
   private lag: Learned<true> | undefined;
+  private undated: Learned<true> | undefined;
   private readonly lengths = new Map<ListName, Learned<number>>();
   private readonly ends = new Map<Operation, Learned<ListEnd>>();
   private readonly singles = new Map<ListName, Singles>();
@@ -98,6 +99,15 @@ export class KnownLists {
 
   learnCaptureLag(): void {
     this.lag = { at: this.clock.now(), value: true };
+  }
+
+  /** Whether a removal was lately seen that is much later than the last update of its resource, as lists say it. */
+  get removalsUndated(): boolean {
+    return this.valueOf(this.undated) ?? false;
+  }
+
+  learnUndatedRemovals(): void {
+    this.undated = { at: this.clock.now(), value: true };
   }
 
   /** How the lists of an operation end. Undefined if none was lately read to its end. */

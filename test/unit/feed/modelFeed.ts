@@ -62,7 +62,7 @@ export const modelFeed = (options: ModelOptions) => {
   const listed = (isDeleted: boolean, { start, end }: IndexWindow) =>
     resources
       .filter((one) => (one.isDeleted ?? false) === isDeleted)
-      .map((one): Required<UpdatedResource> => ({
+      .map((one): Required<Omit<UpdatedResource, 'isDeleted'>> => ({
         resource: one.resource,
         updatedAt: updateTimeOf(one, options.updateTime),
       }))

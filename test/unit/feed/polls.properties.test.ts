@@ -90,6 +90,7 @@ const poll = async (events: readonly Event[], now: number, since: PollPosition, 
       position,
       isSeen: seenBefore(since),
       lags: false,
+      removalsUndated: false,
       maxTimelines: first + 11,
       maxLists: 12,
     });

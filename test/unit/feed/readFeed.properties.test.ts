@@ -71,6 +71,7 @@ const request = {
   until: presentOfModel,
   first: 5,
   lags: false,
+  removalsUndated: false,
   maxTimelines: 400,
   maxLists: 200,
 };

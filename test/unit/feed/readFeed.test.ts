@@ -20,6 +20,7 @@ const request = {
   until: presentOfModel,
   first: 50,
   lags: false,
+  removalsUndated: false,
   maxTimelines: 61,
   maxLists: 12,
 };
