@@ -45,6 +45,16 @@ describe('docs/examples/dashboard', () => {
       await row(page, 'recorders', extensions.accountId).getByText(message).waitFor();
   });
 
+  it('has the folders beside the lists, and the changes below both', async () => {
+    const { page } = opened;
+    const boxOf = (id) => page.locator(`section:has(> header > #${id})`).first().boundingBox();
+    const [folders, recorders, latest] = await Promise.all(['folders', 'recorders', 'latest'].map(boxOf));
+
+    assert.ok(folders.x + folders.width < recorders.x, 'The folders are not to the left of the lists.');
+    assert.ok(latest.y > folders.y + folders.height, 'The changes are not below the folders.');
+    assert.ok(latest.width > folders.width + recorders.width, 'The changes do not have the whole width.');
+  });
+
   it('limits the lists to a folder and what is below it', async () => {
     const { page } = opened;
     const recorders = page.locator('section:has(> header > #recorders) .rows > li');
