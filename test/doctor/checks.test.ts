@@ -13,6 +13,11 @@ it('finds nothing wrong with the demo, asks every read once, and writes nothing'
   expect(report.outcome).toBe('warnings');
   expect(report.findings.map(({ check, status }) => `${check} ${status}`)).toEqual([
     'settings warning',
+    'callers ok',
+    'audit log ok',
+    'ledger ok',
+    'admin port ok',
+    'traces ok',
     'network ok',
     'clock ok',
     'credentials ok',

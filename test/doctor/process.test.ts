@@ -20,7 +20,7 @@ it('exits with 0 if nothing is wrong, and writes the shapes of the answers to th
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^WARN {2}settings {5}UPSTREAM is the emulator, .*\n {19}-> Set UPSTREAM=alibaba-cloud/);
-    expect(stdout).toMatch(/\n\nNothing is wrong, 4 warnings\.\n/);
+    expect(stdout).toMatch(/\n\nNothing is wrong, 5 warnings\.\n/);
     expect(stdout.endsWith(`\nThe shapes of the responses are in ${file}. Read the file before you share it.\n`)).toBe(
       true,
     );
@@ -34,7 +34,7 @@ it('exits with 1 if there are warnings, and they count', async () => {
   const { code, stdout } = await run({}, '--strict');
 
   expect(code).toBe(1);
-  expect(stdout).toMatch(/\n\nNothing is wrong, 4 warnings\.\n$/);
+  expect(stdout).toMatch(/\n\nNothing is wrong, 5 warnings\.\n$/);
 });
 
 it('exits with 1 if something is wrong, and prints JSON for machines', async () => {
