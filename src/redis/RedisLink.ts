@@ -37,7 +37,10 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
     reason = codeOf(error);
     lost(reason);
   });
+  /** Scripts that Redis has run over this connection. */
+  const known = new Set<string>();
   commands.on('close', () => {
+    known.clear();
     lost(reason);
     reason = undefined;
   });
@@ -46,10 +49,15 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
       return commands.status === 'ready';
     },
     run: async ({ lua, sha }, keys, args) => {
+      // In the order in which they are sent, the first time, too.
+      if (!known.has(sha)) {
+        known.add(sha);
+        return commands.eval(lua, keys.length, ...keys, ...args);
+      }
       try {
         return await commands.evalsha(sha, keys.length, ...keys, ...args);
       } catch (error) {
-        // A Redis that was started anew, or another node of a cluster.
+        // Another node of a cluster.
         if (codeOf(error) !== 'NOSCRIPT') throw error;
         return commands.eval(lua, keys.length, ...keys, ...args);
       }
