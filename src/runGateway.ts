@@ -65,6 +65,7 @@ export async function runGateway(
             tracing.call(attempt);
           }),
         redis,
+        cacheSecrets: settings.redisAccess.secrets,
       },
       hasQuotas,
       emulator,
@@ -132,7 +133,7 @@ async function announceCaller({ rpc }: Upstream, logger: Logger): Promise<void> 
 }
 
 function upstreamOf(
-  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'onAttempt' | 'metrics' | 'redis'>,
+  settings: Settings & Pick<ClientOptions, 'onAlarm' | 'onAttempt' | 'metrics' | 'redis' | 'cacheSecrets'>,
   hasQuotas: boolean | undefined,
   emulator: Emulator | undefined,
 ): Upstream {

@@ -7,10 +7,12 @@ import type { AlarmObserver } from './observability/Alarm';
 import type { Metrics } from './observability/metrics/Metrics';
 import type { Product, Site } from './operations/operation';
 import type { RedisClient } from './redis/RedisClient';
+import { Seal } from './redis/Seal';
 import type { RpcClientOptions, SharedRpcClient } from './rpc/client';
 import { createRpcClient, defaultPolicies } from './rpc/client';
 import type { Clock } from './rpc/clock';
 import { systemClock } from './rpc/clock';
+import { ReplicaSessions } from './rpc/credentials/ReplicaSessions';
 import { assumedRoles } from './rpc/credentials/assumedRoles';
 import type { CredentialsSource } from './rpc/credentials/credentials';
 import { defaultChain } from './rpc/credentials/defaultChain';
@@ -60,6 +62,8 @@ export interface ClientOptions extends Pick<RpcClientOptions, 'quota'> {
   readonly onAttempt?: AttemptObserver;
   /** What replicas share their state through. Default: each has its own. */
   readonly redis?: RedisClient;
+  /** What encrypts what is secret there. Without it, replicas share no sessions. */
+  readonly cacheSecrets?: readonly string[];
   /** Whether an upstream that fails is spared retries, and calls at all. Defaults to true. */
   readonly sparing?: boolean;
   /** Where calls are counted. Default: nowhere. */
@@ -166,16 +170,18 @@ const sharingClient = (
     random,
     sparing,
     redis,
+    cacheSecrets,
     metrics,
   }: ClientOptions,
 ): Omit<Upstream, 'name'> => {
   const cache = cacheMaxBytes > 0 ? new AnswerCache(cacheMaxBytes, clock) : undefined;
   const { now, lately } = ofWorld ?? { now: () => rpc.wallTime(), lately: () => rpc.wallTime() };
+  const replicaSessions = redis && cacheSecrets && new ReplicaSessions({ redis, seal: new Seal(cacheSecrets), clock });
   const sharedReads = shareReads({ clock, cache, now: lately, replicas: redis, metrics });
   const rpc: SharedRpcClient = createRpcClient({
     endpoints,
     namedHost,
-    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock, metrics }),
+    credentials: assumedRoles({ own, roles, rpc: () => rpc, clock, metrics, replicaSessions }),
     clock,
     policies: [
       sharedReads,

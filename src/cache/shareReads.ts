@@ -159,8 +159,8 @@ const keyOf = async (call: Call, clock: Clock): Promise<string> => {
   const { operation, accountId = '', region = '', parameters, deadline = clock.now() + credentialsMs } = call;
   const credentials = await credentialsInTime({ ...call, deadline }, clock);
   const { code, version } = operation.product;
-  const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([principalOf(credentials), accountId, region, code, version, operation.action, sorted]);
+  // They have the order of the operation's table, whatever the order of the request.
+  return JSON.stringify([principalOf(credentials), accountId, region, code, version, operation.action, parameters]);
 };
 
 /** Refusals are remembered briefly; what may be otherwise at the next attempt is not. */

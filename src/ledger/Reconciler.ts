@@ -53,6 +53,11 @@ export class Reconciler {
     });
   }
 
+  /** How many mutations it looks for in the background. */
+  get watching(): number {
+    return this.watched.size;
+  }
+
   /** Goes on with what earlier processes left, and, if others share the ledger, with what they leave, until it is stopped. */
   resume(): void {
     void this.takeOver().catch((error: unknown) => {

@@ -16,6 +16,11 @@ export class PageSizes {
     this.sizes = new LRUCache({ max: maxLists, ttl: ttlMs, ttlResolution: 0, perf: { now: () => clock.now() } });
   }
 
+  /** Whether no list is known to have such pages, as is usual: then no list has to be named. */
+  get isEmpty(): boolean {
+    return this.sizes.size === 0;
+  }
+
   /** Undefined if full pages are not known to be too large. */
   sizeOf(list: string): number | undefined {
     return this.sizes.get(list);

@@ -23,7 +23,6 @@ export const fitPages = (rpc: RpcClient, sizes: PageSizes): RpcClient => ({
   call: async <O extends Operation>(operation: O, request: RequestOf<O>, options?: CallOptions) => {
     const { paging } = operation;
     if (operation.kind !== 'read' || paging === undefined) return rpc.call(operation, request, options);
-    const list = listOf(operation, request, options);
     const wanted = numberOf(request, paging.limitParameter) ?? paging.default ?? paging.max;
     const read = (size: number): Promise<ResponseOf<O>> => {
       if (size >= wanted) return rpc.call(operation, request, options);
@@ -36,14 +35,15 @@ export const fitPages = (rpc: RpcClient, sizes: PageSizes): RpcClient => ({
             page,
           );
     };
-    for (let size = sizes.sizeOf(list) ?? wanted; ;) {
+    const known = sizes.isEmpty ? undefined : sizes.sizeOf(listOf(operation, request, options));
+    for (let size = known ?? wanted; ;) {
       try {
         return await read(size);
       } catch (error) {
         const asked = Math.min(size, wanted);
         if (!isTooLarge(error) || asked <= paging.min) throw error;
         size = Math.max(paging.min, Math.floor(asked / 2));
-        sizes.learnSize(list, size);
+        sizes.learnSize(listOf(operation, request, options), size);
       }
     }
   },
@@ -59,7 +59,7 @@ const listOf = ({ product, action, parameters, paging }: Operation, request: obj
 };
 
 const numberOf = (request: object, name: string): number | undefined => {
-  const value: unknown = new Map<string, unknown>(Object.entries(request)).get(name);
+  const value: unknown = (request as Fields)[name];
   return typeof value === 'number' ? value : undefined;
 };
 

@@ -39,5 +39,15 @@ export const createLogger = (level: Settings['logLevel'], upstream: string, metr
       // The last lines cannot be written, and nobody is left to hear of it.
     }
   });
-  return pino({ level, base: { upstream }, timestamp: pino.stdTimeFunctions.isoTime }, lines);
+  return pino({ level, base: { upstream }, timestamp: createTimestamp() }, lines);
+};
+
+/** As `pino.stdTimeFunctions.isoTime`, but writes each millisecond once. */
+const createTimestamp = (): (() => string) => {
+  let [last, text] = [NaN, ''];
+  return () => {
+    const now = Date.now();
+    if (now !== last) [last, text] = [now, `,"time":"${new Date(now).toISOString()}"`];
+    return text;
+  };
 };

@@ -37,7 +37,10 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
     reason = codeOf(error);
     lost(reason);
   });
+  /** Scripts that Redis has run over this connection. */
+  const known = new Set<string>();
   commands.on('close', () => {
+    known.clear();
     lost(reason);
     reason = undefined;
   });
@@ -46,10 +49,15 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
       return commands.status === 'ready';
     },
     run: async ({ lua, sha }, keys, args) => {
+      // In the order in which they are sent, the first time, too.
+      if (!known.has(sha)) {
+        known.add(sha);
+        return commands.eval(lua, keys.length, ...keys, ...args);
+      }
       try {
         return await commands.evalsha(sha, keys.length, ...keys, ...args);
       } catch (error) {
-        // A Redis that was started anew, or another node of a cluster.
+        // Another node of a cluster.
         if (codeOf(error) !== 'NOSCRIPT') throw error;
         return commands.eval(lua, keys.length, ...keys, ...args);
       }
@@ -60,7 +68,12 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
       connection.on('message', (from: string, message: string) => {
         if (from === channel) onMessage(message);
       });
-      connection.subscribe(channel).catch(() => undefined);
+      // Whenever it is connected. The library would do so by itself, but leave it unhandled if the connection is lost meanwhile.
+      const subscribe = () => {
+        connection.subscribe(channel).catch(() => undefined);
+      };
+      connection.on('ready', subscribe);
+      if (connection.status === 'ready') subscribe();
     },
     info: async (section) => readInfo(await commands.info(section)),
     onLost: (listener) => {
@@ -74,7 +87,7 @@ export const openRedisLink = (settings: RedisSettings): RedisLink => {
 };
 
 const subscriberTo = (settings: RedisSettings): Connection => {
-  const connection = connectTo(settings, { enableOfflineQueue: true });
+  const connection = connectTo(settings, { autoResubscribe: false });
   // It connects again by itself. That it missed something shows in the next answer to the heartbeat.
   connection.on('error', () => undefined);
   return connection;
@@ -110,7 +123,7 @@ const connectTo = (settings: RedisSettings, given: RedisOptions & ClusterOptions
   const nodes = parsed.map((url) => ({ host: hostOf(url), port: Number(url.port || defaultPort(sentinelMaster)) }));
   if (isCluster) {
     return new Cluster(nodes, {
-      enableOfflineQueue: given.enableOfflineQueue ?? false,
+      enableOfflineQueue: false,
       clusterRetryStrategy: pause,
       redisOptions: options,
       // A certificate is for a name: nodes are connected to by the names that they announce.

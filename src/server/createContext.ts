@@ -156,12 +156,12 @@ export const contextFactory = (options: ContextOptions): ((incoming: Incoming) =
       reached = {
         rpc: nameAccounts(client),
         free: upstream.rpc.withContext({
-          ...waiter,
           onAttempt:
             span &&
             ((attempt) => {
               span.call(attempt);
             }),
+          ...waiter,
         }),
         controller,
       };

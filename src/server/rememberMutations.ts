@@ -81,5 +81,6 @@ export const rememberMutations = ({
       }
     },
   });
+  metrics?.read('mutationsUnresolved', () => [[{}, reconciler.watching]]);
   return { ledger, reconciler };
 };

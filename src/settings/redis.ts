@@ -54,6 +54,14 @@ export const redisTable = {
     default: false,
     description: 'Whether `REDIS_URL` names nodes of a Redis Cluster.',
   }),
+  secrets: setting('CACHE_SECRET', {
+    ...list({ values: 'a text of at least 32 characters', parse: z.string().min(32) }, 2),
+    secret: true,
+    orFile: true,
+    unset: '(unset: each replica opens its own sessions)',
+    description:
+      'Secret that encrypts the role sessions which replicas share in Redis, the same in all of them. Two are for the time in which it is changed: the first encrypts, and both decrypt.',
+  }),
   caFile: setting('REDIS_CA_FILE', {
     ...text,
     values: 'a path',
@@ -66,12 +74,13 @@ export type RedisSettings = SettingsOf<typeof redisTable>;
 
 /** What is wrong with these settings together. */
 export const redisRules = ({ urls, ...read }: RedisSettings): readonly string[] => {
-  const { isCluster, sentinelMaster, sentinelPassword, caFile } = read;
+  const { isCluster, sentinelMaster, sentinelPassword, secrets, caFile } = read;
   if (urls === undefined) {
     const needless = Object.entries({
       REDIS_CLUSTER: isCluster || undefined,
       REDIS_SENTINEL_MASTER: sentinelMaster,
       REDIS_SENTINEL_PASSWORD: sentinelPassword,
+      CACHE_SECRET: secrets,
       REDIS_CA_FILE: caFile,
     }).filter(([, value]) => value !== undefined);
     return needless.map(([name]) => `REDIS_URL must be set if ${name} is.`);

@@ -6,7 +6,7 @@ import { writeRecord } from '../../src/doctor/record/writeRecord';
 import type { Emulator, EmulatorOptions, FaultRuleInput } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { parseSettings } from '../../src/settings';
-import { waitingTime } from '../support/waitingTime';
+import { SimulatedTime } from '../support/simulatedTime';
 
 interface Options {
   readonly emulator?: EmulatorOptions;
@@ -36,8 +36,10 @@ export const recordGateway = async ({
   const emulator: Emulator = await startEmulator({ quotas: false, ...options });
   const record = new ShapeRecord();
   const bodies: string[] = [];
+  // The quota of look-ups lets a record wait for seconds.
+  const time = new SimulatedTime();
   const open = openProbe({
-    clock: waitingTime,
+    clock: time,
     random: () => 0,
     settings,
     emulatorUrl: emulator.url,
@@ -49,8 +51,8 @@ export const recordGateway = async ({
   try {
     for (const fault of faults) emulator.faults.add(fault);
     // As the process does: the examination opens sessions in members, and the record looks on.
-    await examine(open.probe);
-    const report = await writeRecord(open.probe, record);
+    await time.passUntil(examine(open.probe));
+    const report = await time.passUntil(writeRecord(open.probe, record));
     return {
       report,
       bodies,

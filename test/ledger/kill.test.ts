@@ -90,6 +90,6 @@ it.each(kills)(
     expect(accountsOf(name)).toHaveLength(effects);
     expect(emulator.calls.of('EnrollAccount').length - before).toBe(1);
     expect(second.child.stdout).toContain('mutation outcome unknown');
-    expect(await auditFaults(join(folder, 'audit.jsonl'), emulator)).toEqual([]);
+    expect(await auditFaults([join(folder, 'audit.jsonl')], emulator)).toEqual([]);
   },
 );

@@ -136,6 +136,15 @@ describeWithRedis('a start', () => {
     expect(await client?.run(echo, ['{a}:key'], ['hello'])).toBe('hello');
     const keys = ['{a}:state', '{a}:sent', '{a}:counted'];
     expect(await client?.run(quotaTake(), keys, [1000, 2, 1, 2, 2, 1000, 'turn', 0])).toEqual([1, '500', '500', 1]);
+    if (client !== undefined) {
+      const ledger = new RedisLedger({ redis: client, keptMs: 1000 });
+      const claim = { key: 'key', inputHash: '', field: 'createAccount', language: 'en' } as const;
+      const { entry } = await ledger.claim({ ...claim, subject: { kind: 'directory', accountId: '1' } });
+      await ledger.sent(entry.id, 1);
+      await ledger.end(entry.id, { outcome: 'SUCCEEDED', errors: [], requestId: null });
+      expect((await ledger.seek({ key: 'key' })).entry?.state).toBe('ENDED');
+      await ledger.clear();
+    }
     await client?.close();
     await expect(open({ REDIS_URL: url, REDIS_KEY_PREFIX: 'two:' })).rejects.toThrow(
       'The Redis of REDIS_URL refuses commands that the gateway needs to this user: docs/RELIABILITY.md lists them (NOPERM).',

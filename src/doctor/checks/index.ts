@@ -11,6 +11,7 @@ import { auditCheck, ledgerCheck } from './files';
 import { membersCheck } from './members';
 import { networkCheck } from './network';
 import { productsCheck } from './products';
+import { redisCheck } from './redis';
 import { rightsCheck } from './rights';
 import { settingsCheck } from './settings';
 
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   adminCheck,
   tracesCheck,
   networkCheck,
+  redisCheck,
   clockCheck,
   credentialsCheck,
   productsCheck,

@@ -171,10 +171,16 @@ export const metricsTable = {
       outcome: '`SUCCEEDED`, `ALREADY_DONE`, `IN_PROGRESS`, `REJECTED` or `UNKNOWN`',
     },
   },
+  mutationsUnresolved: {
+    kind: 'gauge',
+    name: 'governance_mutations_unresolved',
+    help: 'Mutations whose outcome is unknown, and which this process looks for. It gives up after 15 minutes.',
+    labels: {},
+  },
   ledgerEntries: {
     kind: 'gauge',
     name: 'governance_ledger_entries',
-    help: 'Mutations in the ledger.',
+    help: 'Mutations in the ledger of this process. Without a value if `LEDGER` is `redis`.',
     labels: { state: '`CLAIMED`, `SENT`, `UNKNOWN` or `ENDED`' },
   },
   ledgerFailures: {

@@ -4,6 +4,7 @@ import { AssumeRole } from '../../operations';
 import { SharedCall } from '../SharedCall';
 import type { Waiter } from '../Waiter';
 import type { Clock } from '../clock';
+import type { OpenSession, ReplicaSessions } from './ReplicaSessions';
 import type { Credentials, CredentialsAsk } from './credentials';
 
 export interface RoleSessionsOptions {
@@ -11,6 +12,8 @@ export interface RoleSessionsOptions {
   readonly open: (roleArn: string, shared: SharedCall) => Promise<Credentials>;
   /** How long a session of a role lasts, by its ARN. */
   readonly lifetimeMs: (roleArn: string) => number;
+  /** Sessions that replicas share, and what makes two of them the same. Default: each opens its own. */
+  readonly replicas?: { readonly sessions: ReplicaSessions; readonly termsOf: (roleArn: string) => readonly unknown[] };
   readonly clock: Clock;
   /** How many roles' sessions are kept; past that the one that was not used for longest is dropped. Default 10,000. */
   readonly max?: number;
@@ -80,8 +83,11 @@ export class RoleSessions {
 
   /** Forgets a session that the upstream refused, unless it has been renewed in the meantime. */
   drop(roleArn: string, { accessKeyId }: Credentials): void {
+    const { replicas } = this.options;
     const entry = this.entries.get(roleArn);
-    if (entry?.session?.credentials.accessKeyId === accessKeyId) entry.session = undefined;
+    if (entry?.session?.credentials.accessKeyId !== accessKeyId) return;
+    replicas?.sessions.drop(replicas.termsOf(roleArn), entry.session.credentials);
+    entry.session = undefined;
   }
 
   private entryOf(roleArn: string): Entry {
@@ -109,13 +115,27 @@ export class RoleSessions {
     return opening;
   }
 
+  private async openOrTake(roleArn: string, shared: SharedCall): Promise<OpenSession> {
+    const { open, lifetimeMs, replicas } = this.options;
+    const lasts = lifetimeMs(roleArn);
+    if (replicas === undefined) return { credentials: await open(roleArn, shared), leftMs: lasts };
+    return replicas.sessions.get({
+      terms: replicas.termsOf(roleArn),
+      lifetimeMs: lasts,
+      // One that would be renewed at once is no use.
+      leastMs: lasts * renewBelow,
+      signal: shared.signal,
+      open: () => open(roleArn, shared),
+    });
+  }
+
   private async open(roleArn: string, entry: Entry, shared: SharedCall): Promise<Credentials> {
-    const { clock, open, lifetimeMs, refusalKeptMs = 10_000 } = this.options;
+    const { clock, refusalKeptMs = 10_000 } = this.options;
     // By our own clock, and from before the call: the upstream's may differ, and the wall's may jump.
     const askedAt = clock.now();
     try {
-      const credentials = await open(roleArn, shared);
-      entry.session = { credentials, endsAt: askedAt + lifetimeMs(roleArn) };
+      const { credentials, leftMs } = await this.openOrTake(roleArn, shared);
+      entry.session = { credentials, endsAt: askedAt + leftMs };
       entry.failure = undefined;
       return credentials;
     } catch (error) {

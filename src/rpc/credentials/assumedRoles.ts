@@ -8,6 +8,7 @@ import { latestSendAt } from '../Waiter';
 import type { SharedRpcClient } from '../client';
 import type { Clock } from '../clock';
 import { systemClock } from '../clock';
+import type { ReplicaSessions } from './ReplicaSessions';
 import { RoleSessions } from './RoleSessions';
 import type { Credentials, CredentialsAsk, CredentialsSource, CredentialsTarget } from './credentials';
 import { cannotAssume } from './roleFailures';
@@ -19,6 +20,8 @@ export interface AssumedRolesOptions {
   /** The client that sessions are opened through; asked for with the first. */
   readonly rpc: () => SharedRpcClient;
   readonly roles: RoleSettings;
+  /** Sessions that replicas share. Default: each opens its own. */
+  readonly replicaSessions?: ReplicaSessions;
   /** The client's own. */
   readonly clock?: Clock;
   /** Where sessions are counted. Default: nowhere. */
@@ -44,6 +47,7 @@ export function assumedRoles({
   roles,
   clock = systemClock,
   metrics,
+  replicaSessions,
 }: AssumedRolesOptions): CredentialsSource {
   const reading = sessionsUnder(roles.sessionPolicy);
   // The role for writing may be the one for reading: then its sessions differ by their policy alone.
@@ -58,6 +62,13 @@ export function assumedRoles({
     return new RoleSessions({
       open: (roleArn, shared) => open(roleArn, policy, shared),
       lifetimeMs: (roleArn) => sessionTerms(roleArn, roles).seconds * 1000,
+      replicas: replicaSessions && {
+        sessions: replicaSessions,
+        termsOf: (roleArn) => {
+          const { seconds, externalId } = sessionTerms(roleArn, roles);
+          return [roleArn, policy, roles.sessionName, seconds, externalId];
+        },
+      },
       clock,
     });
   }

@@ -119,12 +119,13 @@ export class StraightWay {
     const length = Buffer.byteLength(text);
     const { response } = incoming;
     const encoding = length < compressFromBytes ? undefined : encodingFor(incoming);
-    const end = (body: string | Buffer, bytes: number): void => {
+    const end = (body: string | Buffer, bytes: number, charset: BufferEncoding = 'utf8'): void => {
       head.push('content-length', String(bytes));
-      response.writeHead(status, head).end(body);
+      response.writeHead(status, head).end(body, charset);
     };
     if (encoding === undefined) {
-      end(text, length);
+      // If each character is a byte, nothing has to be encoded.
+      end(text, length, length === text.length ? 'latin1' : 'utf8');
       return;
     }
     head.push('content-encoding', encoding);

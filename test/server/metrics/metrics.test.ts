@@ -198,6 +198,21 @@ describe('mutations', () => {
     });
   });
 
+  it('show that an outcome is looked for', async () => {
+    await begin();
+    gateway.emulator.faults.add({ kind: 'reset', when: 'after', action: 'StartConfigurationRecorder' });
+    gateway.emulator.faults.add({ kind: 'status', status: 503, action: 'GetConfigurationRecorder' });
+    await gateway.query(start);
+    await settled('governance_mutations_unresolved', 1);
+
+    expect(await samples('governance_mutations_total')).toEqual({
+      'governance_mutations_total{action="StartConfigurationRecorder",outcome="UNKNOWN"}': 1,
+    });
+    expect(await samples('governance_ledger_entries{state="UNKNOWN"}')).toEqual({
+      'governance_ledger_entries{state="UNKNOWN"}': 1,
+    });
+  });
+
   it('show a failure of the audit log', async () => {
     await begin({ auditLog: { write: () => Promise.reject(new Error('no space')) } });
     await gateway.query(start);
