@@ -140,7 +140,13 @@ const watch = (adminUrl: string) => {
       heap.push([minute, valueOf('nodejs_heap_size_used_bytes') / mib]);
     });
   }, sampleEveryMs);
-  return { resident, heap, stop: () => { clearInterval(timer); } };
+  return {
+    resident,
+    heap,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
 };
 
 const filesAtRest = async (adminUrl: string): Promise<number> => {
