@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Agent, request } from 'undici';
 import { freePort } from '../support/startProcess';
 import { end, startNode, stopOnSignals } from './comparison/processes';
 import type { Sample } from './slope';
@@ -96,32 +97,35 @@ const metricsAt = async (url: string): Promise<(name: string) => number> => {
 
 const outcomes = new Map<string, number>();
 
-const send = async (url: string): Promise<void> => {
+const send = async (url: string, dispatcher: Agent): Promise<void> => {
   const headers = { 'content-type': 'application/json', ...(random() < 0.5 ? { 'cache-control': 'no-cache' } : {}) };
   try {
-    const answer = await fetch(`${url}/graphql`, {
+    const { statusCode, body } = await request(`${url}/graphql`, {
       method: 'POST',
       headers,
       body: JSON.stringify({ query: nextDocument() }),
+      dispatcher,
     });
-    const { errors } = (await answer.json()) as { errors?: unknown };
-    const outcome = answer.status !== 200 ? String(answer.status) : errors === undefined ? 'ok' : 'with errors';
+    const { errors } = (await body.json()) as { errors?: unknown };
+    const outcome = statusCode !== 200 ? String(statusCode) : errors === undefined ? 'ok' : 'with errors';
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   } catch {
     outcomes.set('no answer', (outcomes.get('no answer') ?? 0) + 1);
   }
 };
 
-/** Sends at an even rate for so long, and waits for all answers. */
+/** Sends at an even rate for so long, waits for all answers, and closes its connections. */
 const load = async (url: string, durationMs: number): Promise<void> => {
   const open = new Set<Promise<void>>();
+  const clients = new Agent();
   const startedAt = performance.now();
   for (let count = 0; count * (1000 / rate) < durationMs; count++) {
     await sleep(Math.max(0, startedAt + count * (1000 / rate) - performance.now()));
-    const one = send(url).finally(() => open.delete(one));
+    const one = send(url, clients).finally(() => open.delete(one));
     open.add(one);
   }
   await Promise.all(open);
+  await clients.close();
 };
 
 /** Resident memory and heap, MiB, by minutes. */
@@ -136,7 +140,13 @@ const watch = (adminUrl: string) => {
       heap.push([minute, valueOf('nodejs_heap_size_used_bytes') / mib]);
     });
   }, sampleEveryMs);
-  return { resident, heap, stop: () => { clearInterval(timer); } };
+  return {
+    resident,
+    heap,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
 };
 
 const filesAtRest = async (adminUrl: string): Promise<number> => {
