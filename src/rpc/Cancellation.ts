@@ -9,7 +9,7 @@ export interface Signal {
 
 /**
  * An AbortController and its signal in one. Those of Node are events with maps of their own, and several are needed for each
- * request ([ADR 23](../../docs/adr/0023-objects-of-one-shape.md)).
+ * request ([ADR 24](../../docs/adr/0024-objects-of-one-shape.md)).
  */
 export class Cancellation implements Signal {
   aborted = false;

@@ -321,7 +321,7 @@ export function createRpcClient(options: RpcClientOptions): SharedRpcClient {
         deadline: until,
         shared,
         nonce: ownNonce,
-        // Policies set these later. If they were not there, each would make V8 make a map (ADR 23).
+        // Policies set these later. If they were not there, each would make V8 make a map (ADR 24).
         attemptSignal: undefined,
         onSent: undefined,
         attempt: 1,

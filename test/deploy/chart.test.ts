@@ -212,9 +212,10 @@ describe('values.schema.json', () => {
   });
 
   it('lets no secret setting be a plain one', () => {
-    // A proxy has a password only if its URL has one. The emulator is not in the image.
+    // A proxy and a collector have a password only if their URLs have one. The emulator is not in the image.
+    const urls = ['HTTPS_PROXY', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
     const secret = settingsIn(settingsTable).filter(
-      ({ name, secret }) => secret && name !== 'HTTPS_PROXY' && !name.startsWith('EMULATOR_'),
+      ({ name, secret }) => secret && !urls.includes(name) && !name.startsWith('EMULATOR_'),
     );
     for (const { name } of secret) {
       expect([name, isValues({ ...ownValues, settings: { ...ownValues.settings, [name]: 'x' } })]).toEqual([
