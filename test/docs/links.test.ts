@@ -94,6 +94,20 @@ it('The pages name files that exist', () => {
   expect(named.filter((each) => !exists(each))).toEqual([]);
 });
 
+it('Each decision has a number that no other has, in its name and its title', () => {
+  const decisions = pages.filter((page) => page.startsWith('docs/adr/')).sort();
+  const numbered = decisions.map(
+    (page, index) => [page, String(index + 1).padStart(4, '0'), `# ${index + 1}. `] as const,
+  );
+
+  expect(numbered.length).toBeGreaterThan(20);
+  expect(
+    numbered.filter(
+      ([page, number, title]) => !page.startsWith(`docs/adr/${number}-`) || !textOf(page).startsWith(title),
+    ),
+  ).toEqual([]);
+});
+
 it('The table of contents has every page of docs', () => {
   const listed = linksOf('docs/README.md').map((link) => resolveLink('docs/README.md', link).path);
   const there = pages.filter((page) => /^docs\/[\w-]+\.md$/.test(page) && page !== 'docs/README.md');
