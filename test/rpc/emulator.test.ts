@@ -22,6 +22,7 @@ const clientWith = (id: string, secret: string) =>
   createRpcClient({
     endpoints: () => emulator.url,
     credentials: staticKeys(id, secret),
+    clock: waitingTime,
     policies: policiesOn(waitingTime),
   });
 

@@ -1,24 +1,32 @@
 import type { Emulator } from '../../src/emulator';
 import { startEmulator } from '../../src/emulator';
 import { Replicas } from '../support/replicas';
+import { isSoak } from '../support/soak';
+import { TestRedis } from '../support/startRedis';
 
 /** How long each client waits between its requests, milliseconds: together they always have some in flight or about to be. */
 const askEveryMs = 80;
+
+/** The soak has three replicas that share their state in Redis, and some 200 requests a second. */
+const [size, clients] = isSoak ? [3, 16] : [2, 5];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let emulator: Emulator;
 let replicas: Replicas;
+let redis: TestRedis | undefined;
 
 beforeAll(async () => {
   emulator = await startEmulator({ world: 'demo', quotas: false });
-  // One is always there while the other restarts.
-  replicas = await Replicas.start(2, { EMULATOR_URL: emulator.url });
+  if (isSoak) redis = await TestRedis.start();
+  // One is always there while another restarts.
+  replicas = await Replicas.start(size, { EMULATOR_URL: emulator.url, ...(redis && { REDIS_URL: redis.url }) });
 });
 
 afterAll(async () => {
   await replicas.stop();
   await emulator.close();
+  await redis?.stop();
 });
 
 it('answers every request while one replica after the other is restarted', async () => {
@@ -38,11 +46,13 @@ it('answers every request while one replica after the other is restarted', async
       await pause(askEveryMs);
     }
   };
-  const load = Promise.all(Array.from({ length: 5 }, ask));
+  const load = Promise.all(Array.from({ length: clients }, ask));
 
   for (const replica of replicas.all) expect(await replicas.restart(replica)).toBe(0);
   isOver = true;
   await load;
+  if (isSoak)
+    process.stdout.write(`rolling restart of ${size} replicas: ${answers} answers, ${failures.length} failed\n`);
 
   expect(failures).toEqual([]);
   expect(answers).toBeGreaterThan(60);

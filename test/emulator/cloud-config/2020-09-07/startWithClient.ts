@@ -33,6 +33,7 @@ export async function startWithClient(
         endpoints: () => cloud.emulator.url,
         namedHost: regionalHostOf,
         credentials: staticKeys(key, secret),
+        clock: waitingTime,
         policies: policiesOn(waitingTime),
       });
     clients.set(key, client);
