@@ -2,9 +2,10 @@ import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Entry, MutationClaim, MutationEnd } from '../../src/ledger/Ledger';
+import type { Entry, MutationEnd } from '../../src/ledger/Ledger';
 import type { MemoryLedger } from '../../src/ledger/MemoryLedger';
 import { openFileLedger } from '../../src/ledger/openFileLedger';
+import { claimOf } from './claimOf';
 
 const dayMs = 86_400_000;
 let folder: string;
@@ -28,14 +29,6 @@ afterEach(async () => {
   await last?.close();
   last = undefined;
   await rm(folder, { recursive: true, force: true });
-});
-
-const claimOf = (key: string): MutationClaim => ({
-  key,
-  inputHash: 'input',
-  field: 'createAccount',
-  subject: { kind: 'newAccount', accountNamePrefix: 'shop', displayName: key },
-  language: 'en',
 });
 
 const done: MutationEnd = { outcome: 'IN_PROGRESS', errors: [], requestId: 'request', accountId: '1234' };

@@ -1,17 +1,11 @@
 import { pino } from 'pino';
-import type { MutationClaim, MutationEnd } from '../../src/ledger/Ledger';
+import type { MutationEnd } from '../../src/ledger/Ledger';
 import { RedisLedger } from '../../src/ledger/RedisLedger';
 import type { RedisClient } from '../../src/redis/RedisClient';
+import { claimOf } from '../ledger/claimOf';
 import { describeWithRedis, TestRedis } from '../support/startRedis';
 
 const keptMs = 60_000;
-const claimOf = (key: string): MutationClaim => ({
-  key,
-  inputHash: 'input',
-  field: 'createAccount',
-  subject: { kind: 'newAccount', accountNamePrefix: 'shop', displayName: key },
-  language: 'en',
-});
 const done: MutationEnd = { outcome: 'SUCCEEDED', errors: [], requestId: 'request' };
 const rejected: MutationEnd = { outcome: 'REJECTED', errors: [], requestId: null };
 
